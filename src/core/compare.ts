@@ -1,0 +1,194 @@
+import { comparedDimensions, printAddress } from './address.ts';
+import type { Address } from './address.ts';
+import { alternativesOf, bestRecipeHeadline, specificId } from './headline.ts';
+import { commonBand, defaultTargets } from './band.ts';
+import type { Comparison, Matched } from './comparison-types.ts';
+import { tokenShares } from './cost.ts';
+import type { Match } from './match.ts';
+import { comparisonNotices } from './notices.ts';
+import { isPresets } from './rank.ts';
+import type { SweepEntry } from './release.ts';
+import { comparedSide } from './side.ts';
+import type { Sweep } from './sweep.ts';
+import { tokenLabel, tokensLabel } from './tokens.ts';
+import { valuesAt } from './values.ts';
+import { DIMENSIONS, labelOf } from './vocabulary.ts';
+import type { Catalog, NamedDimension, Preset, RateCard, Tier } from './vocabulary.ts';
+
+/** What a reader may choose; defaults in {@link DEFAULT_OPTIONS}. */
+export interface CompareOptions {
+  /** targets, tok/s/user; `null` = the preset's or the band's */
+  readonly at: readonly number[] | null;
+  readonly pool: boolean;
+  /** id of a rate card; `null` = the one the sweeps were published with, else the newest */
+  readonly rates: string | null;
+  readonly tier: Tier;
+  /** $/GPU-hr of all sides; `null` = the rate card's */
+  readonly usd: number | null;
+  /** $/GPU-hr by hardware; wins over `usd` */
+  readonly usdByHardware: Readonly<Record<string, number>>;
+  /** share of the time that the GPUs are busy, in (0, 1] */
+  readonly util: number;
+  /** limit of the median TTFT, s; `null` = none */
+  readonly ttft: number | null;
+}
+
+export const DEFAULT_OPTIONS: CompareOptions = {
+  at: null,
+  pool: false,
+  rates: null,
+  tier: 'hyperscaler',
+  usd: null,
+  usdByHardware: {},
+  util: 1,
+  ttft: null,
+};
+
+export interface CompareInput {
+  readonly address: Address;
+  readonly match: Match;
+  /** the preset whose address this is */
+  readonly preset: Preset | null;
+  /** all sweeps of the model as the manifest lists them */
+  readonly entries: readonly SweepEntry[];
+  /** the sweep of an entry, with its points */
+  readonly sweepOf: (entry: SweepEntry) => Sweep;
+  readonly catalog: Catalog;
+  readonly release: { readonly id: string; readonly publishedAt: string };
+  readonly options: CompareOptions;
+}
+
+/**
+ * The comparison that an address asks for, from the sweeps that it was matched with.
+ *
+ * @throws RangeError if the options name a rate card that the catalog lacks, or there is none
+ */
+export function compare(input: CompareInput): Comparison {
+  const { address, match, preset, catalog, options } = input;
+  const { vocabulary } = catalog;
+  const { chosen } = match;
+  const sweeps = chosen.sides.map((entries) => entries.map(input.sweepOf));
+  const card = rateCard(sweeps.flat(), catalog.rates, options.rates);
+  const sides = address.sides.map((tokens, i) =>
+    comparedSide({ ...address.shared, ...tokens }, tokens, sweeps[i]!, {
+      basis: chosen.basis,
+      vocabulary,
+      card,
+      options,
+    }),
+  );
+
+  const ranges = sides.flatMap(({ range }) => range ?? []);
+  const band = ranges.length < 2 ? null : commonBand(ranges);
+  const isDisjoint = ranges.length >= 2 && band === null;
+  const pinned = preset !== null && isPresets(chosen, preset) ? preset.targets : null;
+  const fallback = pinned ?? (band === null ? [] : defaultTargets(band));
+  const targets = [...new Set(options.at ?? fallback)].toSorted((a, b) => a - b);
+  const values = valuesAt(sides, targets, { basis: chosen.basis, util: options.util });
+
+  const compared = comparedDimensions(address);
+  const rates = { id: card.id, asOf: card.asOf, tier: options.tier, source: card.source };
+  const model = { key: address.model, label: modelLabel(catalog, address.model) };
+  const workload = commonWorkload(address, chosen.matched, vocabulary);
+  return {
+    id: printAddress(address),
+    specificId: specificId(address, chosen.matched),
+    title: comparisonTitle(address, catalog),
+    release: input.release,
+    model,
+    basis: chosen.basis,
+    interactivityBasis: chosen.interactivityBasis,
+    compared,
+    shared: address.shared,
+    matched: chosen.matched,
+    mismatch: chosen.mismatch,
+    pool: options.pool,
+    rates,
+    util: options.util,
+    ttftLimit: options.ttft,
+    tokenShares: workload && tokenShares(workload.isl, workload.osl),
+    labels: usedLabels(address, chosen.matched, sides, catalog),
+    band,
+    targets,
+    sides,
+    values,
+    notices: comparisonNotices({
+      basis: chosen.basis,
+      pool: options.pool,
+      compared,
+      mismatch: chosen.mismatch,
+      sides,
+      sweeps,
+      values,
+      isDisjoint,
+      rates,
+      vocabulary,
+    }),
+    alternatives: alternativesOf(address, match.alternatives),
+    bestRecipe: options.pool ? null : bestRecipeHeadline(input.entries, address, chosen),
+  };
+}
+
+/** "<model> on <shared labels>: A vs B". */
+export function comparisonTitle(
+  { model, shared, sides }: Address,
+  catalog: Pick<Catalog, 'models' | 'vocabulary'>,
+): string {
+  const on = tokensLabel(catalog.vocabulary, shared);
+  const names = sides.map((side) => tokensLabel(catalog.vocabulary, side)).join(' vs ');
+  return `${modelLabel(catalog, model)}${on && ` on ${on}`}: ${names}`;
+}
+
+/** The card that all sweeps were published with, unless one is asked for; else the newest. */
+function rateCard(
+  sweeps: readonly Sweep[],
+  cards: readonly RateCard[],
+  id: string | null,
+): RateCard {
+  const named = new Set(sweeps.map(({ rates }) => rates));
+  const common = named.size === 1 ? [...named][0] : null;
+  const asked = id ?? common ?? cards.at(-1)?.id;
+  const card = cards.find((candidate) => candidate.id === asked);
+  if (card === undefined) {
+    const known = cards.map((candidate) => candidate.id).join(', ');
+    throw new RangeError(`no rate card "${asked}": the release has ${known || 'none'}`);
+  }
+  return card;
+}
+
+function modelLabel({ models }: Pick<Catalog, 'models'>, key: string): string {
+  return models.find((model) => model.key === key)?.label ?? key;
+}
+
+/** The one workload of all sides; `null` where workloads are compared or pooled. */
+function commonWorkload(address: Address, matched: Matched, { workload }: Catalog['vocabulary']) {
+  const key = address.shared.workload ?? matched.workload;
+  return workload.find((entry) => entry.key === key) ?? null;
+}
+
+function usedLabels(
+  address: Address,
+  matched: Matched,
+  sides: Comparison['sides'],
+  { vocabulary }: Catalog,
+): Record<string, string> {
+  const labels: Record<string, string> = {};
+  for (const dimension of DIMENSIONS) {
+    for (const tokens of [address.shared, ...address.sides]) {
+      const key = tokens[dimension];
+      if (key !== undefined) labels[key] = tokenLabel(vocabulary, dimension, key);
+    }
+    if (dimension === 'run') continue;
+    const named: NamedDimension = dimension;
+    const frameworks = sides.flatMap(({ sources }) => sources.flatMap((s) => s.framework ?? []));
+    const found = [
+      matched[named],
+      ...sides.map((side) => side[named]),
+      ...(named === 'framework' ? frameworks : []),
+    ];
+    for (const key of found) {
+      if (key != null) labels[key] = labelOf(vocabulary, named, key);
+    }
+  }
+  return labels;
+}

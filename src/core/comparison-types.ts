@@ -1,0 +1,213 @@
+import type { NamedDimension, Tier } from './vocabulary.ts';
+import type { Basis, InteractivityBasis, Source } from './sweep.ts';
+import type { TokenShares } from './cost.ts';
+
+/** The metrics that have a winner. Concurrency has none. */
+export const METRICS = [
+  'throughput',
+  'costPerMillionTokens',
+  'throughputPerMw',
+  'joulesPerToken',
+] as const;
+export type Metric = (typeof METRICS)[number];
+
+export type Status =
+  | 'measured'
+  | 'published'
+  | 'interpolated'
+  | 'below-range'
+  | 'above-range'
+  | 'absent';
+
+/** A point of a side's frontier. Absent facts are `null`. */
+export interface Knot {
+  /** tok/s/user */
+  readonly interactivity: number;
+  /** total tok/s/GPU */
+  readonly throughput: number;
+  /** requests in flight */
+  readonly concurrency: number | null;
+  readonly gpus: number | null;
+  /** median, s */
+  readonly ttft: number | null;
+  readonly parallelism: string | null;
+  /** index into the side's sources */
+  readonly source: number;
+}
+
+/** A source of a knot; with `?pool=all` it also names the sweep, as canonical tokens. */
+export interface SideSource extends Source {
+  readonly sweep: string | null;
+}
+
+export interface Quality {
+  readonly knots: number;
+  /** median relative error of predicting each inner knot from the others; `null` under 4 knots */
+  readonly leaveOneOutError: number | null;
+}
+
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** One side with the curve it stands for. A side without data has no range and no knots. */
+export interface ComparedSide {
+  /** canonical tokens, unique within the comparison */
+  readonly key: string;
+  readonly label: string;
+  readonly hardware: string;
+  /** `null` when not stated, or pooled over several */
+  readonly precision: string | null;
+  readonly specMethod: string | null;
+  readonly framework: string | null;
+  readonly deployment: string | null;
+  readonly workload: string | null;
+  readonly interactivityBasis: InteractivityBasis | null;
+  /** the run's number, date or name; `null` for published figures and pooled sides */
+  readonly run: string | null;
+  readonly date: string | null;
+  readonly usdPerGpuHour: number | null;
+  readonly powerKw: number | null;
+  readonly range: Range | null;
+  readonly knots: readonly Knot[];
+  readonly quality: Quality;
+  readonly sources: readonly SideSource[];
+}
+
+/** A side read at one target. Numbers are `null` unless the status is measured, published or interpolated. */
+export interface SideValue {
+  readonly side: string;
+  readonly status: Status;
+  readonly throughput: number | null;
+  /** throughput of the right and the left neighbouring knot: bounds of the value */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly costPerMillionTokens: number | null;
+  readonly throughputPerMw: number | null;
+  readonly joulesPerToken: number | null;
+  /** approximate when interpolated */
+  readonly concurrency: number | null;
+  /** median TTFT (s) at the knot, or at the left and right neighbours; `null` where not known */
+  readonly ttft: readonly [number | null, number | null] | null;
+  /** indices of the neighbouring knots, the same twice at a knot */
+  readonly between: readonly [number, number] | null;
+}
+
+/** The best side of a metric against the runner-up. */
+export interface Best {
+  /** `null` in a tie */
+  readonly side: string | null;
+  readonly over: string | null;
+  /** better/worse, ≥ 1 */
+  readonly ratio: number;
+  /** what the measured points allow; below 1 the order itself is open */
+  readonly ratioRange: readonly [number, number];
+  /** the bounds of the two sides do not overlap */
+  readonly decided: boolean;
+  /** within 3 % */
+  readonly tie: boolean;
+  /** 1 − 1/ratio, for metrics where lower is better; `null` for the others */
+  readonly saving: number | null;
+}
+
+export interface TargetValues {
+  /** tok/s/user */
+  readonly interactivity: number;
+  readonly sides: readonly SideValue[];
+  /** per metric; `null` when fewer than two sides have the number */
+  readonly best: Readonly<Record<Metric, Best | null>>;
+}
+
+export type NoticeCode =
+  | 'mismatch'
+  | 'pooled'
+  | 'mixed-frameworks'
+  | 'disjoint'
+  | 'out-of-range'
+  | 'absent-side'
+  | 'sparse'
+  | 'wide-gap'
+  | 'dates-apart'
+  | 'partial-run'
+  | 'excluded-run'
+  | 'known-issue'
+  | 'ttft-apart'
+  | 'published-figures'
+  | 'spec-acceptance'
+  | 'no-price'
+  | 'no-power';
+
+/** Something the reader must know. `facts` is what the sentence is made of, by name. */
+export interface Notice {
+  readonly code: NoticeCode;
+  readonly severity: 'info' | 'warning';
+  /** keys of the sides it concerns, when not all */
+  readonly sides?: readonly string[];
+  readonly facts: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** Another assignment of the free dimensions, and what it would say. */
+export interface Alternative {
+  /** the specific address id */
+  readonly id: string;
+  readonly basis: Basis;
+  readonly matched: Matched;
+  /** best/runner-up of throughput at the middle default target; `null` when disjoint */
+  readonly ratio: number | null;
+  /** the side that leads there */
+  readonly side: string | null;
+}
+
+/** The free dimensions with one common value; `null` = not stated. */
+export type Matched = Readonly<Partial<Record<NamedDimension, string | null>>>;
+
+/** A headline for another way of choosing sweeps: ratio at the middle target of its own band. */
+export interface Headline {
+  readonly id: string;
+  readonly interactivity: number;
+  readonly best: Best;
+}
+
+/**
+ * Several sides read at the same interactivities: the one value that every view takes.
+ * Field names are those of the JSON document, which is this value, rounded, with words and links.
+ */
+export interface Comparison {
+  readonly id: string;
+  readonly specificId: string;
+  readonly title: string;
+  readonly release: { readonly id: string; readonly publishedAt: string };
+  readonly model: { readonly key: string; readonly label: string };
+  readonly basis: Basis;
+  readonly interactivityBasis: InteractivityBasis;
+  readonly compared: readonly (NamedDimension | 'run')[];
+  /** values of the shared tokens */
+  readonly shared: Readonly<Partial<Record<NamedDimension | 'run', string>>>;
+  readonly matched: Matched;
+  /** free dimensions that no common value was found for */
+  readonly mismatch: readonly NamedDimension[];
+  readonly pool: boolean;
+  readonly rates: {
+    readonly id: string;
+    readonly asOf: string;
+    readonly tier: Tier;
+    readonly source: string;
+  };
+  /** share of the time that the GPUs are busy */
+  readonly util: number;
+  /** limit of the median TTFT, s; `null` = none */
+  readonly ttftLimit: number | null;
+  readonly tokenShares: TokenShares | null;
+  /** labels of every key that stands in the document */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly band: Range | null;
+  /** tok/s/user, ascending */
+  readonly targets: readonly number[];
+  readonly sides: readonly ComparedSide[];
+  readonly values: readonly TargetValues[];
+  readonly notices: readonly Notice[];
+  readonly alternatives: readonly Alternative[];
+  /** like for like aside, the best recipe of each hardware; `null` when it would say the same */
+  readonly bestRecipe: Headline | null;
+}

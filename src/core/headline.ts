@@ -1,0 +1,84 @@
+import { printAddress } from './address.ts';
+import type { Address } from './address.ts';
+import { commonBand, defaultTargets, middleTarget } from './band.ts';
+import { bestOf } from './best.ts';
+import type { Alternative, Headline, Matched } from './comparison-types.ts';
+import { fitCurve, leftKnot } from './curve.ts';
+import { matchSides } from './match.ts';
+import type { Assignment } from './match.ts';
+import { sideKnots } from './rank.ts';
+import type { SweepEntry } from './release.ts';
+import { printTokens } from './tokens.ts';
+
+/** The address with every matched token filled in, so that new data cannot change its question. */
+export function specificId(address: Address, matched: Matched): string {
+  const stated = Object.entries(matched).filter(([, value]) => value !== null);
+  return printAddress({ ...address, shared: { ...Object.fromEntries(stated), ...address.shared } });
+}
+
+/** What other assignments of the free dimensions would say, in the order given. */
+export function alternativesOf(
+  address: Address,
+  assignments: readonly Assignment[],
+): Alternative[] {
+  return assignments.map((assignment) => {
+    const id = specificId(address, assignment.matched);
+    const headline = headlineOf(address, assignment, id);
+    return {
+      id,
+      basis: assignment.basis,
+      matched: assignment.matched,
+      ratio: headline?.best.ratio ?? null,
+      side: headline?.best.side ?? null,
+    };
+  });
+}
+
+/**
+ * Where hardware is compared: the headline when each side pools framework, deployment and spec
+ * method, under the same basis and the same other dimensions.
+ *
+ * @returns `null` where hardware is not compared, pooling adds no sweep, or there is no band
+ */
+export function bestRecipeHeadline(
+  entries: readonly SweepEntry[],
+  address: Address,
+  chosen: Assignment,
+): Headline | null {
+  if (address.sides[0]?.hardware === undefined) return null;
+  const { precision, workload } = chosen.matched;
+  const held = Object.fromEntries(
+    Object.entries({ precision, workload }).filter(([, value]) => value != null),
+  );
+  const question = { ...address, shared: { ...address.shared, ...held } };
+  const request = { basis: chosen.basis, pool: true, preset: null };
+  const pooled = matchSides(entries, question, request)?.chosen;
+  if (pooled === undefined) return null;
+  if (pooled.interactivityBasis !== chosen.interactivityBasis) return null;
+  if (pooled.sides.every((side) => side.length <= 1)) return null;
+  return headlineOf(question, pooled, printAddress(question));
+}
+
+/** Throughput's best at the middle default target of an assignment's band. */
+function headlineOf(address: Address, assignment: Assignment, id: string): Headline | null {
+  const sides = assignment.sides.flatMap((entries, i) => {
+    if (entries.length === 0) return [];
+    return { key: printTokens(address.sides[i]!), knots: sideKnots(entries) };
+  });
+  const band = commonBand(
+    sides.map(({ knots }) => ({
+      min: knots[0]!.interactivity,
+      max: knots.at(-1)!.interactivity,
+    })),
+  );
+  const interactivity = band && middleTarget(defaultTargets(band));
+  if (interactivity === null) return null;
+  const candidates = sides.map(({ key, knots }) => {
+    const left = knots[leftKnot(knots, interactivity)]!;
+    const right = knots.find((knot) => knot.interactivity >= interactivity)!;
+    const value = fitCurve(knots).at(interactivity)!;
+    return { side: key, value, low: right.throughput, high: left.throughput };
+  });
+  const best = bestOf(candidates, 'throughput');
+  return best && { id, interactivity, best };
+}

@@ -1,0 +1,108 @@
+import type { ComparedSide, Knot, SideSource } from './comparison-types.ts';
+import type { CompareOptions } from './compare.ts';
+import { paretoFrontier, sweepKnots } from './frontier.ts';
+import { curveQuality } from './quality.ts';
+import type { Basis, OperatingPoint, Sweep } from './sweep.ts';
+import { printTokens, tokensLabel } from './tokens.ts';
+import type { TokenSet } from './tokens.ts';
+import type { RateCard, Vocabulary } from './vocabulary.ts';
+
+export interface SideContext {
+  readonly basis: Basis;
+  readonly vocabulary: Vocabulary;
+  readonly card: RateCard;
+  readonly options: CompareOptions;
+}
+
+/**
+ * A side with the curve that its sweeps give: one sweep's knots, or the frontier of those pooled.
+ *
+ * Points above the TTFT limit, or of unknown TTFT where there is a limit, are dropped before the
+ * frontier is taken. A side without a point left has no range and no knots.
+ *
+ * @param tokens - all that is fixed for the side, shared tokens included
+ * @param own - the side's own tokens, which name it
+ */
+export function comparedSide(
+  tokens: TokenSet,
+  own: TokenSet,
+  sweeps: readonly Sweep[],
+  { basis, vocabulary, card, options }: SideContext,
+): ComparedSide {
+  const { knots, sources } = sideCurve(sweeps, basis, options);
+  const only = sweeps.length === 1 ? sweeps[0]! : null;
+  const common = <F extends 'precision' | 'specMethod' | 'framework' | 'deployment' | 'workload'>(
+    field: F,
+  ) => {
+    const values = new Set(sweeps.map(({ key }) => key[field]));
+    return values.size === 1 ? sweeps[0]!.key[field] : (tokens[field] ?? null);
+  };
+  const hardware = tokens.hardware!; // an address names the hardware, shared or by each side
+  const rates = card.hardware[hardware];
+  const [first, last] = [knots[0], knots.at(-1)];
+  const dates = sweeps.flatMap(({ date }) => date ?? []).toSorted();
+  return {
+    key: printTokens(own),
+    label: tokensLabel(vocabulary, own),
+    hardware,
+    precision: common('precision'),
+    specMethod: common('specMethod'),
+    framework: common('framework'),
+    deployment: common('deployment'),
+    workload: common('workload'),
+    interactivityBasis: sweeps[0]?.key.interactivityBasis ?? null,
+    run: basis === 'measured' ? (only?.run ?? null) : null,
+    date: dates[0] ?? null,
+    usdPerGpuHour:
+      options.usdByHardware[hardware] ?? options.usd ?? rates?.usdPerGpuHour[options.tier] ?? null,
+    powerKw: rates?.powerKw ?? null,
+    range: first && last ? { min: first.interactivity, max: last.interactivity } : null,
+    knots,
+    quality: curveQuality(knots),
+    sources,
+  };
+}
+
+function sideCurve(
+  sweeps: readonly Sweep[],
+  basis: Basis,
+  { ttft: limit }: CompareOptions,
+): { knots: Knot[]; sources: SideSource[] } {
+  const pooled = sweeps.length > 1;
+  const points = sweeps.flatMap((sweep) =>
+    sweep.points
+      .filter(({ ttft }) => limit === null || (ttft !== null && ttft <= limit))
+      .map((point) => ({ ...point, sweep })),
+  );
+  // published figures of several sweeps are no longer samples of one curve
+  const frontier = pooled ? paretoFrontier(points) : sweepKnots(points, basis);
+  const sources: SideSource[] = [];
+  const indexOf = new Map<string, number>();
+  const sourceIndex = (sweep: Sweep, { source }: OperatingPoint): number => {
+    const name = `${sweeps.indexOf(sweep)} ${source}`;
+    const known = indexOf.get(name);
+    if (known !== undefined) return known;
+    const found = sweep.sources[source];
+    if (found === undefined) throw new RangeError(`${sweep.run}: no source ${source}`);
+    indexOf.set(name, sources.length);
+    return sources.push({ ...found, sweep: pooled ? sweepTokens(sweep) : null }) - 1;
+  };
+  const knots = frontier.map(({ sweep, ...point }) => ({
+    interactivity: point.interactivity,
+    throughput: point.throughput,
+    concurrency: point.concurrency,
+    gpus: point.gpus,
+    ttft: point.ttft,
+    parallelism: point.parallelism,
+    source: sourceIndex(sweep, point),
+  }));
+  return { knots, sources };
+}
+
+function sweepTokens({ key }: Sweep): string {
+  const { hardware, precision, specMethod, framework, deployment, workload } = key;
+  const named = { hardware, precision, specMethod, framework, deployment, workload };
+  return printTokens(
+    Object.fromEntries(Object.entries(named).filter(([, value]) => value !== null)),
+  );
+}

@@ -1,0 +1,99 @@
+/** The dimensions a side can name, in the order their tokens stand in an address. */
+export const DIMENSIONS = [
+  'hardware',
+  'precision',
+  'specMethod',
+  'framework',
+  'deployment',
+  'workload',
+  'run',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** Dimensions with a fixed vocabulary: all but the run. */
+export type NamedDimension = Exclude<Dimension, 'run'>;
+export const NAMED_DIMENSIONS: readonly NamedDimension[] = [
+  'hardware',
+  'precision',
+  'specMethod',
+  'framework',
+  'deployment',
+  'workload',
+];
+
+export interface VocabularyEntry {
+  /** the token: `[a-z0-9]+(-[a-z0-9]+)*`, in one dimension only */
+  readonly key: string;
+  readonly label: string;
+}
+export interface HardwareEntry extends VocabularyEntry {
+  readonly vendor: string;
+  readonly architecture: string;
+}
+export interface FrameworkEntry extends VocabularyEntry {
+  /** engine family, by which "mixed frameworks" is judged */
+  readonly family: string;
+}
+export interface WorkloadEntry extends VocabularyEntry {
+  /** input and output sequence length, tokens; `null` for a trace without fixed lengths */
+  readonly isl: number | null;
+  readonly osl: number | null;
+}
+
+export interface Vocabulary {
+  readonly hardware: readonly HardwareEntry[];
+  readonly precision: readonly VocabularyEntry[];
+  readonly specMethod: readonly VocabularyEntry[];
+  readonly framework: readonly FrameworkEntry[];
+  readonly deployment: readonly VocabularyEntry[];
+  readonly workload: readonly WorkloadEntry[];
+}
+
+export interface ModelEntry {
+  readonly key: string;
+  readonly label: string;
+  /** other keys that lead to this model in an address */
+  readonly aliases: readonly string[];
+}
+
+export type Tier = 'hyperscaler' | 'neocloud' | 'rental';
+export const TIERS: readonly Tier[] = ['hyperscaler', 'neocloud', 'rental'];
+
+/** Dated prices and power. A missing tier or a `null` power is not known. */
+export interface RateCard {
+  readonly id: string;
+  /** `YYYY-MM` */
+  readonly asOf: string;
+  readonly source: string;
+  readonly hardware: Readonly<Record<string, HardwareRates>>;
+}
+export interface HardwareRates {
+  /** all-in provisioned power per GPU, kW */
+  readonly powerKw: number | null;
+  readonly usdPerGpuHour: Readonly<Partial<Record<Tier, number>>>;
+}
+
+/** A comparison that is shown on the home page and keeps its question when data arrive. */
+export interface Preset {
+  readonly id: string;
+  /** addresses that it had elsewhere, path only */
+  readonly old: readonly string[];
+  readonly basis: 'measured' | 'published';
+  /** values of the free dimensions */
+  readonly matched: Readonly<Partial<Record<NamedDimension, string | null>>>;
+  readonly targets: readonly number[];
+}
+
+/** Everything but the sweeps that a release holds: small, needed for every answer. */
+export interface Catalog {
+  readonly models: readonly ModelEntry[];
+  readonly vocabulary: Vocabulary;
+  readonly presets: readonly Preset[];
+  /** oldest first */
+  readonly rates: readonly RateCard[];
+}
+
+/** The label of a key in its dimension; the key itself where the vocabulary lacks it. */
+export function labelOf(vocabulary: Vocabulary, dimension: NamedDimension, key: string): string {
+  return vocabulary[dimension].find((entry) => entry.key === key)?.label ?? key;
+}
