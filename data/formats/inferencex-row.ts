@@ -1,0 +1,139 @@
+import { InferencexCells } from './inferencex-cells.ts';
+import type { Row, RowCandidate, RowWorkload } from './format.ts';
+import { aggregatedParallelism, disaggregatedParallelism } from './parallelism.ts';
+import type { RoleParallelism } from './parallelism.ts';
+
+/** What else than its key and concurrency tells two configurations of a sweep apart. */
+const CONFIGURATION_KEYS = ['prefill', 'decode'].flatMap((role) => [
+  `${role}_tp`,
+  `${role}_ep`,
+  `${role}_dp_attention`,
+  `${role}_num_workers`,
+  `num_${role}_gpu`,
+]);
+
+/**
+ * One InferenceX row, as JSON (metrics nested) or from CSV (metrics flat, every value a text).
+ *
+ * Absent keys stay absent. Interactivity is the median's (`median_intvty`, else 1/`median_tpot`);
+ * for agentic traces it is 1/`p90_itl`, another basis that never meets the first.
+ */
+export function inferencexRow(row: unknown): Row {
+  const cells = InferencexCells.of(row);
+  if (cells === null) return { problem: { reason: 'malformed', detail: 'not an object' } };
+
+  const type = cells.text('benchmark_type');
+  if (type !== null && type !== 'single_turn' && type !== 'agentic_traces') {
+    return { problem: { reason: 'unknown-benchmark-type', detail: type } };
+  }
+  const isAgentic = type === 'agentic_traces';
+  const url = cells.text('run_url');
+  const deployment = deploymentOf(cells);
+  const candidate: RowCandidate = {
+    model: cells.text('model'),
+    hardware: cells.text('hardware'),
+    precision: cells.text('precision'),
+    specMethod: cells.text('spec_method'),
+    framework: cells.text('framework'),
+    deployment,
+    workload: isAgentic ? { name: 'agentic' } : workloadOf(cells),
+    interactivityBasis: isAgentic ? 'p90-itl' : 'median-tpot',
+    offload: cells.text('offload_mode'),
+    interactivity: isAgentic ? inverse(cells.number('p90_itl')) : medianInteractivity(cells),
+    throughput: cells.number('tput_per_gpu'),
+    facts: {
+      outputThroughput: cells.positive('output_tput_per_gpu'),
+      inputThroughput: cells.positive('input_tput_per_gpu'),
+      concurrency: cells.positive('conc'),
+      gpus: deployment === 'disagg' ? disaggregatedGpus(cells) : aggregatedGpus(cells),
+      ttft: cells.positive('median_ttft'),
+      ttftP99: cells.positive('p99_ttft'),
+      tpot: cells.positive('median_tpot'),
+      e2el: cells.positive('median_e2el'),
+      powerW: cells.positive('avg_power_w'),
+      parallelism: cells.text('parallelism') ?? parallelismOf(cells, deployment),
+    },
+    configuration: CONFIGURATION_KEYS.map((key) => cells.text(key) ?? '-').join(' '),
+    run: ciRun(url),
+    date: cells.text('date'),
+    image: cells.text('image'),
+    url,
+    attribution: attributionOf(url),
+  };
+  return { candidate };
+}
+
+/** The deployment, or `null` where the row says nothing about it. */
+function deploymentOf(cells: InferencexCells): RowCandidate['deployment'] {
+  const [disagg, multinode] = [cells.flag('disagg'), cells.flag('is_multinode')];
+  if (disagg === null && multinode === null) return null;
+  if (disagg === true) return 'disagg';
+  return multinode === true ? 'multi-node' : 'single-node';
+}
+
+function workloadOf(cells: InferencexCells): RowWorkload {
+  const name = cells.text('workload');
+  return name === null ? { isl: cells.number('isl'), osl: cells.number('osl') } : { name };
+}
+
+function medianInteractivity(cells: InferencexCells): number | null {
+  return cells.number('median_intvty') ?? inverse(cells.number('median_tpot'));
+}
+
+function inverse(seconds: number | null): number | null {
+  return seconds === null ? null : 1 / seconds;
+}
+
+/**
+ * Aggregated rows carry the same GPUs as prefill and as decode, and older ones tensor × expert
+ * parallelism as their number, which overstates it: the tensor parallelism is the number of GPUs.
+ */
+function aggregatedGpus(cells: InferencexCells): number | null {
+  return (
+    cells.positive('decode_tp') ?? cells.positive('prefill_tp') ?? cells.positive('num_decode_gpu')
+  );
+}
+
+/**
+ * Prefill and decode GPUs together. Old rows without workers carry the whole deployment in both
+ * (72 and 72 on one rack of 72; their per-role rates agree with a split of the one number).
+ */
+function disaggregatedGpus(cells: InferencexCells): number | null {
+  const [prefill, decode] = [cells.positive('num_prefill_gpu'), cells.positive('num_decode_gpu')];
+  if (prefill === null || decode === null) return null;
+  return isMirrored(cells) ? decode : prefill + decode;
+}
+
+function isMirrored(cells: InferencexCells): boolean {
+  const workers = [cells.number('prefill_num_workers'), cells.number('decode_num_workers')];
+  const gpus = [cells.number('num_prefill_gpu'), cells.number('num_decode_gpu')];
+  return workers.every((count) => count === 0) && gpus[0] === gpus[1];
+}
+
+function parallelismOf(
+  cells: InferencexCells,
+  deployment: RowCandidate['deployment'],
+): string | null {
+  const [prefill, decode] = [roleParallelism(cells, 'prefill'), roleParallelism(cells, 'decode')];
+  if (deployment !== 'disagg') return aggregatedParallelism(decode.tp === null ? prefill : decode);
+  return isMirrored(cells) ? null : disaggregatedParallelism(prefill, decode);
+}
+
+function roleParallelism(cells: InferencexCells, role: 'prefill' | 'decode'): RoleParallelism {
+  return {
+    tp: cells.positive(`${role}_tp`),
+    ep: cells.positive(`${role}_ep`),
+    dpAttention: cells.flag(`${role}_dp_attention`) === true,
+    workers: cells.positive(`${role}_num_workers`),
+  };
+}
+
+function ciRun(url: string | null): RowCandidate['run'] {
+  const [, number, attempt] = /\/actions\/runs\/(\d+)(?:\/attempts\/(\d+))?/.exec(url ?? '') ?? [];
+  return number === undefined ? null : { number, attempt: Number(attempt ?? 1) };
+}
+
+/** Whose figures they are, as far as the run's address tells; rows of one's own name nobody. */
+function attributionOf(url: string | null): string | null {
+  return url?.startsWith('https://github.com/SemiAnalysisAI/') ? 'SemiAnalysis InferenceX' : null;
+}

@@ -1,0 +1,38 @@
+import type { Format, Row } from './format.ts';
+import { inferencexRow } from './inferencex-row.ts';
+import { jsonObjects } from './json-objects.ts';
+
+/**
+ * The rows that InferenceX's public `/api/v1/benchmarks` answers: a JSON array of objects, also one
+ * object a line.
+ */
+export const inferencex: Format = {
+  name: 'inferencex',
+  looksLike: 'a JSON array of rows with "hardware" and "metrics"',
+  detect: (sample) => /^\s*\[\s*(\]\s*)?$/.test(sample) || isRows(sample),
+  read: readRows,
+};
+
+function isRows(sample: string): boolean {
+  return /^\s*\[?\s*\{/.test(sample) && /"hardware"\s*:/.test(sample);
+}
+
+async function* readRows(text: AsyncIterable<string>): AsyncIterable<Row> {
+  for await (const objects of jsonObjects(text)) {
+    for (const json of objects) yield parseRow(json);
+  }
+}
+
+function parseRow(json: string): Row {
+  let row: unknown;
+  try {
+    row = JSON.parse(json);
+  } catch (error) {
+    return { problem: { reason: 'malformed', detail: `not JSON: ${reasonOf(error)}` } };
+  }
+  return inferencexRow(row);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message.slice(0, 80) : 'cannot be parsed';
+}

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import type { Manifest, Pointer, WorkloadBlob } from '../core/release.ts';
+import type { OperatingPoint, Source, Sweep, SweepKey } from '../core/sweep.ts';
+import { catalogSchema } from './catalog.ts';
+
+/** What the key `current` holds. */
+export const pointerSchema: z.ZodMiniType<Pointer> = z.object({
+  release: z.string(),
+  previous: z.nullable(z.string()),
+  publishedAt: z.string(),
+  releases: z.array(
+    z.object({
+      id: z.string(),
+      publishedAt: z.string(),
+      state: z.enum(['live', 'gone']),
+      keep: z.optional(z.boolean()),
+    }),
+  ),
+});
+
+const basis = z.enum(['measured', 'published']);
+const absentText = z._default(z.nullable(z.string()), null);
+const absentNumber = z._default(z.nullable(z.number()), null);
+const no = z._default(z.boolean(), false);
+
+const sweepKeySchema: z.ZodMiniType<SweepKey> = z.object({
+  model: z.string(),
+  hardware: z.string(),
+  precision: z.string(),
+  specMethod: absentText,
+  framework: absentText,
+  deployment: absentText,
+  workload: z.string(),
+  interactivityBasis: z.enum(['median-tpot', 'mean-tpot', 'p90-itl']),
+  offload: absentText,
+});
+
+const blobRefs = z.record(z.string(), z.object({ hash: z.string(), size: z.number() }));
+
+/** What `m/<release>` holds. */
+export const manifestSchema: z.ZodMiniType<Manifest> = z.object({
+  schema: z.literal(1),
+  id: z.string(),
+  publishedAt: z.string(),
+  catalog: catalogSchema,
+  sweeps: z.array(
+    z.object({
+      key: sweepKeySchema,
+      basis,
+      run: z.string(),
+      label: absentText,
+      date: absentText,
+      rates: absentText,
+      isDefault: no,
+      hasIssue: no,
+      curve: z.array(z.number()),
+    }),
+  ),
+  data: blobRefs,
+  cards: blobRefs,
+  scripts: blobRefs,
+});
+
+const sourceSchema: z.ZodMiniType<Source> = z.object({
+  date: absentText,
+  framework: absentText,
+  image: absentText,
+  url: absentText,
+  license: absentText,
+  attribution: absentText,
+});
+
+const pointSchema: z.ZodMiniType<OperatingPoint> = z.object({
+  interactivity: z.number(),
+  throughput: z.number(),
+  outputThroughput: absentNumber,
+  inputThroughput: absentNumber,
+  concurrency: absentNumber,
+  gpus: absentNumber,
+  ttft: absentNumber,
+  ttftP99: absentNumber,
+  tpot: absentNumber,
+  e2el: absentNumber,
+  powerW: absentNumber,
+  parallelism: absentText,
+  rounded: no,
+  source: z.number(),
+});
+
+const sweepSchema: z.ZodMiniType<Sweep> = z.object({
+  key: sweepKeySchema,
+  basis,
+  run: z.string(),
+  label: absentText,
+  date: absentText,
+  rates: absentText,
+  issue: z._default(z.nullable(z.object({ reason: z.string(), url: absentText })), null),
+  passedOver: z._default(
+    z.array(
+      z.object({
+        run: z.string(),
+        date: absentText,
+        why: z.enum(['partial', 'excluded']),
+        knots: z.number(),
+        reason: absentText,
+        url: absentText,
+      }),
+    ),
+    [],
+  ),
+  sources: z.array(sourceSchema),
+  points: z.array(pointSchema),
+});
+
+/**
+ * What a blob of a workload holds. Stored without the fields that are `null`, `false` or an empty
+ * list (most of a point's): the defaults here are what they stand for.
+ */
+export const workloadBlobSchema: z.ZodMiniType<WorkloadBlob> = z.object({
+  model: z.string(),
+  workload: z.string(),
+  sweeps: z.array(sweepSchema),
+});
