@@ -149,10 +149,10 @@ function commonGroups(
   );
 }
 
-/** The best entry of one side, by the ranking of assignments with that side alone. */
-function ownBest(entries: readonly SweepEntry[]): SweepEntry[] {
+/** The best entry of one side, none of none, by the ranking of assignments with that side alone. */
+function ownBest(entries: readonly SweepEntry[]): readonly SweepEntry[] {
   const alone = entries.map((entry) => assignment([[entry]], []));
-  return [...rankAssignments(alone, null)[0]!.sides[0]!];
+  return rankAssignments(alone, null)[0]?.sides[0] ?? [];
 }
 
 function assignment(

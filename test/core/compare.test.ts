@@ -1,0 +1,358 @@
+import { describe, expect, test } from 'vitest';
+import { parseAddress } from '../../src/core/address.ts';
+import { compare, DEFAULT_OPTIONS } from '../../src/core/compare.ts';
+import type { CompareOptions } from '../../src/core/compare.ts';
+import type { Comparison, NoticeCode } from '../../src/core/comparison-types.ts';
+import { matchSides } from '../../src/core/match.ts';
+import { sweepId } from '../../src/core/sweep.ts';
+import type { Sweep } from '../../src/core/sweep.ts';
+import type { Preset } from '../../src/core/vocabulary.ts';
+import { catalog, entryOf, operatingPoints, sweep } from './fixtures.ts';
+import type { SweepSketch } from './fixtures.ts';
+
+const FALLING = '20:2000 30:1700 40:1500 60:900 80:300';
+const LOWER = '20:1000 30:850 40:700 60:400 80:100';
+const g1 = { hardware: 'g1' };
+const g2 = { hardware: 'g2' };
+
+interface Question extends Partial<CompareOptions> {
+  readonly preset?: Preset;
+}
+
+function comparison(
+  sketches: readonly SweepSketch[],
+  id: string,
+  { preset, ...options }: Question = {},
+): Comparison {
+  const sweeps = sketches.map(sweep);
+  const entries = sweeps.map((one, i) => entryOf(one, sketches[i]!.isDefault));
+  const byId = new Map(sweeps.map((one): [string, Sweep] => [sweepId(one), one]));
+  const parsed = parseAddress(`mo-1/${id}`, catalog);
+  if ('problem' in parsed) throw new Error(parsed.problem.rule);
+  const address = parsed.value;
+  const request = { basis: null, pool: options.pool ?? false, preset: preset ?? null };
+  const match = matchSides(entries, address, request);
+  if (match === null) throw new Error('fewer than two sides');
+  return compare({
+    address,
+    match,
+    preset: preset ?? null,
+    entries,
+    sweepOf: (entry) => byId.get(sweepId(entry))!,
+    catalog,
+    release: { id: '0123456789ab', publishedAt: '2026-11-24T00:00:00Z' },
+    options: { ...DEFAULT_OPTIONS, ...options },
+  });
+}
+
+const two = [
+  { key: g1, points: FALLING },
+  { key: g2, points: LOWER },
+];
+const codes = (c: Comparison): NoticeCode[] => c.notices.map(({ code }) => code);
+const notice = (c: Comparison, code: NoticeCode) => c.notices.find((n) => n.code === code);
+
+describe('compare', () => {
+  test('names what it compares and what it matched', () => {
+    const c = comparison(two, 'fp8/g1-vs-g2');
+    expect(c).toMatchObject({
+      id: 'mo-1/fp8/g1-vs-g2',
+      specificId: 'mo-1/fp8-off-sglang-single-node-1k1k/g1-vs-g2',
+      title: 'Mo 1 on FP8: G1 vs G2',
+      compared: ['hardware'],
+      band: { min: 20, max: 80 },
+      targets: [35, 50, 65],
+      tokenShares: { input: 0.5, output: 0.5 },
+    });
+    expect(c.labels).toMatchObject({ g1: 'G1', fp8: 'FP8', '1k1k': '1k/1k', sglang: 'SGLang' });
+    expect(codes(c)).toEqual([]);
+  });
+
+  test('targets: asked for, ascending and once; else the preset’s; else the band’s', () => {
+    const preset: Preset = {
+      id: 'mo-1/fp8/g1-vs-g2',
+      old: [],
+      basis: 'measured',
+      matched: { workload: '1k1k' },
+      targets: [30, 70],
+    };
+    expect(comparison(two, 'fp8/g1-vs-g2', { preset }).targets).toEqual([30, 70]);
+    expect(comparison(two, 'fp8/g1-vs-g2', { preset, at: [50, 25, 50] }).targets).toEqual([25, 50]);
+    const elsewhere = { ...preset, matched: { workload: '8k1k' } };
+    expect(comparison(two, 'fp8/g1-vs-g2', { preset: elsewhere }).targets).toEqual([35, 50, 65]);
+  });
+
+  test('the newest rate card, unless all sweeps name one, unless one is asked for', () => {
+    const named = two.map((one) => ({ ...one, rates: '2025-01' }));
+    const prices = (c: Comparison) => [c.rates.id, ...c.sides.map((side) => side.usdPerGpuHour)];
+    expect(prices(comparison(two, '_/g1-vs-g2'))).toEqual(['2026-01', 1.8, 3.6]);
+    expect(prices(comparison(named, '_/g1-vs-g2'))).toEqual(['2025-01', 3.6, 7.2]);
+    expect(prices(comparison([named[0]!, two[1]!], '_/g1-vs-g2'))).toEqual(['2026-01', 1.8, 3.6]);
+    expect(prices(comparison(two, '_/g1-vs-g2', { rates: '2025-01' }))).toEqual([
+      '2025-01',
+      3.6,
+      7.2,
+    ]);
+    expect(() => comparison(two, '_/g1-vs-g2', { rates: '1999-01' })).toThrow('2025-01, 2026-01');
+  });
+
+  test('own prices: by hardware over all, all over the card', () => {
+    const c = comparison(two, '_/g1-vs-g2', { usd: 5, usdByHardware: { g2: 9 } });
+    expect(c.sides.map((side) => side.usdPerGpuHour)).toEqual([5, 9]);
+  });
+
+  test('a tier that the card lacks is unknown, not 0', () => {
+    const c = comparison(two, '_/g1-vs-g2', { tier: 'neocloud' });
+    expect(c.sides.map((side) => side.usdPerGpuHour)).toEqual([2.4, null]);
+    expect(c.values[0]!.sides[1]!.costPerMillionTokens).toBeNull();
+    expect(notice(c, 'no-price')).toMatchObject({ sides: ['g2'], facts: { tier: 'neocloud' } });
+  });
+
+  test('a TTFT limit drops points before the frontier is taken, unknown ones too', () => {
+    const points = [
+      ...operatingPoints('20:2000', { ttft: 5 }),
+      ...operatingPoints('20:1200 40:700', { ttft: 1 }),
+      ...operatingPoints('60:600'),
+      ...operatingPoints('80:300', { ttft: 0.5 }),
+    ];
+    const sketches = [
+      { key: g1, points },
+      { key: g2, points: operatingPoints(LOWER, { ttft: 1 }) },
+    ];
+    const c = comparison(sketches, '_/g1-vs-g2', { ttft: 2 });
+    expect(c.sides[0]!.knots.map((knot) => [knot.interactivity, knot.throughput])).toEqual([
+      [20, 1200],
+      [40, 700],
+      [80, 300],
+    ]);
+    const none = comparison(sketches, '_/g1-vs-g2', { ttft: 0.1 });
+    expect(none.sides.map((side) => side.range)).toEqual([null, null]);
+    expect(codes(none)).toContain('absent-side');
+  });
+
+  test('pooling takes the frontier of all recipes, and each knot names its sweep', () => {
+    const c = comparison(
+      [
+        { key: g1, points: '20:2000 80:100' },
+        { key: { ...g1, specMethod: 'mtp' }, points: '60:900 90:500' },
+        { key: g2, points: LOWER },
+      ],
+      '_/g1-vs-g2',
+      { pool: true },
+    );
+    const [side] = c.sides;
+    expect(side!.knots.map((knot) => knot.interactivity)).toEqual([20, 60, 90]);
+    expect(side!.knots.map((knot) => side!.sources[knot.source]!.sweep)).toEqual([
+      'g1-fp8-off-sglang-single-node-1k1k',
+      'g1-fp8-mtp-sglang-single-node-1k1k',
+      'g1-fp8-mtp-sglang-single-node-1k1k',
+    ]);
+    expect(side!.specMethod).toBeNull();
+    expect(notice(c, 'pooled')!.facts).toEqual({ sweeps: ['G1 2', 'G2 1'] });
+  });
+
+  test('runs are not pooled: the default run alone makes the curve', () => {
+    const c = comparison(
+      [
+        { key: g1, points: FALLING, run: '2' },
+        { key: g1, points: '50:9000', run: '1', isDefault: false },
+        { key: g2, points: LOWER },
+      ],
+      '_/g1-vs-g2',
+    );
+    expect(c.sides[0]!.knots).toHaveLength(5);
+    expect(c.sides[0]!.run).toBe('2');
+  });
+
+  test('where hardware is compared, the best recipe of each is said too', () => {
+    const c = comparison(
+      [...two, { key: { ...g2, specMethod: 'mtp' }, points: '20:9000 80:6000' }],
+      '_/g1-vs-g2',
+    );
+    expect(c.values[1]!.best.throughput!.side).toBe('g1');
+    expect(c.bestRecipe).toMatchObject({ interactivity: 50, best: { side: 'g2', over: 'g1' } });
+    expect(comparison(two, '_/g1-vs-g2').bestRecipe).toBeNull();
+  });
+
+  test('alternatives carry their own address and headline', () => {
+    const vllm = (key: object) => ({ ...key, framework: 'vllm' });
+    const c = comparison(
+      [...two, { key: vllm(g1), points: '20:10 50:7' }, { key: vllm(g2), points: '20:20 50:14' }],
+      'fp8/g1-vs-g2',
+    );
+    expect(c.alternatives).toMatchObject([
+      {
+        id: 'mo-1/fp8-off-vllm-single-node-1k1k/g1-vs-g2',
+        basis: 'measured',
+        matched: { framework: 'vllm' },
+        side: 'g2',
+      },
+    ]);
+    expect(c.alternatives[0]!.ratio).toBeCloseTo(2, 9);
+  });
+});
+
+describe('notices', () => {
+  const rules: {
+    code: NoticeCode;
+    sketches: SweepSketch[];
+    id?: string;
+    question?: Question;
+    facts: object;
+  }[] = [
+    {
+      code: 'mismatch',
+      sketches: [two[0]!, { key: { ...g2, framework: 'vllm' }, points: LOWER }],
+      facts: { dimensions: ['framework'], values: ['G1: SGLang', 'G2: vLLM'] },
+    },
+    {
+      code: 'pooled',
+      sketches: two,
+      question: { pool: true },
+      facts: { sweeps: ['G1 1', 'G2 1'] },
+    },
+    {
+      code: 'mixed-frameworks',
+      sketches: [...two, { key: { ...g2, framework: 'vllm' }, points: '30:2500' }],
+      question: { pool: true },
+      facts: { frameworks: ['SGLang', 'vLLM'] },
+    },
+    {
+      code: 'disjoint',
+      sketches: [two[0]!, { key: g2, points: '90:50 99:40 110:30 120:20' }],
+      facts: { ranges: ['G1 20 to 80', 'G2 90 to 120'] },
+    },
+    {
+      code: 'out-of-range',
+      sketches: two,
+      question: { at: [50, 90] },
+      facts: { label: 'G1', targets: ['90'], min: 20, max: 80 },
+    },
+    { code: 'absent-side', sketches: two, id: '_/g1-vs-g2-vs-m3', facts: { label: 'M3' } },
+    {
+      code: 'sparse',
+      sketches: [two[0]!, { key: g2, points: '20:1000 80:100' }],
+      facts: { knots: ['G2 2'] },
+    },
+    {
+      code: 'wide-gap',
+      sketches: [two[0]!, { key: g2, points: '20:1000 25:900 70:300 80:100' }],
+      facts: { label: 'G2', left: 25, right: 70, factor: 2.8 },
+    },
+    {
+      code: 'dates-apart',
+      sketches: [two[0]!, { ...two[1]!, date: '2026-06-20' }],
+      facts: { days: 31, oldest: '2026-05-20', newest: '2026-06-20' },
+    },
+    {
+      code: 'partial-run',
+      sketches: [
+        two[0]!,
+        {
+          ...two[1]!,
+          passedOver: [
+            { run: '9', date: '2026-06-01', why: 'partial', knots: 1, reason: null, url: null },
+          ],
+        },
+      ],
+      facts: { label: 'G2', runs: ['9 (2026-06-01)'], knots: ['1'], taken: 5 },
+    },
+    {
+      code: 'excluded-run',
+      sketches: [
+        two[0]!,
+        {
+          ...two[1]!,
+          passedOver: [
+            {
+              run: '9',
+              date: null,
+              why: 'excluded',
+              knots: 3,
+              reason: 'wrong answers',
+              url: 'https://runs.example/9',
+            },
+          ],
+        },
+      ],
+      facts: { label: 'G2', run: '9', reason: 'wrong answers', url: 'https://runs.example/9' },
+    },
+    {
+      code: 'known-issue',
+      sketches: [two[0]!, { ...two[1]!, issue: { reason: 'low acceptance', url: null } }],
+      facts: { label: 'G2', run: '1', reason: 'low acceptance', url: '' },
+    },
+    {
+      code: 'ttft-apart',
+      sketches: [
+        { key: g1, points: operatingPoints(FALLING, { ttft: 0.4 }) },
+        { key: g2, points: operatingPoints(LOWER, { ttft: 1 }) },
+      ],
+      facts: { interactivity: 35, factor: 2.5, low: 0.4, high: 1 },
+    },
+    {
+      code: 'published-figures',
+      sketches: [
+        { key: g1, basis: 'published', points: '20:2000 40:1500~ 60:900 80:300' },
+        { key: g2, basis: 'published', points: LOWER },
+      ],
+      facts: { rounded: 'some', speculation: 'stated' },
+    },
+    {
+      code: 'spec-acceptance',
+      sketches: [
+        { key: { framework: 'vllm', specMethod: 'mtp' }, points: FALLING },
+        { key: { framework: 'sglang', specMethod: 'mtp' }, points: LOWER },
+      ],
+      id: 'g1-mtp/vllm-vs-sglang',
+      facts: { frameworks: ['vLLM', 'SGLang'] },
+    },
+    {
+      code: 'no-price',
+      sketches: [two[0]!, { key: { hardware: 'm3' }, points: LOWER }],
+      id: '_/g1-vs-m3',
+      facts: { labels: ['M3'], rates: '2026-01', tier: 'hyperscaler' },
+    },
+    {
+      code: 'no-power',
+      sketches: [two[0]!, { key: { hardware: 'm3' }, points: LOWER }],
+      id: '_/g1-vs-m3',
+      facts: { labels: ['M3'], rates: '2026-01', tier: 'hyperscaler' },
+    },
+  ];
+  test.each(rules)('$code', ({ code, sketches, id = '_/g1-vs-g2', question, facts }) => {
+    expect(notice(comparison(sketches, id, question), code)?.facts).toEqual(facts);
+  });
+
+  test('warnings stand first', () => {
+    const severities = comparison(
+      [two[0]!, { key: { ...g2, framework: 'vllm' }, points: '20:9 30:8' }],
+      '_/g1-vs-g2',
+    ).notices.map((n) => n.severity);
+    expect(severities).toEqual(severities.toSorted().toReversed());
+  });
+
+  const silent = [
+    { name: '30 days are not far apart', sketches: [two[0]!, { ...two[1]!, date: '2026-06-19' }] },
+    {
+      name: 'TTFTs twice apart',
+      sketches: [
+        { key: g1, points: operatingPoints(FALLING, { ttft: 0.5 }) },
+        { key: g2, points: operatingPoints(LOWER, { ttft: 1 }) },
+      ],
+    },
+    {
+      name: 'one engine with speculation',
+      sketches: two.map((one) => ({ ...one, key: { ...one.key, specMethod: 'mtp' } })),
+    },
+  ];
+  test.each(silent)('none: $name', ({ sketches }) => {
+    expect(codes(comparison(sketches, '_/g1-vs-g2'))).toEqual([]);
+  });
+
+  test('disjoint: no targets, no winner, but both curves', () => {
+    const c = comparison([two[0]!, { key: g2, points: '90:50 99:40 110:30 120:20' }], '_/g1-vs-g2');
+    expect(c).toMatchObject({ band: null, targets: [], values: [] });
+    expect(c.sides.map((side) => side.knots.length)).toEqual([5, 4]);
+  });
+});

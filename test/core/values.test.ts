@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Knot } from '../../src/core/comparison-types.ts';
+import { valuesAt } from '../../src/core/values.ts';
+import type { PricedSide } from '../../src/core/values.ts';
+import { d3Value } from './d3-oracle.ts';
+import { points } from './fixtures.ts';
+
+const OPTIONS = { basis: 'measured', util: 1 } as const;
+
+/** `'20:2000:64 50:900'` is a side whose first knot has concurrency 64. */
+function side(key: string, text: string, rest: Partial<PricedSide> = {}): PricedSide {
+  const knots = text.split(' ').map((part): Knot => {
+    const [interactivity = NaN, throughput = NaN, concurrency = null] = part.split(':').map(Number);
+    return {
+      interactivity,
+      throughput,
+      concurrency,
+      gpus: null,
+      ttft: null,
+      parallelism: null,
+      source: 0,
+    };
+  });
+  return { key, knots, usdPerGpuHour: 3.6, powerKw: 2, ...rest };
+}
+
+describe('valuesAt', () => {
+  const text = '20:2000:64 40:1000:32 80:100:4';
+  const statuses = [
+    { x: 19.9, status: 'below-range', between: null },
+    { x: 20, status: 'measured', between: [0, 0] },
+    { x: 30, status: 'interpolated', between: [0, 1] },
+    { x: 40, status: 'measured', between: [1, 1] },
+    { x: 80, status: 'measured', between: [2, 2] },
+    { x: 80.1, status: 'above-range', between: null },
+  ];
+  test.each(statuses)('at $x: $status', ({ x, status, between }) => {
+    const [value] = valuesAt([side('a', text)], [x], OPTIONS)[0]!.sides;
+    expect(value).toMatchObject({ status, between });
+    expect(value!.throughput === null).toBe(status.endsWith('-range'));
+  });
+
+  test('an interpolated value is bounded by its neighbours and derived from throughput alone', () => {
+    const [value] = valuesAt([side('a', text)], [30], OPTIONS)[0]!.sides;
+    const throughput = d3Value(points('20:2000 40:1000 80:100'), 30);
+    expect(value!.throughput).toBeCloseTo(throughput, 9);
+    expect(value).toMatchObject({ low: 1000, high: 2000 });
+    expect(value!.costPerMillionTokens! * value!.throughput!).toBeCloseTo(1000, 9); // $3.6 / 3600 s
+    expect(value!.throughputPerMw).toBeCloseTo(throughput / 0.002, 6);
+    expect(value!.concurrency).toBeCloseTo(d3Value(points('20:64 40:32 80:4'), 30), 9);
+  });
+
+  test('a published knot says so', () => {
+    const [value] = valuesAt([side('a', text)], [20], { basis: 'published', util: 1 })[0]!.sides;
+    expect(value!.status).toBe('published');
+  });
+
+  test('concurrency needs both neighbours', () => {
+    const gapped = side('a', '20:2000:64 40:1000 80:100:4');
+    const at = valuesAt([gapped], [20, 30, 40, 60, 80], OPTIONS).map(
+      (v) => v.sides[0]!.concurrency,
+    );
+    expect(at).toEqual([64, null, null, null, 4]);
+  });
+
+  test('utilisation divides the cost and nothing else', () => {
+    const read = (util: number) =>
+      valuesAt([side('a', text)], [30], { basis: 'measured', util })[0]!.sides[0]!;
+    expect(read(0.5)).toEqual({
+      ...read(1),
+      costPerMillionTokens: 2 * read(1).costPerMillionTokens!,
+    });
+  });
+
+  test('TTFT is given at the two knots, not interpolated', () => {
+    const knots = side('a', text).knots.map((knot, i) => ({ ...knot, ttft: [0.5, null, 2][i]! }));
+    const at = valuesAt([{ ...side('a', text), knots }], [20, 30, 60, 80], OPTIONS);
+    expect(at.map(({ sides }) => sides[0]!.ttft)).toEqual([
+      [0.5, 0.5],
+      [0.5, null],
+      [null, 2],
+      [2, 2],
+    ]);
+  });
+
+  test('a side without knots is absent, and takes part in no best', () => {
+    const [at] = valuesAt([side('a', text), { ...side('b', text), knots: [] }], [30], OPTIONS);
+    expect(at!.sides[1]!.status).toBe('absent');
+    expect(at!.best.throughput).toBeNull();
+  });
+
+  test('one price missing: no best cost, but a best throughput', () => {
+    const [at] = valuesAt(
+      [side('a', text), side('b', '20:900 80:50', { usdPerGpuHour: null })],
+      [30],
+      OPTIONS,
+    );
+    expect(at!.best.costPerMillionTokens).toBeNull();
+    expect(at!.best.throughput!.side).toBe('a');
+  });
+
+  test('on the same hardware one ratio holds for throughput, cost, power and energy', () => {
+    const falling = (a: number, b: number, c: number) =>
+      [a, b, c]
+        .toSorted((p, q) => q - p)
+        .map((y, i) => `${20 * (i + 1)}:${y}`)
+        .join(' ');
+    const y = fc.integer({ min: 1, max: 30_000 });
+    fc.assert(
+      fc.property(y, y, y, y, y, y, fc.integer({ min: 20, max: 60 }), (a, b, c, d, e, f, x) => {
+        const [at] = valuesAt(
+          [side('a', falling(a, b, c)), side('b', falling(d, e, f))],
+          [x],
+          OPTIONS,
+        );
+        const { throughput, ...others } = at!.best;
+        for (const best of Object.values(others)) {
+          expect(best!.ratio / throughput!.ratio).toBeCloseTo(1, 12);
+          expect(best!.decided).toBe(throughput!.decided);
+          expect(best!.ratioRange[0] / throughput!.ratioRange[0]).toBeCloseTo(1, 12);
+        }
+      }),
+    );
+  });
+});
