@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import type { Basis } from '../core/sweep.ts';
+import { TIERS } from '../core/vocabulary.ts';
+import type {
+  ModelEntry,
+  NamedDimension,
+  Preset,
+  RateCard,
+  Vocabulary,
+  VocabularyEntry,
+} from '../core/vocabulary.ts';
+
+/** The catalog files of `data/`; sweep-file.ts has the files of sweeps. */
+
+const text = z.string().check(z.minLength(1));
+const positive = z.number().check(z.positive());
+const tokens = z.nullable(z.int().check(z.positive()));
+const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is YYYY-MM'));
+const basis: z.ZodMiniType<Basis> = z.enum(['measured', 'published']);
+
+const entryFields = { key: text, label: text };
+const entry: z.ZodMiniType<VocabularyEntry> = z.strictObject(entryFields);
+
+/** A model with the keys that benchmark rows have for it; more than one: figures that a page pooled. */
+export interface DataModel extends ModelEntry {
+  readonly raw: readonly string[];
+}
+
+/** `models.json` */
+export const modelsSchema: z.ZodMiniType<DataModel[]> = z.array(
+  z.strictObject({ ...entryFields, raw: z.array(text), aliases: z.array(text) }),
+);
+
+/** Other names that benchmark rows have for a key; never tokens of an address. */
+export type Aliases = Readonly<Record<NamedDimension, Readonly<Record<string, string>>>>;
+
+const aliases = z.record(text, text);
+
+/** `vocabulary.json`: the vocabulary, and the importer's aliases apart from it. */
+export const vocabularySchema: z.ZodMiniType<Vocabulary & { readonly aliases: Aliases }> =
+  z.strictObject({
+    hardware: z.array(z.strictObject({ ...entryFields, vendor: text, architecture: text })),
+    precision: z.array(entry),
+    specMethod: z.array(entry),
+    framework: z.array(z.strictObject({ ...entryFields, family: text })),
+    deployment: z.array(entry),
+    workload: z.array(z.strictObject({ ...entryFields, isl: tokens, osl: tokens })),
+    aliases: z.strictObject({
+      hardware: aliases,
+      precision: aliases,
+      specMethod: aliases,
+      framework: aliases,
+      deployment: aliases,
+      workload: aliases,
+    }),
+  });
+
+/** `rates/<id>.json` */
+export const rateCardSchema: z.ZodMiniType<RateCard> = z.strictObject({
+  id: text,
+  asOf: month,
+  source: text,
+  hardware: z.record(
+    text,
+    z.strictObject({
+      powerKw: z.nullable(positive),
+      usdPerGpuHour: z.partialRecord(z.enum(TIERS), positive),
+    }),
+  ),
+});
+
+/** `presets.json` */
+export const presetsSchema: z.ZodMiniType<Preset[]> = z.array(
+  z.strictObject({
+    id: text,
+    old: z.array(z.string().check(z.startsWith('/'))),
+    basis,
+    matched: z.strictObject({
+      hardware: z.optional(text),
+      precision: z.optional(text),
+      specMethod: z.optional(z.nullable(text)),
+      framework: z.optional(z.nullable(text)),
+      deployment: z.optional(z.nullable(text)),
+      workload: z.optional(text),
+    }),
+    targets: z.array(z.number()),
+  }),
+);
+
+/** A benchmark run that is known to be bad, or a part of it. */
+export interface KnownIssue {
+  /** as the run of a sweep */
+  readonly run: string;
+  /** `exclude` leaves the sweeps out and names them, `warn` keeps them behind others */
+  readonly effect: 'exclude' | 'warn';
+  readonly reason: string;
+  readonly url: string | null;
+  /** the sweeps of the run that it concerns, by the dimensions given here; all without it */
+  readonly only: Readonly<Partial<Record<NamedDimension, string>>>;
+}
+
+/** `known-issues.json` */
+export const knownIssuesSchema: z.ZodMiniType<KnownIssue[]> = z.array(
+  z.strictObject({
+    run: text,
+    effect: z.enum(['exclude', 'warn']),
+    reason: text,
+    url: z.nullable(z.url()),
+    only: z._default(
+      z.partialRecord(
+        z.enum(['hardware', 'precision', 'specMethod', 'framework', 'deployment', 'workload']),
+        text,
+      ),
+      {},
+    ),
+  }),
+);
