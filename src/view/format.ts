@@ -1,0 +1,96 @@
+/** What stands where a number is not known. */
+export const NONE = '—';
+/** Between a number and its sign: thin, and never a line break. */
+export const THIN = '\u202f';
+
+/** A number with thousands separated, `1,583.6`. */
+export function numberText(value: number, decimals: number): string {
+  const [whole = '', fraction] = value.toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/**
+ * How many decimals show at least so many significant digits of every one of the numbers, so that
+ * they can stand under each other on the decimal. Zero for none; at most 6.
+ */
+export function decimalsFor(values: readonly (number | null)[], digits: number): number {
+  const least = Math.min(...values.filter((value) => value !== null && value > 0).map(Number));
+  if (!Number.isFinite(least)) return 0;
+  return Math.min(6, Math.max(0, digits - 1 - Math.floor(Math.log10(least))));
+}
+
+/** One number at its own precision: four significant digits, whole from 1,000 on. */
+export function throughputText(value: number): string {
+  return numberText(value, decimalsFor([value], 4)).replace(/\.0+$/, '');
+}
+
+/** A price, `$0.137`: three significant digits, and never fewer than two decimals. */
+export function usdText(value: number): string {
+  return `$${numberText(value, Math.max(2, Math.min(3, decimalsFor([value], 3))))}`;
+}
+
+/** An interactivity, with a decimal only where it has one. */
+export function targetText(value: number): string {
+  return numberText(value, 1).replace(/\.0$/, '');
+}
+
+/** `3.0×`; whole from 10 on, two decimals near 1, where one would hide the difference. */
+export function ratioText(ratio: number): string {
+  return `${ratioNumber(ratio)}×`;
+}
+
+/** `0.8 to 6.0×`: what the measured points allow. */
+export function ratioRangeText([low, high]: readonly [number, number]): string {
+  return `${ratioNumber(low)} to ${ratioText(high)}`;
+}
+
+function ratioNumber(ratio: number): string {
+  const nearOne = ratio > 0.95 && ratio < 1.095;
+  return numberText(ratio, nearOne || ratio < 0.095 ? 2 : ratio < 9.95 ? 1 : 0);
+}
+
+/** `66.5 %`. A saving is 1 − 1/ratio, so always below 100 %, and never printed as 100. */
+export function percentText(share: number): string {
+  const decimals = share > 0.9995 ? 3 : share > 0.9895 ? 2 : 1;
+  return `${numberText(share * 100, decimals)}${THIN}%`;
+}
+
+/**
+ * The ends of a range as printed: inside it, whole where that leaves something, else to one
+ * decimal. Ends too close for that are printed to the nearest decimal.
+ */
+export function rangeEnds({ min, max }: { readonly min: number; readonly max: number }): string[] {
+  for (const unit of [1, 10]) {
+    const [low, high] = [Math.ceil(min * unit) / unit, Math.floor(max * unit) / unit];
+    if (low <= high) return [targetText(low), targetText(high)];
+  }
+  return [targetText(min), targetText(max)];
+}
+
+/** `63–140`, or one number where both ends print alike. */
+export function rangeText(range: { readonly min: number; readonly max: number }): string {
+  return [...new Set(rangeEnds(range))].join('–');
+}
+
+/** `63 to 140`, for sentences. */
+export function rangeWords(range: { readonly min: number; readonly max: number }): string {
+  return [...new Set(rangeEnds(range))].join(' to ');
+}
+
+/** A tick of an axis, `2,500` or `1.5M`. */
+export function tickText(value: number): string {
+  const [unit, sign] = value >= 1e6 ? [1e6, 'M'] : [1, ''];
+  return numberText(value / unit, 6).replace(/\.?0+$/, '') + sign;
+}
+
+/** `1.24 s`, `12.4 s`. */
+export function secondsText(seconds: number): string {
+  return numberText(seconds, seconds < 9.995 ? 2 : 1);
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function listText(items: readonly string[], last = 'and'): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}

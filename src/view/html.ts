@@ -1,0 +1,58 @@
+import type { Markup } from './markup.ts';
+
+/** Elements whose text is not markup, so that it cannot be escaped. */
+const RAW = new Set(['style', 'script']);
+const VOID = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+/** Characters that XML forbids, and a browser has no use for. */
+// oxlint-disable-next-line no-control-regex
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
+
+/**
+ * The tree as HTML; an SVG tree comes out as XML too. The one place where markup is made of text,
+ * so the one that escapes.
+ *
+ * The text of `<style>` and `<script>` stands as it is and must be a constant of the build, except
+ * that JSON has each `<` written as an escape.
+ *
+ * @throws RangeError if a `<style>` or a script holds `</` or `<!--`, which would end or hide it
+ */
+export function toHtml(node: Markup | string): string {
+  if (typeof node === 'string') return escaped(node);
+  const { tag, attrs, children } = node;
+  const open = `<${tag}${attributes(attrs)}>`;
+  if (VOID.has(tag)) return open;
+  return `${open}${RAW.has(tag) ? rawText(node) : children.map(toHtml).join('')}</${tag}>`;
+}
+
+/** A whole HTML page: the doctype, then the tree. */
+export function toDocument(html: Markup): string {
+  return `<!doctype html>\n${toHtml(html)}\n`;
+}
+
+function attributes(attrs: Markup['attrs']): string {
+  return Object.entries(attrs)
+    .map(([name, value]) => {
+      if (value === null || value === false) return '';
+      return value === true ? ` ${name}` : ` ${name}="${escaped(String(value))}"`;
+    })
+    .join('');
+}
+
+function rawText({ tag, attrs, children }: Markup): string {
+  const text = children.map((child) => (typeof child === 'string' ? child : '')).join('');
+  if (String(attrs['type']).endsWith('json')) return text.replaceAll('<', String.raw`\u003c`);
+  if (/<\/|<!--/.test(text)) throw new RangeError(`<${tag}> holds "</" or "<!--": not a constant`);
+  return text;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(FORBIDDEN, '\ufffd').replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign]!);
+}

@@ -1,0 +1,34 @@
+/** A tree of elements, the same for HTML, SVG and the DOM. Text is a string, never markup. */
+export interface Markup {
+  readonly tag: string;
+  readonly attrs: Attrs;
+  readonly children: readonly (Markup | string)[];
+}
+/** `null` and `false` are left out, `true` is an empty attribute. */
+export type Attrs = Readonly<Record<string, string | number | boolean | null>>;
+/** What may stand among children; `null` and `false` are left out, lists are flattened. */
+export type Child = Markup | string | null | false | readonly Child[];
+
+/** Addresses that a link may lead to: the web, or a place on this site. */
+const LINK = /^(https?:\/\/|[/?#])/i;
+
+/**
+ * An element. A `href`, `src` or `action` that is no web address or place on this site is left out,
+ * so that an address from data can never be a script.
+ */
+export function h(tag: string, attrs: Attrs | null, ...children: readonly Child[]): Markup {
+  const kept: Record<string, string | number | boolean | null> = {};
+  for (const [name, value] of Object.entries(attrs ?? {})) {
+    if (value === null || value === false) continue;
+    if (/^(href|src|action)$/.test(name) && !LINK.test(String(value))) continue;
+    kept[name] = value;
+  }
+  return { tag, attrs: kept, children: flat(children) };
+}
+
+function flat(children: readonly Child[]): (Markup | string)[] {
+  return children.flatMap((child) => {
+    if (child === null || child === false || child === '') return [];
+    return typeof child === 'string' || 'tag' in child ? child : flat(child);
+  });
+}

@@ -1,0 +1,60 @@
+import type { Comparison, Metric, Status } from '../core/comparison-types.ts';
+import { NONE, listText, percentText, rangeWords, targetText, usdText } from './format.ts';
+
+/** A row group of the table, an axis of the chart. */
+export type Measure = Exclude<Metric, 'joulesPerToken'> | 'concurrency' | 'ttft';
+
+/**
+ * The words of the table and the chart, which the page and the browser element share. Everything
+ * that only pages say stands in files of its own.
+ */
+export const en = {
+  interactivity: 'Interactivity',
+  interactivityUnit: 'tok/s/user',
+  measures: {
+    throughput: ['Throughput', 'total tok/s/GPU'],
+    costPerMillionTokens: ['Cost', 'USD per million total tokens'],
+    throughputPerMw: ['Throughput per megawatt', 'total tok/s/MW'],
+    concurrency: ['Concurrency', 'requests in flight'],
+    ttft: ['Time to first token', 'median seconds at the neighbouring points'],
+  } satisfies Record<Measure, readonly [string, string]>,
+  logScale: 'log scale',
+  ratio: 'Ratio',
+  ratioOfAll: 'Ratio of throughput, cost and tok/s/MW',
+  saving: 'Saving in cost',
+  tie: 'tie',
+  about: (ratio: string) => `~${ratio}`,
+  allowed: (range: string) => `${range} possible`,
+  ahead: (side: string, over: string) => `${side} ahead of ${over}`,
+  undecided: (range: string) => `undecided: the points allow ${range}`,
+  lessCost: (saving: string) => `${saving} less cost`,
+  best: 'best',
+  at: (target: number) => `${targetText(target)} tok/s/user`,
+  status: {
+    measured: 'measured',
+    published: 'published figure',
+    'below-range': 'below the range of this side',
+    'above-range': 'above the range of this side',
+    absent: 'no data for this side',
+  } satisfies Record<Exclude<Status, 'interpolated'>, string>,
+  interpolated: (left: number, right: number) =>
+    `interpolated between ${targetText(left)} and ${targetText(right)}`,
+  outside: (why: string, range: Comparison['sides'][number]['range']) =>
+    range ? `${why}, ${rangeWords(range)}` : why,
+  notKnown: 'not known',
+  tiers: { hyperscaler: 'hyperscaler', neocloud: 'neocloud', rental: '3-year rental' },
+  /** what the costs were worked out from; also where they are the reader's own */
+  prices: ({ sides, rates, util }: Pick<Comparison, 'sides' | 'rates' | 'util'>) => {
+    const each = sides.map(({ usdPerGpuHour: usd }) => (usd === null ? NONE : usdText(usd)));
+    const isSame = new Set(each).size === 1;
+    const said = isSame ? each[0]! : sides.map(({ label }, i) => `${label} ${each[i]}`).join(', ');
+    const use = util === 1 ? '' : `, GPUs busy ${percentText(util)} of the time`;
+    return `at ${said} per GPU-hour (${en.tiers[rates.tier]}, rates of ${rates.asOf})${use}`;
+  },
+  caption: (c: Pick<Comparison, 'title' | 'targets'>) =>
+    `${c.title}, read at ${listText(c.targets.map(targetText))} tok/s/user`,
+  chart: (c: Pick<Comparison, 'title'>, measure: string) =>
+    `Chart. ${c.title}: ${measure} over interactivity. The table has its figures.`,
+};
+
+export type Words = typeof en;
