@@ -1,0 +1,32 @@
+import type { Manifest, SweepEntry } from '../core/release.ts';
+import type { Preset } from '../core/vocabulary.ts';
+
+/** A manifest with what every request looks up in it, made once. */
+export interface ReleaseIndex {
+  readonly manifest: Manifest;
+  /** sweeps of a model, all runs; `[]` for a model without any */
+  readonly entriesOf: (model: string) => readonly SweepEntry[];
+  /** the preset with this comparison id */
+  readonly presetOf: (id: string) => Preset | null;
+  /** the preset that had this address elsewhere, path only */
+  readonly presetByOldPath: (path: string) => Preset | null;
+}
+
+/** Indexes a manifest: the time of a look-up does not grow with the release. */
+export function releaseIndex(manifest: Manifest): ReleaseIndex {
+  const byModel = new Map<string, SweepEntry[]>();
+  for (const entry of manifest.sweeps) {
+    const known = byModel.get(entry.key.model);
+    if (known === undefined) byModel.set(entry.key.model, [entry]);
+    else known.push(entry);
+  }
+  const { presets } = manifest.catalog;
+  const byId = new Map(presets.map((preset) => [preset.id, preset]));
+  const byOldPath = new Map(presets.flatMap((preset) => preset.old.map((path) => [path, preset])));
+  return {
+    manifest,
+    entriesOf: (model) => byModel.get(model) ?? [],
+    presetOf: (id) => byId.get(id) ?? null,
+    presetByOldPath: (path) => byOldPath.get(path) ?? null,
+  };
+}

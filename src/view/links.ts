@@ -1,0 +1,65 @@
+import type { Comparison } from '../core/comparison-types.ts';
+import { compareText } from '../core/sweep.ts';
+
+/** Absolute addresses of one comparison in all its forms, under the query it was asked with. */
+export interface Links {
+  readonly page: string;
+  /** every matched token filled in, basis and targets named: new data cannot change its question */
+  readonly specific: string;
+  /** `specific` under the release that gave this answer */
+  readonly pinned: string;
+  readonly json: string;
+  readonly csv: string;
+  readonly md: string;
+  /** the chart alone, SVG with real text */
+  readonly chart: string;
+  readonly svg: string;
+  readonly png: string;
+  readonly embed: string;
+}
+
+/** What the addresses follow from. */
+export type Linked = Pick<Comparison, 'id' | 'specificId' | 'basis' | 'targets' | 'release'>;
+
+/**
+ * The addresses of a comparison.
+ *
+ * @param origin - scheme and host, without a slash at the end
+ * @param query - canonical query of the address, without `?`; empty for none
+ */
+export function comparisonLinks(comparison: Linked, origin: string, query: string): Links {
+  const { id, specificId, basis, targets, release } = comparison;
+  const form = (extension: string) => `${origin}/compare/${id}${extension}${asked(query)}`;
+  const question = withKeys(query, {
+    basis,
+    ...(targets.length > 0 && { at: targets.join(',') }),
+  });
+  return {
+    page: form(''),
+    specific: `${origin}/compare/${specificId}${asked(question)}`,
+    pinned: `${origin}/compare/${specificId}${asked(withKeys(question, { release: release.id }))}`,
+    json: form('.json'),
+    csv: form('.csv'),
+    md: form('.md'),
+    chart: form('.chart.svg'),
+    svg: form('.svg'),
+    png: form('.png'),
+    embed: `${origin}/embed/${specificId}${asked(question)}`,
+  };
+}
+
+function asked(query: string): string {
+  return query === '' ? '' : `?${query}`;
+}
+
+/** The query with these keys set, keys sorted. */
+function withKeys(query: string, keys: Readonly<Record<string, string>>): string {
+  const kept = query.split('&').flatMap((pair): [string, string][] => {
+    const [key = '', value = ''] = pair.split('=');
+    return key === '' || key in keys ? [] : [[key, value]];
+  });
+  return [...kept, ...Object.entries(keys)]
+    .toSorted(([a], [b]) => compareText(a, b))
+    .map(([key, value]) => `${key}=${value}`)
+    .join('&');
+}
