@@ -1,0 +1,107 @@
+import type { Pixels } from './png.ts';
+
+/** More would not fit a palette of one byte a pixel. */
+const MAX_COLOURS = 256;
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/**
+ * Opaque pixels as a PNG, lossless: with a palette up to 256 colours, else with three bytes a pixel.
+ *
+ * @see https://www.w3.org/TR/png-3/
+ */
+export async function encodePng({ width, height, rgba }: Pixels): Promise<Uint8Array> {
+  const indexed = indexedPixels(rgba);
+  const header = new DataView(new ArrayBuffer(13));
+  header.setUint32(0, width);
+  header.setUint32(4, height);
+  header.setUint8(8, 8); // bits per sample
+  header.setUint8(9, indexed === null ? 2 : 3); // true colour, or palette
+  const samples = indexed === null ? withoutAlpha(rgba) : indexed.samples;
+  const data = await deflated(unfilteredRows(samples, samples.length / height));
+  const chunks = [
+    new Uint8Array(SIGNATURE),
+    chunk('IHDR', new Uint8Array(header.buffer)),
+    ...(indexed === null ? [] : [chunk('PLTE', indexed.palette)]),
+    chunk('IDAT', data),
+    chunk('IEND', new Uint8Array(0)),
+  ];
+  return joined(chunks);
+}
+
+/** The palette (three bytes a colour) and one index a pixel; `null` with more than 256 colours. */
+function indexedPixels(rgba: Uint8Array): { palette: Uint8Array; samples: Uint8Array } | null {
+  const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.byteLength / 4);
+  const samples = new Uint8Array(pixels.length);
+  const indices = new Map<number, number>();
+  let previous = -1;
+  let index = 0;
+  for (let i = 0; i < pixels.length; i++) {
+    const colour = pixels[i]!;
+    if (colour !== previous) {
+      previous = colour;
+      const known = indices.get(colour);
+      if (known === undefined) {
+        if (indices.size === MAX_COLOURS) return null;
+        indices.set(colour, indices.size);
+      }
+      index = known ?? indices.size - 1;
+    }
+    samples[i] = index;
+  }
+  return { palette: withoutAlpha(new Uint8Array(new Uint32Array(indices.keys()).buffer)), samples };
+}
+
+function withoutAlpha(rgba: Uint8Array): Uint8Array {
+  const rgb = new Uint8Array((rgba.length / 4) * 3);
+  for (let from = 0, to = 0; from < rgba.length; from += 4) {
+    rgb[to++] = rgba[from]!;
+    rgb[to++] = rgba[from + 1]!;
+    rgb[to++] = rgba[from + 2]!;
+  }
+  return rgb;
+}
+
+/** Each row behind a zero byte, "no filter", which is best for flat colours. */
+function unfilteredRows(samples: Uint8Array, rowLength: number): Uint8Array {
+  const rows = samples.length / rowLength;
+  const data = new Uint8Array(samples.length + rows);
+  for (let row = 0; row < rows; row++) {
+    const from = row * rowLength;
+    data.set(samples.subarray(from, from + rowLength), from + row + 1);
+  }
+  return data;
+}
+
+async function deflated(data: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([data]).stream().pipeThrough(new CompressionStream('deflate'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+function chunk(type: string, data: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(data.length + 12);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, data.length);
+  bytes.set(new TextEncoder().encode(type), 4);
+  bytes.set(data, 8);
+  view.setUint32(data.length + 8, crc32(bytes.subarray(4, data.length + 8)));
+  return bytes;
+}
+
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  }
+  return ~crc >>> 0;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
