@@ -13,8 +13,8 @@ export const csv: Format = {
   looksLike: 'CSV whose header has the columns "hardware" and "model"',
   detect(sample) {
     const header = sample.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '';
-    const columns = header.split(',').map((name) => name.trim().replaceAll('"', ''));
-    return columns.includes('hardware') && columns.includes('model');
+    const columns = new Set(header.split(',').map((name) => name.trim().replaceAll('"', '')));
+    return columns.has('hardware') && columns.has('model');
   },
   read: readRows,
 };

@@ -1,0 +1,39 @@
+/** KV takes less than 100 MB and 10,000 pairs a call; the JSON around a value counts too. */
+export const MAX_WRITE_BYTES = 90_000_000;
+export const MAX_WRITE_PAIRS = 10_000;
+/** Keys that KV reads in one call. */
+export const MAX_READ_KEYS = 100;
+
+/**
+ * Entries in calls that KV accepts, in their order.
+ *
+ * @throws RangeError if one value alone is too large for a call
+ */
+export function writeBatches(
+  entries: ReadonlyMap<string, string>,
+  maxBytes = MAX_WRITE_BYTES,
+): Map<string, string>[] {
+  const batches: Map<string, string>[] = [];
+  let bytes = Infinity;
+  for (const [key, value] of entries) {
+    const size = Buffer.byteLength(JSON.stringify({ key, value })) + 1;
+    if (size > maxBytes) {
+      throw new RangeError(`${key} has ${size} bytes, more than the ${maxBytes} of one write`);
+    }
+    if (bytes + size > maxBytes || batches.at(-1)!.size >= MAX_WRITE_PAIRS) {
+      batches.push(new Map());
+      bytes = 0;
+    }
+    batches.at(-1)!.set(key, value);
+    bytes += size;
+  }
+  return batches;
+}
+
+/** Keys in calls that KV accepts, in their order. */
+export function readBatches(keys: readonly string[]): string[][] {
+  const count = Math.ceil(keys.length / MAX_READ_KEYS);
+  return Array.from({ length: count }, (_, i) =>
+    keys.slice(i * MAX_READ_KEYS, (i + 1) * MAX_READ_KEYS),
+  );
+}
