@@ -30,7 +30,7 @@ export function chartSvg(c: Comparison, options: ChartOptions = {}): string {
   const plot = plotOf(c, { metric, yScale, width: WIDTH - 48, height: CHART_HEIGHT });
   const height = TITLE_HEIGHT + CHART_HEIGHT + FOOT_HEIGHT;
   const label = altText(c);
-  const drawn = plot && plotSvg(plot, { label, sides: c.sides });
+  const drawn = plot && plotSvg(plot, { label, sides: c.sides, hasTitles: true });
   const tree = h(
     'svg',
     {

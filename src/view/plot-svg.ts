@@ -12,6 +12,8 @@ export interface PlotWords {
   /** what the chart shows, for those who do not see it */
   readonly label: string;
   readonly sides: readonly Pick<ComparedSide, 'label' | 'knots'>[];
+  /** says each knot's figures on hover */
+  readonly hasTitles?: boolean;
 }
 
 /** Styles that {@link plotSvg} needs, on pages and in a picture of its own. */
@@ -29,7 +31,11 @@ export const PLOT_STYLE =
   '.s0{color:var(--s0)}.s1{color:var(--s1)}.s2{color:var(--s2)}.s3{color:var(--s3)}';
 
 /** The chart as an SVG tree with real text. Colours come from classes and custom properties. */
-export function plotSvg(plot: Plot, { label, sides }: PlotWords, words: Words = en): Markup {
+export function plotSvg(
+  plot: Plot,
+  { label, sides, hasTitles = false }: PlotWords,
+  words: Words = en,
+): Markup {
   const { width, height, left, right, top, bottom } = plot;
   const [name, unit] = words.measures[plot.metric];
   const title = `${name}, ${unit}${plot.isLog ? `, ${words.logScale}` : ''}`;
@@ -56,19 +62,28 @@ export function plotSvg(plot: Plot, { label, sides }: PlotWords, words: Words = 
     plot.sides.map(({ index, room }) =>
       h('g', { class: `s${index}` }, room !== '' && h('path', { class: 'rm', d: room })),
     ),
-    plot.sides.map((side) => curve(side, sides[side.index]!)),
+    plot.sides.map((side) => curve(side, sides[side.index]!, hasTitles)),
     bracket(plot),
   );
 }
 
-function curve({ index, path, knots, label }: PlotSide, side: PlotWords['sides'][number]): Markup {
+function curve(
+  { index, path, knots, label }: PlotSide,
+  side: PlotWords['sides'][number],
+  hasTitles: boolean,
+): Markup {
   const first = label.y - (label.lines.length - 1) * 7.5 + 4.5;
   return h(
     'g',
     { class: `s${index}` },
     h('path', { class: 'cv', d: path, 'stroke-dasharray': DASHES[index] ?? null }),
     knots.map(({ x, y }, i) =>
-      h('g', { transform: `translate(${n(x)} ${n(y)})` }, markPath(index), knotTitle(side, i)),
+      h(
+        'g',
+        { transform: `translate(${n(x)} ${n(y)})` },
+        markPath(index),
+        hasTitles && knotTitle(side, i),
+      ),
     ),
     label.lines.map((text, i) => textAt(label.x, first + i * 15, text, { class: 'lb b halo' })),
   );

@@ -89,7 +89,7 @@ export const en = {
   } as Readonly<Record<string, string>>,
   heldAt: (dimension: string, value: string | null) => {
     const name = en.dimensions[dimension] ?? dimension;
-    return { isStated: value !== null, text: value === null ? name : `${name} ${value}` };
+    return { isStated: value !== null, text: value === null ? name : `${name} (${value})` };
   },
   matched: (
     stated: readonly string[],
@@ -105,7 +105,9 @@ export const en = {
         : ` The source does not state the ${listText(unstated, 'or')} of any side.`;
     const names = mismatch.map((dimension) => en.dimensions[dimension] ?? dimension);
     const unlike =
-      names.length === 0 ? '' : ` No ${listText(names, 'or')} has data for all, so it differs.`;
+      names.length === 0
+        ? ''
+        : ` No common ${listText(names, 'or')} has data for all sides, so it differs.`;
     return (alike + silent + unlike).trim() || 'The address fixes everything that is compared.';
   },
   alternatives: (count: number, ends: readonly string[], leader: string | null) => {

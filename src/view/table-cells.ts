@@ -21,6 +21,14 @@ export function shownMeasures(c: Tabled, measures: readonly Measure[]): Measure[
   return measures.filter((m) => m === 'throughput' || read.some((value) => value[m] !== null));
 }
 
+export interface ReadCell {
+  readonly value: SideValue;
+  readonly side: ComparedSide;
+  readonly isBest: boolean;
+  /** says how it was come by on hover too */
+  readonly hasTitle: boolean;
+}
+
 /**
  * The number of a side in a cell: with the decimals of its measure, bold and named if it is the
  * best, followed by how it was come by. Where there is none, an em dash and the reason.
@@ -28,18 +36,18 @@ export function shownMeasures(c: Tabled, measures: readonly Measure[]): Measure[
 export function valueCell(
   c: Tabled,
   measure: Measure,
-  { value, side, isBest }: { value: SideValue; side: ComparedSide; isBest: boolean },
+  { value, side, isBest, hasTitle }: ReadCell,
   words: Words,
 ): Markup {
   const text = valueText(c, measure, value);
   const how = origin(value, side, words);
   if (text === null) {
     const why = value.throughput === null ? how : words.notKnown;
-    return cell({ title: why }, NONE, hidden(` ${why}`));
+    return cell({ title: hasTitle && why }, NONE, hidden(` ${why}`));
   }
   const isInterpolated = value.status === 'interpolated';
   return cell(
-    isInterpolated ? { title: how } : { class: 'm' },
+    isInterpolated ? { title: hasTitle && how } : { class: 'm' },
     isBest ? h('b', null, text) : text,
     hidden(`${isBest ? `, ${words.best}` : ''}, ${how}`),
   );

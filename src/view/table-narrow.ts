@@ -35,6 +35,7 @@ export function narrowTable(
           ? ratioRow(words.ratio, leadOf(read.best[metric], c, words), c)
           : null;
       const saving = savingText(read);
+      const saved = saving !== null && ratioRow(words.saving, saving, c);
       return h(
         'tbody',
         null,
@@ -67,10 +68,11 @@ export function narrowTable(
                 h('tr', null, cells),
               ]
             : h('tr', null, h('th', { scope: 'row' }, name, unit(of)), cells);
-          return [rows, !isOne && lead(measure)];
+          const isCost = measure === 'costPerMillionTokens';
+          return [rows, !isOne && lead(measure), !isOne && isCost && saved];
         }),
         isOne && lead('throughput'),
-        saving !== null && ratioRow(words.saving, saving, c),
+        isOne && saved,
       );
     }),
   );
@@ -79,7 +81,7 @@ export function narrowTable(
 function cellsOf(c: Tabled, measure: Measure, read: TargetValues, words: Words): Markup[] {
   return c.sides.map((side, i) => {
     const isBest = isRated(measure) && bestSide(read, measure) === side.key;
-    return valueCell(c, measure, { value: read.sides[i]!, side, isBest }, words);
+    return valueCell(c, measure, { value: read.sides[i]!, side, isBest, hasTitle: false }, words);
   });
 }
 

@@ -54,7 +54,7 @@ export function wideTable(
             c.values.map((read) => {
               const value = read.sides[i]!;
               const isBest = isRated(measure) && bestSide(read, measure) === side.key;
-              return valueCell(c, measure, { value, side, isBest }, words);
+              return valueCell(c, measure, { value, side, isBest, hasTitle: true }, words);
             }),
           ),
         ),

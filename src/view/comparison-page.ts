@@ -1,0 +1,175 @@
+import type { Comparison } from '../core/comparison-types.ts';
+import { datasetData } from './dataset-data.ts';
+import { comparisonForm } from './form.ts';
+import { h } from './markup.ts';
+import type { Child, Markup } from './markup.ts';
+import { matchedSection } from './matched-section.ts';
+import { en as noticeWords, noticeText } from './notice-words.ts';
+import { page } from './page.ts';
+import type { PageImage } from './page.ts';
+import { en as words } from './page-words.ts';
+import { plotOf } from './plot.ts';
+import { plotSvg } from './plot-svg.ts';
+import type { PageQuery } from './query.ts';
+import { sourcesSection } from './sources-section.ts';
+import { altText, answerSentence, summarySentences } from './summary.ts';
+import { en as summaryWords } from './summary-words.ts';
+import { wideTable } from './table.ts';
+import { narrowTable } from './table-narrow.ts';
+
+export interface ComparisonView {
+  readonly comparison: Comparison;
+  /** absolute addresses: `page` and those of the other forms (`json`, `csv`, `md`, `chart`, `pinned`) */
+  readonly links: Readonly<Record<string, string>>;
+  readonly query: PageQuery;
+  /** ids of the rate cards to choose from, oldest first */
+  readonly rates: readonly string[];
+  /** comparisons that a reader of this one may want next */
+  readonly neighbours: readonly { readonly label: string; readonly href: string }[];
+  /** code to paste elsewhere; the section shows only when there is some */
+  readonly embeds: readonly { readonly label: string; readonly code: string }[];
+  readonly image?: PageImage | null;
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  csv: 'text/csv',
+  md: 'text/markdown',
+};
+
+/** The page of a comparison: everything it knows, without a script. */
+export function comparisonPage(view: ComparisonView): Markup {
+  const { comparison: c, links, query, image = null } = view;
+  const answer = answerSentence(c);
+  return page(
+    {
+      title: c.title,
+      description: answer,
+      canonical: links['page'] ?? null,
+      lang: query.lang,
+      alternates: Object.entries(MEDIA_TYPES).flatMap(([key, type]) => {
+        const href = links[key];
+        return href === undefined ? [] : { type, href };
+      }),
+      image,
+      data: datasetData(c, links, answer),
+    },
+    h('p', { class: 'eye' }, eyebrow(c)),
+    h('h1', null, c.title),
+    h('p', { class: 'lead' }, answer),
+    notices(c),
+    h('div', { class: 'duo' }, chart(c), figures(view), summary(c)),
+    matchedSection(c, query),
+    sourcesSection(c, links),
+    neighbours(view.neighbours),
+    take(links),
+    embeds(view.embeds),
+  );
+}
+
+function eyebrow(c: Comparison): string {
+  const workload = c.shared.workload ?? c.matched.workload;
+  const compared = c.compared.map((dimension) => summaryWords.dimensions[dimension] ?? dimension);
+  return [
+    c.model.label,
+    words.comparing(compared),
+    ...(workload ? [words.workload(c.labels[workload] ?? workload)] : []),
+  ].join(' · ');
+}
+
+function notices(c: Comparison): Child {
+  if (c.notices.length === 0) return null;
+  return h(
+    'ul',
+    { class: 'nts' },
+    c.notices.map((notice) => {
+      const severity = noticeWords.severity[notice.severity];
+      return h('li', { class: notice.severity }, h('b', null, severity), ` ${noticeText(notice)}`);
+    }),
+  );
+}
+
+function chart(c: Comparison): Markup {
+  const label = altText(c);
+  const draw = (width: number, height: number, name: string) => {
+    const plot = plotOf(c, { metric: 'throughput', yScale: null, width, height });
+    return (
+      plot &&
+      h('div', { class: name }, plotSvg(plot, { label, sides: c.sides, hasTitles: name === 'w' }))
+    );
+  };
+  const wide = draw(640, 452, 'w');
+  const names = [...new Set(c.sides.flatMap(({ sources }) => sources.map((s) => s.attribution)))];
+  return h(
+    'figure',
+    { class: 'fig' },
+    h(
+      'figcaption',
+      null,
+      h('h2', null, wide ? words.chartTitle : words.noChart),
+      wide && h('p', { class: 'mut sm' }, words.chartNote(c.basis === 'published')),
+    ),
+    wide,
+    draw(344, 340, 'n'),
+    h(
+      'p',
+      { class: 'src' },
+      words.source(
+        names.filter((name) => name !== null),
+        c.release.id,
+      ),
+    ),
+  );
+}
+
+function figures({ comparison: c, query, rates }: ComparisonView): Markup {
+  const hasValues = c.targets.length > 0;
+  return h(
+    'div',
+    { class: 'tbl' },
+    h('h2', null, words.tableTitle),
+    comparisonForm({ comparison: c, query, rates }),
+    hasValues && [
+      wideTable(c),
+      narrowTable(c),
+      h('p', { class: 'src' }, words.tableNote(c.basis === 'published')),
+    ],
+  );
+}
+
+function summary(c: Comparison): Markup {
+  const sentences = summarySentences(c).map((sentence) => h('li', null, sentence));
+  return h('section', { class: 'say' }, h('h2', null, words.summary), h('ul', null, sentences));
+}
+
+function neighbours(list: ComparisonView['neighbours']): Child {
+  if (list.length === 0) return null;
+  return h('section', { class: 'sec' }, h('h2', null, words.nearby), linkRow(list));
+}
+
+function take(links: ComparisonView['links']): Markup {
+  const forms = Object.entries(words.downloads).flatMap(([key, label]) => {
+    const href = links[key];
+    return href === undefined ? [] : { label, href };
+  });
+  return h('section', { class: 'sec' }, h('h2', null, words.take), linkRow(forms));
+}
+
+function embeds(list: ComparisonView['embeds']): Child {
+  if (list.length === 0) return null;
+  return h(
+    'section',
+    { class: 'sec emb', id: 'embed' },
+    h('h2', null, words.embed),
+    list.map(({ label, code }) => [
+      h('h3', null, label),
+      h('pre', { tabindex: 0 }, h('code', null, code)),
+    ]),
+  );
+}
+
+function linkRow(list: readonly { readonly label: string; readonly href: string }[]): Markup {
+  const item = ({ label, href }: { label: string; href: string }) =>
+    h('li', null, h('a', { href }, label));
+  return h('ul', { class: 'row' }, list.map(item));
+}
