@@ -1,7 +1,8 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../src/core/sweep.ts';
-import type { OperatingPoint, Source } from '../src/core/sweep.ts';
+import type { Source } from '../src/core/sweep.ts';
+import { comparePoints } from './point-order.ts';
 import type { FileSweep, SweepFile } from '../src/schema/sweep-file.ts';
 import type { DraftSweep } from './import-rows.ts';
 
@@ -87,15 +88,6 @@ function fileSweep({ key, run, label, configurations }: DraftSweep): FileSweep {
 export function newestDate(sources: readonly Source[]): string | null {
   const dates = sources.flatMap(({ date }) => date ?? []);
   return dates.toSorted(compareText).at(-1) ?? null;
-}
-
-/** Orders points by their axes, then by everything else, so that equal sets are equal lists. */
-export function comparePoints(a: OperatingPoint, b: OperatingPoint): number {
-  return (
-    a.interactivity - b.interactivity ||
-    a.throughput - b.throughput ||
-    compareText(JSON.stringify(a), JSON.stringify(b))
-  );
 }
 
 /** An object without what is `null` or `false`, which is what absence means in a sweep file. */
