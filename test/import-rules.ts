@@ -1,0 +1,91 @@
+/** Where a file may import from: the table of the layout, one line a place. */
+interface Place {
+  /** Path prefix of the importing files, the most particular first. */
+  readonly from: string;
+  /** Path prefixes of files in the project. */
+  readonly files: readonly string[];
+  /** Packages, with what lies below them. `node:` stands for all of Node. */
+  readonly packages: readonly string[];
+}
+
+const ANY_SOURCE = ['src/'];
+const RENDER_PACKAGES = ['satori', '@resvg/resvg-wasm', '@fontsource/inter'];
+
+const PLACES: readonly Place[] = [
+  { from: 'src/core/', files: ['src/core/'], packages: [] },
+  { from: 'src/view/', files: ['src/core/', 'src/view/'], packages: [] },
+  { from: 'src/schema/', files: ['src/core/', 'src/schema/'], packages: ['zod'] },
+  { from: 'src/kv/', files: ['src/core/', 'src/schema/', 'src/kv/'], packages: [] },
+  {
+    from: 'src/render/wasm.node.ts',
+    files: ['src/render/'],
+    packages: ['node:', ...RENDER_PACKAGES],
+  },
+  {
+    from: 'src/render/',
+    files: ['src/core/', 'src/view/', 'src/render/'],
+    packages: ['#wasm', ...RENDER_PACKAGES],
+  },
+  { from: 'src/env.ts', files: [], packages: [] },
+  { from: 'src/modules.d.ts', files: [], packages: [] },
+  { from: 'src/http/', files: ANY_SOURCE, packages: ['hono'] },
+  { from: 'src/routes/', files: ANY_SOURCE, packages: ['hono'] },
+  { from: 'src/app.ts', files: ANY_SOURCE, packages: ['hono'] },
+  { from: 'src/index.ts', files: ANY_SOURCE, packages: ['hono'] },
+  { from: 'widgets/', files: ['widgets/', 'src/core/', 'src/view/'], packages: [] },
+  {
+    from: 'data/',
+    files: ['data/', 'src/core/', 'src/schema/', 'src/kv/keys.ts', 'src/render/', 'src/view/'],
+    packages: [
+      'node:',
+      'cli-progress',
+      'commander',
+      'csv-parse',
+      'esbuild',
+      'stream-chain',
+      'stream-json',
+      'wrangler',
+      'zod',
+    ],
+  },
+];
+
+/** Each heavy library has one file that imports it. */
+const SOLE_IMPORTERS: Readonly<Record<string, RegExp>> = {
+  satori: /^src\/render\/(svg|wasm\.\w+)\.ts$/,
+  '@resvg/resvg-wasm': /^src\/render\/(png|wasm\.\w+)\.ts$/,
+};
+
+const IMPORT =
+  /(?:^|[;}\n])\s*(?:import|export)\s+(?:[\w*{][^'"`;]*?\sfrom\s*)?['"]([^'"]+)['"]|\b(?:import|require|import\.meta\.resolve)\(\s*['"`]([^'"`]+)['"`]/g;
+
+/** What the source text imports, in order; comments are left out. */
+export function importsOf(source: string): string[] {
+  const code = source.replaceAll(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*$/gm, '');
+  return [...code.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? '');
+}
+
+/** One sentence for each import of `path` that its place does not allow. */
+export function forbiddenImports(path: string, source: string): string[] {
+  const place = PLACES.find(({ from }) => path.startsWith(from));
+  if (place === undefined) return [`${path}: no rule for files here`];
+  return importsOf(source).flatMap((specifier) => {
+    const allowed = specifier.startsWith('.')
+      ? place.files.some((prefix) => resolved(path, specifier).startsWith(prefix))
+      : place.packages.some((name) => isWithin(specifier, name)) && isSoleImporter(path, specifier);
+    return allowed ? [] : [`${path}: may not import ${specifier} (rule for ${place.from})`];
+  });
+}
+
+function resolved(path: string, specifier: string): string {
+  return new URL(specifier, `file:///${path}`).pathname.slice(1);
+}
+
+function isWithin(specifier: string, name: string): boolean {
+  return specifier === name || specifier.startsWith(name.endsWith(':') ? name : `${name}/`);
+}
+
+function isSoleImporter(path: string, specifier: string): boolean {
+  const name = Object.keys(SOLE_IMPORTERS).find((library) => isWithin(specifier, library));
+  return name === undefined || (SOLE_IMPORTERS[name]?.test(path) ?? true);
+}
