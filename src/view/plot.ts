@@ -33,6 +33,8 @@ export interface Plot extends PlotOptions {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** interactivities (tok/s/user) that stand at `left` and `right` */
+  readonly xDomain: readonly [number, number];
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
   /** left and right end of the common band */
@@ -96,7 +98,8 @@ export function plotOf(c: Plotted, options: PlotOptions): Plot | null {
   const right = width - Math.max(...lines.flat().map((line) => line.length)) * EM - 14;
   const [first, last] = [Math.min(...xs), Math.max(...xs)];
   const pad = (last - first) * 0.03 || first * 0.1;
-  const x = linearScale([first - pad, last], [left, right], width < 480 ? 5 : 8);
+  const xDomain = [first - pad, last] as const;
+  const x = linearScale(xDomain, [left, right], width < 480 ? 5 : 8);
 
   const labels = placeLabels(
     drawn.map(({ side, read }, i) => {
@@ -130,6 +133,7 @@ export function plotOf(c: Plotted, options: PlotOptions): Plot | null {
     right,
     top: TOP,
     bottom: height - BOTTOM,
+    xDomain,
     xTicks: x.ticks.map((value) => ({ at: x.at(value), text: tickText(value) })),
     yTicks,
     band: c.band && [x.at(c.band.min), x.at(c.band.max)],

@@ -1,4 +1,4 @@
-/** Styles of the table, on pages and in the browser element. */
+/** Styles of the tables, on pages and in the browser element. */
 export const TABLE_STYLE =
   '.tb{border-collapse:collapse;width:100%;font-size:14px;line-height:1.35;' +
   'font-variant-numeric:tabular-nums}' +
@@ -19,5 +19,8 @@ export const TABLE_STYLE =
   '.mk{width:11px;height:11px;margin-right:6px;vertical-align:-.5px}' +
   '.tb.narrow.n2 th:first-child{width:34%}.tb.narrow:not(.n2){font-size:13px;table-layout:fixed}' +
   '.tb.narrow:not(.n2) small{display:inline;margin-left:8px}.tb.narrow:not(.n2) .at b{font-size:16px}' +
-  '.tb.narrow small{font-size:11px}' +
+  '.tb.narrow small{font-size:11px}';
+
+/** Which of the two tables shows on a page; the element asks its container instead. */
+export const TABLE_SWITCH =
   '@media(min-width:600px){.tb.narrow{display:none}}@media(max-width:599.9px){.tb.wide{display:none}}';
