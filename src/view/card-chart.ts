@@ -10,9 +10,6 @@ import type { Theme } from './theme.ts';
 /** The plot is laid out at this part of the card's pixels, so that its text comes out larger. */
 const SCALE = 1.55;
 
-/** The smoothed edges of more curves would take more colours than a palette holds. */
-const SMOOTH_SIDES = 2;
-
 /**
  * The page's own chart, drawn for a card: curves, band, targets, knots and direct labels.
  *
@@ -23,10 +20,19 @@ export function cardChart(c: Comparison, theme: Theme, width: number, height: nu
   const plot = plotOf(c, { metric: 'throughput', yScale: null, ...size });
   const frame = { position: 'relative', width, height };
   if (plot === null) return box(frame);
-  return box(frame, drawing(width, height, shapes(plot, theme)), ...texts(plot, theme));
+  return box(
+    frame,
+    drawing(width, height, shapes(plot, theme, isSmooth(c))),
+    ...texts(plot, theme),
+  );
 }
 
-function shapes(plot: Plot, theme: Theme): CardElement[] {
+/** The smoothed edges of more curves, or of curves that lie on each other, would not fit a palette. */
+function isSmooth({ sides, values }: Comparison): boolean {
+  return sides.length <= 2 && values.every(({ best }) => best.throughput?.tie !== true);
+}
+
+function shapes(plot: Plot, theme: Theme, smooth: boolean): CardElement[] {
   const { left, right, top, bottom } = plot;
   const line = (d: string, stroke: string, strokeWidth: number) =>
     shape('path', { d, stroke, strokeWidth, fill: 'none', shapeRendering: 'crispEdges' });
@@ -48,7 +54,7 @@ function shapes(plot: Plot, theme: Theme): CardElement[] {
         strokeWidth: 2.25,
         strokeLinecap: 'round',
         fill: 'none',
-        shapeRendering: plot.sides.length > SMOOTH_SIDES ? 'crispEdges' : 'auto',
+        shapeRendering: smooth ? 'auto' : 'crispEdges',
         ...(dash == null ? {} : { strokeDasharray: dash }),
       }),
       ...knots.map(({ x, y }) =>

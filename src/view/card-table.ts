@@ -9,16 +9,24 @@ import type { Theme } from './theme.ts';
 const HEAD = 34;
 const ROW = 34;
 
-/** Each side's throughput at each target: a row per side, a column per target. */
+/**
+ * Each side's throughput at each target: a row per side, a column per target.
+ *
+ * @returns `null` without targets
+ */
 export function cardTable(
   c: Comparison,
   theme: Theme,
   width: number,
-): { element: CardElement; height: number } {
+): { element: CardElement; height: number } | null {
+  if (c.values.length === 0) return null;
   const isWide = c.values.length > 3;
-  const [name, size] = isWide ? [170, 20] : [200, 24];
-  const height = c.values.length === 0 ? 0 : HEAD + ROW * c.sides.length;
+  const name = isWide ? 170 : 200;
+  const height = HEAD + ROW * c.sides.length;
   const column = (width - name) / Math.max(3, c.values.length);
+  const texts = c.values.flatMap(({ sides }) => sides.map((value) => valueText(value).length));
+  // a figure of 24 px is some 15 px a character; long ones are set smaller so that they stay apart
+  const size = Math.min(24, Math.floor((24 * (column - 12)) / (15 * Math.max(...texts))));
   const cell = (text: string, style: CardStyle = {}) =>
     box({ width: column, justifyContent: 'flex-end', ...style }, label({}, text));
   const unit = isWide ? '' : ` ${en.axis}`;

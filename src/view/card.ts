@@ -1,4 +1,5 @@
 import { middleTarget } from '../core/band.ts';
+import { TIE_RATIO } from '../core/best.ts';
 import type { Comparison, TargetValues } from '../core/comparison-types.ts';
 import { cardChart } from './card-chart.ts';
 import { box, label } from './card-element.ts';
@@ -33,15 +34,15 @@ export function comparisonCard(c: Comparison, theme: Theme): CardElement {
         { flexDirection: 'column', width: LEFT },
         label({ fontSize: 22, color: theme.muted, lineClamp: 1 }, eyebrow(c)),
         label(
-          { fontSize: titleSize(c), fontWeight: 600, lineHeight: 1.2, marginTop: 8, lineClamp: 2 },
+          { fontSize: titleSize(c), fontWeight: 600, lineHeight: 1.2, marginTop: 8, lineClamp: 3 },
           c.title.replace(`${c.model.label} on `, '').replace(`${c.model.label}: `, ''),
         ),
         ...headline(c, theme),
       ),
       box(
         { flexDirection: 'column', width: RIGHT },
-        cardChart(c, theme, RIGHT, CONTENT - table.height - 8),
-        table.element,
+        cardChart(c, theme, RIGHT, CONTENT - (table?.height ?? 0) - 8),
+        ...(table === null ? [] : [table.element]),
       ),
     ),
     footer(c),
@@ -91,7 +92,7 @@ function headline(c: Comparison, theme: Theme): CardElement[] {
   const large = (text: string, size: number) =>
     label({ fontSize: size, fontWeight: 600, lineHeight: 1.05, marginTop: 28 }, text);
   const below = (text: string, color = theme.ink) =>
-    label({ fontSize: 26, lineHeight: 1.3, color, marginTop: 8, lineClamp: 3 }, text);
+    label({ fontSize: 24, lineHeight: 1.3, color, marginTop: 8, lineClamp: 3 }, text);
   if (target === null || read === undefined) {
     const ranges = c.sides.map((side, i) =>
       box(
@@ -109,17 +110,15 @@ function headline(c: Comparison, theme: Theme): CardElement[] {
   const best = read.best.throughput;
   const at = below(en.at(target), theme.muted);
   if (best === null) return [large(NONE, 140), below(en.outside), at];
-  const names = c.sides
-    .filter((_, i) => read.sides[i]!.throughput !== null)
-    .map((side) => side.label);
-  if (best.tie) return [large(en.tie, 140), below(en.tieOf(names)), at];
+  if (best.tie) return [large(en.tie, 140), below(en.tieOf(tiedLabels(c, read))), at];
   const ratio = ratioText(best.ratio);
+  const size = ratio.length > 5 ? 92 : 168 - 28 * Number(!best.decided);
   const lead = below(en.lead(labelOf(c, best.side), labelOf(c, best.over)));
   if (!best.decided) {
-    return [large(`~${ratio}`, 140), lead, below(en.open(best), theme.muted), at];
+    return [large(`~${ratio}`, size), lead, below(en.open(best), theme.muted), at];
   }
   const cost = costLine(c, read);
-  return [large(ratio, 168), lead, ...(cost === null ? [] : [below(cost)]), at];
+  return [large(ratio, size), lead, ...(cost === null ? [] : [below(cost)]), at];
 }
 
 /** What the middle target says of the cost; `null` where nothing is decided. */
@@ -129,6 +128,14 @@ function costLine(c: Comparison, { best }: TargetValues): string | null {
   const saving = percentText(cost.saving);
   const isLeader = cost.side === best.throughput?.side && cost.over === best.throughput?.over;
   return isLeader ? en.lessCost(saving) : en.otherCost(labelOf(c, cost.side), saving);
+}
+
+/** The sides that are within the tie of the best one. */
+function tiedLabels(c: Comparison, { sides }: TargetValues): string[] {
+  const best = Math.max(...sides.map(({ throughput }) => throughput ?? 0));
+  const isTied = (throughput: number | null) =>
+    throughput !== null && best / throughput <= TIE_RATIO;
+  return c.sides.filter((_, i) => isTied(sides[i]!.throughput)).map(({ label: name }) => name);
 }
 
 function labelOf(c: Comparison, key: string | null): string {
@@ -144,7 +151,7 @@ function eyebrow(c: Comparison): string {
 
 function titleSize({ title, model }: Comparison): number {
   const length = title.length - model.label.length;
-  return length > 60 ? 26 : length > 36 ? 30 : 38;
+  return length > 70 ? 22 : length > 60 ? 26 : length > 36 ? 30 : 38;
 }
 
 function footer(c: Comparison): string[] {

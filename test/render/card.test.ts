@@ -1,0 +1,123 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import { describe, expect, test } from 'vitest';
+import { renderPixels, renderPng } from '../../src/render/png.ts';
+import { renderSvg } from '../../src/render/svg.ts';
+import { CARD_SIZE, comparisonCard, fallbackCard } from '../../src/view/card.ts';
+import type { CardElement } from '../../src/view/card-element.ts';
+import { DARK, LIGHT } from '../../src/view/theme.ts';
+import { HARD_CARDS } from '../view/fixtures/hard-cards.ts';
+
+const THEMES = { light: LIGHT, dark: DARK };
+
+const cases = Object.keys(HARD_CARDS).flatMap((name) =>
+  (['light', 'dark'] as const).map((theme) => ({ name, theme })),
+);
+
+describe('every hard card', () => {
+  test.each(cases)('$name, $theme: flat, lossless, small', async ({ name, theme }) => {
+    const card = comparisonCard(HARD_CARDS[name]!, THEMES[theme]);
+    const svg = await renderSvg(card, CARD_SIZE);
+    const { width, height, rgba } = await renderPixels(svg, 1);
+    const colours = new Set(new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4));
+    expect({ width, height }).toEqual(CARD_SIZE);
+    expect(colours.size).toBeLessThanOrEqual(256);
+
+    const png = await renderPng(svg, 1);
+    expect(png.byteLength).toBeLessThanOrEqual(60_000);
+    // pngjs reads back what resvg drew, so nothing was lost
+    expect(Buffer.compare(PNG.sync.read(Buffer.from(png)).data, rgba)).toBe(0);
+  });
+});
+
+test('scale 2 is twice the size of the same picture', async () => {
+  const svg = await renderSvg(comparisonCard(HARD_CARDS['tie']!, LIGHT), CARD_SIZE);
+  const { width, height } = PNG.sync.read(Buffer.from(await renderPng(svg, 2)));
+  expect([width, height]).toEqual([2400, 1260]);
+});
+
+test('the same comparison gives the same bytes', async () => {
+  const draw = () => renderSvg(comparisonCard(HARD_CARDS['undecided']!, DARK), CARD_SIZE);
+  expect(await draw()).toBe(await draw());
+});
+
+test('markup in a name stays text', async () => {
+  const svg = await renderSvg(comparisonCard(HARD_CARDS['markup in names']!, LIGHT), CARD_SIZE);
+  expect(svg).not.toMatch(/<script|<b>|<i>/);
+});
+
+describe('what a card says', () => {
+  const says = [
+    {
+      name: 'two sides, published',
+      texts: ['3.3×', '69.7\u00a0% less cost per token', '4,729', '966.3'],
+    },
+    { name: 'two sides, published', texts: ['B300 FP4: MTP vs Off', 'Qwen 3.5 397B-A17B · 1k/1k'] },
+    {
+      name: 'two sides, published',
+      texts: ['$2.34/GPU-hr (hyperscaler, 2025-08) · published figures · release 9f2c41d'],
+    },
+    { name: 'undecided', texts: ['~1.3×', 'undecided: the points allow 0.2 to 3.4×'] },
+    { name: 'tie', texts: ['Tie', 'MTP and Off within 3 %'] },
+    { name: 'disjoint', texts: ['No shared range', '10–29 tok/s/user', '40–80 tok/s/user'] },
+    { name: 'absent side', texts: ['4.4×', 'MI325X', '—'] },
+    { name: 'no price', texts: ['price not known · release 9f2c41d'] },
+    { name: 'one knot', texts: ['262×', '25'] },
+    { name: 'out of range', texts: ['—', 'fewer than two sides have a figure here'] },
+    { name: 'cost leads elsewhere', texts: ['MI300X costs 69.9\u00a0% less per token'] },
+    { name: 'four sides, five targets', texts: ['1.9×', '~18,077', 'MI300X'] },
+  ];
+  test.each(says)('$name: $texts', ({ name, texts }) => {
+    const said = textsOf(comparisonCard(HARD_CARDS[name]!, LIGHT));
+    for (const text of texts) expect(said).toContain(text);
+  });
+
+  test('disjoint sides have no ratio', () => {
+    const said = textsOf(comparisonCard(HARD_CARDS['disjoint']!, LIGHT));
+    expect(said.filter((text) => text.includes('×'))).toEqual([]);
+  });
+});
+
+describe('pictures', () => {
+  const looks = [
+    { name: 'two sides, published', theme: 'light' },
+    { name: 'four sides, five targets', theme: 'dark' },
+    { name: 'undecided', theme: 'light' },
+    { name: 'disjoint', theme: 'dark' },
+    { name: 'very long names', theme: 'light' },
+  ] as const;
+  test.each(looks)('$name, $theme', async ({ name, theme }) => {
+    await expectPicture(comparisonCard(HARD_CARDS[name]!, THEMES[theme]), `${name}-${theme}`);
+  });
+  test('fallback', async () => expectPicture(fallbackCard(LIGHT), 'fallback'));
+});
+
+/**
+ * Compares with the picture that was looked at; a failing one is left beside it as `.actual.png`.
+ * `UPDATE_PICTURES=1` takes the new ones.
+ */
+async function expectPicture(card: CardElement, name: string): Promise<void> {
+  const file = (kind: string) =>
+    fileURLToPath(new URL(`expected/${name.replaceAll(/\W+/g, '-')}${kind}.png`, import.meta.url));
+  const png = await renderPng(await renderSvg(card, CARD_SIZE), 1);
+  if (process.env['UPDATE_PICTURES'] === '1') writeFileSync(file(''), png);
+  if (!existsSync(file(''))) throw new Error(`no picture ${file('')}: run with UPDATE_PICTURES=1`);
+  const [expected, actual] = [readFileSync(file('')), Buffer.from(png)].map((bytes) =>
+    PNG.sync.read(bytes),
+  );
+  const { width, height } = CARD_SIZE;
+  const different = pixelmatch(expected!.data, actual!.data, undefined, width, height, {
+    threshold: 0.05,
+  });
+  if (different > 0) writeFileSync(file('.actual'), png);
+  expect(different).toBe(0);
+}
+
+function textsOf(node: CardElement | string): string[] {
+  if (typeof node === 'string') return [node];
+  const { children } = node.props;
+  if (children === undefined) return [];
+  return typeof children === 'string' ? [children] : children.flatMap(textsOf);
+}
