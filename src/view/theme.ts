@@ -27,6 +27,10 @@ export const DARK: Theme = {
   sides: ['#7db4ff', '#ffab6b', '#5fd3a8', '#c9a2ff'],
 };
 
+export type ThemeName = 'light' | 'dark';
+export const THEME_NAMES: readonly ThemeName[] = ['light', 'dark'];
+export const themes: Readonly<Record<ThemeName, Theme>> = { light: LIGHT, dark: DARK };
+
 /** Of a side's curve, by position: solid, long dash, dash-dot, dots (of a round line end). */
 export const DASHES = [null, '9 5', '10 4 1 4', '0.1 5'] as const;
 
