@@ -91,11 +91,16 @@ function notices(c: Comparison): Child {
 
 function chart(c: Comparison): Markup {
   const label = altText(c);
+  const isFew = c.sides.flatMap(({ knots }) => knots).length <= 40; // else the page grows too long
   const draw = (width: number, height: number, name: string) => {
     const plot = plotOf(c, { metric: 'throughput', yScale: null, width, height });
     return (
       plot &&
-      h('div', { class: name }, plotSvg(plot, { label, sides: c.sides, hasTitles: name === 'w' }))
+      h(
+        'div',
+        { class: name },
+        plotSvg(plot, { label, sides: c.sides, hasTitles: name === 'w' && isFew }),
+      )
     );
   };
   const wide = draw(640, 452, 'w');

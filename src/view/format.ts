@@ -22,7 +22,9 @@ export function decimalsFor(values: readonly (number | null)[], digits: number):
 
 /** One number at its own precision: four significant digits, whole from 1,000 on. */
 export function throughputText(value: number): string {
-  return numberText(value, decimalsFor([value], 4)).replace(/\.0+$/, '');
+  return numberText(value, decimalsFor([value], 4))
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
 }
 
 /** A price, `$0.137`: three significant digits, and never fewer than two decimals. */

@@ -50,8 +50,7 @@ export function homePage(view: HomeView): Markup {
   const { canonical, featured, example, release } = view;
   return page(
     { title: pageWords.site, description: words.lead.join(' '), canonical, data: siteData(view) },
-    h('p', { class: 'eye' }, pageWords.site),
-    h('h1', null, words.title),
+    h('h1', { class: 'solo' }, words.title),
     words.lead.map((sentence, i) => h('p', { class: i === 0 ? 'lead' : 'txt' }, sentence)),
     featured.length > 0 &&
       h(

@@ -77,14 +77,10 @@ function curve(
     'g',
     { class: `s${index}` },
     h('path', { class: 'cv', d: path, 'stroke-dasharray': DASHES[index] ?? null }),
-    knots.map(({ x, y }, i) =>
-      h(
-        'g',
-        { transform: `translate(${n(x)} ${n(y)})` },
-        markPath(index),
-        hasTitles && knotTitle(side, i),
-      ),
-    ),
+    knots.map(({ x, y }, i) => {
+      const place = { transform: `translate(${n(x)} ${n(y)})` };
+      return markPath(index, place, hasTitles && knotTitle(side, i));
+    }),
     label.lines.map((text, i) => textAt(label.x, first + i * 15, text, { class: 'lb b halo' })),
   );
 }

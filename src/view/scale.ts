@@ -44,8 +44,10 @@ export function linearTicks(low: number, high: number, count: number): number[] 
   if (!(high > low)) return [low];
   const step = tickStep(high - low, count);
   const ticks: number[] = [];
-  for (let i = Math.ceil(low / step); i * step <= high; i++) {
-    ticks.push(Number((i * step).toPrecision(12)));
+  // To 12 digits, lest 3 × 0.1 miss a tick at 0.3.
+  const round = (value: number) => Number(value.toPrecision(12));
+  for (let i = Math.ceil(round(low / step)); round(i * step) <= high; i++) {
+    ticks.push(round(i * step));
   }
   return ticks;
 }

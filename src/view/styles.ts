@@ -1,5 +1,5 @@
 import { PLOT_STYLE } from './plot-svg.ts';
-import { TABLE_STYLE } from './table-style.ts';
+import { TABLE_STYLE, TABLE_SWITCH } from './table-style.ts';
 import { DARK, LIGHT, themeVariables } from './theme.ts';
 
 const BASE =
@@ -30,7 +30,7 @@ const BASE =
   'color:var(--muted);font-size:14px}' +
   '.eye{color:var(--muted);font-size:14px;margin:28px 0 8px}' +
   '.lead{font-size:20px;line-height:1.4;max-width:56ch;margin-top:12px;text-wrap:pretty}' +
-  '.solo{margin-top:40px}.mut{color:var(--muted)}.sm{font-size:14px}.txt{max-width:70ch}' +
+  '.solo{margin-top:40px}main>p+p.txt{margin-top:12px}.mut{color:var(--muted)}.sm{font-size:14px}.txt{max-width:70ch}' +
   '@media(min-width:600px){.wrap{padding:0 24px}h1{font-size:40px}.eye{margin-top:40px}}';
 
 const NOTICES =
@@ -77,7 +77,7 @@ const FORM =
 
 const TEXT =
   '.big{padding:0;list-style:none}.cols{display:grid;gap:0 48px;' +
-  'grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr))}' +
+  'grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr))}' +
   '.cols section{margin-top:32px;min-width:0}.cols h3{padding-bottom:8px;border-bottom:1px solid var(--ink)}' +
   '.big li{display:grid;grid-template-columns:1fr auto;gap:0 16px;align-items:baseline;' +
   'padding:8px 0;border-bottom:1px solid var(--hairline)}.big a{text-decoration:none}' +
@@ -93,7 +93,8 @@ const TEXT =
   '.prose{max-width:70ch}.prose h2{margin-top:48px;margin-bottom:12px;padding-top:16px;' +
   'border-top:1px solid var(--hairline)}.prose h3{margin-top:24px;margin-bottom:4px}' +
   '.prose p+p,.prose pre+p{margin-top:12px}.prose dt{font-weight:650;margin-top:12px}.prose dd{margin:0}' +
-  '.fx{margin:12px 0;padding:8px 0 8px 16px;border-left:2px solid var(--hairline);white-space:pre-wrap}';
+  '.fx{margin:12px 0;padding:8px 0 8px 16px;border-left:2px solid var(--hairline);overflow:auto}.sec dl,.pick details:first-of-type{margin-top:16px}';
 
 /** The look of every page. */
-export const PAGE_STYLE = BASE + NOTICES + COMPARISON + FORM + TEXT + PLOT_STYLE + TABLE_STYLE;
+export const PAGE_STYLE =
+  BASE + NOTICES + COMPARISON + FORM + TEXT + PLOT_STYLE + TABLE_STYLE + TABLE_SWITCH;

@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_OPTIONS } from '../../src/core/compare.ts';
+import { comparisonPage } from '../../src/view/comparison-page.ts';
+import { errorPage } from '../../src/view/error-page.ts';
+import { toDocument } from '../../src/view/html.ts';
+import { methodPage } from '../../src/view/method-page.ts';
+import { MEASURED, REFERENCE, UNDECIDED } from '../view/fixtures/comparison.ts';
+import { CROWDED } from '../view/fixtures/crowded.ts';
+import { launchChromium } from './chromium.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const query = { ...DEFAULT_OPTIONS, basis: null, release: null, lang: 'en' };
+const comparisons = { REFERENCE, MEASURED, UNDECIDED, CROWDED };
+const pages = [
+  ...Object.entries(comparisons).map(([name, comparison]) => ({
+    name: name.toLowerCase(),
+    tree: comparisonPage({
+      comparison,
+      links: { page: 'https://matchpoint.example/', json: 'https://matchpoint.example/x.json' },
+      query,
+      rates: ['2025-08'],
+      neighbours: [{ label: 'B200 vs B300', href: '/compare/x/_/b200-vs-b300' }],
+      embeds: [{ label: 'Element', code: '<matchpoint-compare></matchpoint-compare>' }],
+    }),
+  })),
+  { name: 'method', tree: methodPage({ canonical: 'https://matchpoint.example/method' }) },
+  {
+    name: 'error',
+    tree: errorPage({ status: 404, title: 'Nothing here', detail: 'no such model', nearest: [] }),
+  },
+];
+
+describe.each(pages)('the $name page', ({ tree }) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  test.each([
+    { width: 360, colorScheme: 'light' },
+    { width: 800, colorScheme: 'dark' },
+    { width: 1280, colorScheme: 'light' },
+  ] as const)('is accessible and fits $width px, $colorScheme', async ({ width, colorScheme }) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+    await page.setContent(toDocument(tree));
+    // Axe as source, so that the page's own tree is all that there is to fetch.
+    await page.addScriptTag({ content: axe });
+    const violations = await page.evaluate<string[]>(
+      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes[0].target}`))',
+    );
+    expect(violations).toEqual([]);
+    const overflow = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - window.innerWidth',
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+});

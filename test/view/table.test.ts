@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { toHtml } from '../../src/view/html.ts';
+import type { Markup } from '../../src/view/markup.ts';
+import { wideTable } from '../../src/view/table.ts';
+import { narrowTable } from '../../src/view/table-narrow.ts';
+import { MEASURED, REFERENCE, UNDECIDED, comparison, side } from './fixtures/comparison.ts';
+
+/** Rows of cells as text, hidden text and titles left out. */
+function rows(table: Markup): string[] {
+  return all(table, 'tr').map((row) =>
+    row.children
+      .map((cell) => seen(cell).trim())
+      .filter(Boolean)
+      .join(' | '),
+  );
+}
+
+function seen(node: Markup | string): string {
+  if (typeof node === 'string') return node;
+  return node.attrs['class'] === 'vh' ? '' : node.children.map(seen).join('');
+}
+
+function all(node: Markup | string, tag: string): Markup[] {
+  if (typeof node === 'string') return [];
+  return [
+    ...(node.tag === tag ? [node] : []),
+    ...node.children.flatMap((child) => all(child, tag)),
+  ];
+}
+
+describe('wideTable', () => {
+  const table = wideTable(REFERENCE);
+
+  // the figures of the published reference page; cost and tok/s/MW from them at $2.34 and 2.17 kW
+  test.each([
+    'Interactivitytok/s/user | 93 | 124 | 154',
+    'MTP | 4,729.0 | 3,193.8 | 2,157.6',
+    'Off | 1,583.6 | 966.3 | 614.2',
+    'MTP | $0.137 | $0.204 | $0.301',
+    'Off | $0.410 | $0.673 | $1.058',
+    'MTP | 2,179,263 | 1,471,797 | 994,286',
+    'MTP | 64 | 63 | 16',
+    'Off | 37 | 16 | 8',
+    'Ratio of throughput, cost and tok/s/MW | 3.0× | 3.3× | 3.5×',
+    'Saving in cost | 66.5\u202f% | 69.7\u202f% | 71.5\u202f%',
+  ])('%s', (row) => expect(rows(table)).toContain(row));
+
+  test('one ratio that holds for all metrics is said once', () => {
+    expect(rows(table).filter((row) => row.startsWith('Ratio'))).toHaveLength(1);
+  });
+
+  test('ratios that differ are said of each metric', () => {
+    expect(rows(wideTable(MEASURED)).filter((row) => row.startsWith('Ratio'))).toHaveLength(3);
+  });
+
+  test('the price stands where the cost does', () => {
+    expect(seen(table)).toContain('at $2.34 per GPU-hour (hyperscaler, rates of 2025-08)');
+    expect(seen(wideTable(MEASURED))).toContain('GB200 NVL72 $2.52, B200 $2.10');
+  });
+
+  test('every head has its scope', () => {
+    for (const head of all(table, 'th')) {
+      expect(['col', 'row', 'rowgroup']).toContain(head.attrs['scope']);
+    }
+  });
+
+  test('published values say so to a screen reader', () => {
+    expect(toHtml(table)).toContain('published figure');
+  });
+
+  test('interpolated values name their neighbours, and ~ marks concurrency', () => {
+    const html = toHtml(wideTable(MEASURED));
+    expect(html).toContain('interpolated between 35 and 52');
+    expect(rows(wideTable(MEASURED)).some((row) => row.includes('~'))).toBe(true);
+  });
+
+  test('beyond its range a side has a dash and the reason', () => {
+    const html = toHtml(wideTable(MEASURED));
+    expect(html).toContain('title="above the range of this side, 8 to 88"');
+    expect(rows(wideTable(MEASURED))).toContain('MI300X | 2,594 | 1,492 | 862 | — | —');
+  });
+
+  test('time to first token stands at both neighbours', () => {
+    expect(rows(wideTable(MEASURED)).some((row) => row.includes('4.10–2.60'))).toBe(true);
+  });
+
+  test('undecided: about, with its range, and nobody in bold', () => {
+    const undecided = wideTable(UNDECIDED);
+    const ratio = rows(undecided).find((row) => row.startsWith('Ratio'))!;
+    expect(ratio).toMatch(/\| tie \| ~1\.3×0\.2 to 3\.4× possible/);
+    expect(all(undecided, 'b')).toEqual([]);
+  });
+
+  test('a price that is not known gives a dash, not a zero', () => {
+    const c = comparison([
+      side('a', '20:900 50:400'),
+      side('b', '20:800 50:300', { usdPerGpuHour: null }),
+    ]);
+    expect(rows(wideTable(c))).toContain('B | — | — | —');
+  });
+});
+
+describe('narrowTable', () => {
+  test('targets are the row groups and hold the same figures', () => {
+    const table = narrowTable(REFERENCE);
+    expect(rows(table)).toContain('124tok/s/user');
+    expect(rows(table)).toContain('Throughputtotal tok/s/GPU | 3,193.8 | 966.3');
+    expect(rows(table).filter((row) => row.startsWith('Ratio'))).toEqual([
+      'Ratio | 3.0×',
+      'Ratio | 3.3×',
+      'Ratio | 3.5×',
+    ]);
+  });
+
+  test.each([REFERENCE, MEASURED, UNDECIDED])('has every number of the wide one: $id', (c) => {
+    const figures = (table: Markup) =>
+      all(table, 'td')
+        .map(seen)
+        .filter((text) => /\d/.test(text));
+    expect(figures(narrowTable(c)).toSorted()).toEqual(figures(wideTable(c)).toSorted());
+  });
+});
