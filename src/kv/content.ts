@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { KvReader } from './reader.ts';
 import { ContentError } from './store-error.ts';
 
@@ -60,7 +60,9 @@ export function parseContent<T>(
   }
 }
 
-async function sha256Hex(bytes: ArrayBuffer): Promise<string> {
+/** SHA-256 as 64 hex digits; of a text, of its UTF-8. */
+export async function sha256Hex(content: ArrayBuffer | string): Promise<string> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,8 +1,11 @@
 import type { BlobRef, Pointer, WorkloadBlob } from '../core/release.ts';
-import { manifestSchema, workloadBlobSchema } from '../schema/release.ts';
+import { sweepId } from '../core/sweep.ts';
+import type { Sweep } from '../core/sweep.ts';
+import { workloadBlobSchema } from '../schema/release.ts';
 import { ByteCache } from './byte-cache.ts';
 import { parseContent, readImmutable } from './content.ts';
 import { RELEASE_ID, blobKey, manifestKey } from './keys.ts';
+import { readManifest } from './manifest.ts';
 import { PointerMemory } from './pointer.ts';
 import type { PointerReading } from './pointer.ts';
 import type { KvReader } from './reader.ts';
@@ -23,9 +26,14 @@ export interface Release extends ReleaseIndex {
    *
    * @returns `null` if the manifest lists none of that name
    */
-  readonly workload: (name: string) => Promise<WorkloadBlob | null>;
+  readonly workload: (name: string) => Promise<Workload | null>;
   /** The bytes that a line of the manifest's cards or scripts stands for. */
   readonly bytes: (ref: BlobRef) => Promise<Uint8Array>;
+}
+
+/** A data blob, its sweeps found by their ids. */
+export interface Workload extends WorkloadBlob {
+  readonly byId: ReadonlyMap<string, Sweep>;
 }
 
 const MIB = 2 ** 20;
@@ -39,7 +47,7 @@ const MIB = 2 ** 20;
 export class Store {
   readonly #pointer: PointerMemory;
   readonly #manifests = new ByteCache<ReleaseIndex>(16 * MIB);
-  readonly #workloads = new ByteCache<WorkloadBlob>(12 * MIB);
+  readonly #workloads = new ByteCache<Workload>(12 * MIB);
   readonly #files = new ByteCache<Uint8Array>(4 * MIB);
 
   /** @param now - ms, to know when the pointer has to be read again */
@@ -92,11 +100,9 @@ export class Store {
     const key = manifestKey(id);
     const known = this.#manifests.get(key);
     if (known !== null) return known;
-    const bytes = await readImmutable(reader, key, null);
-    const manifest = parseContent(key, bytes, manifestSchema);
-    if (manifest.id !== id) throw new ContentError(`${key} holds the manifest of ${manifest.id}`);
+    const { manifest, bytes } = await readManifest(reader, id);
     const index = releaseIndex(manifest);
-    this.#manifests.set(key, index, bytes.byteLength);
+    this.#manifests.set(key, index, bytes);
     return index;
   }
 
@@ -104,7 +110,7 @@ export class Store {
     reader: KvReader,
     { manifest }: ReleaseIndex,
     name: string,
-  ): Promise<WorkloadBlob | null> {
+  ): Promise<Workload | null> {
     const ref = Object.hasOwn(manifest.data, name) ? manifest.data[name] : undefined;
     if (ref === undefined) return null;
     const key = blobKey(ref.hash);
@@ -112,8 +118,10 @@ export class Store {
     if (known !== null) return known;
     const bytes = await readImmutable(reader, key, ref.hash);
     const blob = parseContent(key, bytes, workloadBlobSchema);
-    this.#workloads.set(key, blob, bytes.byteLength);
-    return blob;
+    const byId = new Map(blob.sweeps.map((sweep) => [sweepId(sweep), sweep]));
+    const workload = { ...blob, byId };
+    this.#workloads.set(key, workload, bytes.byteLength);
+    return workload;
   }
 
   async #bytes(reader: KvReader, { hash }: BlobRef): Promise<Uint8Array> {

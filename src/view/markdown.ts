@@ -59,8 +59,15 @@ function figures({ sides, values }: Comparison, { columns }: MarkdownWords): str
   const { interactivity, side, bounds, status, ...names } = columns;
   return table(
     [
-      ...[interactivity, side, names.throughput, bounds, names.cost, names.perMw, names.energy],
-      ...[names.concurrency, status],
+      interactivity,
+      side,
+      names.throughput,
+      bounds,
+      names.cost,
+      names.perMw,
+      names.energy,
+      names.concurrency,
+      status,
     ],
     values.flatMap((target) =>
       target.sides.map((value, i) => [
@@ -68,7 +75,9 @@ function figures({ sides, values }: Comparison, { columns }: MarkdownWords): str
         escaped(sides[i]!.label),
         throughput(value),
         value.status === 'interpolated' ? `${low(value)} to ${high(value)}` : NONE,
-        ...[cost(value), perMw(value), energy(value)],
+        cost(value),
+        perMw(value),
+        energy(value),
         value.status === 'interpolated' && value.concurrency !== null
           ? String.raw`\~${concurrency(value)}`
           : concurrency(value),

@@ -1,0 +1,80 @@
+import type { Context } from 'hono';
+import type { AppEnv } from '../env.ts';
+import type { Release } from '../kv/store.ts';
+import { CACHE, releaseCaching } from './cache.ts';
+import type { Caching } from './cache.ts';
+import { OPEN } from './cors.ts';
+import { entityTag, isNotModified } from './etag.ts';
+import { MEDIA, mediaHeaders } from './media.ts';
+import type { Medium } from './media.ts';
+import { EVERYWHERE } from './security.ts';
+import type { Services } from './services.ts';
+
+export interface Form {
+  readonly medium: Medium;
+  /** canonical path and query */
+  readonly address: string;
+  /** pages live a minute even when their data are pinned */
+  readonly kind: 'data' | 'page';
+  /** the address has other representations, chosen by `Accept` */
+  readonly isNegotiated?: boolean;
+  /** further headers, of this answer and of its 304 */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The answer of a release to an address: 304 without making it when the client has it, else what
+ * `make` gives. A response that `make` gives instead of a body, such as a problem, goes out as is.
+ */
+export async function releaseAnswer(
+  c: Context<AppEnv>,
+  { pagePolicy }: Services,
+  release: Release,
+  { medium, address, kind, isNegotiated = false, headers = {} }: Form,
+  make: () => Promise<string | Response>,
+): Promise<Response> {
+  const tag = entityTag({
+    build: c.env.VERSION?.id ?? 'local',
+    release: release.manifest.id,
+    address,
+    representation: medium,
+  });
+  const common = {
+    ...headers,
+    ...mediaHeaders(medium, await pagePolicy()),
+    'Cache-Control': CACHE[releaseCaching(release, kind)],
+    ETag: tag,
+    ...(isNegotiated && { Vary: 'Accept' }),
+    ...(release.isStale && { 'X-Matchpoint-Stale': '1' }),
+  };
+  if (isNotModified(c.req.header('If-None-Match'), tag)) {
+    return new Response(null, { status: 304, headers: common });
+  }
+  const body = await make();
+  if (typeof body !== 'string') return body;
+  return new Response(body, { headers: { ...common, 'Content-Type': MEDIA[medium] } });
+}
+
+/** An answer that no release has a part in: the same until the next deploy. */
+export async function fixedAnswer(
+  { pagePolicy }: Services,
+  medium: Medium,
+  body: string,
+  caching: Caching = 'live',
+): Promise<Response> {
+  return new Response(body, {
+    headers: {
+      ...mediaHeaders(medium, await pagePolicy()),
+      'Cache-Control': CACHE[caching],
+      'Content-Type': MEDIA[medium],
+    },
+  });
+}
+
+/** 308 to the canonical address, a path with its query. Scripts of other sites may follow it. */
+export function movedAnswer(location: string): Response {
+  return new Response(null, {
+    status: 308,
+    headers: { Location: location, 'Cache-Control': CACHE.moved, ...EVERYWHERE, ...OPEN },
+  });
+}

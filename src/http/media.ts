@@ -1,0 +1,28 @@
+import { OPEN } from './cors.ts';
+import { DATA_CSP, EVERYWHERE, SVG_CSP } from './security.ts';
+
+/** What an answer is: its Content-Type, by a short name that entity tags carry too. */
+export const MEDIA = {
+  html: 'text/html; charset=utf-8',
+  json: 'application/json',
+  problem: 'application/problem+json',
+  csv: 'text/csv; charset=utf-8; header=present',
+  md: 'text/markdown; charset=utf-8',
+  svg: 'image/svg+xml',
+  text: 'text/plain; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+} as const;
+
+export type Medium = keyof typeof MEDIA;
+
+/**
+ * The security and sharing headers of an answer: pages have a policy of their own and are not for
+ * other sites to read, everything else is open data that can do nothing.
+ *
+ * @param pagePolicy - Content-Security-Policy of pages
+ */
+export function mediaHeaders(medium: Medium, pagePolicy: string): Record<string, string> {
+  if (medium === 'html') return { ...EVERYWHERE, 'Content-Security-Policy': pagePolicy };
+  const policy = medium === 'svg' ? SVG_CSP : DATA_CSP;
+  return { ...EVERYWHERE, ...OPEN, 'Content-Security-Policy': policy };
+}

@@ -1,0 +1,50 @@
+/** What every answer carries. */
+export const EVERYWHERE: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+};
+
+/** What data carry: opened as a document, they can do nothing. */
+export const DATA_CSP = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+/** What an SVG carries: its own styles and nothing else, wherever it is opened. */
+export const SVG_CSP = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+export interface PolicyOptions {
+  /** whole blocks of style and of script that stand in pages, the same in every answer */
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+  /** who may frame the page */
+  readonly frameAncestors: "'none'" | '*';
+}
+
+/**
+ * The Content-Security-Policy of pages. Blocks are named by hash and not by nonce: a nonce in a
+ * cached body, or beside a 304, would block the page's own styles.
+ */
+export async function pagePolicy(options: PolicyOptions): Promise<string> {
+  const [styles, scripts] = await Promise.all([hashes(options.styles), hashes(options.scripts)]);
+  return [
+    "default-src 'none'",
+    `script-src ${["'self'", ...scripts].join(' ')}`,
+    `style-src ${["'self'", ...styles].join(' ')}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${options.frameAncestors}`,
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+}
+
+async function hashes(blocks: readonly string[]): Promise<string[]> {
+  return Promise.all(
+    blocks.map(async (block) => {
+      const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(block));
+      return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
+    }),
+  );
+}

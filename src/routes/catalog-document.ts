@@ -1,0 +1,53 @@
+import type { Catalog } from '../core/vocabulary.ts';
+import { NAMED_DIMENSIONS } from '../core/vocabulary.ts';
+import type { Release } from '../kv/store.ts';
+
+/** What `/catalog.json` says: what can be compared, in the words of addresses. */
+export interface CatalogDocument {
+  readonly version: 1;
+  readonly release: { readonly id: string; readonly publishedAt: string };
+  readonly models: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly aliases: readonly string[];
+    /** keys that some sweep of the model has, by dimension; `null` = not stated */
+    readonly values: Readonly<Record<string, readonly (string | null)[]>>;
+    /** addresses of its sweeps */
+    readonly sweeps: readonly string[];
+  }[];
+  readonly vocabulary: Catalog['vocabulary'];
+  readonly rates: Catalog['rates'];
+  readonly presets: readonly {
+    readonly id: string;
+    readonly href: string;
+    readonly basis: string;
+    readonly targets: readonly number[];
+  }[];
+}
+
+/** The catalog of a release with addresses; it grows with models and presets, not with sweeps. */
+export function catalogDocument(release: Release, origin: string): CatalogDocument {
+  const { catalog, id, publishedAt } = release.manifest;
+  return {
+    version: 1,
+    release: { id, publishedAt },
+    models: catalog.models.map(({ key, label, aliases }) => {
+      const keys = release.entriesOf(key).map((entry) => entry.key);
+      const values = Object.fromEntries(
+        NAMED_DIMENSIONS.map((d) => [d, [...new Set(keys.map((sweep) => sweep[d]))].toSorted()]),
+      );
+      const sweeps = (values['workload'] ?? []).map(
+        (workload) => `${origin}/sweeps/${key}/${workload}.json`,
+      );
+      return { key, label, aliases, values, sweeps };
+    }),
+    vocabulary: catalog.vocabulary,
+    rates: catalog.rates,
+    presets: catalog.presets.map((preset) => ({
+      id: preset.id,
+      href: `${origin}/compare/${preset.id}`,
+      basis: preset.basis,
+      targets: preset.targets,
+    })),
+  };
+}

@@ -1,0 +1,88 @@
+import { printAddress } from '../core/address.ts';
+import type { Address } from '../core/address.ts';
+import { comparisonTitle } from '../core/compare.ts';
+import { matchSides } from '../core/match.ts';
+import { nearest } from '../core/nearest.ts';
+import { DIMENSIONS } from '../core/vocabulary.ts';
+import type { ReleaseIndex } from '../kv/release-index.ts';
+
+/** A comparison to go to. `href` is a path. */
+export interface NearbyLink {
+  readonly label: string;
+  readonly href: string;
+}
+
+const MAX_LINKS = 6;
+
+/**
+ * Comparisons that do have data, near one that has none: the same with a shared token less, then
+ * the model's presets; for an unknown model the presets of models of similar name.
+ *
+ * @param release - id of the release that the links are pinned to; `null` for live ones
+ */
+export function nearbyComparisons(
+  index: ReleaseIndex,
+  address: Address,
+  release: string | null,
+): NearbyLink[] {
+  const { catalog } = index.manifest;
+  const isKnown = catalog.models.some(({ key }) => key === address.model);
+  const names = catalog.models.flatMap(({ key, aliases }) => [key, ...aliases]);
+  const models = isKnown
+    ? [address.model]
+    : nearest(address.model, names).flatMap(
+        (name) =>
+          catalog.models.find(({ key, aliases }) => key === name || aliases.includes(name))?.key ??
+          [],
+      );
+  const relaxed = models.flatMap((model) => relaxations({ ...address, model }));
+  const ids = relaxed
+    .filter((candidate) => hasData(index, candidate))
+    .map((candidate) => printAddress(candidate));
+  const own = catalog.presets.map(({ id }) => id);
+  const presets = own.filter((id) => models.some((model) => id.startsWith(`${model}/`)));
+  const found = [...ids, ...presets, ...(models.length === 0 ? own : [])];
+  return comparisonLinks(index, found, release).slice(0, MAX_LINKS);
+}
+
+/** Links to the presets of the same model, the comparison itself left out. */
+export function otherPresets(
+  index: ReleaseIndex,
+  address: Address,
+  release: string | null,
+): NearbyLink[] {
+  const self = printAddress(address);
+  const ids = index.manifest.catalog.presets
+    .map(({ id }) => id)
+    .filter((id) => id.startsWith(`${address.model}/`) && id !== self);
+  return comparisonLinks(index, ids.slice(0, MAX_LINKS), release);
+}
+
+/** Links to comparisons by their ids, each once; an id that no longer parses is left out. */
+export function comparisonLinks(
+  index: ReleaseIndex,
+  ids: readonly string[],
+  release: string | null,
+): NearbyLink[] {
+  return [...new Set(ids)].flatMap((id) => {
+    const address = index.addressOf(id);
+    if (address === null) return [];
+    const label = comparisonTitle(address, index.manifest.catalog);
+    return { label, href: `/compare/${id}${release === null ? '' : `?release=${release}`}` };
+  });
+}
+
+/** The address itself, then with one shared token less, the last first; never without hardware. */
+function relaxations(address: Address): Address[] {
+  const shared = DIMENSIONS.filter((d) => d !== 'hardware' && address.shared[d] !== undefined);
+  const without = shared.toReversed().map((dropped) => ({
+    ...address,
+    shared: Object.fromEntries(Object.entries(address.shared).filter(([d]) => d !== dropped)),
+  }));
+  return [address, ...without];
+}
+
+function hasData(index: ReleaseIndex, address: Address): boolean {
+  const request = { basis: null, pool: false, preset: null };
+  return matchSides(index.entriesOf(address.model), address, request) !== null;
+}

@@ -1,0 +1,85 @@
+import { MAX_SIDES } from '../core/address.ts';
+import { comparisonTitle } from '../core/compare.ts';
+import type { SweepEntry } from '../core/release.ts';
+import { printTokens } from '../core/tokens.ts';
+import type { NamedDimension } from '../core/vocabulary.ts';
+import { labelOf } from '../core/vocabulary.ts';
+import type { ReleaseIndex } from '../kv/release-index.ts';
+
+interface PickerGroup {
+  readonly label: string;
+  readonly links: readonly { readonly label: string; readonly href: string }[];
+}
+
+/** Dimensions that are offered as what is compared, by what the sides then have in common. */
+const OFFERS: readonly { readonly compared: NamedDimension; readonly shared: NamedDimension[] }[] =
+  [
+    { compared: 'specMethod', shared: ['hardware', 'precision'] },
+    { compared: 'precision', shared: ['hardware'] },
+    { compared: 'framework', shared: ['hardware', 'precision'] },
+    { compared: 'hardware', shared: ['precision'] },
+  ];
+const MAX_LINKS = 12;
+const MAX_GROUPS = 8;
+
+/**
+ * Comparisons that a model's sweeps can answer, by hardware: wherever sweeps of one workload and
+ * basis differ in a dimension, that dimension can be compared.
+ *
+ * @param pin - release id for the links; `null` for live ones
+ */
+export function pickerGroups(
+  index: ReleaseIndex,
+  model: string,
+  pin: string | null,
+): PickerGroup[] {
+  const { catalog } = index.manifest;
+  const entries = index.entriesOf(model).filter(({ isDefault }) => isDefault);
+  const hardware = [...new Set(entries.map(({ key }) => key.hardware))].toSorted();
+  const byHardware = hardware.map((gpu) => {
+    const ids = OFFERS.flatMap(({ compared, shared }) => offered(entries, gpu, compared, shared));
+    const links = [...new Set(ids)].slice(0, MAX_LINKS).flatMap((id) => {
+      const address = index.addressOf(`${model}/${id}`);
+      if (address === null) return [];
+      const title = comparisonTitle({ ...address, model: '' }, catalog);
+      const label = title.replace(/^( on |: )/, '');
+      return { label, href: `/compare/${model}/${id}${pin === null ? '' : `?release=${pin}`}` };
+    });
+    return { label: labelOf(catalog.vocabulary, 'hardware', gpu), links };
+  });
+  return byHardware.filter(({ links }) => links.length > 0).slice(0, MAX_GROUPS);
+}
+
+/** The part of the ids after the model, for one compared dimension and one hardware. */
+function offered(
+  entries: readonly SweepEntry[],
+  gpu: string,
+  compared: NamedDimension,
+  shared: readonly NamedDimension[],
+): string[] {
+  const groups = new Map<string, { tokens: Record<string, string>; values: Set<string> }>();
+  for (const { key, basis } of entries) {
+    const value = key[compared];
+    const tokens = shared.flatMap((dimension): [string, string][] => {
+      const token = key[dimension];
+      return token === null ? [] : [[dimension, token]];
+    });
+    if (value === null || tokens.length < shared.length) continue;
+    if (compared !== 'hardware' && key.hardware !== gpu) continue;
+    const alike = [basis, key.workload, key.interactivityBasis, key.offload];
+    const name = [...alike, ...tokens.map(([, token]) => token)].join(' ');
+    const group = groups.get(name) ?? { tokens: Object.fromEntries(tokens), values: new Set() };
+    groups.set(name, group);
+    group.values.add(value);
+  }
+  return [...groups.values()].flatMap(({ tokens, values }) => {
+    if (values.size < 2 || (compared === 'hardware' && !values.has(gpu))) return [];
+    const others = [...values].toSorted();
+    const sides =
+      compared === 'hardware'
+        ? others.filter((other) => other !== gpu).map((other) => [gpu, other])
+        : [others.slice(0, MAX_SIDES)];
+    const left = printTokens(tokens);
+    return sides.map((pair) => `${left}/${pair.join('-vs-')}`);
+  });
+}
