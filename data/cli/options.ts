@@ -1,0 +1,63 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
+import { localKv } from '../kv-local.ts';
+import { dryRunKv } from '../kv-port.ts';
+import type { KvPort } from '../kv-port.ts';
+import { wranglerKv } from '../kv-wrangler.ts';
+import { STATE_DIR } from '../project-paths.ts';
+
+/** Which KV a command works on. */
+export interface PlaceOptions {
+  readonly local?: boolean;
+  readonly remote?: boolean;
+  readonly state: string;
+}
+
+/** Adds `--local`, `--remote` and `--state` to a command. */
+export function withPlace(command: Command): Command {
+  return command
+    .addOption(new Option('--local', 'the KV that npm start serves').conflicts('remote'))
+    .addOption(new Option('--remote', "the account's KV, with wrangler's credentials"))
+    .option('--state <dir>', 'directory of the local KV', STATE_DIR);
+}
+
+/** Adds `--data <dir>`, which may be given several times. */
+export function withData(command: Command): Command {
+  return command.option(
+    '--data <dir>',
+    'a further directory of sweep files, e.g. one that import wrote (repeatable)',
+    (dir: string, dirs: readonly string[]) => [...dirs, dir],
+    [],
+  );
+}
+
+/** Does something with the KV that the options name, and closes it afterwards. */
+export async function withKv<T>(
+  { local, remote, state }: PlaceOptions,
+  use: (kv: KvPort) => Promise<T>,
+  isDryRun = false,
+): Promise<T> {
+  if (local !== true && remote !== true) {
+    throw new Error('which KV: say --local or --remote');
+  }
+  const kv = remote === true ? wranglerKv({ remote: true }) : await localKv(state);
+  try {
+    return await use(isDryRun ? dryRunKv(kv) : kv);
+  } finally {
+    await kv.close();
+  }
+}
+
+/** A whole number of at least 1. */
+export function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= 1) return value;
+  throw new InvalidArgumentError('a whole number of at least 1 is needed');
+}
+
+/** Days, written `365d`. */
+export function days(text: string): number {
+  const [, count] = /^(\d+)d$/.exec(text) ?? [];
+  if (count !== undefined) return Number(count);
+  throw new InvalidArgumentError('days are written like 365d');
+}

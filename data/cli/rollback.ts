@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+import { rollback } from '../rollback.ts';
+import { withKv, withPlace } from './options.ts';
+import type { PlaceOptions } from './options.ts';
+
+/** `rollback`: the previous release, or a named one, becomes the current one. */
+export function addRollback(program: Command): void {
+  withPlace(program.command('rollback'))
+    .description('make the previous release, or the one named, the current one: one write')
+    .argument('[release]', 'id of a live release')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npm run data -- rollback --remote\n  npm run data -- rollback 9f2c41d07a3e --remote',
+    )
+    .action(async (release: string | undefined, options: PlaceOptions) => {
+      const pointer = await withKv(options, (kv) => rollback(kv, release ?? null));
+      process.stdout.write(
+        `Release ${pointer.release} is the current one; the one before is ${pointer.previous}\n`,
+      );
+    });
+}

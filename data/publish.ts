@@ -1,0 +1,33 @@
+import { Command } from 'commander';
+import { addCheck } from './cli/check.ts';
+import { addDiff } from './cli/diff.ts';
+import { addImport } from './cli/import.ts';
+import { addPrune } from './cli/prune.ts';
+import { addPublish } from './cli/publish.ts';
+import { addQuality } from './cli/quality.ts';
+import { addRollback } from './cli/rollback.ts';
+
+/** `npm run data -- <command>`: from benchmark rows to a published release. */
+const program = new Command('npm run data --')
+  .description('Turn benchmark rows into data, data into a release, and publish it.')
+  .showHelpAfterError('(--help says more)')
+  .addHelpText(
+    'after',
+    `
+The usual way:
+  npm run data -- import rows.json --out imported
+  npm run data -- check --data imported
+  npm run data -- diff current data --remote --data imported
+  npm run data -- publish --remote --data imported
+  npm run data -- rollback --remote`,
+  );
+for (const add of [addCheck, addImport, addPublish, addDiff, addRollback, addPrune, addQuality]) {
+  add(program);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
