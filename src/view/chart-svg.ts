@@ -17,9 +17,7 @@ const CHART_HEIGHT = 440;
 const TITLE_HEIGHT = 64;
 const FOOT_HEIGHT = 28;
 
-const OWN_STYLE =
-  '.bg{fill:var(--page)}.src{font-size:11px;fill:var(--muted)}' +
-  '.ttl{font:600 18px system-ui,sans-serif;fill:var(--ink)}';
+const OWN_STYLE = '.bg{fill:var(--page)}.plot .ttl{font-weight:600;fill:var(--ink)}';
 
 /**
  * The chart of a comparison as a picture of its own: SVG with real text, its title, its source and
@@ -44,7 +42,7 @@ export function chartSvg(c: Comparison, options: ChartOptions = {}): string {
     },
     h('style', null, `svg{${variables(theme)}}${darkRule(theme)}${PLOT_STYLE}${OWN_STYLE}`),
     h('rect', { class: 'bg', width: WIDTH, height }),
-    h('text', { class: 'ttl', x: 24, y: 40, ...fitted(c.title) }, c.title),
+    h('text', { class: 'ttl', x: 24, y: 40, 'font-size': titleSize(c.title) }, c.title),
     drawn &&
       h(
         'svg',
@@ -53,11 +51,12 @@ export function chartSvg(c: Comparison, options: ChartOptions = {}): string {
           y: TITLE_HEIGHT,
           width: WIDTH - 48,
           height: CHART_HEIGHT,
+          overflow: 'visible',
           viewBox: drawn.attrs['viewBox']!,
         },
         drawn.children,
       ),
-    h('text', { class: 'src', x: 24, y: height - 14 }, source(c)),
+    h('text', { x: 24, y: height - 14 }, source(c)),
   );
   return `${toHtml(tree)}\n`;
 }
@@ -71,10 +70,9 @@ function darkRule(theme: 'auto' | 'light' | 'dark'): string {
   return `@media(prefers-color-scheme:dark){svg{${themeVariables(DARK)}}}`;
 }
 
-/** A title too long for its line is set narrower rather than cut. */
-function fitted(title: string): Record<string, string | number> {
-  const room = WIDTH - 48;
-  return title.length * 9.4 > room ? { textLength: room, lengthAdjust: 'spacingAndGlyphs' } : {};
+/** Size of a title that keeps it on its line, px. */
+function titleSize(title: string): number {
+  return Math.min(18, Math.round((WIDTH - 48) / (title.length * 0.066)) / 10);
 }
 
 function source(c: Comparison): string {

@@ -63,7 +63,7 @@ export interface PlotSide {
 
 const TOP = 48;
 const BOTTOM = 40;
-const EM = 7; // px, the width of a character of 13 px semibold, on the generous side
+const EM = 7.6; // px, the width of a character of 13 px semibold, on the generous side
 const LINE = 15;
 
 /**

@@ -63,15 +63,15 @@ const FORM =
   'input[type=checkbox]{width:auto}input[type=number]{appearance:textfield;-moz-appearance:textfield}' +
   'button{width:auto;cursor:pointer;background:var(--ink);color:var(--page);border-color:var(--ink);' +
   'padding:5px 16px;font-weight:600;margin-top:8px}' +
-  '.ats{display:grid;gap:8px;grid-template-columns:repeat(auto-fit,minmax(52px,1fr));' +
+  '.ats{display:grid;gap:8px;grid-template-columns:repeat(var(--n,3),1fr);' +
   'align-items:center;margin:12px 0 8px}.ats span{grid-column:1/-1}' +
   '.ats input{text-align:right;font-variant-numeric:tabular-nums;font-weight:600}' +
-  '.n1{--n:1}.n2{--n:2}.n3{--n:3}.n4{--n:4}.n5{--n:5}' +
+  '.n0,.n1{--n:1}.n2{--n:2}.n3{--n:3}.n4{--n:4}.n5{--n:5}' +
   '.opts summary{cursor:pointer;color:var(--muted);padding:5px 0;width:fit-content}' +
   '.opts>div{display:grid;gap:12px 16px;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));' +
   'align-items:end;padding:8px 0 12px}.opts label>span{display:block;color:var(--muted)}' +
   '.opts:not([open])~button{position:absolute;right:0;bottom:0;margin:0}' +
-  '@media(min-width:600px){.ats{grid-template-columns:36% repeat(var(--n,3),1fr);gap:0}' +
+  '@media(min-width:600px){.ats{grid-template-columns:36% repeat(var(--n),1fr);gap:0}' +
   '.ats:is(.n4,.n5){grid-template-columns:26% repeat(var(--n),1fr)}' +
   '.ats span{grid-column:auto}.ats input{width:auto;margin-left:12px;padding-right:11px}}';
 

@@ -13,7 +13,7 @@ export const TABLE_STYLE =
   '.tb th[scope=rowgroup]{font-weight:650;padding-top:16px}' +
   '.tb th[scope=rowgroup] small{display:inline;margin-left:8px}' +
   '.tb th[scope=rowgroup] small+small{display:block;margin:0}' +
-  '.tb .m::after{content:"";position:absolute;right:3px;top:.9em;width:4px;height:4px;' +
+  '.tb .m::after{content:"";position:absolute;right:3px;top:50%;margin-top:-2px;width:4px;height:4px;' +
   'border-radius:50%;background:var(--muted)}' +
   '.tb b{font-weight:700}.tb .rt>*{color:var(--muted)}.tb .rt td small{font-size:11px}' +
   '.mk{width:11px;height:11px;margin-right:6px;vertical-align:-.5px}' +
