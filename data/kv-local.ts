@@ -1,7 +1,9 @@
 import { getPlatformProxy } from 'wrangler';
+import { CURRENT } from '../src/kv/keys.ts';
 import { CONFIG_PATH, STATE_DIR } from './project-paths.ts';
 import { MAX_READ_KEYS, readBatches } from './kv-batches.ts';
 import type { KvPort } from './kv-port.ts';
+import { forgetServed } from './served.ts';
 
 /** As much of a KV binding as is used here. */
 interface KvBinding {
@@ -32,6 +34,7 @@ export async function localKv(stateDir = STATE_DIR): Promise<KvPort> {
       return values;
     },
     async put(entries) {
+      if (entries.has(CURRENT)) await forgetServed(stateDir);
       const pairs = [...entries];
       for (let i = 0; i < pairs.length; i += MAX_READ_KEYS) {
         const some = pairs.slice(i, i + MAX_READ_KEYS);

@@ -35,14 +35,15 @@ export function addPublish(program: Command): void {
 
 async function runPublish(options: PublishCommandOptions): Promise<void> {
   const release = buildRelease(await loadData(options.data));
-  const extras = await releaseExtras(release);
+  const now = new Date().toISOString();
+  const extras = await releaseExtras(release, now);
   const isDryRun = options.dryRun === true;
   const onProgress = publishProgress();
   const published = await withKv(
     options,
     (kv) =>
       publishRelease(kv, release, extras, {
-        now: new Date().toISOString(),
+        now,
         keep: options.keep === true,
         onProgress,
       }),
