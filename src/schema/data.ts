@@ -10,8 +10,6 @@ import type {
   VocabularyEntry,
 } from '../core/vocabulary.ts';
 
-export type { FileSweep, SweepFile } from './sweep-file.ts';
-
 /** The catalog files of `data/`; sweep-file.ts has the files of sweeps. */
 
 const text = z.string().check(z.minLength(1));
