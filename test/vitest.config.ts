@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
+          globalSetup: ['test/release-setup.ts'], // releases are built from files, so in Node
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

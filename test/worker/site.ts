@@ -1,0 +1,32 @@
+import { createApp } from '../../src/app.ts';
+import type { AppOptions } from '../../src/app.ts';
+import type { ReleaseName } from '../release-fixtures.ts';
+import { FakeKv } from './fake-kv.ts';
+
+export const ORIGIN = 'https://matchpoint.example';
+export const BROWSER = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+/** One isolate with its KV and a clock that stands until a test moves it. */
+export class Site {
+  readonly kv = new FakeKv();
+  nowMs = 0;
+  readonly #app: ReturnType<typeof createApp>;
+
+  constructor(names: readonly ReleaseName[] = ['shipped'], options: AppOptions = {}) {
+    this.#app = createApp({ now: () => this.nowMs, ...options });
+    if (names.length > 0) this.kv.publish(...names);
+  }
+
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const env = { KV: this.kv.binding, RENDER_LIMIT: { limit: async () => ({ success: true }) } };
+    return this.#app.fetch(new Request(`${ORIGIN}${path}`, init), env);
+  }
+
+  /** A JSON answer that has to be 200. */
+  async json(path: string): Promise<any> {
+    const response = await this.fetch(path);
+    if (response.status !== 200)
+      throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  }
+}
