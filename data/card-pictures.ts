@@ -28,7 +28,9 @@ export async function cardPicture(
   renderers: string,
 ): Promise<CardPicture> {
   const card = comparisonCard(comparison, themes[theme]);
-  const name = createHash('sha256').update(JSON.stringify([renderers, scale, card])).digest('hex');
+  const name = createHash('sha256')
+    .update(JSON.stringify([renderers, scale, card]))
+    .digest('hex');
   const path = `${CACHE_DIR}/${name}.png`;
   const cached = await readFile(path).catch(() => null);
   if (cached !== null) return { png: cached, wasDrawn: false };

@@ -1,11 +1,24 @@
-import type { BuiltRelease } from './release.ts';
+import { presetCards } from './preset-cards.ts';
+import { startProgress } from './progress.ts';
 import type { Extras } from './publish-release.ts';
+import type { BuiltRelease } from './release.ts';
 
 /**
  * What a release carries beside its data: pictures of presets and this build's element scripts.
  *
- * None is made yet: rendering cards and building the element come with their own issues.
+ * @param publishedAt - ISO 8601, UTC
  */
-export async function releaseExtras(_release: BuiltRelease): Promise<Extras> {
-  return { cards: new Map(), scripts: new Map() };
+export async function releaseExtras(release: BuiltRelease, publishedAt: string): Promise<Extras> {
+  const { manifest, blobs } = release;
+  const progress = startProgress('Drawing', 'cards');
+  let drawn = 0;
+  const cards = await presetCards(
+    { manifest, publishedAt, blob: (hash) => blobs.get(hash)! },
+    (step) => {
+      drawn = step.drawn;
+      progress.update(step.done, step.total);
+    },
+  );
+  progress.end(`${cards.size} cards, ${drawn} of them anew`);
+  return { cards, scripts: new Map() };
 }

@@ -7,6 +7,11 @@ export interface Env {
   readonly VERSION?: WorkerVersionMetadata;
 }
 
+/** What names the deployed code in entity tags and card addresses. */
+export function buildOf({ VERSION }: Env): string {
+  return VERSION?.id ?? 'local';
+}
+
 /** Hono's view of {@link Env}. */
 export interface AppEnv {
   Bindings: Env;

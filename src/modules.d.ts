@@ -8,3 +8,8 @@ declare module '*.woff' {
   const bytes: ArrayBuffer;
   export default bytes;
 }
+
+declare module '*.png' {
+  const bytes: ArrayBuffer;
+  export default bytes;
+}

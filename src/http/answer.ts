@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { buildOf } from '../env.ts';
 import type { AppEnv } from '../env.ts';
 import type { Release } from '../kv/store.ts';
 import { CACHE, releaseCaching } from './cache.ts';
@@ -16,6 +17,8 @@ export interface Form {
   readonly address: string;
   /** pages live a minute even when their data are pinned */
   readonly kind: 'data' | 'page';
+  /** the address holds a hash of what it answers, so that it may be kept for ever */
+  readonly isHashed?: boolean;
   /** the address has other representations, chosen by `Accept` */
   readonly isNegotiated?: boolean;
   /** further headers, of this answer and of its 304 */
@@ -30,11 +33,11 @@ export async function releaseAnswer(
   c: Context<AppEnv>,
   { pagePolicy }: Services,
   release: Release,
-  { medium, address, kind, isNegotiated = false, headers = {} }: Form,
-  make: () => Promise<string | Response>,
+  { medium, address, kind, isHashed = false, isNegotiated = false, headers = {} }: Form,
+  make: () => Promise<string | Uint8Array | Response>,
 ): Promise<Response> {
   const tag = entityTag({
-    build: c.env.VERSION?.id ?? 'local',
+    build: buildOf(c.env),
     release: release.manifest.id,
     address,
     representation: medium,
@@ -42,7 +45,7 @@ export async function releaseAnswer(
   const common = {
     ...headers,
     ...mediaHeaders(medium, await pagePolicy()),
-    'Cache-Control': CACHE[releaseCaching(release, kind)],
+    'Cache-Control': CACHE[isHashed ? 'hashed' : releaseCaching(release, kind)],
     ETag: tag,
     ...(isNegotiated && { Vary: 'Accept' }),
     ...(release.isStale && { 'X-Matchpoint-Stale': '1' }),
@@ -51,7 +54,7 @@ export async function releaseAnswer(
     return new Response(null, { status: 304, headers: common });
   }
   const body = await make();
-  if (typeof body !== 'string') return body;
+  if (body instanceof Response) return body;
   return new Response(body, { headers: { ...common, 'Content-Type': MEDIA[medium] } });
 }
 

@@ -9,6 +9,7 @@ export const MEDIA = {
   csv: 'text/csv; charset=utf-8; header=present',
   md: 'text/markdown; charset=utf-8',
   svg: 'image/svg+xml',
+  png: 'image/png',
   text: 'text/plain; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
 } as const;

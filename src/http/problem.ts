@@ -13,7 +13,7 @@ import type { Services } from './services.ts';
 
 export interface Problem {
   readonly slug: ProblemSlug;
-  readonly status: 400 | 404 | 405 | 410 | 503;
+  readonly status: 400 | 404 | 405 | 410 | 429 | 503;
   /** the thing, the value, the rule */
   readonly detail: string;
   /** a page address, where a browser gets a page */
@@ -34,7 +34,7 @@ export async function problemAnswer(
   { pagePolicy }: Services,
   { slug, status, detail, isPage, nearest = [], more = {}, headers = {} }: Problem,
 ): Promise<Response> {
-  const caching: Caching = status === 503 || status === 405 ? 'never' : 'refused';
+  const caching: Caching = status === 503 || status === 429 || status === 405 ? 'never' : 'refused';
   const { origin, pathname, search } = new URL(c.req.url);
   const type = `${origin}/method#problem-${slug}`;
   const [title] = PROBLEMS[slug];

@@ -79,6 +79,10 @@ export const PARAMETERS = {
     }),
     print: (value: unknown) => (value === 1 ? null : String(value)),
   },
+  scale: choice(['1', '2'], ['1'], {
+    description: 'Pixels a unit of a PNG: 2 makes it 2400 by 1260',
+    example: '2',
+  }),
   theme: choice(['auto', 'light', 'dark'], ['auto'], {
     description: 'Colours of a picture; auto follows the reader where the format can',
     example: 'dark',
@@ -106,6 +110,9 @@ export const PICTURE_KEYS = [
   ...COMPARISON_KEYS,
   'theme',
 ] as const satisfies readonly ParameterName[];
+
+/** Keys of a PNG. */
+export const PNG_KEYS = [...PICTURE_KEYS, 'scale'] as const satisfies readonly ParameterName[];
 
 interface About {
   readonly description: string;

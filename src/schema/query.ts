@@ -11,6 +11,8 @@ export interface ComparisonQuery extends CompareOptions {
   /** id of the release that is pinned */
   readonly release: string | null;
   readonly theme: 'auto' | 'light' | 'dark';
+  /** pixels a unit of a PNG */
+  readonly scale: 1 | 2;
   /** without `?`; keys sorted, defaults dropped; empty for none */
   readonly canonical: string;
 }
@@ -39,6 +41,7 @@ const valuesSchema = z.object({
   pool: z.optional(PARAMETERS.pool.schema),
   rates: z.optional(PARAMETERS.rates.schema),
   release: z.optional(PARAMETERS.release.schema),
+  scale: z.optional(PARAMETERS.scale.schema),
   theme: z.optional(PARAMETERS.theme.schema),
   tier: z.optional(PARAMETERS.tier.schema),
   ttft: z.optional(PARAMETERS.ttft.schema),
@@ -116,6 +119,7 @@ function comparisonQuery(
     ttft: values.ttft ?? null,
     release: values.release ?? null,
     theme: values.theme ?? 'auto',
+    scale: values.scale === '2' ? 2 : 1,
     canonical: canonical.join('&'),
   };
 }

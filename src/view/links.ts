@@ -53,7 +53,7 @@ function asked(query: string): string {
 }
 
 /** The query with these keys set, keys sorted. */
-function withKeys(query: string, keys: Readonly<Record<string, string>>): string {
+export function withKeys(query: string, keys: Readonly<Record<string, string>>): string {
   const kept = query.split('&').flatMap((pair): [string, string][] => {
     const [key = '', value = ''] = pair.split('=');
     return key === '' || key in keys ? [] : [[key, value]];

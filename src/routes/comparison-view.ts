@@ -1,0 +1,58 @@
+import type { Comparison } from '../core/comparison-types.ts';
+import type { Medium } from '../http/media.ts';
+import type { Release } from '../kv/store.ts';
+import type { ComparisonQuery } from '../schema/query.ts';
+import { chartSvg } from '../view/chart-svg.ts';
+import { comparisonPage } from '../view/comparison-page.ts';
+import { comparisonCsv } from '../view/csv.ts';
+import { toDocument } from '../view/html.ts';
+import { comparisonDocument } from '../view/json.ts';
+import type { Links } from '../view/links.ts';
+import { comparisonMarkdown } from '../view/markdown.ts';
+import type { PageImage } from '../view/page.ts';
+import type { Located } from './locate.ts';
+import { otherPresets } from './nearby.ts';
+
+export interface ViewInput {
+  readonly medium: Medium;
+  readonly comparison: Comparison;
+  readonly links: Links;
+  readonly release: Release;
+  readonly query: ComparisonQuery;
+  readonly located: Located;
+  readonly preview: PageImage;
+}
+
+/** A comparison in the form that is asked for: one value, many views. */
+export function comparisonView({
+  medium,
+  comparison,
+  links,
+  release,
+  query,
+  located,
+  preview,
+}: ViewInput): string {
+  switch (medium) {
+    case 'json':
+      return JSON.stringify(comparisonDocument(comparison, links));
+    case 'csv':
+      return comparisonCsv(comparison, links);
+    case 'md':
+      return comparisonMarkdown(comparison, links);
+    case 'svg':
+      return chartSvg(comparison, { theme: query.theme });
+    default:
+      return toDocument(
+        comparisonPage({
+          comparison,
+          links: { ...links },
+          query: { ...query, lang: 'en' },
+          rates: release.manifest.catalog.rates.map(({ id }) => id),
+          neighbours: otherPresets(release, located.address, query.release),
+          embeds: [],
+          image: preview,
+        }),
+      );
+  }
+}
