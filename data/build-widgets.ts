@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** The element's script as it is served: one ES module that imports nothing. */
+export interface ElementScript {
+  readonly text: string;
+  /** first 12 hex digits of its SHA-256, part of its name */
+  readonly hash: string;
+  /** for the attribute `integrity` */
+  readonly integrity: string;
+  /** `matchpoint.<hash>.js` */
+  readonly fileName: string;
+}
+
+/** The bundled, minified script of `<matchpoint-compare>`; equal sources give equal bytes. */
+export async function buildElementScript(): Promise<ElementScript> {
+  const text = await bundledScript('define.ts');
+  return { text, ...scriptName(text) };
+}
+
+/** A script of `widgets/` as one minified ES module. */
+export async function bundledScript(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(`../widgets/${entry}`, import.meta.url))],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
+  });
+  return outputFiles[0]!.text;
+}
+
+function scriptName(text: string): Omit<ElementScript, 'text'> {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  const integrity = `sha384-${createHash('sha384').update(text).digest('base64')}`;
+  return { hash, integrity, fileName: `matchpoint.${hash}.js` };
+}

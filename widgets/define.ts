@@ -1,0 +1,3 @@
+import { MatchpointCompareElement } from './compare-element.ts';
+
+MatchpointCompareElement.define();

@@ -1,0 +1,73 @@
+import { PLOT_STYLE } from '../src/view/plot-svg.ts';
+import { TABLE_STYLE } from '../src/view/table-style.ts';
+import { DARK, LIGHT } from '../src/view/theme.ts';
+
+/** Light and dark value of a colour, by the `color-scheme` that the page gives the element. */
+const both = (light: string, dark: string) => `light-dark(${light},${dark})`;
+
+const COLOURS = LIGHT.sides
+  .map((light, i) => `--s${i}:var(--matchpoint-side-${i + 1},${both(light, DARK.sides[i]!)})`)
+  .join(';');
+
+/** A share of the text's own colour, so that it fits any page. */
+const share = (percent: number) => `color-mix(in srgb,currentColor ${percent}%,transparent)`;
+
+const OWN =
+  ':host{display:block;container-type:inline-size;min-inline-size:min(100%,20rem)}' +
+  ':host([hidden]){display:none}' +
+  `.fg{${COLOURS};--ink:currentColor;--page:var(--matchpoint-background,Canvas);` +
+  `--muted:var(--matchpoint-muted,${share(72)});--hairline:var(--matchpoint-hairline,${share(16)});` +
+  `--panel:var(--matchpoint-panel,${share(5)});margin:0;font-size:14px;line-height:1.5}` +
+  `.t-light,.t-dark,.t-system{color-scheme:light dark;color:${both(LIGHT.ink, DARK.ink)};` +
+  `--page:${both(LIGHT.page, DARK.page)};background:var(--page);padding:16px}` +
+  '.t-light{color-scheme:light}.t-dark{color-scheme:dark}' +
+  'p,ul{margin:0;padding:0}.fg strong{font-size:16px;line-height:1.3;display:block;text-wrap:balance}' +
+  'figcaption p{max-width:70ch;margin:4px 0 16px;text-wrap:pretty}' +
+  '.vs>*{margin-block-end:16px}.plot,img{display:block;width:100%;height:auto}' +
+  '.plot{font-family:inherit;overflow:visible}.ch{position:relative;direction:ltr}' +
+  '.vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}' +
+  '.rs,.rs input{position:absolute;pointer-events:none}' +
+  '.rs{left:calc(var(--l)*100%);width:calc(var(--w)*100%);top:calc(var(--t)*100%);height:calc(var(--h)*100%)}' +
+  '.rs input{inset:0 -12px;width:auto;height:100%;margin:0;appearance:none;background:0 0;' +
+  'touch-action:pan-y;width:calc(100% + 24px)}' +
+  '.rs ::-webkit-slider-runnable-track{height:100%}' +
+  ['webkit-slider', 'moz-range']
+    .map(
+      (it) =>
+        `.rs ::-${it}-thumb{-webkit-appearance:none;box-sizing:border-box;width:24px;height:100%;` +
+        'border:0;background:0 0;border-radius:4px;pointer-events:auto;cursor:ew-resize}',
+    )
+    .join('') +
+  `.rs ::-webkit-slider-thumb:hover{background:${share(8)}}` +
+  '.rs :focus-visible::-webkit-slider-thumb{outline:2px solid var(--s0)}' +
+  ':focus-visible{outline:2px solid var(--s0);outline-offset:1px}.rs input{outline:0}' +
+  '.ats,.ct,.ft{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:baseline}.ats{gap:0}' +
+  '.ats input{flex:1;min-width:0;margin-inline-start:8px;text-align:end;font-weight:600}' +
+  '.ct label{color:var(--muted)}.ct label>:not([type=checkbox]){display:block}' +
+  '.ct{margin-block-start:12px;align-items:end}.ct input{width:6em}.ct .cb input{width:auto}' +
+  'input,select,button{font:inherit;font-variant-numeric:tabular-nums;color:inherit;' +
+  'background:0 0;border:1px solid var(--muted);border-radius:4px;padding:4px 8px}' +
+  'option{background:var(--page)}.ct :is(input,select){color:var(--ink)}' +
+  'button{cursor:pointer}button:hover{background:var(--panel)}input[type=number]{appearance:textfield}' +
+  'details,.ft{font-size:12px;color:var(--muted)}.ft span{flex:1 1 16em}' +
+  'summary{cursor:pointer;width:fit-content}ul{list-style:none}li{margin-block:4px}a{color:inherit}' +
+  '@container(min-width:600px){.tb.narrow{display:none}' +
+  '.ats::before{content:"";width:36%}.ats:is(.n4,.n5)::before{width:26%}}' +
+  '@container(max-width:599.9px){.tb.wide{display:none}.vh .wide{display:table}}' +
+  '@container(min-width:1000px){.sp{display:grid;grid-template-columns:52fr 48fr;gap:0 40px}' +
+  '.sp>:not([part=chart],[part=table]){grid-column:1/-1}}' +
+  '@media print{.fg{color:#000;--page:#fff;color-scheme:light;background:#fff}' +
+  '.ats,.ct,.rs,button{display:none}.vh:has(table){position:static;width:auto;height:auto;clip-path:none}}' +
+  '@media(forced-colors:active){.fg{--muted:CanvasText;--hairline:GrayText;--panel:Canvas}' +
+  '.cv,.k,.lb{forced-color-adjust:none}}';
+
+let sheet: CSSStyleSheet | undefined;
+
+/** The one stylesheet of all elements; constructed, since a CSP may forbid any other. */
+export function elementStyles(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(PLOT_STYLE + TABLE_STYLE + OWN);
+  }
+  return sheet;
+}
