@@ -112,7 +112,8 @@ function chart(c: Comparison): Markup {
       'figcaption',
       null,
       h('h2', null, wide ? words.chartTitle : words.noChart),
-      wide && h('p', { class: 'mut sm' }, words.chartNote(c.basis === 'published')),
+      wide &&
+        h('p', { class: 'mut sm' }, words.chartNote(c.basis === 'published', c.band !== null)),
     ),
     wide,
     draw(344, 340, 'n'),
@@ -132,7 +133,8 @@ function figures({ comparison: c, query, rates }: ComparisonView): Markup {
   return h(
     'div',
     { class: 'tbl' },
-    h('h2', null, words.tableTitle),
+    h('h2', null, hasValues ? words.tableTitle : words.noTableTitle),
+    !hasValues && h('p', { class: 'mut sm' }, words.noTable),
     comparisonForm({ comparison: c, query, rates }),
     hasValues && [
       wideTable(c),
@@ -142,7 +144,8 @@ function figures({ comparison: c, query, rates }: ComparisonView): Markup {
   );
 }
 
-function summary(c: Comparison): Markup {
+function summary(c: Comparison): Child {
+  if (c.values.length === 0) return null; // the answer says it already
   const sentences = summarySentences(c).map((sentence) => h('li', null, sentence));
   return h('section', { class: 'say' }, h('h2', null, words.summary), h('ul', null, sentences));
 }

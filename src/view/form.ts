@@ -28,8 +28,8 @@ export function comparisonForm({ comparison: c, query, rates }: FormView): Marku
       'div',
       { class: `ats n${c.targets.length}`, role: 'group', 'aria-label': words.form.at },
       h('span', { class: 'mut', 'aria-hidden': 'true' }, words.form.at),
-      c.targets.map((target, i) =>
-        decimal({ name: 'at', value: target, 'aria-label': words.form.atNth(i + 1), ...TARGET }),
+      (c.targets.length > 0 ? c.targets : [null]).map((value, i) =>
+        decimal({ name: 'at', value, 'aria-label': words.form.atNth(i + 1), ...TARGET }),
       ),
     ),
     h(

@@ -12,13 +12,17 @@ export const en = {
   comparing: (dimensions: readonly string[]) => `${listText(dimensions)} compared`,
   workload: (label: string) => `${label} tokens in/out`,
   chartTitle: 'Throughput per GPU, at the speed a single user sees',
-  chartNote: (isPublished: boolean) =>
-    `Grey ground: the speeds that all sides cover. Marks: ${isPublished ? 'published figures' : 'measured points'}. ` +
-    'Light bands: the room these leave the curve. Bracket: the gap at the middle target.',
+  chartNote: (isPublished: boolean, hasBand: boolean) =>
+    `${hasBand ? 'Grey ground: the speeds that all sides cover. ' : ''}` +
+    `Marks: ${isPublished ? 'published figures' : 'measured points'}. ` +
+    `Light bands: the room these leave the curve.` +
+    `${hasBand ? ' Bracket: the gap at the middle target.' : ''}`,
   source: (names: readonly string[], release: string) =>
     `${names.length === 0 ? '' : `Source: ${listText(names)}. `}Release ${release}.`,
   noChart: 'No side has a curve to draw.',
   tableTitle: 'The same figures, side by side',
+  noTableTitle: 'No speed that all sides share',
+  noTable: 'Ask for a speed: each side answers within its own range, and no further.',
   tableNote: (isPublished: boolean) =>
     `A dot marks a ${isPublished ? 'published' : 'measured'} value; others are interpolated between ` +
     'two points. ~ approximate. Bold: ahead beyond what the points leave open.',

@@ -54,10 +54,10 @@ export function plotSvg(
       class: 'ink',
       'text-anchor': 'end',
     }),
-    plot.targets.map(({ at, text }) => [
+    plot.targets.map(({ at, text, textAt: place }) => [
       h('path', { class: 'tg', d: `M${n(at)} ${top - 6}V${bottom}` }),
       h('circle', { class: 'hd', cx: n(at), cy: top - 6, r: 3 }),
-      textAt(at, top - 14, text, { class: 'ink b', 'text-anchor': 'middle' }),
+      textAt(place, top - 14, text, { class: 'ink b', 'text-anchor': 'middle' }),
     ]),
     plot.sides.map(({ index, room }) =>
       h('g', { class: `s${index}` }, room !== '' && h('path', { class: 'rm', d: room })),

@@ -40,7 +40,8 @@ export interface Plot extends PlotOptions {
   /** left and right end of the common band */
   readonly band: readonly [number, number] | null;
   readonly sides: readonly PlotSide[];
-  readonly targets: readonly Tick[];
+  /** `textAt` is where the value stands, beside its line where lines are close */
+  readonly targets: readonly (Tick & { readonly textAt: number })[];
   /** the gap at the middle target; `text` is its ratio, `range` what the points allow */
   readonly bracket: {
     readonly x: number;
@@ -138,7 +139,7 @@ export function plotOf(c: Plotted, options: PlotOptions): Plot | null {
     yTicks,
     band: c.band && [x.at(c.band.min), x.at(c.band.max)],
     sides,
-    targets: within.map((target) => ({ at: x.at(target), text: targetText(target) })),
+    targets: spread(within.map((target) => ({ at: x.at(target), text: targetText(target) }))),
     bracket: bracketOf(c, metric, x.at, y.at),
   };
 }
@@ -164,6 +165,20 @@ function bracketOf(
     text: best.decided ? ratioText(best.ratio) : `~${ratioText(best.ratio)}`,
     range: best.decided ? null : ratioRangeText(best.ratioRange),
   };
+}
+
+/** Texts of close targets pushed apart, both by the same, until none covers the next. */
+function spread(ticks: readonly Tick[]): Plot['targets'] {
+  const places = ticks.map(({ at }) => at);
+  for (let round = 0; round < 20; round++) {
+    for (let i = 1; i < places.length; i++) {
+      const room = ((ticks[i - 1]!.text.length + ticks[i]!.text.length) * EM) / 2 + 4;
+      const push = Math.max(0, (room - places[i]! + places[i - 1]!) / 2);
+      places[i - 1]! -= push;
+      places[i]! += push;
+    }
+  }
+  return ticks.map((tick, i) => ({ ...tick, textAt: places[i]! }));
 }
 
 /** The next multiple of the step. */

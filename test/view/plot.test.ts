@@ -92,6 +92,15 @@ describe('plotOf', () => {
     expect(plot.targets.map(({ text }) => text)).toEqual(['93', '124', '154']);
   });
 
+  test('values of close targets stand apart, each about its line', () => {
+    const close = plotOf(comparison(REFERENCE.sides, { targets: [120, 122, 124] }), OPTIONS)!;
+    const places = close.targets.map(({ textAt }) => textAt);
+    expect(places[1]! - places[0]!).toBeGreaterThanOrEqual(20);
+    expect(places[2]! - places[1]!).toBeGreaterThanOrEqual(20);
+    expect(places[1]).toBeCloseTo(close.targets[1]!.at, 0);
+    expect(plot.targets.every(({ at, textAt }) => at === textAt)).toBe(true);
+  });
+
   // 3193.8 / 966.3 = 3.305
   test('the bracket says the ratio at the middle target, between the two curves', () => {
     expect(plot.bracket).toMatchObject({ text: '3.3×', range: null, x: plot.targets[1]!.at });
