@@ -22,11 +22,11 @@ const KEPT_LINES = 40;
  *
  * Its output is kept back: it is shown only if it fails.
  *
+ * @param port - free, see {@link refuseUsedPort}
  * @param stateDir - local KV, as for `wrangler --persist-to`
  * @throws Error with wrangler's last lines if it ends or is not ready within a minute
  */
 export async function startDevServer(port: number, stateDir: string): Promise<DevServer> {
-  await refuseUsedPort(port);
   const options = ['--port', String(port), '--ip', '127.0.0.1', '--inspector-port', '0'];
   const command = [wranglerProgram(), 'dev', '--config', CONFIG_PATH, '--persist-to', stateDir];
   const child = spawn(process.execPath, [...command, ...options], {
@@ -49,7 +49,7 @@ export async function startDevServer(port: number, stateDir: string): Promise<De
 }
 
 /** @throws Error if something listens on the port */
-async function refuseUsedPort(port: number): Promise<void> {
+export async function refuseUsedPort(port: number): Promise<void> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
     probe.once('error', (error: NodeJS.ErrnoException) => {

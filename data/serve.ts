@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { withData } from './cli/options.ts';
 import { publishProgress, publishedText } from './cli/publish.ts';
-import { startDevServer } from './dev-server.ts';
+import { refuseUsedPort, startDevServer } from './dev-server.ts';
 import { releaseExtras } from './extras.ts';
 import { localKv } from './kv-local.ts';
 import { loadData } from './load.ts';
@@ -32,9 +32,10 @@ try {
 }
 
 async function serve({ port, data }: ServeOptions): Promise<void> {
+  await refuseUsedPort(port);
   const stopped = firstSignal();
   say('Checking the data ...');
-  await publishLocally(data);
+  if ((await Promise.race([publishLocally(data), stopped])) === null) return process.exit();
 
   say('Starting the server ...');
   const starting = startDevServer(port, STATE_DIR);
@@ -50,13 +51,14 @@ async function serve({ port, data }: ServeOptions): Promise<void> {
   if (last !== null) throw new Error(`wrangler dev ended: ${last}`);
 }
 
-async function publishLocally(dirs: readonly string[]): Promise<void> {
+async function publishLocally(dirs: readonly string[]): Promise<string> {
   const release = buildRelease(await loadData(dirs));
   const now = new Date().toISOString();
   const extras = await releaseExtras(release, now);
   const content = contentOf(release, extras);
   if (await isServed(STATE_DIR, content)) {
-    return say(`Release ${release.manifest.id} is published already`);
+    say(`Release ${release.manifest.id} is published already`);
+    return content;
   }
   say(`Publishing release ${release.manifest.id} into local KV ...`);
   const kv = await localKv();
@@ -66,14 +68,18 @@ async function publishLocally(dirs: readonly string[]): Promise<void> {
   } finally {
     await kv.close();
   }
-  return noteServed(STATE_DIR, content);
+  await noteServed(STATE_DIR, content);
+  return content;
 }
 
-/** Settles with the first request to end; a second one ends at once. */
+/**
+ * Settles with the first request to end. Further ones change nothing: on Ctrl-C the terminal signals
+ * the whole group and npm passes it on once more, and the end must not be cut short by that.
+ */
 function firstSignal(): Promise<null> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => resolve(null));
+      process.on(signal, () => resolve(null));
     }
   });
 }
