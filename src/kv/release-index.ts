@@ -10,7 +10,7 @@ export interface ReleaseIndex {
   readonly entriesOf: (model: string) => readonly SweepEntry[];
   /** the preset with this comparison id */
   readonly presetOf: (id: string) => Preset | null;
-  /** the preset that had this address elsewhere, path only */
+  /** the preset that had this address elsewhere, path only and without `/zh` */
   readonly presetByOldPath: (path: string) => Preset | null;
   /** what a comparison id asks, `null` if it does not parse */
   readonly addressOf: (id: string) => Address | null;
@@ -27,7 +27,9 @@ export function releaseIndex(manifest: Manifest): ReleaseIndex {
   }
   const byId = new Map(catalog.presets.map((preset) => [preset.id, preset]));
   const byOldPath = new Map(
-    catalog.presets.flatMap((preset) => preset.old.map((path) => [path, preset])),
+    catalog.presets.flatMap((preset) =>
+      preset.old.map((path) => [path.replace(/^\/zh(?=\/)/, ''), preset]),
+    ),
   );
   return {
     manifest,

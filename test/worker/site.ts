@@ -1,5 +1,7 @@
+import type * as z from 'zod/mini';
 import { createApp } from '../../src/app.ts';
 import type { AppOptions } from '../../src/app.ts';
+import { comparisonDocumentSchema } from '../../src/schema/document.ts';
 import type { ReleaseName } from '../release-fixtures.ts';
 import { FakeKv } from './fake-kv.ts';
 
@@ -22,11 +24,11 @@ export class Site {
     return this.#app.fetch(new Request(`${ORIGIN}${path}`, init), env);
   }
 
-  /** A JSON answer that has to be 200. */
-  async json(path: string): Promise<any> {
+  /** A comparison document, which has to be 200 and to have the shape that is documented. */
+  async document(path: string): Promise<z.output<typeof comparisonDocumentSchema>> {
     const response = await this.fetch(path);
     if (response.status !== 200)
       throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    return response.json();
+    return comparisonDocumentSchema.parse(await response.json());
   }
 }

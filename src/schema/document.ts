@@ -1,0 +1,152 @@
+import * as z from 'zod/mini';
+import { METRICS } from '../core/comparison-types.ts';
+import { NAMED_DIMENSIONS, TIERS } from '../core/vocabulary.ts';
+
+const text = z.nullable(z.string());
+const number = z.nullable(z.number());
+const range = z.object({ min: z.number(), max: z.number() });
+const basis = z.enum(['measured', 'published']);
+const dimension = z.enum([...NAMED_DIMENSIONS, 'run']);
+const matched = z.partialRecord(z.enum(NAMED_DIMENSIONS), text);
+const release = z.object({ id: z.string(), publishedAt: z.string() });
+
+const best = z.object({
+  side: text,
+  over: text,
+  ratio: z.number().check(z.minimum(1)),
+  ratioRange: z.tuple([z.number(), z.number()]),
+  decided: z.boolean(),
+  tie: z.boolean(),
+  saving: number,
+});
+
+const side = z.object({
+  key: z.string(),
+  label: z.string(),
+  hardware: z.string(),
+  precision: text,
+  specMethod: text,
+  framework: text,
+  deployment: text,
+  workload: text,
+  interactivityBasis: z.nullable(z.enum(['median-tpot', 'mean-tpot', 'p90-itl'])),
+  run: text,
+  date: text,
+  usdPerGpuHour: number,
+  powerKw: number,
+  range: z.nullable(range),
+  knots: z.array(
+    z.object({
+      interactivity: z.number(),
+      throughput: z.number(),
+      concurrency: number,
+      gpus: number,
+      ttft: number,
+      parallelism: text,
+      source: z.int(),
+    }),
+  ),
+  quality: z.object({ knots: z.int(), leaveOneOutError: number }),
+  sources: z.array(
+    z.object({
+      date: text,
+      framework: text,
+      image: text,
+      url: text,
+      license: text,
+      attribution: text,
+      sweep: text,
+    }),
+  ),
+});
+
+const value = z.object({
+  side: z.string(),
+  status: z.enum(['measured', 'published', 'interpolated', 'below-range', 'above-range', 'absent']),
+  throughput: number,
+  low: number,
+  high: number,
+  costPerMillionTokens: number,
+  throughputPerMw: number,
+  joulesPerToken: number,
+  concurrency: number,
+  ttft: z.nullable(z.tuple([number, number])),
+  between: z.nullable(z.tuple([z.int(), z.int()])),
+});
+
+/** The comparison document, version 1, as `.json` answers; what `/openapi.json` describes. */
+export const comparisonDocumentSchema = z.object({
+  version: z.literal(1),
+  id: z.string(),
+  specificId: z.string(),
+  title: z.string(),
+  release,
+  model: z.object({ key: z.string(), label: z.string() }),
+  basis,
+  interactivityBasis: z.enum(['median-tpot', 'mean-tpot', 'p90-itl']),
+  compared: z.array(dimension),
+  shared: z.partialRecord(dimension, z.string()),
+  matched,
+  mismatch: z.array(dimension),
+  pool: z.boolean(),
+  rates: z.object({ id: z.string(), asOf: z.string(), tier: z.enum(TIERS), source: z.string() }),
+  util: z.number(),
+  ttftLimit: number,
+  tokenShares: z.nullable(z.object({ input: z.number(), output: z.number() })),
+  labels: z.record(z.string(), z.string()),
+  units: z.record(z.string(), z.string()),
+  band: z.nullable(range),
+  targets: z.array(z.number()),
+  sides: z.array(side),
+  values: z.array(
+    z.object({
+      interactivity: z.number(),
+      sides: z.array(value),
+      best: z.record(z.enum(METRICS), z.nullable(best)),
+    }),
+  ),
+  summary: z.array(z.string()),
+  notices: z.array(
+    z.object({
+      code: z.string(),
+      severity: z.enum(['info', 'warning']),
+      sides: z.optional(z.array(z.string())),
+      facts: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+      text: z.string(),
+    }),
+  ),
+  alternatives: z.array(z.object({ id: z.string(), basis, matched, ratio: number, side: text })),
+  bestRecipe: z.nullable(z.object({ id: z.string(), interactivity: z.number(), best })),
+  links: z.record(
+    z.enum(['page', 'specific', 'pinned', 'json', 'csv', 'md', 'chart', 'svg', 'png', 'embed']),
+    z.string(),
+  ),
+});
+
+/** An RFC 9457 problem as this site answers it. */
+export const problemSchema = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string(),
+  nearest: z.optional(z.array(z.object({ label: z.string(), href: z.string() }))),
+});
+
+/** `/releases.json`. */
+export const releasesSchema = z.object({
+  current: z.string(),
+  previous: text,
+  publishedAt: z.string(),
+  releases: z.array(
+    z.object({ id: z.string(), publishedAt: z.string(), state: z.enum(['live', 'gone']) }),
+  ),
+});
+
+/** `/health`. */
+export const healthSchema = z.object({
+  status: z.enum(['ok', 'stale']),
+  release: z.string(),
+  publishedAt: z.string(),
+  build: z.string(),
+});

@@ -1,0 +1,115 @@
+import { describe, expect, inject, test } from 'vitest';
+import { Site } from './site.ts';
+
+const REFERENCE = '/compare/qwen-3-5/b300-fp4/mtp-vs-off';
+
+describe('308 to the canonical address', () => {
+  test.each([
+    ['/compare/Qwen-3-5/B300-FP4/MTP-vs-Off', REFERENCE],
+    ['/compare/qwen-3-5/fp4-b300/mtp-vs-off', REFERENCE],
+    ['/compare/qwen-3-5/b300-fp4/mtp-vs-none', REFERENCE],
+    ['/compare/qwen-3-5/b300-fp4/mtp-vs-off/', REFERENCE],
+    ['/compare/qwen-3-5/b300-fp4/mtp-vs-off.JSON', `${REFERENCE}.json`],
+    ['/compare/qwen-3-5/_/b300-fp4-mtp-vs-b300-fp4-off.csv', `${REFERENCE}.csv`],
+    ['/compare/qwen-3-5/b300-mtp-vs-b200-mtp', '/compare/qwen-3-5/mtp/b300-vs-b200'],
+    ['/compare/qwen-3-5/b300-vs-b200', '/compare/qwen-3-5/_/b300-vs-b200'],
+    ['/compare/qwen-3-5/b300%2Dfp4/mtp-vs-off', REFERENCE],
+    ['/compare-spec-decode/qwen-3-5-b300-fp4-mtp-vs-none', REFERENCE],
+    ['/compare-spec-decode/qwen-3-5-b300-fp4-mtp-vs-none.json?at=100', `${REFERENCE}.json?at=100`],
+    ['/zh/compare-spec-decode/qwen-3-5-b300-fp4-mtp-vs-none', REFERENCE],
+    ['/compare/deepseek-r1-b200-vs-gb200', '/compare/deepseek-r1/fp8-8k1k/b200-vs-gb200'],
+    [`/zh${REFERENCE}?at=100`, `${REFERENCE}?at=100`],
+    [`${REFERENCE}?`, REFERENCE],
+    [`${REFERENCE}?utm_source=x&at=100`, `${REFERENCE}?at=100`],
+    [`${REFERENCE}?at=124&at=93`, `${REFERENCE}?at=93,124`],
+    [`${REFERENCE}?at=93%2C124`, `${REFERENCE}?at=93,124`],
+    [`${REFERENCE}?at=&at=93.0&usd=&tier=hyperscaler&util=1&lang=en`, `${REFERENCE}?at=93`],
+    [`${REFERENCE}?usd=2.850&basis=published`, `${REFERENCE}?basis=published&usd=2.85`],
+    [`${REFERENCE}?usd.b300=3&usd=2&tier=Rental`, `${REFERENCE}?tier=rental&usd=2&usd.b300=3`],
+    [`${REFERENCE}?usd.nothing=3`, REFERENCE],
+    [`${REFERENCE}?lang=zh`, REFERENCE],
+    [`${REFERENCE}?theme=dark`, REFERENCE],
+    [`${REFERENCE}.chart.svg?theme=auto`, `${REFERENCE}.chart.svg`],
+    ['/CATALOG.json?x=1', null],
+    ['/catalog.json?x=1', '/catalog.json'],
+    ['/zh/method', '/method'],
+    ['/zh', '/'],
+    ['/method/', '/method'],
+    ['/?at=4', '/'],
+    ['//evil.example/', null],
+    ['/zh//evil.example', null],
+  ])('%s', async (path, location) => {
+    const response = await new Site().fetch(path);
+    if (location === null) {
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(response.headers.get('Location')).toBeNull();
+      return;
+    }
+    expect(response.status).toBe(308);
+    expect(response.headers.get('Location')).toBe(location);
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=3600');
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect((await new Site().fetch(location)).status).toBe(200);
+  });
+
+  test('a canonical address is answered as it stands', async () => {
+    const query = 'at=93,124&basis=published&rates=2025-08&tier=neocloud&usd.b300=3&util=0.6';
+    for (const form of ['', '.json', '.csv', '.md', '.chart.svg']) {
+      expect((await new Site().fetch(`${REFERENCE}${form}?${query}`)).status).toBe(200);
+    }
+  });
+
+  test('a pin survives', async () => {
+    const site = new Site();
+    const { id } = inject('releases').shipped;
+    const moved = await site.fetch(
+      `/compare-spec-decode/qwen-3-5-b300-fp4-mtp-vs-none.md?release=${id}`,
+    );
+    expect(moved.headers.get('Location')).toBe(`${REFERENCE}.md?release=${id}`);
+    const { links } = await site.document(`${REFERENCE}.json?release=${id}`);
+    for (const link of Object.values(links)) expect(link).toContain(`release=${id}`);
+  });
+});
+
+describe('addresses of the older kind', () => {
+  test('there are those of 75 pages', () => {
+    expect(inject('published')).toHaveLength(75);
+  });
+
+  for (const name of ['shipped', 'measured'] as const) {
+    test(`each leads to the sides that its page had (${name})`, async () => {
+      const site = new Site([name]);
+      for (const { old, id } of inject('published')) {
+        const moved = await site.fetch(`${old}.json`);
+        expect(moved.headers.get('Location')).toBe(`/compare/${id}.json`);
+        const { basis, targets, notices, sides } = await site.document(`/compare/${id}.json`);
+        const preset = presetOf(id);
+        expect({ id, basis, targets }).toEqual({
+          id,
+          basis: preset.basis,
+          targets: preset.targets,
+        });
+        expect(sides.every(({ knots }) => knots.length > 0)).toBe(true);
+        expect(notices.map(({ code }) => code)).not.toContain('mismatch');
+      }
+    });
+  }
+});
+
+function presetOf(id: string): { basis: string; targets: number[] } {
+  const { id: release, entries } = inject('releases').shipped;
+  const { catalog } = JSON.parse(entries[`m/${release}`]!);
+  return catalog.presets.find((preset: { id: string }) => preset.id === id);
+}
+
+test('specific and pinned links answer the same question without a redirect', async () => {
+  const site = new Site(['measured']);
+  for (const path of [REFERENCE, '/compare/deepseek-r1/_/b200-vs-mi300x']) {
+    const document = await site.document(`${path}.json`);
+    for (const link of [document.links.specific, document.links.pinned]) {
+      const { pathname, search } = new URL(link);
+      const { values, basis } = await site.document(`${pathname}.json${search}`);
+      expect({ values, basis }).toEqual({ values: document.values, basis: document.basis });
+    }
+  }
+});

@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { ORIGIN, Site } from './site.ts';
+
+const rendered = vi.hoisted(() => ({ svg: 0, png: 0 }));
+vi.mock('../../src/render/svg.ts', async (original) => {
+  const real = await original<typeof import('../../src/render/svg.ts')>();
+  return { renderSvg: (...args: Parameters<typeof real.renderSvg>) => (rendered.svg++, real.renderSvg(...args)) };
+});
+vi.mock('../../src/render/png.ts', async (original) => {
+  const real = await original<typeof import('../../src/render/png.ts')>();
+  return { renderPng: (...args: Parameters<typeof real.renderPng>) => (rendered.png++, real.renderPng(...args)) };
+});
+beforeEach(() => Object.assign(rendered, { svg: 0, png: 0 }));
+
+const REFERENCE = '/compare/qwen-3-5/b300-fp4/mtp-vs-off';
+
+/** Width and height that a PNG's header states. */
+async function pngSize(response: Response): Promise<[number, number]> {
+  const view = new DataView(await response.arrayBuffer());
+  expect(view.getUint32(0)).toBe(0x89504e47);
+  return [view.getUint32(16), view.getUint32(20)];
+}
+
+describe('cards drawn on demand, in workerd', () => {
+  test('SVG and PNG, at both scales, in both themes', async () => {
+    const site = new Site();
+    const svg = await site.fetch(`${REFERENCE}.svg`);
+    expect(svg.headers.get('Content-Type')).toBe('image/svg+xml');
+    expect(await svg.text()).toMatch(/^<svg width="1200" height="630"/);
+    expect(await pngSize(await site.fetch(`${REFERENCE}.png?at=100`))).toEqual([1200, 630]);
+    expect(await pngSize(await site.fetch(`${REFERENCE}.png?scale=2&theme=dark`))).toEqual([2400, 1260]);
+  });
+
+  test('the limit gives 429 with Retry-After and the fallback picture; data stay open', async () => {
+    const site = new Site();
+    site.rendersLeft = 2;
+    const statuses = [];
+    for (const at of [95, 96, 97, 98]) {
+      const response = await site.fetch(`${REFERENCE}.png?at=${at}`);
+      statuses.push(response.status);
+      if (response.status === 429) {
+        expect(response.headers.get('Retry-After')).toBe('60');
+        expect(response.headers.get('Cache-Control')).toBe('no-store');
+        expect(await pngSize(response)).toEqual([1200, 630]);
+      }
+    }
+    expect(statuses).toEqual([200, 200, 429, 429]);
+    expect(rendered.png).toBe(2);
+    for (const path of [REFERENCE, `${REFERENCE}.json?at=99`, `${REFERENCE}.chart.svg`]) {
+      expect((await site.fetch(path)).status).toBe(200);
+    }
+  });
+
+  test('an answer given before needs no second render and no limit', async () => {
+    const site = new Site();
+    site.rendersLeft = 1;
+    await site.fetch(`${REFERENCE}.png?at=95`);
+    expect((await site.fetch(`${REFERENCE}.png?at=95`)).status).toBe(200);
+    expect(rendered.svg).toBe(1);
+  });
+});
+
+describe('cards of presets', () => {
+  test('come from KV without any render', async () => {
+    const site = new Site();
+    site.rendersLeft = 0;
+    const picture = Uint8Array.from([0x89, 0x50, 0x4e, 0x47]);
+    site.kv.addCard('qwen-3-5/b300-fp4/mtp-vs-off.light.png', btoa(String.fromCharCode(...picture)));
+    const response = await site.fetch(`${REFERENCE}.png`);
+    expect(response.status).toBe(200);
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(picture);
+    expect(rendered).toEqual({ svg: 0, png: 0 });
+  });
+
+  test('a question of their own is drawn', async () => {
+    const site = new Site();
+    site.kv.addCard('qwen-3-5/b300-fp4/mtp-vs-off.light.png', btoa('x'));
+    await site.fetch(`${REFERENCE}.png?usd=3`);
+    expect(rendered.png).toBe(1);
+  });
+});
+
+describe('refusals are pictures', () => {
+  const refused = [
+    { path: '/compare/qwen-3-5/b300-fp4/mtp-vs-of.png', status: 400 },
+    { path: '/compare/qwen-9/b300-fp4/mtp-vs-off.png', status: 404 },
+    { path: '/compare/qwen-9/b300-fp4/mtp-vs-off.svg', status: 404 },
+    { path: `${REFERENCE}.png?at=x`, status: 400 },
+    { path: `${REFERENCE}.png?release=0123456789ab`, status: 404 },
+    { path: `${REFERENCE}.svg?scale=3`, status: 308 },
+    { path: `${REFERENCE}.png?scale=3`, status: 400 },
+  ];
+  test.each(refused)('$path: $status', async ({ path, status }) => {
+    const response = await new Site().fetch(path);
+    expect(response.status).toBe(status);
+    if (status === 308) return;
+    const type = path.includes('.svg') ? 'image/svg+xml' : 'image/png';
+    expect(response.headers.get('Content-Type')).toBe(type);
+    if (type === 'image/png') expect(await pngSize(response)).toEqual([1200, 630]);
+    else expect(await response.text()).toContain('No such comparison');
+  });
+});
+
+describe('link previews', () => {
+  test('og:image is a hashed PNG that never changes', async () => {
+    const site = new Site();
+    const html = await (await site.fetch(REFERENCE)).text();
+    const [, address] = /property="og:image" content="([^"]+)"/.exec(html) ?? [];
+    expect(address).toMatch(new RegExp(`^${ORIGIN}/cards/[0-9a-f]{16}/.*\\.png\\?release=[0-9a-f]{12}$`));
+    const path = address!.slice(ORIGIN.length);
+    const card = await site.fetch(path);
+    expect(card.headers.get('Cache-Control')).toContain('immutable');
+    expect(await pngSize(card)).toEqual([1200, 630]);
+    const older = await site.fetch(path.replace(/[0-9a-f]{16}/, '0123456789abcdef'));
+    expect(older.status).toBe(200);
+    expect(older.headers.get('Cache-Control')).not.toContain('immutable');
+  });
+
+  test('the alt text states the result', async () => {
+    const html = await (await new Site().fetch(REFERENCE)).text();
+    expect(html).toMatch(/property="og:image:alt" content="[^"]*3\.3×[^"]*"/);
+    expect(html).toContain('<meta property="og:image:width" content="1200">');
+    expect(html).toContain('<meta name="twitter:card" content="summary_large_image">');
+  });
+});
+
+describe('/oembed', () => {
+  const ask = (query: Record<string, string>) =>
+    new Site().fetch(`/oembed?${new URLSearchParams(query)}`);
+
+  test('an iframe of the specific address, no larger than asked', async () => {
+    const response = await ask({ url: `${ORIGIN}${REFERENCE}`, maxwidth: '400', maxheight: '9999' });
+    const answer = await response.json<Record<string, unknown>>();
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 400, height: 640 });
+    expect(answer['html']).toContain(`src="${ORIGIN}/embed/qwen-3-5/b300-fp4-1k1k/mtp-vs-off?`);
+    expect(answer['thumbnail_url']).toMatch(/\/cards\/[0-9a-f]{16}\//);
+  });
+
+  const refused = [
+    { url: 'https://elsewhere.example/compare/qwen-3-5/b300-fp4/mtp-vs-off', status: 404 },
+    { url: `${ORIGIN}/method`, status: 404 },
+    { url: `${ORIGIN}/compare/qwen-9/b300-fp4/mtp-vs-off`, status: 404 },
+    { url: `${ORIGIN}${REFERENCE}?release=0123456789ab`, status: 404 },
+    { url: 'x', status: 400 },
+    { url: `${ORIGIN}${REFERENCE}`, maxwidth: '0', status: 400 },
+    { url: `${ORIGIN}${REFERENCE}`, format: 'xml', status: 400 },
+  ];
+  test.each(refused)('$url $format $maxwidth: $status', async ({ status, ...query }) => {
+    const response = await ask(query as Record<string, string>);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+  });
+
+  test('pages point to it', async () => {
+    const html = await (await new Site().fetch(REFERENCE)).text();
+    expect(html).toContain('type="application/json+oembed"');
+  });
+});
