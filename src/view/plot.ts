@@ -64,7 +64,7 @@ export interface PlotSide {
 
 const TOP = 48;
 const BOTTOM = 40;
-const EM = 7.6; // px, the width of a character of 13 px semibold, on the generous side
+const EM = 8.2; // px, the width of a character of 13 px semibold, on the generous side
 const LINE = 15;
 
 /**
@@ -94,12 +94,18 @@ export function plotOf(c: Plotted, options: PlotOptions): Plot | null {
   const y = isLog ? logScale(yDomain, yRange) : linearScale(yDomain, yRange, 5);
   const yTicks = y.ticks.map((value) => ({ at: y.at(value), text: tickText(value) }));
   const left = Math.max(...yTicks.map(({ text }) => text.length)) * EM + 12;
-  const room = Math.floor((width * 0.22) / EM); // characters of a label's line
+  const room = Math.max(14, Math.floor((width * 0.22) / EM)); // characters of a label's line
   const lines = drawn.map(({ side }) => wrapped(side.label, room));
-  const right = width - Math.max(...lines.flat().map((line) => line.length)) * EM - 14;
   const [first, last] = [Math.min(...xs), Math.max(...xs)];
   const pad = (last - first) * 0.03 || first * 0.1;
   const xDomain = [first - pad, last] as const;
+  // As wide as leaves room for every label at the end of its curve.
+  const widths = drawn.map(({ side }, i) => {
+    const share = (side.knots.at(-1)!.interactivity - first + pad) / (last - first + pad);
+    const longest = Math.max(...lines[i]!.map((line) => line.length));
+    return (width - left - 14 - longest * EM) / share;
+  });
+  const right = left + Math.min(width - left - 14, ...widths);
   const x = linearScale(xDomain, [left, right], width < 480 ? 5 : 8);
 
   const labels = placeLabels(

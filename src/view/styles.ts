@@ -29,7 +29,7 @@ const BASE =
   '.foot{margin-top:56px;padding:16px 0 40px;border-top:1px solid var(--hairline);' +
   'color:var(--muted);font-size:14px}' +
   '.eye{color:var(--muted);font-size:14px;margin:28px 0 8px}' +
-  '.lead{font-size:20px;line-height:1.4;max-width:56ch;margin-top:12px;text-wrap:pretty}' +
+  '.lead{font-size:20px;line-height:1.4;max-width:56ch;margin-top:12px;text-wrap:balance}' +
   '.solo{margin-top:40px}main>p+p.txt{margin-top:12px}.mut{color:var(--muted)}.sm{font-size:14px}.txt{max-width:70ch}' +
   '@media(min-width:600px){.wrap{padding:0 24px}h1{font-size:40px}.eye{margin-top:40px}}';
 
@@ -65,7 +65,7 @@ const FORM =
   'padding:5px 16px;font-weight:600;margin-top:8px}' +
   '.ats{display:grid;gap:8px;grid-template-columns:repeat(var(--n,3),1fr);' +
   'align-items:center;margin:12px 0 8px}.ats span{grid-column:1/-1}' +
-  '.ats input{text-align:right;font-variant-numeric:tabular-nums;font-weight:600}' +
+  '.ats input{padding:5px 6px;text-align:right;font-variant-numeric:tabular-nums;font-weight:600}' +
   '.n0,.n1{--n:1}.n2{--n:2}.n3{--n:3}.n4{--n:4}.n5{--n:5}' +
   '.opts summary{cursor:pointer;color:var(--muted);padding:5px 0;width:fit-content}' +
   '.opts>div{display:grid;gap:12px 16px;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));' +

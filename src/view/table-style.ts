@@ -17,7 +17,8 @@ export const TABLE_STYLE =
   'border-radius:50%;background:var(--muted)}' +
   '.tb b{font-weight:700}.tb .rt>*{color:var(--muted)}.tb .rt td small{font-size:11px}' +
   '.mk{width:11px;height:11px;margin-right:6px;vertical-align:-.5px}' +
-  '.tb.narrow.n2 th:first-child{width:34%}.tb.narrow:not(.n2){font-size:13px;table-layout:fixed}' +
+  '.tb.narrow{table-layout:fixed}.tb.narrow.n2 th:first-child,.tb.narrow.n2 td:first-child{width:34%}' +
+  '.tb.narrow:not(.n2){font-size:13px}' +
   '.tb.narrow:not(.n2) small{display:inline;margin-left:8px}.tb.narrow:not(.n2) .at b{font-size:16px}' +
   '.tb.narrow small{font-size:11px}';
 

@@ -134,6 +134,10 @@ describe('plotOf', () => {
         expect(Math.max(...knots.map((k) => k.y))).toBeLessThanOrEqual(bottom);
         expect(xTicks.length).toBeGreaterThanOrEqual(2);
         expect(right).toBeLessThanOrEqual(width);
+        for (const { label } of sides) {
+          const longest = Math.max(...label.lines.map((text) => text.length));
+          expect(label.x + longest * 8.2).toBeLessThanOrEqual(width); // px a character
+        }
       }
     }
   });
