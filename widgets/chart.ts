@@ -1,6 +1,6 @@
 import { en as words } from '../src/view/element-words.ts';
 import { h } from '../src/view/markup.ts';
-import type { Child, Markup } from '../src/view/markup.ts';
+import type { Markup } from '../src/view/markup.ts';
 import { plotOf } from '../src/view/plot.ts';
 import type { Plot } from '../src/view/plot.ts';
 import { plotSvg } from '../src/view/plot-svg.ts';
@@ -8,21 +8,26 @@ import { shortAnswer } from '../src/view/short-answer.ts';
 import { en as tableWords } from '../src/view/words.ts';
 import type { Shown } from './shown.ts';
 
-/** The chart at the width it has, with a slider over each target line where it may be moved. */
-export function chart(shown: Shown): Child {
-  const { comparison: c, metric, yScale, width, isEditable } = shown;
-  const height = Math.round(Math.min(452, Math.max(320, width * 0.62)));
-  const plot = plotOf(c, { metric, yScale, width, height });
+/** The chart's geometry at the width it has; `null` where no side has the metric. */
+export function plotFor({ comparison, metric, yScale, width }: Shown): Plot | null {
+  return plotOf(comparison, { metric, yScale, width, height: chartHeight(width) });
+}
+
+/** The chart, with a slider over each target line where it may be moved. */
+export function chart(shown: Shown, plot: Plot): Markup {
+  const { comparison: c, metric, isEditable } = shown;
   const label = tableWords.chart(c, tableWords.measures[metric][0]);
-  return (
-    plot &&
-    h(
-      'div',
-      { class: 'ch' },
-      plotSvg(plot, { label, sides: c.sides }),
-      isEditable && sliders(shown, plot),
-    )
+  return h(
+    'div',
+    { class: 'ch' },
+    plotSvg(plot, { label, sides: c.sides }),
+    isEditable && sliders(shown, plot),
   );
+}
+
+/** Of a chart so wide, px. */
+export function chartHeight(width: number): number {
+  return Math.round(Math.min(452, Math.max(320, width * 0.62)));
 }
 
 /** Native range inputs laid over each other, so that pointer, touch and keyboard are the browser's. */

@@ -11,7 +11,8 @@ import { NO_EDITS, ascending, edited, parsePrices, parseShare, parseTargets } fr
 import { figure } from './figure.ts';
 import { InputElement } from './input-element.ts';
 import { checked, loadDocument } from './load.ts';
-import { shownOf } from './shown.ts';
+import { reservedHeight } from './reserve.ts';
+import { layoutOf, shownOf } from './shown.ts';
 import type { Note } from './shown.ts';
 import { elementStyles } from './styles.ts';
 import { saveText } from './take-away.ts';
@@ -40,6 +41,7 @@ export class MatchpointCompareElement extends InputElement {
   #address: string | null = null;
   #note: Note = {};
   #width = 0;
+  #reserved = 0;
   #isNear = false;
   #isQueued = false;
   #request = new AbortController();
@@ -159,6 +161,7 @@ export class MatchpointCompareElement extends InputElement {
     this.#request.abort();
     const { signal } = (this.#request = new AbortController());
     this.#address = address;
+    if (!this.#document) this.#reserve();
     const source = this.values['src'] ?? null;
     try {
       const loaded = await loadDocument(address, signal, isFresh);
@@ -194,6 +197,13 @@ export class MatchpointCompareElement extends InputElement {
     render(this.#root, [h('slot', null)]);
   }
 
+  /** Keeps the place free, under the children, before anything is asked for. */
+  #reserve(): void {
+    const layout = layoutOf(this.values, this.clientWidth);
+    this.#reserved = reservedHeight(this.values['src'] ?? '', { ...layout, at: this.#edits.at });
+    render(this.#root, [h('div', { class: 'rv', '--r': `${this.#reserved}px` }, h('slot', null))]);
+  }
+
   #inline(): Element | null {
     return this.querySelector(':scope>script[type="application/json"]');
   }
@@ -202,8 +212,9 @@ export class MatchpointCompareElement extends InputElement {
     const { comparison } = this;
     if (!comparison) return;
     this.#width = this.clientWidth;
-    const place = { width: this.#width, hasServer: this.#source !== null, ...this.#note };
-    render(this.#root, [figure(shownOf(comparison, this.#edits, this.values, place))]);
+    const layout = layoutOf(this.values, this.#width);
+    const note = { hasServer: this.#source !== null, reserved: this.#reserved, ...this.#note };
+    render(this.#root, [figure(shownOf(comparison, this.#edits, layout, note))]);
   }
 
   #act(event: Event): void {

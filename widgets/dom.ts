@@ -31,7 +31,7 @@ function fitting(parent: Node, old: ChildNode | undefined, child: Markup | strin
     old instanceof Element && old.localName === tag
       ? old
       : document.createElementNS(isSvg ? SVG : HTML, tag);
-  for (const { name } of [...element.attributes]) {
+  for (const name of element.getAttributeNames()) {
     if (attrs[name] === undefined && name !== 'style' && name !== 'open') {
       element.removeAttribute(name);
     }
@@ -48,6 +48,7 @@ function setAttribute(element: Element, name: string, value: Markup['attrs'][str
   } else if (element.getAttribute(name) !== text) {
     element.setAttribute(name, text);
   }
+  if (name === 'checked' && element instanceof HTMLInputElement) element.checked = true;
   // What a reader has typed or dragged is theirs while they are at it.
   if (name === 'value' && element instanceof HTMLInputElement && !element.matches(':focus')) {
     element.value = text;

@@ -7,18 +7,19 @@ import { middleRead, shortAnswer } from '../src/view/short-answer.ts';
 import { isRated, wideTable } from '../src/view/table.ts';
 import { narrowTable } from '../src/view/table-narrow.ts';
 import { en as tableWords } from '../src/view/words.ts';
-import { chart } from './chart.ts';
+import { chart, plotFor } from './chart.ts';
 import type { Shown } from './shown.ts';
 
 /** Everything the element shows, as a function of its state. */
 export function figure(shown: Shown): Markup {
-  const { comparison: c, views, isEditable, theme } = shown;
+  const { comparison: c, views, isEditable, theme, reserved } = shown;
   const read = middleRead(c);
   const answer = c.summary[(c.summary.length - 1) >> 1];
+  const plot = plotFor(shown);
   const isSplit = views.includes('chart') && views.includes('table');
   return h(
     'figure',
-    { part: 'figure', class: `fg t-${theme}` },
+    { part: 'figure', class: `rv fg t-${theme}`, '--r': `${reserved}px` },
     h(
       'figcaption',
       { part: 'caption' },
@@ -30,7 +31,12 @@ export function figure(shown: Shown): Markup {
       { class: isSplit ? 'vs sp' : 'vs' },
       views.map((view) =>
         view === 'chart'
-          ? h('div', { part: 'chart' }, chart(shown), isEditable && controls(shown))
+          ? h(
+              'div',
+              { part: 'chart' },
+              plot && chart(shown, plot),
+              isEditable && controls(shown, plot?.isLog ?? false),
+            )
           : view === 'card'
             ? card(shown)
             : h('div', { part: 'table' }, isEditable && targets(shown), tables(shown)),
@@ -74,7 +80,7 @@ function targets({ at }: Shown): Markup {
   );
 }
 
-function controls({ comparison: c, measures, metric, yScale, hasServer }: Shown): Markup {
+function controls({ comparison: c, measures, metric, hasServer }: Shown, isLog: boolean): Markup {
   const hardware = [...new Map(c.sides.map((side) => [side.hardware, side.usdPerGpuHour]))];
   const option = (value: string, text: string, selected: boolean) =>
     h('option', { value, selected }, text);
@@ -96,7 +102,7 @@ function controls({ comparison: c, measures, metric, yScale, hasServer }: Shown)
     h(
       'label',
       { class: 'cb' },
-      h('input', { type: 'checkbox', name: 'log', checked: yScale === 'log' }),
+      h('input', { type: 'checkbox', name: 'log', checked: isLog }),
       tableWords.logScale,
     ),
     hasServer &&

@@ -25,41 +25,56 @@ export interface Shown extends Note, Pick<PlotOptions, 'metric' | 'yScale'> {
   readonly isEditable: boolean;
   /** there is a server to ask for other prices */
   readonly hasServer: boolean;
-  /** px */
+  /** of the chart, px */
   readonly width: number;
   readonly theme: string;
+  /** px that were kept free before it was drawn */
+  readonly reserved: number;
   readonly image: string;
   readonly link: string;
 }
+
+/** Left and right of a figure with a theme of its own, px. */
+const PADDING = 32;
 
 const SHORT: Readonly<Record<string, string>> = {
   cost: 'costPerMillionTokens',
   mw: 'throughputPerMw',
 };
 
+/** What the page has set, whatever the comparison. */
+export function layoutOf(values: Readonly<Record<string, string | null>>, outer: number) {
+  const names = new Set(pieces(values['metrics']).map((name) => SHORT[name] ?? name));
+  const named = MEASURES.filter((measure) => names.has(measure));
+  const theme = values['theme'] ?? '';
+  return {
+    views: values['view']?.match(/table|chart|card/g) ?? ['chart', 'table'],
+    measures: named.length > 0 ? named : MEASURES,
+    isEditable: (values['editable'] ?? 'false') !== 'false',
+    theme,
+    /** px; of what is not laid out, a guess */
+    width: outer === 0 ? 640 : outer - (/light|dark|system/.test(theme) ? PADDING : 0),
+  };
+}
+
 /** What to show of a comparison, from what the page and the reader have set. */
 export function shownOf(
   comparison: ComparisonDocument,
   edits: Edits,
-  values: Readonly<Record<string, string | null>>,
-  place: Note & Pick<Shown, 'width' | 'hasServer'>,
+  layout: ReturnType<typeof layoutOf>,
+  note: Note & Pick<Shown, 'hasServer' | 'reserved'>,
 ): Shown {
-  const names = pieces(values['metrics']).map((name) => SHORT[name] ?? name);
-  const named = MEASURES.filter((measure) => names.includes(measure));
-  const measures = named.length > 0 ? named : MEASURES;
+  const { measures, views, width, theme } = layout;
   const metrics = measures.filter(isRated);
-  const theme = values['theme'] ?? '';
+  const isSplit = width >= 1000 && views.includes('chart') && views.includes('table');
   return {
-    ...place,
-    width: place.width || 640, // of what is not laid out
+    ...note,
+    ...layout,
+    width: isSplit ? (width - 40) * 0.52 : width,
     comparison,
     at: edits.at ?? comparison.targets,
-    views: values['view']?.match(/table|chart|card/g) ?? ['chart', 'table'],
-    measures,
     metric: metrics.find((metric) => metric === edits.metric) ?? metrics[0] ?? 'throughput',
     yScale: edits.isLog === null ? null : edits.isLog ? 'log' : 'linear',
-    isEditable: (values['editable'] ?? 'false') !== 'false',
-    theme,
     image: editedAddress(comparison.links.png, edits, theme),
     link: editedAddress(comparison.links.page, edits),
   };
