@@ -10,6 +10,7 @@ import { comparisonRoutes } from './routes/comparison.ts';
 import { dataRoutes } from './routes/data.ts';
 import { finishedAnswers } from './routes/finished-answers.ts';
 import { notFound } from './routes/not-found.ts';
+import { oembedRoutes } from './routes/oembed.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { siteRoutes } from './routes/site.ts';
 import { CONSTANT_SCRIPTS, CONSTANT_STYLES } from './view/page.ts';
@@ -40,6 +41,7 @@ export function createApp({ now = Date.now, answerBytes }: AppOptions = {}): Hon
   app.use(finishedAnswers(services.store, answerBytes));
 
   app.route('/', comparisonRoutes(services));
+  app.route('/', oembedRoutes(services));
   app.route('/', dataRoutes(services));
   app.route('/', siteRoutes(services));
   app.route('/', pageRoutes(services));

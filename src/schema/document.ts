@@ -118,7 +118,19 @@ export const comparisonDocumentSchema = z.object({
   alternatives: z.array(z.object({ id: z.string(), basis, matched, ratio: number, side: text })),
   bestRecipe: z.nullable(z.object({ id: z.string(), interactivity: z.number(), best })),
   links: z.record(
-    z.enum(['page', 'specific', 'pinned', 'json', 'csv', 'md', 'chart', 'svg', 'png', 'embed']),
+    z.enum([
+      'page',
+      'specific',
+      'pinned',
+      'json',
+      'csv',
+      'md',
+      'chart',
+      'svg',
+      'png',
+      'embed',
+      'oembed',
+    ]),
     z.string(),
   ),
 });

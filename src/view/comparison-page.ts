@@ -35,6 +35,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
   csv: 'text/csv',
   md: 'text/markdown',
+  oembed: 'application/json+oembed',
 };
 
 /** The page of a comparison: everything it knows, without a script. */

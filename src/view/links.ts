@@ -16,6 +16,8 @@ export interface Links {
   readonly svg: string;
   readonly png: string;
   readonly embed: string;
+  /** how to embed the page, by https://oembed.com */
+  readonly oembed: string;
 }
 
 /** What the addresses follow from. */
@@ -45,6 +47,7 @@ export function comparisonLinks(comparison: Linked, origin: string, query: strin
     svg: form('.svg'),
     png: form('.png'),
     embed: `${origin}/embed/${specificId}${asked(question)}`,
+    oembed: `${origin}/oembed?url=${encodeURIComponent(form(''))}`,
   };
 }
 

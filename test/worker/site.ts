@@ -12,6 +12,8 @@ export const BROWSER = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 export class Site {
   readonly kv = new FakeKv();
   nowMs = 0;
+  /** cards that a client may still have drawn */
+  rendersLeft = Infinity;
   readonly #app: ReturnType<typeof createApp>;
 
   constructor(names: readonly ReleaseName[] = ['shipped'], options: AppOptions = {}) {
@@ -20,7 +22,8 @@ export class Site {
   }
 
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    const env = { KV: this.kv.binding, RENDER_LIMIT: { limit: async () => ({ success: true }) } };
+    const limit = async () => ({ success: this.rendersLeft-- > 0 });
+    const env = { KV: this.kv.binding, RENDER_LIMIT: { limit } };
     return this.#app.fetch(new Request(`${ORIGIN}${path}`, init), env);
   }
 

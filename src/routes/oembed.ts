@@ -1,0 +1,124 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { buildOf } from '../env.ts';
+import type { AppEnv } from '../env.ts';
+import { parseRequest } from '../http/address.ts';
+import type { RequestAddress } from '../http/address.ts';
+import { releaseAnswer } from '../http/answer.ts';
+import { problemAnswer } from '../http/problem.ts';
+import type { Services } from '../http/services.ts';
+import { kvReader } from '../kv/reader.ts';
+import type { Release } from '../kv/store.ts';
+import { COMPARISON_KEYS } from '../schema/query-parameters.ts';
+import { CARD_SIZE } from '../view/card.ts';
+import { toHtml } from '../view/html.ts';
+import { comparisonLinks } from '../view/links.ts';
+import { h } from '../view/markup.ts';
+import { en as words } from '../view/page-words.ts';
+import { cardAddress } from './card-address.ts';
+import { locateComparison } from './locate.ts';
+import { readComparison } from './read-comparison.ts';
+import { requestQuery } from './request.ts';
+
+export const oembedExamples = [
+  '/oembed?url=https%3A%2F%2Fmatchpoint.example%2Fcompare%2Fqwen-3-5%2Fb300-fp4%2Fmtp-vs-off',
+];
+
+/** px of the frame where the consumer sets no limit */
+const FRAME = { width: 720, height: 640 };
+const MAX_PX = 10_000;
+
+/** `/oembed?url=…`: how to embed a comparison, by https://oembed.com, as an iframe. */
+export function oembedRoutes(services: Services): Hono<AppEnv> {
+  return new Hono<AppEnv>().get('/oembed', (c) => {
+    const asked = parseAsked(c.req.query());
+    if ('problem' in asked) {
+      const { key, value, rule } = asked.problem;
+      const detail = `${key}=${value}: ${key} ${rule}`;
+      const more = { key, value, rule };
+      const problem = { slug: 'invalid-query', status: 400, detail, isPage: false, more } as const;
+      return problemAnswer(c, services, problem);
+    }
+    const { url, size } = asked;
+    const pin = url.query.find(([key]) => key === 'release')?.[1] ?? null;
+    return services.store.withRelease(kvReader(c.env.KV), pin, (release) =>
+      answerOembed(c, services, release, url, size),
+    );
+  });
+}
+
+type Size = typeof FRAME;
+type Asked =
+  | { readonly url: RequestAddress; readonly size: Size }
+  | { readonly problem: { key: string; value: string; rule: string } };
+
+function parseAsked(query: Readonly<Record<string, string>>): Asked {
+  const { url = '', format = 'json' } = query;
+  const problem = (key: string, value: string, rule: string) => ({ problem: { key, value, rule } });
+  if (format !== 'json') return problem('format', format, 'is json');
+  const parsed = parseRequest(url);
+  const rule = 'is the address of a comparison on this site';
+  if (!/^https?:\/\//.test(url) || 'problem' in parsed) return problem('url', url, rule);
+  const size = { ...FRAME };
+  for (const [key, side] of [
+    ['maxwidth', 'width'],
+    ['maxheight', 'height'],
+  ] as const) {
+    const value = query[key] ?? '';
+    if (value === '') continue;
+    const px = Number(value);
+    if (!/^\d+$/.test(value) || px < 1 || px > MAX_PX) {
+      return problem(key, value, `is a whole number of pixels from 1 to ${MAX_PX}`);
+    }
+    size[side] = Math.min(FRAME[side], px);
+  }
+  return { url: parsed.value, size };
+}
+
+async function answerOembed(
+  c: Context<AppEnv>,
+  services: Services,
+  release: Release,
+  url: RequestAddress,
+  size: Size,
+): Promise<Response> {
+  const notFound = (detail: string) =>
+    problemAnswer(c, services, { slug: 'not-found', status: 404, detail, isPage: false });
+  const { origin } = new URL(c.req.url);
+  if (url.origin !== origin) return notFound(`${url.origin} is not this site, ${origin}`);
+  if (!/^\/(zh\/)?(compare|embed)[-/]/.test(url.path))
+    return notFound(`${url.path}: no comparison`);
+  const located = locateComparison(url.path, release);
+  if ('problem' in located) return notFound(`"${located.problem.token}": ${located.problem.rule}`);
+  const query = await requestQuery(c, services, {
+    release,
+    request: url,
+    names: COMPARISON_KEYS,
+    isPage: false,
+  });
+  if (query instanceof Response) return query;
+
+  const { address, id } = located.value;
+  const { pathname, search } = new URL(c.req.url);
+  const form = { medium: 'json', address: `${pathname}${search}`, kind: 'data' } as const;
+  return releaseAnswer(c, services, release, form, async () => {
+    const comparison = await readComparison(release, address, query);
+    if (comparison === null) return notFound(`${id}: fewer than two sides have data`);
+    const { embed } = comparisonLinks(comparison, origin, query.canonical);
+    const card = await cardAddress(buildOf(c.env), release.manifest.id, id, query.canonical);
+    const { title } = comparison;
+    return JSON.stringify({
+      version: '1.0',
+      type: 'rich',
+      title,
+      provider_name: words.site,
+      provider_url: `${origin}/`,
+      cache_age: 3600,
+      html: toHtml(h('iframe', { src: embed, title, ...size, loading: 'lazy', frameborder: 0 })),
+      ...size,
+      thumbnail_url: `${origin}${card}`,
+      thumbnail_width: CARD_SIZE.width,
+      thumbnail_height: CARD_SIZE.height,
+    });
+  });
+}

@@ -1,0 +1,35 @@
+import { expect, test, vi } from 'vitest';
+import type { Manifest, Pointer } from '../../src/core/release.ts';
+import { sha256Hex } from '../../src/kv/content.ts';
+import { CURRENT, blobKey, manifestKey } from '../../src/kv/keys.ts';
+import { Site } from './site.ts';
+
+const CARD = '/compare/qwen-3-5/b300-fp4/mtp-vs-off.png';
+const PICTURE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47]);
+
+/** Puts a picture into the live release, as publishing does. */
+async function addCard({ kv }: Site, name: string, picture: Uint8Array): Promise<void> {
+  const base64 = btoa(String.fromCharCode(...picture));
+  const { release } = JSON.parse(kv.values.get(CURRENT)!) as Pointer;
+  const manifest = JSON.parse(kv.values.get(manifestKey(release))!) as Manifest;
+  const hash = (await sha256Hex(base64)).slice(0, 24);
+  kv.values.set(blobKey(hash), base64);
+  const cards = { ...manifest.cards, [name]: { hash, size: base64.length } };
+  kv.values.set(manifestKey(release), JSON.stringify({ ...manifest, cards }));
+}
+
+test('a preset comes from KV without satori or resvg, another question does not', async () => {
+  const instantiate = vi.spyOn(WebAssembly, 'instantiate');
+  const site = new Site();
+  site.rendersLeft = 0;
+  await addCard(site, 'qwen-3-5/b300-fp4/mtp-vs-off.light.png', PICTURE);
+  const published = await site.fetch(CARD);
+  expect(published.status).toBe(200);
+  expect(new Uint8Array(await published.arrayBuffer())).toEqual(PICTURE);
+  expect(instantiate).not.toHaveBeenCalled();
+
+  site.rendersLeft = 1;
+  const drawn = await site.fetch(`${CARD}?usd=3`);
+  expect((await drawn.arrayBuffer()).byteLength).toBeGreaterThan(10_000);
+  expect(instantiate).toHaveBeenCalledTimes(2); // yoga for satori, and resvg
+});
