@@ -117,21 +117,20 @@ export const comparisonDocumentSchema = z.object({
   ),
   alternatives: z.array(z.object({ id: z.string(), basis, matched, ratio: number, side: text })),
   bestRecipe: z.nullable(z.object({ id: z.string(), interactivity: z.number(), best })),
-  links: z.record(
-    z.enum([
-      'page',
-      'specific',
-      'pinned',
-      'json',
-      'csv',
-      'md',
-      'chart',
-      'svg',
-      'png',
-      'embed',
-      'oembed',
-    ]),
-    z.string(),
+  links: z.catchall(
+    z.object({
+      page: z.string(),
+      specific: z.string(),
+      pinned: z.string(),
+      json: z.string(),
+      csv: z.string(),
+      md: z.string(),
+      chart: z.string(),
+      svg: z.string(),
+      png: z.string(),
+      embed: z.string(),
+    }),
+    z.string(), // forms that come later are additions
   ),
 });
 

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { comparisonExamples } from '../../src/routes/comparison.ts';
+import { dataExamples } from '../../src/routes/data.ts';
+import { pageExamples } from '../../src/routes/pages.ts';
+import { siteExamples } from '../../src/routes/site.ts';
+import { ORIGIN, Site } from './site.ts';
+
+const examples = [...comparisonExamples, ...dataExamples, ...pageExamples, ...siteExamples];
+
+test.each(examples)('%s is there', async (path) => {
+  const site = new Site();
+  const first = await site.fetch(path);
+  const response = first.status === 308 ? await site.fetch(first.headers.get('Location')!) : first;
+  expect(response.status).toBe(200);
+  expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(0);
+});
+
+test('the calls that llms.txt and the sitemap name work as they stand', async () => {
+  const site = new Site();
+  const llms = await (await site.fetch('/llms.txt')).text();
+  const calls = [...llms.matchAll(/curl "?(https:[^\s"]+)/g)].map(([, url]) => url!);
+  expect(calls).toHaveLength(3);
+  const sitemap = await (await site.fetch('/sitemap.xml')).text();
+  const pages = [...sitemap.matchAll(/<loc>([^<]+)/g)].map(([, url]) => url!);
+  expect(pages.length).toBeGreaterThan(70);
+  for (const url of [...calls, ...pages]) {
+    expect(url.startsWith(`${ORIGIN}/`)).toBe(true);
+    expect((await site.fetch(url.slice(ORIGIN.length))).status).toBe(200);
+  }
+});
+
+test('every link of the home page leads to an answer', async () => {
+  for (const name of ['shipped', 'measured'] as const) {
+    const site = new Site([name]);
+    const home = await (await site.fetch('/')).text();
+    const links = [...home.matchAll(/href="(\/[^"]*)"/g)].map(([, path]) =>
+      path!.replaceAll('&amp;', '&'),
+    );
+    expect(links.length).toBeGreaterThan(30);
+    for (const path of new Set(links)) {
+      const response = await site.fetch(path);
+      expect([200, 308]).toContain(response.status);
+    }
+  }
+});

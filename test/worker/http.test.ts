@@ -1,0 +1,232 @@
+import { describe, expect, inject, test } from 'vitest';
+import { CONSTANT_STYLES } from '../../src/view/page.ts';
+import { problemSchema } from '../../src/schema/document.ts';
+import { BROWSER, ORIGIN, Site } from './site.ts';
+
+const REFERENCE = '/compare/qwen-3-5/b300-fp4/mtp-vs-off';
+const { shipped, changed } = inject('releases');
+
+describe('what bad input gets', () => {
+  test.each([
+    [400, '/compare/qwen-3-5/b301-fp4/mtp-vs-off', '"b301" at position 9'],
+    [400, '/compare/qwen-3-5/b300-fp4/mtp', '2 to 4 sides'],
+    [400, '/compare/qwen-3-5/b300-fp4/mtp-vs-mtp', 'no two sides are alike'],
+    [400, '/compare/qwen-3-5/b300-fp4/mtp-vs-b300-off', 'same dimensions'],
+    [400, '/compare/qwen-3-5/fp4/mtp-vs-off', 'hardware is named'],
+    [400, '/compare/qwen-3-5/_/b200-vs-b300-vs-h100-vs-h200-vs-mi300x', '2 to 4 sides'],
+    [400, '/compare/nothing-like-this', 'starts with a model'],
+    [400, '/compare/qwen-3-5/b300-fp4/mtp-vs-%E0%A4%A', 'malformed percent-encoding'],
+    [400, `${REFERENCE}?at=%`, 'malformed percent-encoding'],
+    [400, `/compare/${'a'.repeat(3000)}`, 'at most 2000 characters'],
+    [400, `/compare/qwen-3-5/${'fp4-'.repeat(200)}/a-vs-b`, 'at most 400 characters'],
+    [400, `${REFERENCE}?at=0`, 'at=0: at is 1 to 5 numbers from 0.1 to 10000'],
+    [400, `${REFERENCE}?at=1,2,3,4,5,6`, '1 to 5 numbers'],
+    [400, `${REFERENCE}?at=12.34`, 'at most one decimal'],
+    [400, `${REFERENCE}?usd=1001`, 'usd=1001: usd is a number from 0.01 to 1000'],
+    [400, `${REFERENCE}?usd.b300=x`, 'usd.b300=x'],
+    [400, `${REFERENCE}?util=0`, 'util=0'],
+    [400, `${REFERENCE}?tier=free`, 'hyperscaler or neocloud or rental'],
+    [400, `${REFERENCE}?tier=rental&tier=neocloud`, 'given once'],
+    [400, `${REFERENCE}?rates=1999-01`, 'rate card of the release: '],
+    [400, `${REFERENCE}?release=latest`, 'release id'],
+    [400, `${REFERENCE}?lang=fr`, 'lang=fr'],
+    [404, '/compare/no-model/b300-fp4/mtp-vs-off', 'no-model: no such model'],
+    [404, '/compare/qwen-3-5/bf16-agentic/h100-vs-mi355x', 'fewer than two sides have data'],
+    [404, '/nothing', 'nothing has this address'],
+    [404, '/sweeps/qwen-3-5/nothing.json', 'no sweeps of this model'],
+    [404, `${REFERENCE}?release=000000000000`, 'is not listed'],
+  ])('%i %s', async (status, path, said) => {
+    const site = new Site();
+    const response = await site.fetch(path);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=30');
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    const problem = problemSchema.parse(await response.json());
+    expect(problem.detail).toContain(said);
+    expect(problem.status).toBe(status);
+    expect(problem.instance).toBe(path);
+
+    const method = await (await site.fetch('/method')).text();
+    const { hash, origin, pathname } = new URL(problem.type);
+    expect({ origin, pathname }).toEqual({ origin: ORIGIN, pathname: '/method' });
+    expect(method).toContain(`id="${hash.slice(1)}"`);
+
+    const page = await site.fetch(path, { headers: BROWSER });
+    expect(page.status).toBe(status);
+    const isFile = /\.json$/.test(path);
+    expect(page.headers.get('Content-Type')).toContain(isFile ? 'problem+json' : 'text/html');
+  });
+
+  test('the nearest comparisons are linked, and are there', async () => {
+    const site = new Site();
+    for (const path of [
+      '/compare/qwen-3-6/b300-fp4/mtp-vs-off',
+      '/compare/qwen-3-5/bf16-agentic/h100-vs-mi355x',
+      '/nothing',
+    ]) {
+      const { nearest = [] } = problemSchema.parse(await (await site.fetch(path)).json());
+      expect(nearest.length).toBeGreaterThan(0);
+      for (const { href } of nearest) {
+        expect((await site.fetch(href.slice(ORIGIN.length))).status).toBe(200);
+      }
+    }
+  });
+
+  test('a pruned release is gone, and the answer names the current one', async () => {
+    const site = new Site();
+    site.kv.point([shipped.id], [changed.id]);
+    const response = await site.fetch(`${REFERENCE}.json?release=${changed.id}`);
+    expect(response.status).toBe(410);
+    const problem = problemSchema.parse(await response.json());
+    expect(problem['current']).toBe(shipped.id);
+  });
+
+  test.each(['POST', 'PUT', 'DELETE', 'PATCH'])('%s is refused before parsing', async (method) => {
+    const site = new Site();
+    const response = await site.fetch('/compare/%E0%A4%A', { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(site.kv.reads).toEqual([]);
+  });
+
+  test('a third side without data is absent, not an error', async () => {
+    const path = '/compare/qwen-3-5/fp4-mtp-1k1k/b200-vs-b300-vs-mi300x.json?basis=published';
+    const { sides, values } = await new Site().document(path);
+    expect(sides[2]?.range).toBeNull();
+    expect(values[0]?.sides[2]?.status).toBe('absent');
+  });
+
+  test('a target outside the range has no number', async () => {
+    const { values, notices } = await new Site().document(`${REFERENCE}.json?at=10,93,9999`);
+    const read = values.map(({ sides }) => [sides[0]?.status, sides[0]?.throughput]);
+    expect(read).toEqual([
+      ['below-range', null],
+      ['published', 4729],
+      ['above-range', null],
+    ]);
+    expect(notices.map(({ code }) => code)).toContain('out-of-range');
+  });
+});
+
+describe('caching', () => {
+  test.each([
+    ['', 'public, max-age=60, stale-while-revalidate=300'],
+    ['.json', 'public, max-age=60, stale-while-revalidate=300'],
+    [`?release=${shipped.id}`, 'public, max-age=60, stale-while-revalidate=300'],
+    [`.json?release=${shipped.id}`, 'public, max-age=86400'],
+    [`.chart.svg?release=${shipped.id}`, 'public, max-age=86400'],
+  ])('%s: %s, and its 304 says the same', async (form, caching) => {
+    const site = new Site();
+    const whole = await site.fetch(`${REFERENCE}${form}`);
+    expect(whole.headers.get('Cache-Control')).toBe(caching);
+    const tag = whole.headers.get('ETag')!;
+    expect(tag).toMatch(/^W\/"[!#-~]+"$/);
+
+    for (const fresh of [site, new Site()]) {
+      const same = await fresh.fetch(`${REFERENCE}${form}`, {
+        headers: { 'If-None-Match': `"other", ${tag.slice(2)}` },
+      });
+      expect(same.status).toBe(304);
+      expect(await same.text()).toBe('');
+      const without = (headers: Headers) =>
+        [...headers].filter(([name]) => name !== 'content-type' && name !== 'content-length');
+      expect(without(same.headers)).toEqual(without(whole.headers));
+    }
+  });
+
+  test('another release, address, form or query is another tag', async () => {
+    const site = new Site();
+    const other = new Site(['changed']);
+    const tags = await Promise.all([
+      site.fetch(`${REFERENCE}.json`),
+      site.fetch(`${REFERENCE}.csv`),
+      site.fetch(`${REFERENCE}.json?at=100`),
+      site.fetch(REFERENCE),
+      site.fetch(REFERENCE, { headers: { Accept: 'text/markdown' } }),
+      other.fetch(`${REFERENCE}.json`),
+    ]);
+    expect(new Set(tags.map(({ headers }) => headers.get('ETag'))).size).toBe(tags.length);
+  });
+
+  test('an answer given before is given again, byte for byte, until the pointer moves', async () => {
+    const site = new Site(['shipped']);
+    const [first, second, third] = [
+      await site.fetch(`${REFERENCE}.json`),
+      await site.fetch(`${REFERENCE}.json`),
+      await site.fetch(`${REFERENCE}.json`),
+    ];
+    expect([...second.headers]).toEqual([...first.headers]);
+    expect([...third.headers]).toEqual([...first.headers]);
+    const text = await first.text();
+    expect(await second.text()).toBe(text);
+    expect(await third.text()).toBe(text);
+    site.kv.publish('shipped', 'changed');
+    site.nowMs += 60_000;
+    const moved = await site.document(`${REFERENCE}.json`);
+    expect(moved.release.id).toBe(changed.id);
+    expect(moved.values[0]?.sides[0]?.throughput).toBe(2 * 4729);
+  });
+});
+
+describe('headers', () => {
+  test('a page lets in its own styles by hash, and nobody frames it', async () => {
+    const response = await new Site().fetch(REFERENCE, { headers: BROWSER });
+    const policy = response.headers.get('Content-Security-Policy')!;
+    const html = await response.text();
+    for (const style of CONSTANT_STYLES) {
+      const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
+      expect(policy).toContain(`'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`);
+      expect(html).toContain(`<style>${style}</style>`);
+    }
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|nonce/);
+    expect(html).not.toMatch(/ (style|on[a-z]+)=/);
+    expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(response.headers.get('Referrer-Policy')).toBe('strict-origin-when-cross-origin');
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBeNull();
+    expect(response.headers.get('Vary')).toBe('Accept');
+  });
+
+  test.each(['.json', '.csv', '.md', '.chart.svg'])('%s is open data', async (form) => {
+    const { headers } = await new Site().fetch(`${REFERENCE}${form}`);
+    expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(headers.get('Access-Control-Allow-Credentials')).toBeNull();
+    expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
+    expect(headers.get('Timing-Allow-Origin')).toBe('*');
+    expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+  });
+
+  test('OPTIONS answers for any address, without reading', async () => {
+    const site = new Site();
+    const response = await site.fetch('/compare/x', { method: 'OPTIONS' });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('Access-Control-Allow-Methods')).toBe('GET, HEAD, OPTIONS');
+    expect(site.kv.reads).toEqual([]);
+  });
+
+  test('HEAD has the headers of GET and no body', async () => {
+    const site = new Site();
+    const get = await site.fetch(`${REFERENCE}.json`);
+    const head = await site.fetch(`${REFERENCE}.json`, { method: 'HEAD' });
+    expect([...head.headers]).toEqual([...get.headers]);
+    expect(await head.text()).toBe('');
+  });
+
+  test.each([
+    ['text/markdown', 'text/markdown'],
+    ['text/markdown, text/html;q=0.9', 'text/markdown'],
+    ['text/html, text/markdown;q=0.5', 'text/html'],
+    ['*/*', 'text/html'],
+    [BROWSER.Accept, 'text/html'],
+  ])('Accept: %s gets %s from a page address', async (accept, type) => {
+    const site = new Site();
+    for (let time = 0; time < 2; time++) {
+      const response = await site.fetch(REFERENCE, { headers: { Accept: accept } });
+      expect(response.headers.get('Content-Type')).toContain(type);
+      expect(response.headers.get('Vary')).toBe('Accept');
+    }
+  });
+});
