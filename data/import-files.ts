@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../src/core/sweep.ts';
 import type { Source } from '../src/core/sweep.ts';
@@ -34,7 +34,9 @@ export async function writeSweepFiles(dir: string, files: readonly SweepFile[]):
   return Promise.all(
     files.map(async (file) => {
       const path = join(dir, `${file.model}.json`);
-      await writeFile(path, sweepFileText(file));
+      const unfinished = `${path}.${process.pid}`; // renamed when whole, so that no half is read
+      await writeFile(unfinished, sweepFileText(file));
+      await rename(unfinished, path);
       return path;
     }),
   );

@@ -1,3 +1,4 @@
+import { compareText } from '../src/core/sweep.ts';
 import { nearest } from '../src/core/nearest.ts';
 import type { ImportVocabulary, MissingWord } from './import-keys.ts';
 
@@ -25,7 +26,7 @@ export function proposals(
   known: ImportVocabulary,
 ): Proposal[] {
   return Array.from(missing, ([word, rows]) => proposal(word, rows, known)).toSorted(
-    (a, b) => b.rows - a.rows || (a.line < b.line ? -1 : 1),
+    (a, b) => b.rows - a.rows || compareText(`${a.path} ${a.line}`, `${b.path} ${b.line}`),
   );
 }
 

@@ -25,6 +25,11 @@ for (const add of [addCheck, addImport, addPublish, addDiff, addRollback, addPru
   add(program);
 }
 
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -49,14 +49,15 @@ async function runImport(names: string[], options: ImportCommandOptions): Promis
     { label: options.label ?? null, onProgress: (rows) => progress.update(rows, null) },
   );
   progress.end(`${report.read} rows`);
-  process.stdout.write(reportText(report));
+  const isWriting = report.accepted > 0 && options.check !== true;
+  const written = isWriting ? await writeSweepFiles(options.out, files) : [];
   if (options.report !== undefined) {
     await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`);
   }
+  process.stdout.write(reportText(report));
   if (report.accepted === 0) throw new Error('no row was accepted: nothing was written');
   if (options.check === true) return checkFiles(options.out, files);
 
-  const written = await writeSweepFiles(options.out, files);
   process.stdout.write(`\nwrote ${written.join(', ')}\n`);
   const others = await otherFiles(options.out, files);
   if (others.length > 0) {

@@ -1,6 +1,6 @@
 import type { Format, Row } from './format.ts';
 import { inferencexRow } from './inferencex-row.ts';
-import { jsonObjects } from './json-objects.ts';
+import { jsonElements } from './json-elements.ts';
 
 /**
  * The rows that InferenceX's public `/api/v1/benchmarks` answers: a JSON array of objects, also one
@@ -18,8 +18,8 @@ function isRows(sample: string): boolean {
 }
 
 async function* readRows(text: AsyncIterable<string>): AsyncIterable<Row> {
-  for await (const objects of jsonObjects(text)) {
-    for (const json of objects) yield parseRow(json);
+  for await (const elements of jsonElements(text)) {
+    for (const json of elements) yield parseRow(json);
   }
 }
 
