@@ -43,7 +43,7 @@ export class FakeKv {
     this.reads.push(key);
     if (this.failsOn(key)) throw new Error('KV GET failed: 500');
     const value = this.values.get(key);
-    return value === undefined ? null : new TextEncoder().encode(value).buffer;
+    return value === undefined ? null : new Response(value).arrayBuffer();
   }
 
   get reader(): KvReader {
