@@ -1,3 +1,4 @@
+import { elementFiles } from './element-files.ts';
 import { presetCards } from './preset-cards.ts';
 import { startProgress } from './progress.ts';
 import type { Extras } from './publish-release.ts';
@@ -20,5 +21,5 @@ export async function releaseExtras(release: BuiltRelease, publishedAt: string):
     },
   );
   progress.end(`${cards.size} cards, ${drawn} of them anew`);
-  return { cards, scripts: new Map() };
+  return { cards, scripts: await elementFiles() };
 }

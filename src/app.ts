@@ -13,6 +13,7 @@ import { notFound } from './routes/not-found.ts';
 import { oembedRoutes } from './routes/oembed.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { siteRoutes } from './routes/site.ts';
+import { widgetRoutes } from './routes/widgets.ts';
 import { CONSTANT_SCRIPTS, CONSTANT_STYLES } from './view/page.ts';
 
 export interface AppOptions {
@@ -45,6 +46,7 @@ export function createApp({ now = Date.now, answerBytes }: AppOptions = {}): Hon
   app.route('/', dataRoutes(services));
   app.route('/', siteRoutes(services));
   app.route('/', pageRoutes(services));
+  app.route('/', widgetRoutes(services));
 
   app.notFound((c) => notFound(c, services));
   app.onError((error, c) => errorAnswer(c, services, error));

@@ -10,6 +10,7 @@ export const MEDIA = {
   md: 'text/markdown; charset=utf-8',
   svg: 'image/svg+xml',
   png: 'image/png',
+  js: 'text/javascript; charset=utf-8',
   text: 'text/plain; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
 } as const;
