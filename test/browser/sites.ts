@@ -7,7 +7,7 @@ export interface Answer {
   readonly status?: number;
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Buffer;
   readonly delayMs?: number;
 }
 export type Answers = Record<string, Answer | (() => Answer)>;
@@ -45,7 +45,13 @@ function reply(
   asked.push(url);
   const found = answers[url] ?? answers[url.split('?')[0]!];
   const answer = typeof found === 'function' ? found() : found;
-  const { status = 404, type = 'text/plain', headers = {}, body = '', delayMs = 0 } = {
+  const {
+    status = 404,
+    type = 'text/plain',
+    headers = {},
+    body = '',
+    delayMs = 0,
+  } = {
     ...(answer && { status: 200, ...answer }),
   };
   setTimeout(() => {

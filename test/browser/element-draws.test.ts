@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DOCUMENTS, REFERENCE_PATH, eventsOf, startRig } from './element-rig.ts';
+import type { Rig } from './element-rig.ts';
+import { documentOf } from './documents.ts';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+});
+afterAll(() => rig.close());
+
+const SRC = `HOST${REFERENCE_PATH}`;
+
+describe('views', () => {
+  // Whether there is a chart, a card, and a table for eyes; a table for ears is always there.
+  const cases = [
+    { view: 'table', chart: 0, card: 0, table: true },
+    { view: 'chart', chart: 1, card: 0, table: false },
+    { view: 'card', chart: 0, card: 1, table: false },
+    { view: 'table chart card', chart: 1, card: 1, table: true },
+    { view: '', chart: 1, card: 0, table: true },
+  ];
+  test.each(cases)('view="$view"', async ({ view, chart, card, table }) => {
+    const attribute = view === '' ? '' : `view="${view}"`;
+    const page = await rig.open(
+      `<matchpoint-compare src="${SRC}" ${attribute}>f</matchpoint-compare>`,
+    );
+    expect(await page.getByRole('img', { name: /^Chart/ }).count()).toBe(chart);
+    expect(await page.locator('[part=card] img').count()).toBe(card);
+    const figures = page.getByRole('table');
+    expect(await figures.count()).toBe(1);
+    expect(await figures.innerText()).toContain('4,729.0');
+    const box = await figures.boundingBox();
+    expect(box!.width > 100 && (await page.locator('.vh table').count()) === 0).toBe(table);
+    await page.close();
+  });
+
+  test('a card is the picture with its alternative text', async () => {
+    const page = await rig.open(`<matchpoint-compare view=card src="${SRC}"></matchpoint-compare>`);
+    const image = page.locator('[part=card] img');
+    expect(await image.getAttribute('src')).toBe(`${rig.host.origin}${REFERENCE_PATH}.png`);
+    expect(await image.getAttribute('alt')).toContain('MTP serves 3,194 tok/s per GPU');
+    await page.close();
+  });
+});
+
+test('the figures are those of the document, at its own targets', async () => {
+  const page = await rig.open(`<matchpoint-compare src="${SRC}"></matchpoint-compare>`);
+  const cells = await page.locator('table.wide tbody').first().locator('td').allInnerTexts();
+  // shared/reference: the published page of these figures
+  expect(cells.map((cell) => cell.split(/\s|,\s/)[0])).toEqual(
+    ['4,729.0', '3,193.8', '2,157.6', '1,583.6', '966.3', '614.2'].map(
+      (text) => text.split(/,\s/)[0],
+    ),
+  );
+  await page.close();
+});
+
+test('an element that was there before the script is upgraded, with the properties it had', async () => {
+  const page = await rig.open(`<matchpoint-compare>Fallback</matchpoint-compare>`, {
+    noScript: true,
+    noWait: true,
+  });
+  await page.evaluate(
+    ([src]) => {
+      const element = document.querySelector('matchpoint-compare')!;
+      Object.assign(element, { src, view: 'table', at: [100, 120] });
+    },
+    [`${rig.host.origin}${REFERENCE_PATH}`],
+  );
+  await page.addScriptTag({ type: 'module', url: `${rig.host.origin}/widgets/matchpoint.js` });
+  const heads = page.locator('table.wide thead th');
+  await heads.first().waitFor();
+  expect((await heads.allInnerTexts()).slice(1)).toEqual(['100', '120']);
+  // attributes are input: nothing was written
+  const html = await page.locator('matchpoint-compare').evaluate((element) => element.outerHTML);
+  expect(html).toBe('<matchpoint-compare>Fallback</matchpoint-compare>');
+  await page.close();
+});
+
+test('attributes may be set in any order, before or after', async () => {
+  const page = await rig.open(`<matchpoint-compare at="130" src="${SRC}"></matchpoint-compare>`);
+  await page.evaluate(() => {
+    const element = document.querySelector('matchpoint-compare')!;
+    element.setAttribute('usd', '4.68');
+    element.setAttribute('metrics', 'cost');
+    element.setAttribute('at', '93,154');
+  });
+  await expect
+    .poll(() => page.locator('table.wide tbody tr').nth(1).locator('td').allInnerTexts())
+    .toHaveLength(2);
+  const [first] = await page.locator('table.wide tbody tr').nth(1).locator('td b').allInnerTexts();
+  expect(first).toBe('$0.275'); // twice the $2.34 that gives 0.13745 in the published figures
+  await page.close();
+});
+
+test('the script may be there twice', async () => {
+  const page = await rig.open(`<matchpoint-compare src="${SRC}"></matchpoint-compare>`, {
+    head: '<script type="module" src="HOST/widgets/matchpoint.js?copy"></script>',
+  });
+  await page.waitForTimeout(100);
+  expect(await eventsOf(page)).toEqual(['load']);
+  expect(await page.locator('figure').count()).toBe(1);
+  await page.close();
+});
+
+test('a document among the children needs no request', async () => {
+  const json = JSON.stringify(documentOf(DOCUMENTS[REFERENCE_PATH]!, rig.host.origin));
+  const page = await rig.open(
+    `<matchpoint-compare><script type="application/json">${json.replaceAll('<', String.raw`\u003c`)}</script>Fallback</matchpoint-compare>`,
+  );
+  expect(await page.getByRole('table').innerText()).toContain('4,729.0');
+  expect(rig.host.asked).toEqual(['/widgets/matchpoint.js']);
+  await page.close();
+});
+
+describe('looks', () => {
+  const colourOf = `getComputedStyle(document.querySelector('matchpoint-compare').shadowRoot.querySelector('.cv').parentNode).color`;
+
+  test('follows a theme that the page toggles, against the system', async () => {
+    const page = await rig.open(`<matchpoint-compare src="${SRC}"></matchpoint-compare>`, {
+      head: '<style>:root{color-scheme:light}</style>',
+      colorScheme: 'dark',
+    });
+    expect(await page.evaluate(colourOf)).toBe('rgb(27, 95, 193)');
+    await page.evaluate(() => {
+      document.documentElement.style.colorScheme = 'dark';
+    });
+    expect(await page.evaluate(colourOf)).toBe('rgb(125, 180, 255)');
+    await page.close();
+  });
+
+  test('is an island of its own theme where that is asked for', async () => {
+    const page = await rig.open(
+      `<matchpoint-compare theme="dark" src="${SRC}"></matchpoint-compare>`,
+    );
+    expect(await page.evaluate(colourOf)).toBe('rgb(125, 180, 255)');
+    await page.close();
+  });
+
+  test.each([320, 480, 720, 1200])('fits %i px', async (width) => {
+    const page = await rig.open(
+      `<matchpoint-compare editable src="HOST/compare/m/four/a-vs-b-vs-c-vs-d"></matchpoint-compare>`,
+      { head: '<style>body{margin:0}</style>', viewport: { width, height: 700 } },
+    );
+    const overflow = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - window.innerWidth',
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
+  test('prints the table, black on white, whatever the view', async () => {
+    const page = await rig.open(
+      `<matchpoint-compare theme="dark" view="chart" editable src="${SRC}"></matchpoint-compare>`,
+    );
+    await page.emulateMedia({ media: 'print' });
+    const box = await page.locator('table').first().boundingBox();
+    expect(box!.width).toBeGreaterThan(300);
+    const { color, background } = await page.locator('figure').evaluate((figure) => ({
+      color: getComputedStyle(figure).color,
+      background: getComputedStyle(figure).backgroundColor,
+    }));
+    expect({ color, background }).toEqual({
+      color: 'rgb(0, 0, 0)',
+      background: 'rgb(255, 255, 255)',
+    });
+    expect(await page.getByRole('slider').count()).toBe(0);
+    await page.close();
+  });
+});

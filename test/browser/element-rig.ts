@@ -1,0 +1,113 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { buildElementScript } from '../../data/build-widgets.ts';
+import type { ElementScript } from '../../data/build-widgets.ts';
+import type { Comparison } from '../../src/core/comparison-types.ts';
+import { MEASURED, REFERENCE, UNDECIDED } from '../view/fixtures/comparison.ts';
+import { launchChromium } from './chromium.ts';
+import { documentOf } from './documents.ts';
+import { startSite } from './sites.ts';
+import type { Site } from './sites.ts';
+
+export interface OpenOptions extends BrowserContextOptions {
+  readonly head?: string;
+  /** of the page, HOST standing for the origin of the element's script */
+  readonly csp?: string;
+  /** leaves the page without the script */
+  readonly noScript?: boolean;
+  /** does not wait until the elements are drawn */
+  readonly noWait?: boolean;
+}
+
+/** A browser, the host that serves script and documents, and a blog on another origin. */
+export interface Rig {
+  readonly browser: Browser;
+  readonly host: Site;
+  readonly blog: Site;
+  readonly script: ElementScript;
+  /** Opens a page of the blog; HOST stands for the host's origin. */
+  open(body: string, options?: OpenOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export const REFERENCE_PATH = '/compare/qwen-3-5/b300-fp4/mtp-vs-off';
+
+/** Band empty: two ranges that do not meet. */
+const DISJOINT: Comparison = {
+  ...REFERENCE,
+  id: 'm/disjoint/a-vs-b',
+  band: null,
+  targets: [],
+  values: [],
+};
+
+export const DOCUMENTS: Readonly<Record<string, Comparison>> = {
+  [REFERENCE_PATH]: REFERENCE,
+  '/compare/m/four/a-vs-b-vs-c-vs-d': MEASURED,
+  '/compare/m/undecided/a-vs-b': UNDECIDED,
+  '/compare/m/disjoint/a-vs-b': DISJOINT,
+};
+
+/** 1 × 1 px */
+const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+
+export async function startRig(): Promise<Rig> {
+  const [browser, host, blog, script] = await Promise.all([
+    launchChromium(),
+    startSite(),
+    startSite(),
+    buildElementScript(),
+  ]);
+  host.answers['/widgets/matchpoint.js'] = { type: 'text/javascript', body: script.text };
+  for (const [path, comparison] of Object.entries(DOCUMENTS)) {
+    const body = JSON.stringify(documentOf(comparison, host.origin));
+    host.answers[`${path}.json`] = { type: 'application/json', body };
+    host.answers[`/compare/${comparison.id}.png`] = { type: 'image/gif', body: PIXEL };
+  }
+  const rig = { browser, host, blog, script };
+  return {
+    ...rig,
+    open: (body, options) => opened(rig, body, options),
+    close: async () => {
+      await Promise.all([browser.close(), host.close(), blog.close()]);
+    },
+  };
+}
+
+async function opened(
+  { browser, host, blog }: Pick<Rig, 'browser' | 'host' | 'blog'>,
+  body: string,
+  { head = '', csp, noScript = false, noWait = false, ...context }: OpenOptions = {},
+): Promise<Page> {
+  const at = (text: string) => text.replaceAll('HOST', host.origin);
+  const script = noScript ? '' : '<script type="module" src="HOST/widgets/matchpoint.js"></script>';
+  blog.answers['/'] = {
+    type: 'text/html',
+    headers: csp === undefined ? {} : { 'content-security-policy': at(csp) },
+    body: at(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A post</title>
+<meta name="viewport" content="width=device-width">${head}${script}</head>
+<body><h1>A post</h1>${body}</body></html>`),
+  };
+  host.asked.length = 0;
+  const page = await browser.newPage({ viewport: { width: 800, height: 900 }, ...context });
+  page.setDefaultTimeout(15_000);
+  await page.addInitScript(recordEvents);
+  await page.goto(blog.origin);
+  if (!noWait) await page.locator('matchpoint-compare figure').first().waitFor();
+  return page;
+}
+
+/** Keeps the element's events and the page's errors where {@link eventsOf} finds them. */
+function recordEvents(): void {
+  const events: string[] = [];
+  Object.assign(globalThis, { recorded: events });
+  for (const type of ['load', 'change', 'error']) {
+    document.addEventListener(`matchpoint-${type}`, () => events.push(type));
+  }
+  addEventListener('error', ({ message }) => events.push(`page: ${message}`));
+  addEventListener('unhandledrejection', ({ reason }) => events.push(`page: ${reason}`));
+}
+
+/** Events of elements so far, and errors that reached the page, in order. */
+export async function eventsOf(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>('recorded');
+}
