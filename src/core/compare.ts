@@ -107,7 +107,7 @@ export function compare(input: CompareInput): Comparison {
     util: options.util,
     ttftLimit: options.ttft,
     tokenShares: workload && tokenShares(workload.isl, workload.osl),
-    labels: usedLabels(address, chosen.matched, sides, catalog),
+    labels: usedLabels(address, [chosen, ...match.alternatives], sides, catalog),
     band,
     targets,
     sides,
@@ -168,7 +168,7 @@ function commonWorkload(address: Address, matched: Matched, { workload }: Catalo
 
 function usedLabels(
   address: Address,
-  matched: Matched,
+  assignments: readonly Pick<Comparison, 'matched'>[],
   sides: Comparison['sides'],
   { vocabulary }: Catalog,
 ): Record<string, string> {
@@ -182,7 +182,7 @@ function usedLabels(
     const named: NamedDimension = dimension;
     const frameworks = sides.flatMap(({ sources }) => sources.flatMap((s) => s.framework ?? []));
     const found = [
-      matched[named],
+      ...assignments.map(({ matched }) => matched[named]),
       ...sides.map((side) => side[named]),
       ...(named === 'framework' ? frameworks : []),
     ];

@@ -31,6 +31,7 @@ const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export function parseTokens(text: string, vocabulary: Vocabulary): Parsed<TokenSet> {
   const tokens: Partial<Record<Dimension, string>> = {};
   const tilde = text.indexOf('~');
+  if (tilde > 0 && text[tilde - 1] !== '-') return { problem: badLabel(text, tilde) };
   const named = tilde < 0 ? text : text.slice(0, Math.max(0, tilde - 1));
   const pieces = named === '' ? [] : named.split('-');
 
@@ -45,12 +46,7 @@ export function parseTokens(text: string, vocabulary: Vocabulary): Parsed<TokenS
   }
   if (tilde >= 0) {
     const label = text.slice(tilde + 1);
-    const joined = tilde === 0 || text[tilde - 1] === '-';
-    if (!joined || !KEY.test(label)) {
-      const rule =
-        'a run label is ~ and lower-case letters, digits and single hyphens, and stands last';
-      return { problem: { token: text.slice(tilde), position: tilde, rule, nearest: [] } };
-    }
+    if (!KEY.test(label)) return { problem: badLabel(text, tilde) };
     if (tokens.run !== undefined) return { problem: repeated(`~${label}`, tilde) };
     tokens.run = `~${label}`;
   }
@@ -111,6 +107,12 @@ function unknownToken(token: string, position: number, vocabulary: Vocabulary): 
   const rule =
     'a token is a hardware, precision, spec method, framework, deployment, workload or run';
   return { token, position, rule, nearest: nearest(token, keys) };
+}
+
+function badLabel(text: string, tilde: number): AddressProblem {
+  const rule =
+    'a run label is ~ and lower-case letters, digits and single hyphens, and stands last';
+  return { token: text.slice(tilde), position: tilde, rule, nearest: [] };
 }
 
 function repeated(token: string, position: number): AddressProblem {

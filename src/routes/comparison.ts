@@ -12,7 +12,7 @@ import type { Release } from '../kv/store.ts';
 import { COMPARISON_KEYS, PICTURE_KEYS, PNG_KEYS } from '../schema/query-parameters.ts';
 import type { ParameterName } from '../schema/query-parameters.ts';
 import type { ComparisonQuery } from '../schema/query.ts';
-import { CARD_SIZE } from '../view/card.ts';
+import { CARD_SIZE } from '../view/card-size.ts';
 import { comparisonLinks } from '../view/links.ts';
 import { altText } from '../view/summary.ts';
 import { cardAddress } from './card-address.ts';

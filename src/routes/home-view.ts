@@ -26,7 +26,8 @@ export function homeView(release: Release, canonical: string, pin: string | null
     comparisons: catalog.presets
       .filter((preset) => preset.id.startsWith(`${key}/`))
       .slice(0, FEATURED_EACH)
-      .flatMap((preset) => featuredPreset(release, preset, label, pin) ?? []),
+      .flatMap((preset) => featuredPreset(release, preset, label, pin) ?? [])
+      .map((one, i) => (i === 0 ? withCard(one) : one)),
   }));
   const picker = catalog.models.map(({ key, label }) => ({
     label,
@@ -39,6 +40,11 @@ export function homeView(release: Release, canonical: string, pin: string | null
     example: catalog.presets[0]?.id ?? null,
     release: { id, publishedAt },
   };
+}
+
+/** The first of each model is shown with its card. */
+function withCard(one: FeaturedComparison): FeaturedComparison {
+  return { ...one, card: one.href.replace(/(?=\?|$)/, '.png') };
 }
 
 function featuredPreset(

@@ -10,7 +10,7 @@ import type { Services } from '../http/services.ts';
 import { kvReader } from '../kv/reader.ts';
 import type { Release } from '../kv/store.ts';
 import { COMPARISON_KEYS } from '../schema/query-parameters.ts';
-import { CARD_SIZE } from '../view/card.ts';
+import { CARD_SIZE } from '../view/card-size.ts';
 import { toHtml } from '../view/html.ts';
 import { comparisonLinks } from '../view/links.ts';
 import { h } from '../view/markup.ts';

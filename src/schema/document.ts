@@ -111,7 +111,6 @@ export const comparisonDocumentSchema = z.object({
       code: z.string(),
       severity: z.enum(['info', 'warning']),
       sides: z.optional(z.array(z.string())),
-      facts: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
       text: z.string(),
     }),
   ),

@@ -4,14 +4,12 @@ import type { Comparison, TargetValues } from '../core/comparison-types.ts';
 import { cardChart } from './card-chart.ts';
 import { box, label } from './card-element.ts';
 import type { CardElement } from './card-element.ts';
+import { CARD_SIZE } from './card-size.ts';
 import { sideMark } from './card-mark.ts';
 import { cardTable } from './card-table.ts';
 import { en } from './card-words.ts';
 import { NONE, percentText, rangeText, ratioText } from './format.ts';
 import type { Theme } from './theme.ts';
-
-/** px */
-export const CARD_SIZE = { width: 1200, height: 630 };
 
 const MARGIN = 48;
 const LEFT = 420;

@@ -3,6 +3,7 @@ import { datasetData } from './dataset-data.ts';
 import { comparisonForm } from './form.ts';
 import { h } from './markup.ts';
 import type { Child, Markup } from './markup.ts';
+import { COPY_SCRIPT, cardSection } from './card-section.ts';
 import { matchedSection } from './matched-section.ts';
 import { en as noticeWords, noticeText } from './notice-words.ts';
 import { page } from './page.ts';
@@ -53,6 +54,7 @@ export function comparisonPage(view: ComparisonView): Markup {
         return href === undefined ? [] : { type, href };
       }),
       image,
+      scripts: [COPY_SCRIPT],
       data: datasetData(c, links, answer),
     },
     h('p', { class: 'eye' }, eyebrow(c)),
@@ -64,6 +66,7 @@ export function comparisonPage(view: ComparisonView): Markup {
     sourcesSection(c, links),
     neighbours(view.neighbours),
     take(links),
+    cardSection(c, links),
     embeds(view.embeds),
   );
 }

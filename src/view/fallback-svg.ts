@@ -1,4 +1,4 @@
-import { CARD_SIZE } from './card.ts';
+import { CARD_SIZE } from './card-size.ts';
 import { en } from './card-words.ts';
 import { toHtml } from './html.ts';
 import { h } from './markup.ts';

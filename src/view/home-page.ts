@@ -1,8 +1,8 @@
+import { cardPicture } from './card-picture.ts';
 import { en as words } from './home-words.ts';
 import { h } from './markup.ts';
 import type { Child, Markup } from './markup.ts';
 import { page } from './page.ts';
-import type { PageImage } from './page.ts';
 import { en as pageWords } from './page-words.ts';
 
 /** What a comparison says at the middle target, for a list. Labels, not keys. */
@@ -21,7 +21,8 @@ export interface FeaturedComparison {
   readonly href: string;
   /** `null` where the sides share no interactivity */
   readonly lead: Lead | null;
-  readonly image?: Omit<PageImage, 'alt'> | null;
+  /** address of its card, where it is to be shown */
+  readonly card?: string | null;
 }
 
 interface LinkGroup {
@@ -79,18 +80,11 @@ function model({ label, comparisons }: HomeView['featured'][number]): Markup {
   );
 }
 
-function featuredItem({ label, href, lead, image = null }: FeaturedComparison): Markup {
+function featuredItem({ label, href, lead, card = null }: FeaturedComparison): Markup {
   return h(
     'li',
     null,
-    image &&
-      h('img', {
-        src: image.url,
-        width: image.width,
-        height: image.height,
-        alt: '',
-        loading: 'lazy',
-      }),
+    card !== null && cardPicture(card, ''),
     h('a', { href }, label),
     h('b', { class: 'num' }, figure(lead)),
     h('span', null, said(lead)),

@@ -18,13 +18,13 @@ export const UNITS = {
   util: 'share of the time that the GPUs are busy',
 } as const;
 
-/** A notice with its sentence. */
-export interface WordedNotice extends Notice {
+/** A notice as its sentence. */
+export interface WordedNotice extends Omit<Notice, 'facts'> {
   readonly text: string;
 }
 
 /** The JSON document, version 1: the comparison, rounded to 9 digits, with words and links. */
-export interface ComparisonDocument extends Comparison {
+export interface ComparisonDocument extends Omit<Comparison, 'notices'> {
   readonly version: 1;
   readonly units: typeof UNITS;
   readonly summary: readonly string[];
@@ -46,19 +46,19 @@ export function comparisonDocument(
   links: Links,
   words: DocumentWords = ENGLISH,
 ): ComparisonDocument {
-  const { id, title, targets, sides, values, notices, alternatives, bestRecipe, ...facts } =
+  const { id, title, targets, sides, values, notices, alternatives, bestRecipe, ...rest } =
     rounded(comparison);
   return {
     version: 1,
     id,
     title,
-    ...facts,
+    ...rest,
     units: UNITS,
     targets,
     sides,
     values,
     summary: [...words.summarySentences(comparison)],
-    notices: notices.map((notice, i) => ({
+    notices: notices.map(({ facts: _, ...notice }, i) => ({
       ...notice,
       text: words.noticeText(comparison.notices[i]!),
     })),

@@ -15,6 +15,8 @@ export interface Links {
   readonly chart: string;
   readonly svg: string;
   readonly png: string;
+  /** the card at twice the size */
+  readonly pngLarge: string;
   readonly embed: string;
   /** how to embed the page, by https://oembed.com */
   readonly oembed: string;
@@ -46,6 +48,7 @@ export function comparisonLinks(comparison: Linked, origin: string, query: strin
     chart: form('.chart.svg'),
     svg: form('.svg'),
     png: form('.png'),
+    pngLarge: `${origin}/compare/${id}.png${asked(withKeys(query, { scale: '2' }))}`,
     embed: `${origin}/embed/${specificId}${asked(question)}`,
     oembed: `${origin}/oembed?url=${encodeURIComponent(form(''))}`,
   };

@@ -38,9 +38,17 @@ export const en = {
     'dates-apart': (f) =>
       `The runs are ${text(f, 'days')} days apart (${text(f, 'oldest')} and ${text(f, 'newest')}), ` +
       `so software may have moved between them.`,
-    'partial-run': (f) =>
-      `A newer run of ${text(f, 'label') || 'a side'} (${listText(list(f, 'runs'))}) has only ` +
-      `${listText(list(f, 'knots'))} points on its frontier and was passed over.`,
+    'partial-run': (f) => {
+      const runs = list(f, 'runs');
+      const isOne = runs.length === 1;
+      const most = Math.max(...list(f, 'knots').map(Number));
+      return (
+        `${isOne ? 'A newer run' : `${runs.length} newer runs`} of ${text(f, 'label')} ` +
+        `(${listText(runs)}) ${isOne ? 'was' : 'were'} passed over: ${isOne ? '' : 'at most '}` +
+        `${most} ${most === 1 ? 'point' : 'points'} on the frontier, against ` +
+        `${text(f, 'taken')} of the run shown.`
+      );
+    },
     'excluded-run': (f) => `Run ${text(f, 'run')} is left out: ${sentence(f, 'reason')}`,
     'known-issue': (f) => `Run ${text(f, 'run')} has a known issue: ${sentence(f, 'reason')}`,
     'ttft-apart': (f) =>

@@ -1,3 +1,4 @@
+import { COPY_SCRIPT } from './card-section.ts';
 import { h } from './markup.ts';
 import type { Child, Markup } from './markup.ts';
 import { en as words } from './page-words.ts';
@@ -21,15 +22,25 @@ export interface PageHead {
   readonly image?: PageImage | null;
   /** JSON-LD */
   readonly data?: object | null;
+  /** blocks of {@link CONSTANT_SCRIPTS} that the page runs */
+  readonly scripts?: readonly string[];
 }
 
 /** Every constant block of style or script on any page, whose SHA-256 the CSP has to name. */
 export const CONSTANT_STYLES: readonly string[] = [PAGE_STYLE];
-export const CONSTANT_SCRIPTS: readonly string[] = [];
+export const CONSTANT_SCRIPTS: readonly string[] = [COPY_SCRIPT];
 
 /** A whole page: head, site header, content, footer. Print it with `toDocument`. */
 export function page(head: PageHead, ...content: readonly Child[]): Markup {
-  const { title, description, canonical, lang = 'en', alternates = [], data = null } = head;
+  const {
+    title,
+    description,
+    canonical,
+    lang = 'en',
+    alternates = [],
+    data = null,
+    scripts = [],
+  } = head;
   const name = title === words.site ? title : `${title} · ${words.site}`;
   return h(
     'html',
@@ -65,6 +76,7 @@ export function page(head: PageHead, ...content: readonly Child[]): Markup {
         h('main', { id: 'main' }, ...content),
         h('footer', { class: 'foot' }, h('p', null, words.foot)),
       ),
+      scripts.map((script) => h('script', { type: 'module' }, script)),
     ),
   );
 }

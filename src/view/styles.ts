@@ -54,6 +54,8 @@ const COMPARISON =
   '.srcs{display:grid;gap:20px 32px;grid-template-columns:repeat(auto-fit,minmax(min(100%,260px),1fr));' +
   'font-size:14px;margin-bottom:20px}.srcs dl{display:grid;grid-template-columns:auto 1fr;gap:4px 16px}' +
   '.srcs dt{color:var(--muted)}.srcs dd{margin:0;overflow-wrap:anywhere}' +
+  '.crd img{display:block;width:100%;max-width:600px;height:auto;border:1px solid var(--hairline)}' +
+  '[hidden]{display:none!important}#copy{align-items:center}#copy button{padding:4px 12px}' +
   '.srcs h3{margin-bottom:8px}.emb pre{overflow:auto;padding:12px;background:var(--panel);' +
   'border-radius:4px;white-space:pre-wrap;overflow-wrap:anywhere}.emb h3{margin:16px 0 4px}';
 
@@ -83,7 +85,8 @@ const TEXT =
   'padding:8px 0;border-bottom:1px solid var(--hairline)}.big a{text-decoration:none}' +
   '.big a:hover{text-decoration:underline}.big .num{font-size:20px;font-weight:650;' +
   'font-variant-numeric:tabular-nums;text-align:right}.big span{grid-column:1/-1;font-size:14px;color:var(--muted)}' +
-  '.big img{grid-column:1/-1;width:100%;height:auto;border:1px solid var(--hairline)}' +
+  '.big picture{grid-column:1/-1;margin-bottom:8px}' +
+  '.big img{display:block;width:100%;height:auto;border:1px solid var(--hairline)}' +
   '.pick details{border-bottom:1px solid var(--hairline)}.pick summary{padding:8px 0;cursor:pointer;' +
   'font-weight:600}.pick details details{margin-left:20px;border:0}.pick details details summary{' +
   'font-weight:400;padding:4px 0}.pick ul{columns:260px;margin:0 0 12px 20px;padding:0;list-style:none}' +

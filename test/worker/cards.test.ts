@@ -122,7 +122,8 @@ describe('/oembed', () => {
     { url: `${ORIGIN}${REFERENCE}`, format: 'xml', status: 400 },
   ];
   test.each(refused)('$url $format $maxwidth: $status', async ({ status, ...query }) => {
-    const response = await ask(query as Record<string, string>);
+    const asked = Object.entries(query).map(([key, value]) => [key, String(value)]);
+    const response = await ask(Object.fromEntries(asked));
     expect(response.status).toBe(status);
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
   });

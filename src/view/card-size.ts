@@ -1,0 +1,2 @@
+/** What a card measures, px. */
+export const CARD_SIZE = { width: 1200, height: 630 };
