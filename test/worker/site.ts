@@ -30,8 +30,9 @@ export class Site {
   /** A comparison document, which has to be 200 and to have the shape that is documented. */
   async document(path: string): Promise<z.output<typeof comparisonDocumentSchema>> {
     const response = await this.fetch(path);
-    if (response.status !== 200)
+    if (response.status !== 200) {
       throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    }
     return comparisonDocumentSchema.parse(await response.json());
   }
 }

@@ -201,8 +201,9 @@ describe('any interleaving', () => {
             case 'damage': {
               const key = [...kv.values.keys()][one.key];
               const value = kv.values.get(key ?? '');
-              if (key !== undefined)
+              if (key !== undefined) {
                 kv.values.set(key, value!.replace(/\d(?=\d)/, '7').slice(0, -3));
+              }
               break;
             }
             case 'fail':

@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import { Miniflare } from 'miniflare';
+import { CURRENT, blobKey, manifestKey } from '../../src/kv/keys.ts';
+import type { BuiltRelease } from '../../data/release.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const COMPATIBILITY = '2026-10-20';
+/** What the files of an upload are to workerd. */
+const MODULE_TYPES: Readonly<Record<string, 'esm' | 'wasm' | 'data'>> = {
+  '.js': 'esm',
+  '.wasm': 'wasm',
+  '.woff': 'data',
+  '.png': 'data',
+};
+
+/** A Worker in workerd, asked over HTTP. */
+export interface BenchWorker {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** The built Worker, as a deploy would upload it, with a release in its KV. */
+export async function siteWorker({ manifest, blobs }: BuiltRelease): Promise<BenchWorker> {
+  const outdir = mkdtempSync(join(tmpdir(), 'matchpoint-bench-'));
+  const wrangler = join(ROOT, 'node_modules/wrangler/bin/wrangler.js');
+  const args = [wrangler, 'deploy', '--dry-run', '--outdir', outdir];
+  execFileSync(process.execPath, args, { cwd: ROOT, stdio: 'pipe' });
+  const files = readdirSync(outdir).filter((name) => MODULE_TYPES[extname(name)] !== undefined);
+  const modules = Object.fromEntries(
+    files.map((name) => [
+      name,
+      {
+        type: MODULE_TYPES[extname(name)]!,
+        contents: Uint8Array.from(readFileSync(join(outdir, name))),
+      },
+    ]),
+  );
+  rmSync(outdir, { recursive: true });
+  const miniflare = new Miniflare({
+    port: 0,
+    workers: [
+      {
+        config: {
+          name: 'site',
+          compatibilityDate: COMPATIBILITY,
+          manifest: { mainModule: 'index.js', modules },
+          env: { KV: { type: 'kv', id: 'bench' } },
+        },
+      },
+    ],
+  });
+  const kv = await miniflare.getKVNamespace('KV');
+  const publishedAt = '2026-11-23T09:00:00Z';
+  const whole = { ...manifest, publishedAt, cards: {}, scripts: {} };
+  await kv.put(manifestKey(manifest.id), JSON.stringify(whole));
+  for (const [hash, text] of blobs) await kv.put(blobKey(hash), text);
+  const releases = [{ id: manifest.id, publishedAt, state: 'live' }];
+  const pointer = { release: manifest.id, previous: null, publishedAt, releases };
+  await kv.put(CURRENT, JSON.stringify(pointer));
+  return { url: String(await miniflare.ready).replace(/\/$/, ''), stop: () => miniflare.dispose() };
+}
+
+/** A Hono app whose one route answers a constant JSON body of so many characters. */
+export async function staticWorker(length: number): Promise<BenchWorker> {
+  const contents = `
+    import { Hono } from 'hono';
+    const body = JSON.stringify({ text: 'x'.repeat(${length}) });
+    export default new Hono().get('/static', (c) =>
+      c.body(body, 200, { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=60' }));
+  `;
+  const { outputFiles } = buildSync({
+    stdin: { contents, resolveDir: ROOT, loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  const modules = { 'index.js': { type: 'esm', contents: outputFiles[0]!.text } } as const;
+  const manifest = { mainModule: 'index.js', modules };
+  const config = { name: 'static', compatibilityDate: COMPATIBILITY, manifest };
+  const miniflare = new Miniflare({ port: 0, workers: [{ config }] });
+  const url = String(await miniflare.ready).replace(/\/$/, '');
+  return { url, stop: () => miniflare.dispose() };
+}
+
+/** Milliseconds per request over some paths, several requests at a time; each has to be 200. */
+export async function msPerRequest(
+  { url }: BenchWorker,
+  paths: readonly string[],
+  count: number,
+  lanes = 8,
+): Promise<number> {
+  let next = 0;
+  const start = performance.now();
+  const lane = async () => {
+    while (next < count) {
+      const path = paths[next++ % paths.length]!;
+      const response = await fetch(`${url}${path}`);
+      if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
+      await response.arrayBuffer();
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return (performance.now() - start) / count;
+}
+
+/** The middle of some numbers. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1]!;
+}
