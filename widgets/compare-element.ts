@@ -174,20 +174,27 @@ export class MatchpointCompareElement extends InputElement {
   }
 
   #show(loaded: ComparisonDocument, source: string | null): void {
-    this.#document = loaded;
-    this.#source = source;
+    const before = [this.#document, this.#source] as const;
+    [this.#document, this.#source] = [loaded, source];
     this.#note = {};
-    this.#draw();
+    try {
+      this.#draw();
+    } catch (error) {
+      [this.#document, this.#source] = before; // a document that cannot be drawn is none
+      throw error;
+    }
     this.#emit('load', { comparison: this.comparison });
   }
 
   /** The last good copy with a word on its age, or else the children. */
   #fail(error: unknown): void {
     this.#emit('error', { error });
-    if (this.#document) {
+    try {
+      if (!this.#document) throw error;
       this.#note = { isStale: true };
       this.#draw();
-    } else {
+    } catch {
+      this.#document = null;
       this.#address = null; // so that the next change tries again
       this.#fallBack();
     }

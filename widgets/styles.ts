@@ -26,7 +26,7 @@ const OWN =
   '.vs>*{margin-block-end:16px}.plot,img{display:block;width:100%;height:auto}' +
   '.plot{font-family:inherit;overflow:visible}.ch{position:relative;direction:ltr}' +
   '.vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}' +
-  '.rv{min-block-size:var(--r)}' +
+  '.rv{display:flow-root;min-block-size:var(--r)}' +
   'input,select,button{font:inherit;font-variant-numeric:tabular-nums;color:inherit;' +
   'background:0 0;border:1px solid var(--muted);border-radius:4px;padding:4px 8px}' +
   '.rs,.rs input{border:0;padding:0;position:absolute;pointer-events:none}' +
@@ -46,9 +46,9 @@ const OWN =
   ':focus-visible{outline:2px solid var(--s0);outline-offset:1px}.rs input{outline:0}' +
   '.ats,.ct,.ft{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:baseline}.ats{gap:0}' +
   '.ats input{flex:1;min-width:0;margin-inline-start:4px;padding-inline:2px 8px;text-align:end;font-weight:600}' +
-  '.ct label{color:var(--muted)}.ct label>:not([type=checkbox]){display:block}' +
+  '.rt small{color:inherit}.ct label{font-size:12px}.ct label>:not([type=checkbox]){display:block}' +
   '.ct{margin-block-start:12px;align-items:end}.ct input{width:6em}.ct .cb input{width:auto}' +
-  'option{background:var(--page)}.ct :is(input,select){color:var(--ink)}' +
+  'option{background:var(--page)}' +
   'button{cursor:pointer}button:hover{background:var(--panel)}input[type=number]{appearance:textfield}' +
   'details,.ft{font-size:12px;color:var(--muted)}.ft span{flex:1 1 16em}' +
   'summary{cursor:pointer;width:fit-content}ul{list-style:none}li{margin-block:4px}a{color:inherit}' +

@@ -85,7 +85,7 @@ async function opened(
     headers: csp === undefined ? {} : { 'content-security-policy': at(csp) },
     body: at(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A post</title>
 <meta name="viewport" content="width=device-width">${head}${script}</head>
-<body><h1>A post</h1>${body}</body></html>`),
+<body><main><h1>A post</h1>${body}</main></body></html>`),
   };
   host.asked.length = 0;
   const page = await browser.newPage({ viewport: { width: 800, height: 900 }, ...context });

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REFERENCE_PATH, startRig } from './element-rig.ts';
+import type { Rig } from './element-rig.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+});
+afterAll(() => rig.close());
+
+const SRC = `src="HOST${REFERENCE_PATH}"`;
+const FOUR = 'src="HOST/compare/m/four/a-vs-b-vs-c-vs-d"';
+
+interface Case {
+  readonly name: string;
+  readonly attributes: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly width?: number;
+}
+
+describe('axe finds nothing', () => {
+  const cases: readonly Case[] = [
+    { name: 'chart and table, editable', attributes: `editable ${SRC}` },
+    { name: 'chart alone', attributes: `view="chart" editable ${SRC}` },
+    { name: 'table alone', attributes: `view="table" ${SRC}` },
+    { name: 'card', attributes: `view="card" ${SRC}` },
+    { name: 'four sides', attributes: `editable ${FOUR}` },
+    { name: 'undecided', attributes: 'editable src="HOST/compare/m/undecided/a-vs-b"' },
+    { name: 'disjoint', attributes: 'editable src="HOST/compare/m/disjoint/a-vs-b"' },
+    { name: 'out of range', attributes: `editable at="400" ${SRC}` },
+    { name: 'dark island', attributes: `theme="dark" editable ${FOUR}` },
+    { name: 'dark page', attributes: `editable ${SRC}`, colorScheme: 'dark' },
+    { name: '320 px', attributes: `editable ${FOUR}`, width: 320 },
+  ];
+  test.each(cases)('$name', async ({ attributes, colorScheme = 'light', width = 800 }) => {
+    const page = await rig.open(`<matchpoint-compare ${attributes}></matchpoint-compare>`, {
+      head: '<style>:root{color-scheme:light dark}</style>',
+      colorScheme,
+      viewport: { width, height: 900 },
+    });
+    await page
+      .getByText(/notes?$/)
+      .first()
+      .click({ timeout: 1000 })
+      .catch(() => {}); // where there are notes
+    await page.addScriptTag({ content: axe });
+    const violations = await page.evaluate<string[]>(
+      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes.map((n) => n.target).join()}`))',
+    );
+    expect(violations).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('what a screen reader meets', () => {
+  test('the table', async () => {
+    const page = await rig.open(
+      `<matchpoint-compare view="table" metrics="throughput" at="100" ${SRC}></matchpoint-compare>`,
+    );
+    expect(await transcriptOf(page)).toMatchInlineSnapshot(`
+      "- 'figure "Qwen 3.5 397B-A17B on B300 FP4: MTP vs Off At 100 tok/s/user: MTP 4,357 tok/s/GPU, Off 1,430 tok/s/GPU; MTP serves 3.0× what Off does, at 67.2 % less cost."':
+        - strong: "Qwen 3.5 397B-A17B on B300 FP4: MTP vs Off"
+        - paragraph: "At 100 tok/s/user: MTP 4,357 tok/s/GPU, Off 1,430 tok/s/GPU; MTP serves 3.0× what Off does, at 67.2 % less cost."
+        - 'table "Qwen 3.5 397B-A17B on B300 FP4: MTP vs Off, read at 100 tok/s/user"':
+          - caption: "Qwen 3.5 397B-A17B on B300 FP4: MTP vs Off, read at 100 tok/s/user"
+          - rowgroup:
+            - row "Interactivity tok/s/user 100":
+              - columnheader "Interactivity tok/s/user"
+              - columnheader "100"
+          - rowgroup:
+            - row "Throughputtotal tok/s/GPU":
+              - rowheader "Throughputtotal tok/s/GPU"
+            - row "MTP 4,357 , best, interpolated between 93 and 124":
+              - rowheader "MTP"
+              - cell "4,357 , best, interpolated between 93 and 124"
+            - row "Off 1,430 , interpolated between 93 and 124":
+              - rowheader "Off"
+              - cell "1,430 , interpolated between 93 and 124"
+            - row "Ratio of throughput, cost and tok/s/MW 3.0× MTP ahead of Off":
+              - rowheader "Ratio of throughput, cost and tok/s/MW"
+              - cell "3.0× MTP ahead of Off"
+            - row "Saving in cost 67.2 %":
+              - rowheader "Saving in cost"
+              - cell "67.2 %"
+        - group: 2 notes
+        - text: InferenceX by SemiAnalysis ·
+        - link "Matchpoint":
+          - /url: HOST/compare/qwen-3-5/b300-fp4/mtp-vs-off?at=100
+        - text: ", release 9f2c41d07a3e of 2026-11-23"
+        - button "Copy link"
+        - button "CSV"
+        - status"
+    `);
+    await page.close();
+  });
+
+  test('the chart with its sliders', async () => {
+    const page = await rig.open(
+      `<matchpoint-compare view="chart" metrics="throughput" at="100" editable ${SRC}></matchpoint-compare>`,
+    );
+    expect(await transcriptOf(page)).toMatchInlineSnapshot(`
+      "- 'figure "Qwen 3.5 397B-A17B on B300 FP4: MTP vs Off At 100 tok/s/user: MTP 4,357 tok/s/GPU, Off 1,430 tok/s/GPU; MTP serves 3.0× what Off does, at 67.2 % less cost."':
+        - strong: "Qwen 3.5 397B-A17B on B300 FP4: MTP vs Off"
+        - paragraph: "At 100 tok/s/user: MTP 4,357 tok/s/GPU, Off 1,430 tok/s/GPU; MTP serves 3.0× what Off does, at 67.2 % less cost."
+        - 'img "Chart. Qwen 3.5 397B-A17B on B300 FP4: MTP vs Off: Throughput over interactivity. The table has its figures."': 0 1,000 2,000 3,000 4,000 5,000 100 110 120 130 140 150 Throughput, total tok/s/GPU Interactivity, tok/s/user 100 MTP Off 3.0×
+        - slider "Target 1, tok/s/user": "100"
+        - text: Chart
+        - combobox "Chart":
+          - option "Throughput" [selected]
+        - checkbox "log scale"
+        - text: log scale Prices
+        - combobox "Prices":
+          - option "hyperscaler" [selected]
+          - option "neocloud"
+          - option "3-year rental"
+        - text: $/GPU-hr
+        - spinbutton "$/GPU-hr": "2.34"
+        - 'table "Qwen 3.5 397B-A17B on B300 FP4: MTP vs Off, read at 100 tok/s/user"':
+          - caption: "Qwen 3.5 397B-A17B on B300 FP4: MTP vs Off, read at 100 tok/s/user"
+          - rowgroup:
+            - row "Interactivity tok/s/user 100":
+              - columnheader "Interactivity tok/s/user"
+              - columnheader "100"
+          - rowgroup:
+            - row "Throughputtotal tok/s/GPU":
+              - rowheader "Throughputtotal tok/s/GPU"
+            - row "MTP 4,357 , best, interpolated between 93 and 124":
+              - rowheader "MTP"
+              - cell "4,357 , best, interpolated between 93 and 124"
+            - row "Off 1,430 , interpolated between 93 and 124":
+              - rowheader "Off"
+              - cell "1,430 , interpolated between 93 and 124"
+            - row "Ratio of throughput, cost and tok/s/MW 3.0× MTP ahead of Off":
+              - rowheader "Ratio of throughput, cost and tok/s/MW"
+              - cell "3.0× MTP ahead of Off"
+            - row "Saving in cost 67.2 %":
+              - rowheader "Saving in cost"
+              - cell "67.2 %"
+        - group: 2 notes
+        - text: InferenceX by SemiAnalysis ·
+        - link "Matchpoint":
+          - /url: HOST/compare/qwen-3-5/b300-fp4/mtp-vs-off?at=100
+        - text: ", release 9f2c41d07a3e of 2026-11-23"
+        - button "Copy link"
+        - button "CSV"
+        - status"
+    `);
+    await page.close();
+  });
+});
+
+/** The accessibility tree of the figure, as text. */
+async function transcriptOf(page: Page): Promise<string> {
+  const tree = await page.locator('figure').ariaSnapshot();
+  return tree.replaceAll(rig.host.origin, 'HOST');
+}

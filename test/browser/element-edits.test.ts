@@ -1,0 +1,194 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { valuesAt } from '../../src/core/values.ts';
+import { numberText } from '../../src/view/format.ts';
+import { documentOf } from './documents.ts';
+import { DOCUMENTS, REFERENCE_PATH, eventsOf, startRig } from './element-rig.ts';
+import type { Rig } from './element-rig.ts';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+});
+afterAll(() => rig.close());
+
+const REFERENCE = DOCUMENTS[REFERENCE_PATH]!;
+const ELEMENT = `<matchpoint-compare editable src="HOST${REFERENCE_PATH}"></matchpoint-compare>`;
+
+/** Column heads of the table. */
+function targetsOf(page: Page): Promise<string[]> {
+  return page.locator('table.wide thead th + th').allInnerTexts();
+}
+
+/** What the core says at a target, as the table prints it, MTP then Off. */
+function throughputAt(target: number): string[] {
+  const [read] = valuesAt(REFERENCE.sides, [target], REFERENCE);
+  return read!.sides.map(({ throughput }) => numberText(throughput!, 1));
+}
+
+async function columnOf(page: Page, column: number): Promise<string[]> {
+  const rows = page.locator('table.wide tbody').first().locator('tr:has(td):not(.rt)');
+  const cells = rows.locator(`td:nth-of-type(${column})`);
+  return (await cells.allTextContents()).map((text) => text.split(/, (?=[a-z])/)[0]!);
+}
+
+test('dragging a target line reads every value anew, by the code that the server runs', async () => {
+  const page = await rig.open(ELEMENT);
+  const line = page.getByRole('slider', { name: 'Target 2' });
+  const box = (await line.boundingBox())!;
+  const at = (share: number) => box.x + 12 + (box.width - 24) * share;
+  const y = box.y + box.height / 2;
+  await page.mouse.move(at((124 - 93) / 61), y);
+  await page.mouse.down();
+  await page.mouse.move(at(0.3), y, { steps: 5 });
+  await page.mouse.move(at(0.75), y, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => targetsOf(page)).toEqual(['93', '139', '154']);
+  expect(await columnOf(page, 2)).toEqual(throughputAt(139));
+  const caption = await page.locator('figcaption p').innerText();
+  expect(caption).toMatch(
+    /^At 139 tok\/s\/user: MTP 2,\d+ tok\/s\/GPU, Off \d+\.\d tok\/s\/GPU; MTP/,
+  );
+  await page.close();
+});
+
+test('a target moves by the keyboard alone, and says what it reads', async () => {
+  const page = await rig.open(ELEMENT);
+  const slider = page.getByRole('slider', { name: 'Target 1' });
+  for (let i = 0; i < 20 && !(await slider.evaluate((it) => it.matches(':focus'))); i++) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => targetsOf(page)).toEqual(['95', '124', '154']);
+  expect(await slider.getAttribute('aria-valuetext')).toMatch(
+    /^At 95 tok\/s\/user: MTP 4,6\d\d tok\/s\/GPU, Off 1,5\d\d tok\/s\/GPU; MTP serves 3\.0× what Off does/,
+  );
+  expect(await page.locator('table.wide td').first().textContent()).toContain(
+    'interpolated between 93 and 124',
+  );
+  // one polite sentence, once it is quiet
+  await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^At 124 tok\/s\/user/);
+  await page.keyboard.press('End');
+  await expect.poll(() => targetsOf(page)).toEqual(['124', '154']);
+  await page.close();
+});
+
+test('a typed target is taken when it is done, finds its place and keeps the focus', async () => {
+  const page = await rig.open(ELEMENT);
+  const input = page.getByRole('spinbutton', { name: 'Target 1' });
+  await input.fill('140');
+  await input.press('Enter');
+  await expect.poll(() => targetsOf(page)).toEqual(['124', '140', '154']);
+  const inputs = page.locator('.ats input');
+  expect(
+    await inputs.evaluateAll((list) => list.map((it) => (it as HTMLInputElement).value)),
+  ).toEqual(['124', '140', '154']);
+  expect(await inputs.nth(1).evaluate((it) => it.matches(':focus'))).toBe(true);
+  await inputs.nth(0).fill('nonsense'.replace(/\D/g, ''));
+  await inputs.nth(0).press('Enter');
+  expect(await targetsOf(page)).toEqual(['124', '140', '154']);
+  await page.close();
+});
+
+test('out of range there is no number, no winner, and the reason', async () => {
+  const page = await rig.open(ELEMENT);
+  const input = page.getByRole('spinbutton', { name: 'Target 3' });
+  await input.fill('400');
+  await input.press('Enter');
+  await expect.poll(() => targetsOf(page)).toEqual(['93', '124', '400']);
+  expect(await columnOf(page, 3)).toEqual(
+    ['— above the range of this side', '— above the range of this side'].map((text) =>
+      expect.stringContaining(text),
+    ),
+  );
+  await page.close();
+});
+
+test('an own price changes the cost, the link and the events, not the throughput', async () => {
+  const page = await rig.open(ELEMENT);
+  const before = await columnOf(page, 1);
+  await page.evaluate(() => {
+    document.addEventListener('matchpoint-change', (event) => {
+      const { comparison, link } = (event as CustomEvent).detail;
+      Object.assign(globalThis, { detail: [comparison.sides[0].usdPerGpuHour, link] });
+    });
+  });
+  const price = page.getByRole('spinbutton', { name: '$/GPU-hr' });
+  await price.fill('4.68');
+  await price.press('Enter');
+  await expect
+    .poll(() => page.locator('table.wide tbody').nth(1).locator('td').first().innerText())
+    .toMatch(/^\$0\.275/); // twice the published 0.13745
+  expect(await columnOf(page, 1)).toEqual(before);
+  const link = `${rig.host.origin}${REFERENCE_PATH}?usd.b300=4.68`;
+  expect(await page.evaluate('detail')).toEqual([4.68, link]);
+  expect(await page.getByRole('link', { name: 'Matchpoint' }).getAttribute('href')).toBe(link);
+  await price.fill('');
+  await price.press('Enter');
+  await expect.poll(() => price.inputValue()).toBe('');
+  await page.keyboard.press('Tab');
+  await expect
+    .poll(() => page.locator('table.wide tbody').nth(1).locator('td').first().innerText())
+    .toMatch(/^\$0\.137/);
+  await page.close();
+});
+
+test('another tier is asked of the server', async () => {
+  const dear = {
+    ...REFERENCE,
+    rates: { ...REFERENCE.rates, tier: 'rental' as const },
+    sides: REFERENCE.sides.map((side) => ({ ...side, usdPerGpuHour: 1.17 })),
+  };
+  const values = valuesAt(dear.sides, dear.targets, dear);
+  rig.host.answers[`${REFERENCE_PATH}.json?tier=rental`] = {
+    type: 'application/json',
+    body: JSON.stringify(documentOf({ ...dear, values }, rig.host.origin, 'tier=rental')),
+  };
+  const page = await rig.open(ELEMENT);
+  await page.getByLabel('Prices').selectOption('rental');
+  await expect
+    .poll(() => page.locator('table.wide').innerText())
+    .toContain('at $1.17 per GPU-hour (3-year rental, rates of 2025-08)');
+  expect(await page.getByLabel('Prices').inputValue()).toBe('rental');
+  await page.close();
+});
+
+test('the axis of the chart', async () => {
+  const page = await rig.open(ELEMENT);
+  await page.getByRole('combobox', { name: 'Chart' }).selectOption({ label: 'Cost' });
+  await page.getByRole('img', { name: /: Cost over interactivity/ }).waitFor();
+  await page.getByRole('checkbox', { name: 'log scale' }).check();
+  await expect.poll(() => page.locator('svg.plot').textContent()).toContain('log scale');
+  await page.getByRole('checkbox', { name: 'log scale' }).uncheck();
+  await expect.poll(() => page.locator('svg.plot').textContent()).not.toContain('log scale');
+  await page.close();
+});
+
+test('Copy link gives the address with the reader’s state, CSV what is shown', async () => {
+  const page = await rig.open(ELEMENT, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const input = page.getByRole('spinbutton', { name: 'Target 1' });
+  await input.fill('100.5');
+  await input.press('Enter');
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('button', { name: 'Link copied' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `${rig.host.origin}${REFERENCE_PATH}?at=100.5,124,154`,
+  );
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  expect((await saved).suggestedFilename()).toBe('comparison.csv');
+  const csv = await page.evaluate<string>("document.querySelector('matchpoint-compare').toCSV()");
+  const [heads, first, ...rows] = csv.split('\r\n');
+  expect(heads).toMatch(/^model,side_label,interactivity_tok_s_user,status,/);
+  expect(first).toMatch(/^qwen-3-5,MTP,100\.5,interpolated,4/);
+  expect(rows).toHaveLength(6);
+  expect(await eventsOf(page)).toEqual(['load', 'change']);
+  await page.close();
+});
+
+test('without `editable` there is nothing to edit', async () => {
+  const page = await rig.open(ELEMENT.replace('editable', ''));
+  expect(await page.locator('matchpoint-compare').locator('input, select').count()).toBe(0);
+  await page.close();
+});

@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { documentOf } from './documents.ts';
+import { DOCUMENTS, REFERENCE_PATH, eventsOf, startRig } from './element-rig.ts';
+import type { Rig } from './element-rig.ts';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+});
+afterAll(() => rig.close());
+
+const SRC = `HOST${REFERENCE_PATH}`;
+const JSON_PATH = `${REFERENCE_PATH}.json`;
+const ELEMENT = `<matchpoint-compare src="${SRC}"><p>Fallback</p></matchpoint-compare>`;
+
+/** Requests for documents that the host got. */
+function documents(): string[] {
+  return rig.host.asked.filter((path) => path.includes('.json'));
+}
+
+/** The reference document under a path of its own, so that no answer is from a cache. */
+function servedAs(path: string, answer: { delayMs?: number; status?: number; body?: string }) {
+  const body = JSON.stringify(documentOf(DOCUMENTS[REFERENCE_PATH]!, rig.host.origin));
+  rig.host.answers[`${path}.json`] = { type: 'application/json', body, ...answer };
+  return `<matchpoint-compare src="HOST${path}"><p>Fallback</p></matchpoint-compare>`;
+}
+
+test('ten elements with one address make one request', async () => {
+  const page = await rig.open(ELEMENT.replace('src', 'loading="eager" src').repeat(10));
+  await expect.poll(() => eventsOf(page)).toHaveLength(10);
+  expect(documents()).toEqual([JSON_PATH]);
+  await page.close();
+});
+
+test('nothing is requested before the element nears the viewport, and nothing moves', async () => {
+  const page = await rig.open(`<div style="height:3000px"></div>${ELEMENT}<p>After</p>`, {
+    noWait: true,
+  });
+  await page.waitForTimeout(300);
+  expect(documents()).toEqual([]);
+  await page.evaluate(() => scrollTo(0, 2000));
+  await page.locator('figure').waitFor();
+  expect(documents()).toEqual([JSON_PATH]);
+  await page.close();
+});
+
+test.each([
+  { view: 'chart table', width: 760 },
+  { view: 'chart', width: 760 },
+  { view: 'table', width: 360 },
+  { view: 'chart table', width: 360 },
+])('the page does not shift when $view is drawn at $width px', async ({ view, width }) => {
+  const element = servedAs(`/compare/slow/${view.replace(' ', '-')}-${width}/a-vs-b`, {
+    delayMs: 400,
+  }).replace('src', `view="${view}" src`);
+  const page = await rig.open(`${element}<p id="after">After</p>`, {
+    viewport: { width, height: 4000 },
+    noWait: true,
+  });
+  // From the moment the script is there: what a page shows before that is the page's.
+  await page.locator('matchpoint-compare .rv').waitFor({ state: 'attached' });
+  await page.evaluate(async () => {
+    await new Promise((done) => {
+      requestAnimationFrame(() => requestAnimationFrame(done));
+    });
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value') as number);
+    }).observe({ type: 'layout-shift', buffered: false });
+  });
+  const before = await page.locator('#after').boundingBox();
+  expect(await page.getByText('Fallback').isVisible()).toBe(true);
+  await page.locator('figure').waitFor();
+  await page.waitForTimeout(100);
+  expect(await page.evaluate('shifts')).toEqual([]);
+  expect((await page.locator('#after').boundingBox())!.y).toBe(before!.y);
+  await page.close();
+});
+
+test('removed while it loads it asks no more; put back it is drawn once', async () => {
+  const element = servedAs('/compare/removed/x/a-vs-b', { delayMs: 300 });
+  const page = await rig.open(element, { noWait: true });
+  const cancelled = page.waitForEvent('requestfailed');
+  await expect.poll(documents).toHaveLength(1);
+  await page.evaluate(() => {
+    const kept = document.querySelector('matchpoint-compare')!;
+    Object.assign(globalThis, { kept });
+    kept.remove();
+  });
+  expect((await cancelled).failure()!.errorText).toBe('net::ERR_ABORTED');
+  expect(await eventsOf(page)).toEqual([]);
+  await page.evaluate(() => document.body.append(Reflect.get(globalThis, 'kept') as Node));
+  await page.locator('figure').waitFor();
+  // and again, when it has been drawn: no further request
+  await page.evaluate(() => document.body.prepend(Reflect.get(globalThis, 'kept') as Node));
+  await page.waitForTimeout(100);
+  expect(documents()).toHaveLength(2);
+  expect((await eventsOf(page)).filter((event) => event !== 'load')).toEqual([]);
+  await page.close();
+});
+
+test('moved within one task it does not start again', async () => {
+  const page = await rig.open(servedAs('/compare/moved/x/a-vs-b', { delayMs: 100 }), {
+    noWait: true,
+  });
+  await page.evaluate(() => {
+    const element = document.querySelector('matchpoint-compare')!;
+    document.body.append(element);
+    document.body.prepend(element);
+  });
+  await page.locator('figure').waitFor();
+  expect(await eventsOf(page)).toEqual(['load']);
+  await page.close();
+});
+
+test.each([
+  { name: '404', answer: { status: 404, body: '{}' }, requests: 1 },
+  { name: 'garbage', answer: { body: '{"version":1,' }, requests: 1 },
+  { name: 'another JSON', answer: { body: '[1,2]' }, requests: 1 },
+  { name: 'null', answer: { body: 'null' }, requests: 1 },
+  { name: 'a hollow document', answer: { body: '{"version":1,"sides":[{}]}' }, requests: 1 },
+  { name: '500, tried again', answer: { status: 500 }, requests: 2 },
+])('$name: the children stay, the page hears of it', async ({ name, answer, requests }) => {
+  const page = await rig.open(servedAs(`/compare/bad/${name.length}/a-vs-b`, answer), {
+    noWait: true,
+  });
+  await expect.poll(() => eventsOf(page), { timeout: 5000 }).toEqual(['error']);
+  expect(await page.getByText('Fallback').isVisible()).toBe(true);
+  expect(documents()).toHaveLength(requests);
+  await page.close();
+});
+
+test('a server that fails once is forgiven', async () => {
+  const path = '/compare/once/x/a-vs-b';
+  const element = servedAs(path, {});
+  const good = rig.host.answers[`${path}.json`] as { body: string };
+  let count = 0;
+  rig.host.answers[`${path}.json`] = () =>
+    count++ === 0 ? { status: 503, body: '' } : { type: 'application/json', body: good.body };
+  const page = await rig.open(element);
+  expect(await eventsOf(page)).toEqual(['load']);
+  await page.close();
+});
+
+test('a server that does not answer is left after 8 s, and asked once more', async () => {
+  const path = '/compare/silent/x/a-vs-b';
+  const element = servedAs(path, {});
+  const { body } = rig.host.answers[`${path}.json`] as { body: string };
+  let count = 0;
+  rig.host.answers[`${path}.json`] = () => ({
+    type: 'application/json',
+    body,
+    delayMs: count++ === 0 ? 60_000 : 0,
+  });
+  const started = Date.now();
+  const page = await rig.open(element);
+  expect(Date.now() - started).toBeGreaterThan(8000);
+  expect(await eventsOf(page)).toEqual(['load']);
+  await page.close();
+});
+
+test('a server that is gone: before loading the children stay, after it the last good copy', async () => {
+  const element = servedAs('/compare/gone/x/a-vs-b', {});
+  const page = await rig.open(`<div id="room"></div>${element}`);
+  rig.host.isDown = true;
+  await page.evaluate(async (src) => {
+    await Reflect.get(document.querySelector('matchpoint-compare')!, 'refresh').call(
+      document.querySelector('matchpoint-compare'),
+    );
+    const other = document.createElement('matchpoint-compare');
+    other.textContent = 'Other fallback';
+    other.setAttribute('src', src);
+    document.querySelector('#room')!.append(other);
+  }, `${rig.host.origin}/compare/never/x/a-vs-b`);
+  await expect.poll(() => eventsOf(page), { timeout: 5000 }).toEqual(['load', 'error', 'error']);
+  rig.host.isDown = false;
+  expect(await page.getByText('Other fallback').isVisible()).toBe(true);
+  expect(await page.getByRole('table').innerText()).toContain('4,729.0');
+  expect(await page.locator('[part=source]').innerText()).toContain('of 2026-11-23, not refreshed');
+  await page.close();
+});
+
+test('another source that fails does not leave the figures of the one before', async () => {
+  const page = await rig.open(ELEMENT);
+  await page.evaluate(() =>
+    document.querySelector('matchpoint-compare')!.setAttribute('src', '/nothing/here'),
+  );
+  await page.getByText('Fallback').waitFor();
+  expect(await page.locator('figure').count()).toBe(0);
+  await page.close();
+});
+
+test('a script with a wrong integrity is refused, and the children stay', async () => {
+  const page = await rig.open(ELEMENT, {
+    noScript: true,
+    noWait: true,
+    head: `<script type="module" crossorigin src="HOST/widgets/matchpoint.js" integrity="sha384-${'A'.repeat(64)}"></script>`,
+  });
+  await page.waitForTimeout(300);
+  expect(await page.getByText('Fallback').isVisible()).toBe(true);
+  expect(documents()).toEqual([]);
+  await page.close();
+});
+
+test('a script with its own integrity runs', async () => {
+  const page = await rig.open(ELEMENT, {
+    noScript: true,
+    head: `<script type="module" crossorigin src="HOST/widgets/matchpoint.js" integrity="${rig.script.integrity}"></script>`,
+  });
+  expect(await eventsOf(page)).toEqual(['load']);
+  await page.close();
+});

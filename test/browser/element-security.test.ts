@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { documentOf } from './documents.ts';
+import { DOCUMENTS, REFERENCE_PATH, eventsOf, startRig } from './element-rig.ts';
+import type { Rig } from './element-rig.ts';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+});
+afterAll(() => rig.close());
+
+const ELEMENT = `<matchpoint-compare editable view="chart table card" src="HOST${REFERENCE_PATH}"></matchpoint-compare>`;
+const NEEDED = "default-src 'none'; connect-src HOST; img-src HOST; style-src 'none'";
+
+describe('policies', () => {
+  const cases = [
+    { name: 'strict', csp: `${NEEDED}; script-src HOST`, nonce: '' },
+    {
+      name: 'nonce and strict-dynamic',
+      csp: `${NEEDED}; script-src 'nonce-abc' 'strict-dynamic'`,
+      nonce: 'nonce="abc"',
+    },
+    {
+      name: 'Trusted Types',
+      csp: `${NEEDED}; script-src HOST; require-trusted-types-for 'script'; trusted-types 'none'`,
+      nonce: '',
+    },
+  ];
+  test.each(cases)('$name: drawn, styled and editable', async ({ csp, nonce }) => {
+    const violations: string[] = [];
+    const page = await rig.open(ELEMENT, {
+      csp,
+      noScript: true,
+      noWait: true,
+      head: `<script type="module" ${nonce} src="HOST/widgets/matchpoint.js"></script>`,
+    });
+    page.on('console', (message) => {
+      if (/Content Security Policy|Trusted/.test(message.text())) violations.push(message.text());
+    });
+    await page.locator('figure').waitFor();
+    expect(await page.locator('.band').evaluate((band) => getComputedStyle(band).fill)).not.toBe(
+      'rgb(0, 0, 0)',
+    );
+    const slider = page.getByRole('slider').first();
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.locator('table.wide thead th').nth(1).innerText()).toBe('94');
+    const box = await slider.boundingBox();
+    expect(box!.height).toBeGreaterThan(100); // placed over the chart by custom properties
+    expect(violations).toEqual([]);
+    expect(await eventsOf(page)).toEqual(['load', 'change']);
+    await page.close();
+  });
+});
+
+test('labels from data are text', async () => {
+  const evil = '<img src=x onerror=alert(1)>"\'</script><script>alert(1)</script>';
+  const reference = DOCUMENTS[REFERENCE_PATH]!;
+  const json = documentOf(
+    {
+      ...reference,
+      title: evil,
+      sides: reference.sides.map((side) => ({
+        ...side,
+        label: evil,
+        sources: [{ ...side.sources[0]!, url: 'javascript:alert(1)', attribution: evil }],
+      })),
+      notices: [{ code: 'excluded-run', severity: 'info', facts: { run: evil, reason: evil } }],
+    },
+    rig.host.origin,
+  );
+  const links = { ...json.links, page: 'javascript:alert(1)', png: 'javascript:alert(2)' };
+  rig.host.answers['/evil.json'] = {
+    type: 'application/json',
+    body: JSON.stringify({ ...json, summary: [evil], links }),
+  };
+  const page = await rig.open(
+    '<matchpoint-compare editable view="chart table card" src="HOST/evil.json"></matchpoint-compare>',
+  );
+  const root = page.locator('matchpoint-compare');
+  expect(await root.locator('script, [onerror]').count()).toBe(0);
+  expect(await root.locator('strong').innerText()).toBe(evil);
+  const addresses = await root
+    .locator('a, img')
+    .evaluateAll((list) => list.map((a) => `${a.getAttribute('href')} ${a.getAttribute('src')}`));
+  expect(addresses.join(' ')).not.toContain('javascript:');
+  expect(await eventsOf(page)).toEqual(['load']);
+  await page.close();
+});
+
+test('no cookie is sent, nothing is stored, no global is made', async () => {
+  const page = await rig.open('<p>Without</p>', { noScript: true, noWait: true });
+  const before = await page.evaluate(() => Object.getOwnPropertyNames(globalThis).length);
+  await page.addScriptTag({ type: 'module', url: `${rig.host.origin}/widgets/matchpoint.js` });
+  await page.evaluate((src) => {
+    const element = document.createElement('matchpoint-compare');
+    element.setAttribute('src', src);
+    document.body.append(element);
+  }, `${rig.host.origin}${REFERENCE_PATH}`);
+  await page.locator('figure').waitFor();
+  expect(await page.evaluate(() => Object.getOwnPropertyNames(globalThis).length)).toBe(before);
+  expect(await page.evaluate(() => document.cookie.length + localStorage.length)).toBe(0);
+  expect(new Set(rig.host.asked)).toEqual(
+    new Set(['/widgets/matchpoint.js', `${REFERENCE_PATH}.json`]),
+  );
+  await page.close();
+});
