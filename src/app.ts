@@ -8,12 +8,14 @@ import type { Services } from './http/services.ts';
 import { Store } from './kv/store.ts';
 import { comparisonRoutes } from './routes/comparison.ts';
 import { dataRoutes } from './routes/data.ts';
+import { embedRoutes } from './routes/embed.ts';
 import { finishedAnswers } from './routes/finished-answers.ts';
 import { notFound } from './routes/not-found.ts';
 import { oembedRoutes } from './routes/oembed.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { siteRoutes } from './routes/site.ts';
 import { widgetRoutes } from './routes/widgets.ts';
+import { EMBED_BLOCKS } from './view/embed-page.ts';
 import { CONSTANT_SCRIPTS, CONSTANT_STYLES } from './view/page.ts';
 
 export interface AppOptions {
@@ -29,9 +31,11 @@ export function createApp({ now = Date.now, answerBytes }: AppOptions = {}): Hon
   const services: Services = {
     store: new Store(now),
     pagePolicy: once(() => pagePolicy({ ...blocks, frameAncestors: "'none'" })),
+    embedPolicy: once(() => pagePolicy({ ...EMBED_BLOCKS, frameAncestors: '*' })),
   };
 
   const app = new Hono<AppEnv>();
+  app.use(finishedAnswers(services.store, answerBytes)); // first: most requests end there
   app.use(async (c, next) => {
     if (c.req.method === 'OPTIONS') return optionsAnswer();
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
@@ -39,9 +43,9 @@ export function createApp({ now = Date.now, answerBytes }: AppOptions = {}): Hon
     const problem = { slug: 'method-not-allowed', status: 405, detail, isPage: false } as const;
     return problemAnswer(c, services, { ...problem, headers: { Allow: METHODS } });
   });
-  app.use(finishedAnswers(services.store, answerBytes));
 
   app.route('/', comparisonRoutes(services));
+  app.route('/', embedRoutes(services));
   app.route('/', oembedRoutes(services));
   app.route('/', dataRoutes(services));
   app.route('/', siteRoutes(services));

@@ -19,6 +19,8 @@ export interface Form {
   readonly kind: 'data' | 'page';
   /** the address holds a hash of what it answers, so that it may be kept for ever */
   readonly isHashed?: boolean;
+  /** any page may frame it */
+  readonly isFramed?: boolean;
   /** the address has other representations, chosen by `Accept` */
   readonly isNegotiated?: boolean;
   /** further headers, of this answer and of its 304 */
@@ -31,9 +33,17 @@ export interface Form {
  */
 export async function releaseAnswer(
   c: Context<AppEnv>,
-  { pagePolicy }: Services,
+  { pagePolicy, embedPolicy }: Services,
   release: Release,
-  { medium, address, kind, isHashed = false, isNegotiated = false, headers = {} }: Form,
+  {
+    medium,
+    address,
+    kind,
+    isHashed = false,
+    isFramed = false,
+    isNegotiated = false,
+    headers = {},
+  }: Form,
   make: () => Promise<string | Uint8Array | Response>,
 ): Promise<Response> {
   const tag = entityTag({
@@ -44,7 +54,7 @@ export async function releaseAnswer(
   });
   const common = {
     ...headers,
-    ...mediaHeaders(medium, await pagePolicy()),
+    ...mediaHeaders(medium, await (isFramed ? embedPolicy() : pagePolicy())),
     'Cache-Control': CACHE[isHashed ? 'hashed' : releaseCaching(release, kind)],
     ETag: tag,
     ...(isNegotiated && { Vary: 'Accept' }),

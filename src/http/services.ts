@@ -5,6 +5,8 @@ export interface Services {
   readonly store: Store;
   /** the Content-Security-Policy of pages, worked out once */
   readonly pagePolicy: () => Promise<string>;
+  /** that of pages which any other page may frame */
+  readonly embedPolicy: () => Promise<string>;
 }
 
 /** The value that `make` gives, made once it is first asked for; a failure is tried again. */

@@ -49,6 +49,14 @@ export const PARAMETERS = {
     description: 'Pool framework, deployment and spec method of each side: best recipe of each',
     example: 'all',
   }),
+  editable: choice(['true', 'false'], ['false'], {
+    description: 'Whether readers of an embed may change targets and prices',
+    example: 'true',
+  }),
+  metrics: listOf(['throughput', 'cost', 'mw', 'concurrency', 'ttft'], {
+    description: 'What an embed shows of each side; all unless told otherwise',
+    example: 'throughput,cost',
+  }),
   rates: {
     schema: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40)),
     rule: 'is the id of a rate card',
@@ -87,6 +95,10 @@ export const PARAMETERS = {
     description: 'Colours of a picture; auto follows the reader where the format can',
     example: 'dark',
   }),
+  view: listOf(['chart', 'table', 'card'], {
+    description: 'What an embed consists of, in this order',
+    example: 'chart,table',
+  }),
 };
 
 export type ParameterName = keyof typeof PARAMETERS;
@@ -113,6 +125,14 @@ export const PICTURE_KEYS = [
 
 /** Keys of a PNG. */
 export const PNG_KEYS = [...PICTURE_KEYS, 'scale'] as const satisfies readonly ParameterName[];
+
+/** Keys of an address that is framed by other pages. */
+export const EMBED_KEYS = [
+  ...PICTURE_KEYS,
+  'editable',
+  'metrics',
+  'view',
+] as const satisfies readonly ParameterName[];
 
 interface About {
   readonly description: string;
@@ -144,5 +164,20 @@ function choice<const T extends string>(
     schema: z.enum(words),
     rule: `is ${words.join(' or ')}`,
     print: (value) => (defaults?.some((word) => word === value) ? null : String(value)),
+  };
+}
+
+/** Some of the words, in the order given, joined with commas or spaces. */
+function listOf(words: readonly string[], about: About): Parameter<string> {
+  const word = `(${words.join('|')})`;
+  const pattern = new RegExp(`^ *${word}([ ,]+${word}){0,${words.length - 1}} *$`);
+  return {
+    ...about,
+    schema: z.pipe(
+      z.string().check(z.regex(pattern)),
+      z.transform((text: string) => [...new Set(text.trim().split(/[ ,]+/))].join(',')),
+    ),
+    rule: `is any of ${words.join(', ')}, joined with commas`,
+    print: String,
   };
 }

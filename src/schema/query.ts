@@ -13,6 +13,10 @@ export interface ComparisonQuery extends CompareOptions {
   readonly theme: 'auto' | 'light' | 'dark';
   /** pixels a unit of a PNG */
   readonly scale: 1 | 2;
+  /** what an embed shows, as words joined with commas; `null` = everything */
+  readonly view: string | null;
+  readonly metrics: string | null;
+  readonly isEditable: boolean;
   /** without `?`; keys sorted, defaults dropped; empty for none */
   readonly canonical: string;
 }
@@ -37,7 +41,9 @@ const USD_KEY = 'usd.';
 const valuesSchema = z.object({
   at: z.optional(PARAMETERS.at.schema),
   basis: z.optional(PARAMETERS.basis.schema),
+  editable: z.optional(PARAMETERS.editable.schema),
   lang: z.optional(PARAMETERS.lang.schema),
+  metrics: z.optional(PARAMETERS.metrics.schema),
   pool: z.optional(PARAMETERS.pool.schema),
   rates: z.optional(PARAMETERS.rates.schema),
   release: z.optional(PARAMETERS.release.schema),
@@ -47,6 +53,7 @@ const valuesSchema = z.object({
   ttft: z.optional(PARAMETERS.ttft.schema),
   usd: z.optional(PARAMETERS.usd.schema),
   util: z.optional(PARAMETERS.util.schema),
+  view: z.optional(PARAMETERS.view.schema),
 });
 const usdSchema = z.record(z.string(), USD.schema);
 
@@ -120,6 +127,9 @@ function comparisonQuery(
     release: values.release ?? null,
     theme: values.theme ?? 'auto',
     scale: values.scale === '2' ? 2 : 1,
+    view: values.view ?? null,
+    metrics: values.metrics ?? null,
+    isEditable: values.editable === 'true',
     canonical: canonical.join('&'),
   };
 }

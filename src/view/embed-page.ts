@@ -1,0 +1,87 @@
+import type { Comparison } from '../core/comparison-types.ts';
+import { h } from './markup.ts';
+import type { Markup } from './markup.ts';
+import { en as words } from './page-words.ts';
+import { answerSentence } from './summary.ts';
+import { wideTable } from './table.ts';
+import { TABLE_STYLE } from './table-style.ts';
+import { DARK, LIGHT, themeVariables } from './theme.ts';
+
+export interface EmbedView {
+  readonly comparison: Comparison;
+  /** absolute address of the comparison's page, and of its document */
+  readonly page: string;
+  readonly json: string;
+  /** as the element's attributes of these names have them; `null` where nothing was asked */
+  readonly view: string | null;
+  readonly metrics: string | null;
+  readonly isEditable: boolean;
+  readonly theme: 'auto' | 'light' | 'dark';
+}
+
+/**
+ * Tells the page around how high this one is, now and whenever that changes:
+ * `{ type: 'matchpoint-height', height }`.
+ */
+const HEIGHT_SCRIPT =
+  'const t=()=>parent.postMessage({type:"matchpoint-height",' +
+  'height:Math.ceil(document.body.getBoundingClientRect().height)},"*");' +
+  'new ResizeObserver(t).observe(document.body);addEventListener("load",t)';
+
+const STYLE =
+  `:root{color-scheme:light dark;${themeVariables(LIGHT)}}` +
+  `@media(prefers-color-scheme:dark){:root{${themeVariables(DARK)}}}` +
+  `.light{color-scheme:light;${themeVariables(LIGHT)}}.dark{color-scheme:dark;${themeVariables(DARK)}}` +
+  'html{background:var(--page);color:var(--ink)}' +
+  'body{margin:0;padding:12px;display:flow-root;' +
+  'font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif}' +
+  'a{color:inherit}matchpoint-compare{display:block;--matchpoint-background:var(--page)}' +
+  '.s0{color:var(--s0)}.s1{color:var(--s1)}.s2{color:var(--s2)}.s3{color:var(--s3)}' +
+  '.k{fill:currentColor;stroke:currentColor;stroke-width:1.75}.o{fill:var(--page)}' +
+  '.vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);' +
+  'white-space:nowrap}';
+
+const EMBED_STYLE = STYLE + TABLE_STYLE;
+
+/** What the policy of these pages has to name. */
+export const EMBED_BLOCKS: {
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+} = { styles: [EMBED_STYLE], scripts: [HEIGHT_SCRIPT] };
+
+/** A comparison for an iframe: the element, and the table for where no script runs. */
+export function embedPage(embed: EmbedView): Markup {
+  const { comparison: c, page, json, view, metrics, isEditable, theme } = embed;
+  return h(
+    'html',
+    { lang: 'en', class: theme === 'auto' ? null : theme },
+    h(
+      'head',
+      null,
+      h('meta', { charset: 'utf-8' }),
+      h('meta', { name: 'viewport', content: 'width=device-width,initial-scale=1' }),
+      h('meta', { name: 'robots', content: 'noindex' }),
+      h('title', null, `${c.title} · ${words.site}`),
+      h('link', { rel: 'canonical', href: page }),
+      h('base', { target: '_blank' }),
+      h('style', null, EMBED_STYLE),
+      h('script', { type: 'module', src: '/widgets/matchpoint.js' }),
+    ),
+    h(
+      'body',
+      null,
+      h(
+        'main',
+        null,
+        h(
+          'matchpoint-compare',
+          { src: json, view, metrics, editable: isEditable, loading: 'eager' },
+          h('p', null, h('a', { href: page }, c.title)),
+          h('p', null, answerSentence(c)),
+          c.targets.length > 0 && wideTable(c),
+        ),
+      ),
+      h('script', null, HEIGHT_SCRIPT),
+    ),
+  );
+}

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import type { Manifest, Pointer } from '../../src/core/release.ts';
+import { sha256Hex } from '../../src/kv/content.ts';
+import { CURRENT, blobKey, manifestKey } from '../../src/kv/keys.ts';
+import { embedExamples } from '../../src/routes/embed.ts';
+import { Site } from './site.ts';
+
+const EMBED = '/embed/qwen-3-5/b300-fp4/mtp-vs-off';
+
+/** Puts a script into a release, under its hashed and its moving name, as publishing does. */
+async function addScript({ kv }: Site, release: string, text: string): Promise<string> {
+  const hash = (await sha256Hex(text)).slice(0, 24);
+  const ref = { hash, size: text.length };
+  const name = `matchpoint.${hash.slice(0, 12)}.js`;
+  const manifest = JSON.parse(kv.values.get(manifestKey(release))!) as Manifest;
+  const scripts = { ...manifest.scripts, 'matchpoint.js': ref, [name]: ref };
+  kv.values.set(blobKey(hash), text);
+  kv.values.set(manifestKey(release), JSON.stringify({ ...manifest, scripts }));
+  return `/widgets/${name}`;
+}
+
+function currentOf({ kv }: Site): string {
+  return (JSON.parse(kv.values.get(CURRENT)!) as Pointer).release;
+}
+
+describe('scripts', () => {
+  test('the moving name is what was published last; every hashed one stays', async () => {
+    const site = new Site();
+    const first = await addScript(site, currentOf(site), 'export const version = 1;');
+    const second = await addScript(site, currentOf(site), 'export const version = 2;');
+
+    const old = await site.fetch(first);
+    expect(await old.text()).toBe('export const version = 1;');
+    expect(old.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
+    expect(old.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+    expect(old.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(old.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
+
+    const moving = await site.fetch('/widgets/matchpoint.js');
+    expect(await moving.text()).toBe('export const version = 2;');
+    expect(moving.headers.get('Cache-Control')).toBe(
+      'public, max-age=60, stale-while-revalidate=300',
+    );
+    const again = await site.fetch('/widgets/matchpoint.js', {
+      headers: { 'If-None-Match': moving.headers.get('ETag')! },
+    });
+    expect(again.status).toBe(304);
+
+    const { versions } = await (
+      await site.fetch('/widgets/versions.json')
+    ).json<{
+      versions: { url: string; integrity: string; isCurrent: boolean }[];
+    }>();
+    expect(versions.map(({ url, isCurrent }) => [new URL(url).pathname, isCurrent])).toEqual([
+      [first, false],
+      [second, true],
+    ]);
+    // printf 'export const version = 1;' | openssl dgst -sha384 -binary | base64
+    expect(versions[0]!.integrity).toBe(
+      'sha384-m7KzEBksOQItEN0MKedx4YRx36udE2PMmnyeIK7Et1+Mu4EL/sMrUw0+iZBISU1r',
+    );
+  });
+
+  test('a script of a release that was rolled back from still answers', async () => {
+    const site = new Site([]);
+    const [older, newer] = [site.kv.store('shipped'), site.kv.store('changed')];
+    site.kv.point([older, newer]);
+    const path = await addScript(site, newer, 'export const version = 3;');
+    expect(await (await site.fetch(path)).text()).toBe('export const version = 3;');
+  });
+
+  test('a name that was never published is 404', async () => {
+    const response = await new Site().fetch('/widgets/matchpoint.000000000000.js');
+    expect(response.status).toBe(404);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+  });
+});
+
+describe('/embed', () => {
+  test.each(embedExamples)('%s may be framed by anyone', async (path) => {
+    const response = await new Site().fetch(path);
+    expect(response.status).toBe(200);
+    const policy = response.headers.get('Content-Security-Policy');
+    expect(policy).toContain('frame-ancestors *');
+    expect(policy).toContain("script-src 'self' 'sha256-");
+    expect(policy).not.toContain('unsafe');
+    const html = await response.text();
+    expect(html).toContain('<table class="tb wide'); // without a script too
+    expect(html).toContain('4,729.0');
+  });
+
+  test('pages still may not be framed', async () => {
+    const response = await new Site().fetch(EMBED.replace('embed', 'compare'));
+    expect(response.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
+  });
+
+  test('hands its query to the element and to the document', async () => {
+    const query = '?at=100,120&editable=true&metrics=cost,throughput&theme=dark&view=table';
+    const html = await (await new Site().fetch(`${EMBED}${query}`)).text();
+    expect(html).toContain(
+      '<matchpoint-compare src="https://matchpoint.example/compare/qwen-3-5/b300-fp4/mtp-vs-off.json?at=100,120" view="table" metrics="cost,throughput" editable loading="eager">',
+    );
+    expect(html).toContain('<html lang="en" class="dark">');
+  });
+
+  test.each([
+    { query: '?view=pie', key: 'view' },
+    { query: '?metrics=speed', key: 'metrics' },
+    { query: '?editable=maybe', key: 'editable' },
+  ])('$query is refused', async ({ query, key }) => {
+    const response = await new Site().fetch(`${EMBED}${query}`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain(key);
+  });
+
+  test('spellings lead to one address', async () => {
+    const response = await new Site().fetch(`${EMBED}?view=table%20chart&lang=en`);
+    expect(response.status).toBe(308);
+    expect(response.headers.get('Location')).toBe(`${EMBED}?view=table,chart`);
+  });
+});
