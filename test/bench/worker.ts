@@ -26,9 +26,36 @@ export interface BenchWorker {
 
 /** The built Worker, as a deploy would upload it, with a release in its KV. */
 export async function siteWorker({ manifest, blobs }: BuiltRelease): Promise<BenchWorker> {
+  const miniflare = startedWorker(null);
+  const kv = await miniflare.getKVNamespace('KV');
+  const publishedAt = '2026-11-23T09:00:00Z';
+  const whole = { ...manifest, publishedAt, cards: {}, scripts: {} };
+  await kv.put(manifestKey(manifest.id), JSON.stringify(whole));
+  for (const [hash, text] of blobs) await kv.put(blobKey(hash), text);
+  const releases = [{ id: manifest.id, publishedAt, state: 'live' }];
+  const pointer = { release: manifest.id, previous: null, publishedAt, releases };
+  await kv.put(CURRENT, JSON.stringify(pointer));
+  return { url: String(await miniflare.ready).replace(/\/$/, ''), stop: () => miniflare.dispose() };
+}
+
+/** Any entry file as a Worker, bundled as a deploy would bundle it. */
+export async function workerOf(entry: string): Promise<BenchWorker> {
+  const miniflare = startedWorker(entry);
+  return { url: String(await miniflare.ready).replace(/\/$/, ''), stop: () => miniflare.dispose() };
+}
+
+/** @param entry - `null` for the site's own */
+function startedWorker(entry: string | null): Miniflare {
   const outdir = mkdtempSync(join(tmpdir(), 'matchpoint-bench-'));
   const wrangler = join(ROOT, 'node_modules/wrangler/bin/wrangler.js');
-  const args = [wrangler, 'deploy', '--dry-run', '--outdir', outdir];
+  const args = [
+    wrangler,
+    'deploy',
+    ...(entry === null ? [] : [entry]),
+    '--dry-run',
+    '--outdir',
+    outdir,
+  ];
   execFileSync(process.execPath, args, { cwd: ROOT, stdio: 'pipe' });
   const files = readdirSync(outdir).filter((name) => MODULE_TYPES[extname(name)] !== undefined);
   const modules = Object.fromEntries(
@@ -41,28 +68,20 @@ export async function siteWorker({ manifest, blobs }: BuiltRelease): Promise<Ben
     ]),
   );
   rmSync(outdir, { recursive: true });
-  const miniflare = new Miniflare({
+  const mainModule = files.find((name) => name.endsWith('.js'))!;
+  return new Miniflare({
     port: 0,
     workers: [
       {
         config: {
-          name: 'site',
+          name: 'bench',
           compatibilityDate: COMPATIBILITY,
-          manifest: { mainModule: 'index.js', modules },
+          manifest: { mainModule, modules },
           env: { KV: { type: 'kv', id: 'bench' } },
         },
       },
     ],
   });
-  const kv = await miniflare.getKVNamespace('KV');
-  const publishedAt = '2026-11-23T09:00:00Z';
-  const whole = { ...manifest, publishedAt, cards: {}, scripts: {} };
-  await kv.put(manifestKey(manifest.id), JSON.stringify(whole));
-  for (const [hash, text] of blobs) await kv.put(blobKey(hash), text);
-  const releases = [{ id: manifest.id, publishedAt, state: 'live' }];
-  const pointer = { release: manifest.id, previous: null, publishedAt, releases };
-  await kv.put(CURRENT, JSON.stringify(pointer));
-  return { url: String(await miniflare.ready).replace(/\/$/, ''), stop: () => miniflare.dispose() };
 }
 
 /** A Hono app whose one route answers a constant JSON body of so many characters. */

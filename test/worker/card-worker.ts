@@ -1,0 +1,28 @@
+import { ImageResponse } from 'workers-og';
+import inter400 from '@fontsource/inter/files/inter-latin-400-normal.woff';
+import inter600 from '@fontsource/inter/files/inter-latin-600-normal.woff';
+import { renderPng } from '../../src/render/png.ts';
+import { renderSvg } from '../../src/render/svg.ts';
+import { CARD_SIZE } from '../../src/view/card-size.ts';
+import { comparisonCard } from '../../src/view/card.ts';
+import { LIGHT } from '../../src/view/theme.ts';
+import { REFERENCE } from '../view/fixtures/comparison.ts';
+
+const FONTS = [
+  { name: 'Inter', data: inter400, weight: 400 as const, style: 'normal' as const },
+  { name: 'Inter', data: inter600, weight: 600 as const, style: 'normal' as const },
+];
+
+/** One element tree by three ways: our SVG, our PNG, and the PNG of workers-og. */
+export default {
+  async fetch(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    const card = comparisonCard(REFERENCE, LIGHT);
+    if (pathname === '/workers-og') {
+      const element = card as unknown as ConstructorParameters<typeof ImageResponse>[0];
+      return new ImageResponse(element, { ...CARD_SIZE, fonts: FONTS, format: 'png' });
+    }
+    const svg = await renderSvg(card, CARD_SIZE);
+    return new Response(pathname === '/svg' ? svg : await renderPng(svg, 1));
+  },
+};
