@@ -20,7 +20,7 @@ Formats: InferenceX benchmark rows as JSON; CSV with a header of the same names 
 
 Examples:
   npm run data -- import rows.json more-rows.json --out imported
-  npm run data -- import 'https://inferencex.semianalysis.com/api/v1/benchmarks?model=DeepSeek-R1-0528' --out imported
+  npm run data -- import 'https://inferencex.semianalysis.com/api/v1/benchmarks?model=<display name>' --out imported
   my-benchmark | npm run --silent data -- import - --out imported --label before
   npm start -- --data imported
 

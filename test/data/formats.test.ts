@@ -5,7 +5,6 @@ import { csv } from '../../data/formats/csv.ts';
 import type { RowCandidate } from '../../data/formats/format.ts';
 import { detectFormat } from '../../data/formats/formats.ts';
 import { inferencexRow } from '../../data/formats/inferencex-row.ts';
-import { jsonElements } from '../../data/formats/json-elements.ts';
 import { importTexts, pieces, row } from './rows.ts';
 
 function candidate(changes: Record<string, unknown>): RowCandidate {
@@ -109,61 +108,6 @@ describe('an InferenceX row', () => {
     expect(candidate({ run_url: theirs }).attribution).toBe('SemiAnalysis InferenceX');
   });
 });
-
-describe('jsonElements', () => {
-  const value = fc.letrec((tie) => ({
-    any: fc.oneof(
-      fc.string({ unit: fc.constantFrom('{', '}', '"', '\\', '[', ',', 'é', '\n', 'a') }),
-      fc.integer(),
-      fc.constant(null),
-      fc.array(tie('any'), { maxLength: 3 }),
-      fc.dictionary(fc.string(), tie('any'), { maxKeys: 3 }),
-    ),
-  })).any;
-
-  test('JSON.parse agrees, wherever the text is cut', async () => {
-    const elements = fc.array(value, { maxLength: 6 });
-    await fc.assert(
-      fc.asyncProperty(elements, fc.integer({ min: 1, max: 40 }), async (all, length) => {
-        const text = JSON.stringify(all, null, 1);
-        expect(await parsedElements(pieces(text, length))).toEqual(JSON.parse(text));
-      }),
-    );
-  });
-
-  test('JSON.parse agrees, an object a line', async () => {
-    const objects = fc.array(fc.dictionary(fc.string(), value, { maxKeys: 4 }), { maxLength: 6 });
-    await fc.assert(
-      fc.asyncProperty(objects, fc.integer({ min: 1, max: 40 }), async (all, length) => {
-        const lines = all.map((object) => JSON.stringify(object));
-        const expected = lines.map((line): unknown => JSON.parse(line));
-        expect(await parsedElements(pieces(lines.join('\n'), length))).toEqual(expected);
-      }),
-    );
-  });
-
-  test('what is no JSON is an element too, as is one that never ends', async () => {
-    const found: string[] = [];
-    const text = '[{"a":1}, oops, {"b":2} 7, {"c":';
-    for await (const batch of jsonElements(iterate([text]))) found.push(...batch);
-    expect(found).toEqual(['{"a":1}', 'oops', '{"b":2}', '7', '{"c":']);
-  });
-
-  test('a row that never ends is refused before it fills the memory', async () => {
-    const long = Array.from({ length: 3 }, () => 'x'.repeat(1_000_000));
-    await expect(parsedElements(['[{"a":"', ...long])).rejects.toThrow(
-      /^a row longer than 2000000 characters/,
-    );
-  });
-});
-
-async function parsedElements(texts: readonly string[]): Promise<unknown[]> {
-  const found: unknown[] = [];
-  for await (const batch of jsonElements(iterate(texts))) {
-    found.push(...batch.map((json): unknown => JSON.parse(json)));
-  }
-  return found;
-}
 
 describe('CSV', () => {
   test('papaparse reads the same cells', async () => {
