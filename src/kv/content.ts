@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type { Schema } from '../schema/schema.ts';
 import type { KvReader } from './reader.ts';
 import { ContentError } from './store-error.ts';
 
@@ -49,7 +49,7 @@ export async function readOrFail(
 export function parseContent<T>(
   key: string,
   bytes: ArrayBuffer | Uint8Array,
-  schema: z.ZodMiniType<T>,
+  schema: Schema<T>,
 ): T {
   try {
     return schema.parse(

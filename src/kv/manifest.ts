@@ -1,17 +1,11 @@
-import * as z from 'zod/mini';
 import type { Manifest } from '../core/release.ts';
 import { compareText } from '../core/sweep.ts';
-import { manifestSchema } from '../schema/release.ts';
+import { manifestSchema, writtenReleaseSchema } from '../schema/release.ts';
+import type { WrittenRelease } from '../schema/release.ts';
 import { parseContent, readImmutable, sha256Hex } from './content.ts';
 import { manifestKey } from './keys.ts';
 import type { KvReader } from './reader.ts';
 import { ContentError } from './store-error.ts';
-
-/** The catalog as it was written: its id was made of these bytes. */
-const writtenSchema = z.object({
-  catalog: z.unknown(),
-  data: z.record(z.string(), z.object({ hash: z.string() })),
-});
 
 /**
  * The manifest of a release, its id compared with what its catalog and its blobs' hashes give.
@@ -26,7 +20,7 @@ export async function readManifest(
   const key = manifestKey(id);
   const bytes = await readImmutable(reader, key, null);
   const manifest = parseContent(key, bytes, manifestSchema);
-  const made = await releaseId(parseContent(key, bytes, writtenSchema));
+  const made = await releaseId(parseContent(key, bytes, writtenReleaseSchema));
   if (manifest.id !== id || made !== id) {
     throw new ContentError(`${key} says it is release ${manifest.id}, and its content is ${made}`);
   }
@@ -34,7 +28,7 @@ export async function readManifest(
 }
 
 /** First 12 hex digits of the SHA-256 over the sorted lines `name hash` of catalog and data blobs. */
-async function releaseId({ catalog, data }: z.output<typeof writtenSchema>): Promise<string> {
+async function releaseId({ catalog, data }: WrittenRelease): Promise<string> {
   const catalogHash = (await sha256Hex(JSON.stringify(catalog))).slice(0, 24);
   const hashes = Object.entries(data).map(([name, { hash }]) => `${name} ${hash}\n`);
   const lines = [`catalog ${catalogHash}\n`, ...hashes].toSorted(compareText);

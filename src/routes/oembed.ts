@@ -86,8 +86,9 @@ async function answerOembed(
     problemAnswer(c, services, { slug: 'not-found', status: 404, detail, isPage: false });
   const { origin } = new URL(c.req.url);
   if (url.origin !== origin) return notFound(`${url.origin} is not this site, ${origin}`);
-  if (!/^\/(zh\/)?(compare|embed)[-/]/.test(url.path))
+  if (!/^\/(zh\/)?(compare|embed)[-/]/.test(url.path)) {
     return notFound(`${url.path}: no comparison`);
+  }
   const located = locateComparison(url.path, release);
   if ('problem' in located) return notFound(`"${located.problem.token}": ${located.problem.rule}`);
   const query = await requestQuery(c, services, {

@@ -121,3 +121,15 @@ export const workloadBlobSchema: z.ZodMiniType<WorkloadBlob> = z.object({
   workload: z.string(),
   sweeps: z.array(sweepSchema),
 });
+
+/** What the id of a release was made of, as it was written. */
+export interface WrittenRelease {
+  readonly catalog: unknown;
+  readonly data: Readonly<Record<string, { readonly hash: string }>>;
+}
+
+/** A manifest before any default is filled in. */
+export const writtenReleaseSchema: z.ZodMiniType<WrittenRelease> = z.object({
+  catalog: z.unknown(),
+  data: z.record(z.string(), z.object({ hash: z.string() })),
+});
