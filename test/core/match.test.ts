@@ -241,6 +241,18 @@ describe('runs and pools', () => {
     expect(dates('g1-fp8/20260109-vs-20260310')).toBeNull();
   });
 
+  test('without a run token only default runs are read, however full another run is', () => {
+    const thin = entry({ run: '2', points: '20:9 30:8' });
+    const full = entry({ run: '1', isDefault: false });
+    const other = entry({ key: g2 });
+    const { chosen, alternatives } = match([full, thin, other], 'fp8/g1-vs-g2')!;
+    expect(chosen.sides[0]).toEqual([thin]);
+    expect(alternatives).toEqual([]);
+    expect(match([full, thin, other], 'fp8/g1-vs-g2', { pool: true })!.chosen.sides[0]).toEqual([
+      thin,
+    ]);
+  });
+
   test('labels name runs', () => {
     expect(dates('g1-fp8/~before-vs-~after')).toEqual(['1', '3']);
     expect(dates('g1-fp8/~before-vs-~later')).toBeNull();
