@@ -8,6 +8,7 @@ import type { Services } from './http/services.ts';
 import { Store } from './kv/store.ts';
 import { comparisonRoutes } from './routes/comparison.ts';
 import { dataRoutes } from './routes/data.ts';
+import { embedBuilderRoutes } from './routes/embed-builder.ts';
 import { embedRoutes } from './routes/embed.ts';
 import { finishedAnswers } from './routes/finished-answers.ts';
 import { notFound } from './routes/not-found.ts';
@@ -46,6 +47,7 @@ export function createApp({ now = Date.now, answerBytes }: AppOptions = {}): Hon
 
   app.route('/', comparisonRoutes(services));
   app.route('/', embedRoutes(services));
+  app.route('/', embedBuilderRoutes(services));
   app.route('/', oembedRoutes(services));
   app.route('/', dataRoutes(services));
   app.route('/', siteRoutes(services));

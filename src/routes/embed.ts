@@ -62,7 +62,8 @@ async function answerEmbed(
       if (comparison === null) {
         return refuse('not-found', 404, `${id}: fewer than two sides have data`);
       }
-      const asked = comparisonQuery(query.canonical);
+      const own = comparisonPart(query.canonical);
+      const asked = own === '' ? '' : `?${own}`;
       const { view, metrics, isEditable, theme } = query;
       const page = `${request.origin}/compare/${id}${asked}`;
       const json = `${request.origin}/compare/${id}.json${asked}`;
@@ -71,11 +72,11 @@ async function answerEmbed(
   );
 }
 
-/** What of the query is about the comparison, with `?`; empty for nothing. */
-function comparisonQuery(canonical: string): string {
+/** What of a canonical query is about the comparison and not about how it is framed. */
+export function comparisonPart(canonical: string): string {
   const own = canonical.split('&').filter((pair) => {
     const key = pair.split('=')[0]!;
     return key.startsWith('usd.') || COMPARISON_KEYS.some((name) => name === key);
   });
-  return own.length > 0 ? `?${own.join('&')}` : '';
+  return own.join('&');
 }

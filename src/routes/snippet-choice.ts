@@ -1,0 +1,69 @@
+import type { Comparison } from '../core/comparison-types.ts';
+import type { Release } from '../kv/store.ts';
+import { comparisonDocument } from '../view/json.ts';
+import { comparisonLinks, withKeys } from '../view/links.ts';
+import type { SnippetChoice, SnippetScript } from '../view/snippets.ts';
+import { integrityOf } from './widgets.ts';
+
+export interface SnippetOptions {
+  readonly view: string | null;
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly isEditable: boolean;
+  readonly isPinned: boolean;
+  readonly isMoving: boolean;
+}
+
+/**
+ * What the snippets of a comparison are made of: always the specific address, so that what an embed
+ * shows cannot become another question when data arrive.
+ *
+ * @param query - canonical query of the comparison
+ */
+export async function snippetChoice(
+  release: Release,
+  comparison: Comparison,
+  { origin, query }: { readonly origin: string; readonly query: string },
+  { view, theme, isEditable, isPinned, isMoving }: SnippetOptions,
+): Promise<SnippetChoice> {
+  const links = comparisonLinks(comparison, origin, query);
+  const page = isPinned ? links.pinned : links.specific;
+  const keys = {
+    ...(isPinned && { release: release.manifest.id }),
+    ...(view !== null && { view }),
+    ...(theme !== 'auto' && { theme }),
+    ...(isEditable && { editable: 'true' }),
+  };
+  const [path = '', asked = ''] = links.embed.split('?');
+  const embed = withKeys(asked, keys);
+  return {
+    comparison,
+    page,
+    png: page.replace(/(?=\?|$)/, '.png'),
+    embed: embed === '' ? path : `${path}?${embed}`,
+    script: await elementScript(release, origin, isMoving),
+    view,
+    theme,
+    isEditable,
+    document: JSON.stringify(comparisonDocument(comparison, links)),
+  };
+}
+
+/** The script to load: this release's by its hash, or the moving one where there is none. */
+async function elementScript(
+  release: Release,
+  origin: string,
+  isMoving: boolean,
+): Promise<SnippetScript> {
+  const { scripts } = release.manifest;
+  const current = scripts['matchpoint.js'];
+  const name = Object.keys(scripts).find(
+    (candidate) => candidate !== 'matchpoint.js' && scripts[candidate]!.hash === current?.hash,
+  );
+  if (isMoving || current === undefined || name === undefined) {
+    return { url: `${origin}/widgets/matchpoint.js`, integrity: null };
+  }
+  return {
+    url: `${origin}/widgets/${name}`,
+    integrity: await integrityOf(await release.bytes(current)),
+  };
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { builderExamples } from '../../src/routes/embed-builder.ts';
+import { Site } from './site.ts';
+
+const BUILDER = '/embed-builder?c=qwen-3-5/b300-fp4/mtp-vs-off';
+const SPECIFIC =
+  'https://matchpoint.example/compare/qwen-3-5/b300-fp4-1k1k/mtp-vs-off?at=93,124,154&amp;basis=published';
+
+test.each(builderExamples)('%s is a page', async (path) => {
+  const response = await new Site().fetch(path);
+  expect(response.status).toBe(200);
+  expect(await response.text()).toContain('<form action="/embed-builder" method="get"');
+});
+
+/** The code of one kind, as it stands in the page. */
+async function codeOf(site: Site, query: string, kind: string): Promise<string> {
+  const html = await (await site.fetch(`${BUILDER}${query}`)).text();
+  const escaped = html.match(new RegExp(`<code id="code-${kind}">([^<]*)</code>`))![1]!;
+  return escaped
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}
+
+test('the element names the specific address, and is pinned only on request', async () => {
+  const site = new Site();
+  expect(await codeOf(site, '', 'element')).toContain(`<matchpoint-compare src="${SPECIFIC}">`);
+  expect(await codeOf(site, '&pin=true&editable=true&view=table', 'element')).toMatch(
+    /basis=published&amp;release=[0-9a-f]{12}" view="table" editable>/,
+  );
+});
+
+test('the other kinds', async () => {
+  const site = new Site();
+  expect(await codeOf(site, '&theme=dark', 'iframe')).toMatch(
+    /^<iframe src="https:\/\/matchpoint\.example\/embed\/qwen-3-5\/[^"]*&amp;theme=dark" title="Qwen/,
+  );
+  expect(await codeOf(site, '', 'markdown')).toMatch(
+    /^\[!\[Throughput per GPU .*\]\(https:\/\/matchpoint\.example\/compare\/qwen-3-5\/b300-fp4-1k1k\/mtp-vs-off\.png\?at=93,124,154&basis=published\)\]\(https:/,
+  );
+  expect(await codeOf(site, '', 'inline')).toContain(
+    '<script type="application/json">{"version":1',
+  );
+});
+
+test('says what it cannot make', async () => {
+  const html = await (await new Site().fetch('/embed-builder?c=nonsense/x/y')).text();
+  expect(html).toContain('role="alert"');
+});
