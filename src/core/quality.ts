@@ -9,7 +9,11 @@ import type { Quality } from './comparison-types.ts';
 export function curveQuality(knots: readonly Point[]): Quality {
   if (knots.length < 4) return { knots: knots.length, leaveOneOutError: null };
   const errors = knots.slice(1, -1).map(({ interactivity, throughput }, i) => {
-    const others = fitCurve(knots.toSpliced(i + 1, 1));
+    // two knots on either side decide the curve at the one left out
+    const others = fitCurve([
+      ...knots.slice(Math.max(0, i - 1), i + 1),
+      ...knots.slice(i + 2, i + 4),
+    ]);
     return Math.abs(others.at(interactivity)! - throughput) / throughput;
   });
   return { knots: knots.length, leaveOneOutError: median(errors) };

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fitCurve } from '../../src/core/curve.ts';
 import { curveQuality, widestGap } from '../../src/core/quality.ts';
 import { d3Value } from './d3-oracle.ts';
 import { points } from './fixtures.ts';
@@ -23,6 +25,29 @@ test('the median of the relative errors', () => {
   ];
   const errors = [Math.abs(predicted[0]! - 90) / 90, Math.abs(predicted[1]! - 50) / 50];
   expect(curveQuality(knots).leaveOneOutError).toBeCloseTo((errors[0]! + errors[1]!) / 2, 9);
+});
+
+test('agrees with the definition: each inner knot from the curve through all others', () => {
+  const steps = fc.array(
+    fc.record({ gap: fc.integer({ min: 1, max: 50 }), y: fc.integer({ min: 1, max: 9999 }) }),
+    { minLength: 4, maxLength: 15 },
+  );
+  fc.assert(
+    fc.property(steps, (list) => {
+      let interactivity = 0;
+      const knots = list.map(({ gap, y }) => ({
+        interactivity: (interactivity += gap),
+        throughput: y,
+      }));
+      const errors = knots.slice(1, -1).map((knot) => {
+        const others = fitCurve(knots.filter((other) => other !== knot));
+        return Math.abs(others.at(knot.interactivity)! - knot.throughput) / knot.throughput;
+      });
+      const sorted = errors.toSorted((a, b) => a - b);
+      const [low, high] = [sorted[(sorted.length - 1) >> 1]!, sorted[sorted.length >> 1]!];
+      expect(curveQuality(knots).leaveOneOutError).toBeCloseTo((low + high) / 2, 9);
+    }),
+  );
 });
 
 test('the widest gap is by ratio, not by difference', () => {
