@@ -44,7 +44,7 @@ describe('comparisonDocument', () => {
 
   test.each([
     ['two sides, three targets', REFERENCE, 4096],
-    ['four sides, default targets, six to eight knots', MEASURED, 4096],
+    ['four sides, default targets, five to eight knots', MEASURED, 4096],
     // Over the 4 kB that was hoped for, with 12 alternatives and 8 notices; digits alone take most
     // of it, since the fields of the contract by themselves come to 4.2 kB. It may not grow.
     ['four sides, five targets, twenty knots', CROWDED, 4900],
