@@ -89,3 +89,18 @@ test('a publisher and a rollback at once: one whole release', async () => {
     { numRuns: 200 },
   );
 });
+
+test('who finds that another moved current meanwhile changes nothing and says so', async () => {
+  const entries = new Map<string, string>();
+  await publishing(entries, OLD, 1);
+  const turns = new Turns();
+  const slow = publishRelease(turns.kv('slow', entries), A, NO_EXTRAS, { now: NOW });
+  await turns.go('slow'); // has read current
+  await publishing(entries, B, 2);
+  const refusal = expect(slow).rejects.toThrow(
+    `someone else moved "current" (to release ${B.manifest.id}) meanwhile: nothing was changed`,
+  );
+  while (turns.waiting.length > 0) await turns.go('slow');
+  await refusal;
+  expect(visibleRelease(entries)).toBe(B.manifest.id);
+});
