@@ -72,7 +72,10 @@ function sideCurve(
   const points = sweeps.flatMap((sweep) =>
     sweep.points
       .filter(({ ttft }) => limit === null || (ttft !== null && ttft <= limit))
-      .map((point) => ({ ...point, sweep })),
+      .map((point) => {
+        const { interactivity, throughput, rounded } = point;
+        return { interactivity, throughput, rounded, point, sweep };
+      }),
   );
   // published figures of several sweeps are no longer samples of one curve
   const frontier = pooled ? paretoFrontier(points) : sweepKnots(points, basis);
@@ -87,7 +90,7 @@ function sideCurve(
     indexOf.set(name, sources.length);
     return sources.push({ ...found, sweep: pooled ? sweepTokens(sweep) : null }) - 1;
   };
-  const knots = frontier.map(({ sweep, ...point }) => ({
+  const knots = frontier.map(({ sweep, point }) => ({
     interactivity: point.interactivity,
     throughput: point.throughput,
     concurrency: point.concurrency,
