@@ -8,6 +8,7 @@ import type { Control } from './controls.ts';
 import { shownCsv } from './csv.ts';
 import { render } from './dom.ts';
 import { NO_EDITS, ascending, edited, parsePrices, parseShare, parseTargets } from './edits.ts';
+import type { Edits } from './edits.ts';
 import { figure } from './figure.ts';
 import { InputElement } from './input-element.ts';
 import { checked, loadDocument } from './load.ts';
@@ -34,11 +35,17 @@ export class MatchpointCompareElement extends InputElement {
     if (!customElements.get(tag)) customElements.define(tag, this); // the script may be there twice
   }
 
-  #edits = NO_EDITS;
+  #edits: Edits = NO_EDITS;
   #document: ComparisonDocument | null = null;
   /** the source that the document is of; `null` for one among the children */
   #source: string | null = null;
   #address: string | null = null;
+  /** what was last worked out, and from what */
+  #shown: readonly [ComparisonDocument | null, Edits, ComparisonDocument | null] = [
+    null,
+    NO_EDITS,
+    null,
+  ];
   #note: Note = {};
   #width = 0;
   #reserved = 0;
@@ -68,7 +75,11 @@ export class MatchpointCompareElement extends InputElement {
 
   /** What is shown, with the reader's changes; `null` before it is drawn. */
   get comparison(): ComparisonDocument | null {
-    return this.#document && edited(this.#document, this.#edits);
+    const [document, edits, known] = this.#shown;
+    if (document === this.#document && edits === this.#edits) return known;
+    const shown = this.#document && edited(this.#document, this.#edits);
+    this.#shown = [this.#document, this.#edits, shown];
+    return shown;
   }
 
   /** The address of what is shown, with the reader's changes; `null` before it is drawn. */

@@ -39,7 +39,7 @@ export function figure(shown: Shown): Markup {
             )
           : view === 'card'
             ? card(shown)
-            : h('div', { part: 'table' }, isEditable && targets(shown), tables(shown)),
+            : h('div', { part: 'table' }, isEditable && targets(shown), table(shown)),
       ),
       !views.includes('table') && h('div', { class: 'vh' }, wideTable(c, shown.measures)),
     ),
@@ -49,8 +49,9 @@ export function figure(shown: Shown): Markup {
   );
 }
 
-function tables({ comparison: c, measures }: Shown): Child {
-  return c.targets.length > 0 && [wideTable(c, measures), narrowTable(c, measures)];
+/** Only the one that fits: to keep the other up to date would cost half of a dragged frame. */
+function table({ comparison: c, measures, isNarrow }: Shown): Child {
+  return c.targets.length > 0 && (isNarrow ? narrowTable : wideTable)(c, measures);
 }
 
 function card({ comparison: c, image, link }: Shown): Markup {

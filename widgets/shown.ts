@@ -27,6 +27,8 @@ export interface Shown extends Note, Pick<PlotOptions, 'metric' | 'yScale'> {
   readonly hasServer: boolean;
   /** of the chart, px */
   readonly width: number;
+  /** the figure has no room for targets as columns */
+  readonly isNarrow: boolean;
   readonly theme: string;
   /** px that were kept free before it was drawn */
   readonly reserved: number;
@@ -70,6 +72,7 @@ export function shownOf(
   return {
     ...note,
     ...layout,
+    isNarrow: width < 600,
     width: isSplit ? (width - 40) * 0.52 : width,
     comparison,
     at: edits.at ?? comparison.targets,

@@ -52,9 +52,8 @@ const OWN =
   'button{cursor:pointer}button:hover{background:var(--panel)}input[type=number]{appearance:textfield}' +
   'details,.ft{font-size:12px;color:var(--muted)}.ft span{flex:1 1 16em}' +
   'summary{cursor:pointer;width:fit-content}ul{list-style:none}li{margin-block:4px}a{color:inherit}' +
-  '@container(min-width:600px){.tb.narrow{display:none}' +
+  '@container(min-width:600px){' +
   '.ats::before{content:"";width:36%}.ats:is(.n4,.n5)::before{width:26%}}' +
-  '@container(max-width:599.9px){.tb.wide{display:none}.vh .wide{display:table}}' +
   '@container(min-width:1000px){.sp{display:grid;grid-template-columns:52fr 48fr;gap:0 40px}' +
   '.sp>:not([part=chart],[part=table]){grid-column:1/-1}}' +
   '@media print{.fg{color:#000;--page:#fff;color-scheme:light;background:#fff}' +
