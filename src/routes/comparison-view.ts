@@ -10,6 +10,8 @@ import { comparisonDocument } from '../view/json.ts';
 import type { Links } from '../view/links.ts';
 import { comparisonMarkdown } from '../view/markdown.ts';
 import type { PageImage } from '../view/page.ts';
+import { en as builderWords } from '../view/embed-builder-page.ts';
+import { snippets } from '../view/snippets.ts';
 import type { Located } from './locate.ts';
 import { otherPresets } from './nearby.ts';
 
@@ -50,9 +52,28 @@ export function comparisonView({
           query: { ...query, lang: 'en' },
           rates: release.manifest.catalog.rates.map(({ id }) => id),
           neighbours: otherPresets(release, located.address, query.release),
-          embeds: [],
+          embeds: embedsOf(comparison, links),
           image: preview,
         }),
       );
   }
+}
+
+/** The two lines to copy; every other way is the builder's. */
+function embedsOf(comparison: Comparison, links: Links) {
+  const { origin } = new URL(links.page);
+  const choice = {
+    comparison,
+    page: links.specific,
+    png: links.specific.replace(/(?=\?|$)/, '.png'),
+    embed: links.embed,
+    script: { url: `${origin}/widgets/matchpoint.js`, integrity: null },
+    view: null,
+    theme: 'auto',
+    isEditable: false,
+    document: null,
+  } as const;
+  return snippets(choice)
+    .filter(({ kind }) => kind === 'element' || kind === 'markdown')
+    .map(({ kind, code }) => ({ label: builderWords.kinds[kind], code }));
 }

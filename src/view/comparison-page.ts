@@ -67,7 +67,7 @@ export function comparisonPage(view: ComparisonView): Markup {
     neighbours(view.neighbours),
     take(links),
     cardSection(c, links),
-    embeds(view.embeds),
+    embeds(view.embeds, c.id),
   );
 }
 
@@ -167,7 +167,7 @@ function take(links: ComparisonView['links']): Markup {
   return h('section', { class: 'sec' }, h('h2', null, words.take), linkRow(forms));
 }
 
-function embeds(list: ComparisonView['embeds']): Child {
+function embeds(list: ComparisonView['embeds'], id: string): Child {
   if (list.length === 0) return null;
   return h(
     'section',
@@ -177,6 +177,7 @@ function embeds(list: ComparisonView['embeds']): Child {
       h('h3', null, label),
       h('pre', { tabindex: 0 }, h('code', null, code)),
     ]),
+    h('p', { class: 'sm' }, h('a', { href: `/embed-builder?c=${id}` }, words.builder)),
   );
 }
 

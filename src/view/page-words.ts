@@ -81,6 +81,7 @@ export const en = {
   },
   caption: (answer: string, source: string, address: string) => `${answer} ${source} ${address}`,
   embed: 'Embed this',
+  builder: 'Other ways, themes, and pinned to this release',
   nearest: 'Nearest that exists',
   allComparisons: 'All comparisons',
   aboutProblem: 'About this problem',
