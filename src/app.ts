@@ -3,7 +3,7 @@ import type { AppEnv } from './env.ts';
 import { METHODS, optionsAnswer } from './http/cors.ts';
 import { errorAnswer, problemAnswer } from './http/problem.ts';
 import { pagePolicy } from './http/security.ts';
-import { once } from './http/services.ts';
+import { once } from './core/once.ts';
 import type { Services } from './http/services.ts';
 import { Store } from './kv/store.ts';
 import { comparisonRoutes } from './routes/comparison.ts';

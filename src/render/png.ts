@@ -1,6 +1,6 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { renderAssets } from '#wasm';
-import { once } from './once.ts';
+import { once } from '../core/once.ts';
 import { encodePng } from './palette-png.ts';
 
 const ready = once(async () => {
