@@ -1,7 +1,7 @@
 import { targetText } from './format.ts';
 import { h } from './markup.ts';
 import type { Child, Markup } from './markup.ts';
-import { MEASURES, isRated, sideHead } from './table.ts';
+import { MEASURES, isRated, sideHead, unit } from './table.ts';
 import { cell, hidden, shownMeasures, valueCell } from './table-cells.ts';
 import type { Tabled } from './table-cells.ts';
 import { bestSide, hasOneRatio, leadOf, mutedRow, savingText } from './table-ratios.ts';
@@ -88,8 +88,4 @@ function cellsOf(c: Tabled, measure: Measure, read: TargetValues, words: Words):
 function ratioRow(head: string, text: Child, { sides }: Tabled): Markup {
   const columns = Math.max(2, sides.length - 1);
   return mutedRow(head, [cell({ colspan: columns }, text)]);
-}
-
-function unit(text: string): Markup {
-  return h('small', null, text);
 }

@@ -2,7 +2,7 @@ import type { Metric } from '../core/comparison-types.ts';
 import { targetText } from './format.ts';
 import { sideMark } from './mark.ts';
 import { h } from './markup.ts';
-import type { Markup } from './markup.ts';
+import type { Child, Markup } from './markup.ts';
 import { cell, shownMeasures, valueCell } from './table-cells.ts';
 import type { Tabled } from './table-cells.ts';
 import { bestSide, hasOneRatio, leadOf, mutedRow, savingText } from './table-ratios.ts';
@@ -93,8 +93,9 @@ export function sideHead(label: string, index: number, scope: 'row' | 'col'): Ma
   return h('th', { scope }, sideMark(index), label);
 }
 
-function unit(text: string): Markup {
-  return h('small', null, text);
+/** What a head counts in, apart from its name for a screen reader too. */
+export function unit(text: string): Child {
+  return [' ', h('small', null, text)];
 }
 
 /** Whether a measure has a best side; concurrency and TTFT have none. */

@@ -73,8 +73,8 @@ describe('what a screen reader meets', () => {
               - columnheader "Interactivity tok/s/user"
               - columnheader "100"
           - rowgroup:
-            - row "Throughputtotal tok/s/GPU":
-              - rowheader "Throughputtotal tok/s/GPU"
+            - row "Throughput total tok/s/GPU":
+              - rowheader "Throughput total tok/s/GPU"
             - row "MTP 4,357 , best, interpolated between 93 and 124":
               - rowheader "MTP"
               - cell "4,357 , best, interpolated between 93 and 124"
@@ -127,8 +127,8 @@ describe('what a screen reader meets', () => {
               - columnheader "Interactivity tok/s/user"
               - columnheader "100"
           - rowgroup:
-            - row "Throughputtotal tok/s/GPU":
-              - rowheader "Throughputtotal tok/s/GPU"
+            - row "Throughput total tok/s/GPU":
+              - rowheader "Throughput total tok/s/GPU"
             - row "MTP 4,357 , best, interpolated between 93 and 124":
               - rowheader "MTP"
               - cell "4,357 , best, interpolated between 93 and 124"
