@@ -45,8 +45,6 @@ const PLACES: readonly Place[] = [
       'csv-parse',
       'esbuild',
       'pngjs',
-      'stream-chain',
-      'stream-json',
       'wrangler',
       'zod',
     ],
