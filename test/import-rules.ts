@@ -45,6 +45,7 @@ const PLACES: readonly Place[] = [
       'csv-parse',
       'esbuild',
       'pngjs',
+      'terser',
       'wrangler',
       'zod',
     ],

@@ -1,26 +1,34 @@
-import { en as words } from '../src/view/element-words.ts';
 import { h } from '../src/view/markup.ts';
 import type { Markup } from '../src/view/markup.ts';
+import { marksOf } from '../src/view/plot-marks.ts';
 import { plotOf } from '../src/view/plot.ts';
-import type { Plot } from '../src/view/plot.ts';
-import { plotSvg } from '../src/view/plot-svg.ts';
+import type { Plot, PlotOptions } from '../src/view/plot.ts';
+import { plotGround, plotSvg } from '../src/view/plot-svg.ts';
+import type { PlotGround } from '../src/view/plot-svg.ts';
 import { shortAnswer } from '../src/view/short-answer.ts';
 import { en as tableWords } from '../src/view/words.ts';
-import type { Shown } from './shown.ts';
+import { en as words } from '../src/view/element-words.ts';
+import type { Shown } from './figure.ts';
 
-/** The chart's geometry at the width it has; `null` where no side has the metric. */
-export function plotFor({ comparison, metric, yScale, width }: Shown): Plot | null {
-  return plotOf(comparison, { metric, yScale, width, height: chartHeight(width) });
+/** What of the chart a moved target leaves as it is; `null` where no side has the metric. */
+export type Ground = readonly [Plot, PlotGround] | null;
+
+export function groundOf(
+  comparison: Parameters<typeof plotOf>[0],
+  options: Omit<PlotOptions, 'height'>,
+): Ground {
+  const plot = plotOf(comparison, { ...options, height: chartHeight(options.width) });
+  return plot && [plot, plotGround(plot)];
 }
 
 /** The chart, with a slider over each target line where it may be moved. */
-export function chart(shown: Shown, plot: Plot): Markup {
-  const { comparison: c, metric, isEditable } = shown;
-  const label = tableWords.chart(c, tableWords.measures[metric][0]);
+export function chart(shown: Shown, [plot, ground]: NonNullable<Ground>): Markup {
+  const { comparison: c, isEditable } = shown;
+  const label = tableWords.chart(c, tableWords.measures[plot.metric][0]);
   return h(
     'div',
     { class: 'ch' },
-    plotSvg(plot, { label, sides: c.sides }),
+    plotSvg(plot, marksOf(plot, c), label, ground),
     isEditable && sliders(shown, plot),
   );
 }
@@ -31,22 +39,21 @@ export function chartHeight(width: number): number {
 }
 
 /** Native range inputs laid over each other, so that pointer, touch and keyboard are the browser's. */
-function sliders({ comparison: c, at }: Shown, plot: Plot): Markup {
-  const [first, last] = plot.xDomain;
-  const xs = c.sides.flatMap(({ range }) => range ?? []);
+function sliders(
+  { comparison: c, at }: Shown,
+  { x, xDomain: [, last], width, top, bottom, height }: Plot,
+): Markup {
+  const first = Math.min(...c.sides.map(({ range }) => range?.min ?? last));
   const step = last - first < 10 ? 0.1 : 1;
-  const min = Math.ceil(Math.min(...xs.map((range) => range.min)) / step) * step;
-  const max = Math.floor(last / step) * step;
-  const place = (value: number) =>
-    plot.left + ((value - first) / (last - first)) * (plot.right - plot.left);
+  const [min, max] = [Math.ceil(first / step) * step, Math.floor(last / step) * step];
   return h(
     'div',
     {
       class: 'rs',
-      '--l': place(min) / plot.width,
-      '--w': (place(max) - place(min)) / plot.width,
-      '--t': (plot.top - 14) / plot.height,
-      '--h': (plot.bottom - plot.top + 14) / plot.height,
+      '--l': x(min) / width,
+      '--w': (x(max) - x(min)) / width,
+      '--t': (top - 14) / height,
+      '--h': (bottom - top + 14) / height,
     },
     at.map((target, i) => {
       const read = c.values.find(({ interactivity }) => interactivity === target);

@@ -2,23 +2,27 @@ import { en as words } from '../src/view/element-words.ts';
 import type { ComparisonDocument } from '../src/view/json.ts';
 import { h } from '../src/view/markup.ts';
 import { middleRead, shortAnswer } from '../src/view/short-answer.ts';
-import { documentAddress, editedAddress } from './address.ts';
-import { controlOf, editOf, peersOf, placeOf } from './controls.ts';
-import type { Control } from './controls.ts';
-import { shownCsv } from './csv.ts';
+import { groundOf } from './chart.ts';
+import { saveText, shownCsv } from './csv.ts';
 import { render } from './dom.ts';
-import { NO_EDITS, ascending, edited, parsePrices, parseShare, parseTargets } from './edits.ts';
-import type { Edits } from './edits.ts';
-import { figure } from './figure.ts';
-import { InputElement } from './input-element.ts';
+import { edited, lately } from './edited.ts';
+import { figure, layoutOf, reservedHeight } from './figure.ts';
+import type { Note } from './figure.ts';
 import { checked, loadDocument } from './load.ts';
-import { reservedHeight } from './reserve.ts';
-import { layoutOf, shownOf } from './shown.ts';
-import type { Note } from './shown.ts';
+import {
+  SettingsElement,
+  ascending,
+  documentAddress,
+  editedAddress,
+  parsePrices,
+  parseTargets,
+} from './settings.ts';
+import type { Settings } from './settings.ts';
 import { elementStyles } from './styles.ts';
-import { saveText } from './take-away.ts';
 
 const SAY_AFTER_MS = 700;
+
+type Control = HTMLInputElement | HTMLSelectElement;
 
 /**
  * `<matchpoint-compare src="https://host/compare/qwen-3-5/b300-fp4/mtp-vs-off">fallback</matchpoint-compare>`
@@ -30,22 +34,18 @@ const SAY_AFTER_MS = 700;
  * @fires matchpoint-change - by the reader; `detail.comparison` and its address, `detail.link`
  * @fires matchpoint-error - not drawn, or not refreshed; `detail.error`
  */
-export class MatchpointCompareElement extends InputElement {
+export class MatchpointCompareElement extends SettingsElement {
   static define(tag = 'matchpoint-compare'): void {
     if (!customElements.get(tag)) customElements.define(tag, this); // the script may be there twice
   }
 
-  #edits: Edits = NO_EDITS;
+  /** the reader's, written like attributes, over which they win */
+  #edits: Settings = {};
   #document: ComparisonDocument | null = null;
   /** the source that the document is of; `null` for one among the children */
   #source: string | null = null;
+  /** address, or text, of what is shown or loading */
   #address: string | null = null;
-  /** what was last worked out, and from what */
-  #shown: readonly [ComparisonDocument | null, Edits, ComparisonDocument | null] = [
-    null,
-    NO_EDITS,
-    null,
-  ];
   #note: Note = {};
   #width = 0;
   #reserved = 0;
@@ -63,6 +63,17 @@ export class MatchpointCompareElement extends InputElement {
     if (this.#document && this.#width !== this.clientWidth) this.#queue();
   });
   #root = this.attachShadow({ mode: 'open' });
+  #edited = lately(edited);
+  /** made anew where prices change, which the comparison's sides carry, but not targets */
+  #ground = lately(
+    (
+      _document: ComparisonDocument,
+      _prices: string,
+      metric: Parameters<typeof groundOf>[1]['metric'],
+      yScale: Parameters<typeof groundOf>[1]['yScale'],
+      width: number,
+    ) => groundOf(this.comparison!, { metric, yScale, width }),
+  );
 
   constructor() {
     super();
@@ -73,22 +84,23 @@ export class MatchpointCompareElement extends InputElement {
     this.#fallBack();
   }
 
+  get #all(): Settings {
+    return { ...this.settings, ...this.#edits };
+  }
+
   /** What is shown, with the reader's changes; `null` before it is drawn. */
   get comparison(): ComparisonDocument | null {
-    const [document, edits, known] = this.#shown;
-    if (document === this.#document && edits === this.#edits) return known;
-    const shown = this.#document && edited(this.#document, this.#edits);
-    this.#shown = [this.#document, this.#edits, shown];
-    return shown;
+    const { at, usd, util } = this.#all;
+    return this.#document && this.#edited(this.#document, at, usd, util);
   }
 
   /** The address of what is shown, with the reader's changes; `null` before it is drawn. */
   get link(): string | null {
-    return this.#document && editedAddress(this.#document.links.page, this.#edits);
+    return this.#document && editedAddress(this.#document.links.page, this.#all);
   }
 
-  connectedCallback(): void {
-    this.takeOwn();
+  override connectedCallback(): void {
+    super.connectedCallback();
     this.#size.observe(this);
     // Children that are not parsed yet may hold the document.
     if (document.readyState !== 'loading') this.#watch();
@@ -100,7 +112,7 @@ export class MatchpointCompareElement extends InputElement {
     this.#size.disconnect();
     this.#request.abort();
     clearTimeout(this.#timer);
-    this.#address = null;
+    if (!this.#document) this.#address = null;
   }
 
   /** Asks the server again; what is shown stays until there is something newer. */
@@ -115,21 +127,13 @@ export class MatchpointCompareElement extends InputElement {
 
   protected override changed(name: string): void {
     // Another source is another question, to which a reader's changes do not belong.
-    const isAny = name === 'src';
-    const edits = isAny ? NO_EDITS : this.#edits;
-    const { at = null, usd = null, util = null } = this.values;
-    this.#edits = {
-      ...edits,
-      at: isAny || name === 'at' ? parseTargets(at) : edits.at,
-      usd: isAny || name === 'usd' ? parsePrices(usd) : edits.usd,
-      util: parseShare(util),
-    };
+    const { [name]: _, ...others } = this.#edits;
+    this.#edits = name === 'src' ? {} : others;
     this.#queue();
   }
 
   #watch(): void {
-    const isUrgent = this.values['loading'] === 'eager' || this.#inline() || this.#document;
-    if (isUrgent) this.#start();
+    if (this.settings['loading'] === 'eager' || this.#inline() || this.#document) this.#start();
     else this.#near.observe(this);
   }
 
@@ -151,31 +155,31 @@ export class MatchpointCompareElement extends InputElement {
 
   #update(): void {
     try {
-      const inline = this.#inline();
-      const source = this.values['src'];
-      const asked = { ...this.values, ...(this.#edits.tier && { tier: this.#edits.tier }) };
-      const address = inline?.textContent ?? (source && documentAddress(source, asked));
+      const text = this.#inline()?.textContent;
+      const address = text ?? (this.settings['src'] && documentAddress(this.#all));
       if (!address || address === this.#address) {
         this.#draw();
-      } else if (inline) {
+      } else if (text) {
         this.#address = address;
-        this.#show(checked(JSON.parse(address)), null);
+        this.#show(checked(JSON.parse(text)), null);
       } else {
-        void this.#load(address);
+        void this.#load(address, false);
       }
     } catch (error) {
       this.#fail(error);
     }
   }
 
-  async #load(address: string, isFresh = false): Promise<void> {
-    this.#request.abort();
+  async #load(address: string, isFresh: boolean): Promise<void> {
+    const before = this.#request;
     const { signal } = (this.#request = new AbortController());
     this.#address = address;
     if (!this.#document) this.#reserve();
-    const source = this.values['src'] ?? null;
+    const source = this.settings['src'] ?? null;
     try {
-      const loaded = await loadDocument(address, signal, isFresh);
+      const asked = loadDocument(address, signal, isFresh);
+      before.abort(); // after asking, so that a document they share is kept
+      const loaded = await asked;
       if (!signal.aborted) this.#show(loaded, source);
     } catch (error) {
       if (signal.aborted) return;
@@ -194,7 +198,7 @@ export class MatchpointCompareElement extends InputElement {
       [this.#document, this.#source] = before; // a document that cannot be drawn is none
       throw error;
     }
-    this.#emit('load', { comparison: this.comparison });
+    this.#emit('load', {});
   }
 
   /** The last good copy with a word on its age, or else the children. */
@@ -217,8 +221,8 @@ export class MatchpointCompareElement extends InputElement {
 
   /** Keeps the place free, under the children, before anything is asked for. */
   #reserve(): void {
-    const layout = layoutOf(this.values, this.clientWidth);
-    this.#reserved = reservedHeight(this.values['src'] ?? '', { ...layout, at: this.#edits.at });
+    const estimate = reservedHeight(layoutOf(this.#all, this.clientWidth));
+    this.#reserved = Math.max(estimate, this.clientHeight);
     render(this.#root, [h('div', { class: 'rv', '--r': `${this.#reserved}px` }, h('slot', null))]);
   }
 
@@ -230,52 +234,86 @@ export class MatchpointCompareElement extends InputElement {
     const { comparison } = this;
     if (!comparison) return;
     this.#width = this.clientWidth;
-    const layout = layoutOf(this.values, this.#width);
-    const note = { hasServer: this.#source !== null, reserved: this.#reserved, ...this.#note };
-    render(this.#root, [figure(shownOf(comparison, this.#edits, layout, note))]);
+    const layout = layoutOf(this.#all, this.#width);
+    const { settings, metric, yScale, width } = layout;
+    const prices = `${settings['usd']} ${settings['util']}`;
+    const shown = {
+      ...layout,
+      ...this.#note,
+      comparison,
+      ground: this.#ground(this.#document!, prices, metric, yScale, width),
+      at: parseTargets(settings['at']) ?? comparison.targets,
+      hasServer: this.#source !== null,
+      reserved: this.#reserved,
+    };
+    render(this.#root, [figure(shown)]);
   }
 
-  #act(event: Event): void {
-    const { target, type } = event;
-    const control = controlOf(event);
-    if (control) {
-      const at = this.#edits.at ?? this.comparison?.targets ?? [];
-      this.#edits = { ...this.#edits, ...editOf(control, at, this.#edits) };
-      this.#queue(requestAnimationFrame);
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        const shown = this.comparison!;
-        const read = middleRead(shown);
-        this.#tell({ said: read ? shortAnswer(shown, read) : '' });
-      }, SAY_AFTER_MS);
-      this.#emit('change', { comparison: this.comparison, link: this.link });
-    }
-    if (type === 'change' && target instanceof HTMLInputElement && target.name === 'at') {
-      this.#sort(target);
-    }
-    if (type === 'click' && target instanceof HTMLButtonElement) {
-      if (target.name === 'csv') saveText(this.toCSV(), 'comparison.csv');
+  #act({ type, target }: Event): void {
+    const control = target as Control | HTMLButtonElement;
+    const { name, value } = control;
+    if (control instanceof HTMLButtonElement) {
+      if (type !== 'click') return;
+      if (name === 'csv') saveText(this.toCSV(), 'comparison.csv');
       else void this.#copyLink();
+      return;
     }
+    // A typed number is meant when it is done, not at each digit.
+    if (name && type === (control.type === 'number' ? 'change' : 'input')) {
+      this.#edit(control, name, value);
+    }
+    if (type === 'change' && name === 'at') this.#sort(control);
+  }
+
+  /** Takes over what a control holds; what makes no sense changes nothing. */
+  #edit(control: Control, name: string, value: string): void {
+    const at = [...this.#at];
+    const { usd } = this.#all;
+    const own: Settings = { [name]: value };
+    if (name === 'at') {
+      const [target] = parseTargets(value) ?? [];
+      if (target) at[peersOf(control).indexOf(control)] = target;
+    }
+    this.#edits = {
+      ...this.#edits,
+      ...(name === 'at'
+        ? { at: at.join() }
+        : name === 'log'
+          ? { log: control.matches(':checked') ? 'log' : 'linear' }
+          : name === 'tier'
+            ? { tier: value, usd: '' }
+            : name === 'metric'
+              ? own
+              : { usd: withPrice(usd, name, value) }), // empty: that of the rate card
+    };
+    this.#queue(requestAnimationFrame);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const read = this.comparison && middleRead(this.comparison);
+      this.#tell({ said: read ? shortAnswer(this.comparison!, read) : '' });
+    }, SAY_AFTER_MS);
+    this.#emit('change', { link: this.link });
+  }
+
+  /** In the order of their inputs. */
+  get #at(): readonly number[] {
+    return parseTargets(this.#all['at']) ?? this.comparison?.targets ?? [];
   }
 
   /** Puts the inputs into the order of the columns; the focus goes with its target. */
   #sort(control: Control): void {
-    const { at } = this.#edits;
-    if (!at) return;
-    const from = placeOf(control);
-    const target = at[from];
-    const sorted = at.toSorted(ascending);
-    this.#edits = { ...this.#edits, at: sorted };
+    const at = this.#at;
+    const from = peersOf(control).indexOf(control);
+    const sorted = [...at].sort(ascending);
+    this.#edits = { ...this.#edits, at: sorted.join() };
     this.#update();
-    const to = sorted.indexOf(target!);
+    const to = sorted.indexOf(at[from]!);
     if (to !== from && control.matches(':focus')) peersOf(control)[to]?.focus();
     control.value = String(sorted[from]);
   }
 
   async #copyLink(): Promise<void> {
-    const { link } = this;
-    if (link === null) return;
+    const link = this.link!;
     try {
       await navigator.clipboard.writeText(link);
       this.#tell({ isCopied: true, said: words.copied });
@@ -291,7 +329,20 @@ export class MatchpointCompareElement extends InputElement {
   }
 
   #emit(type: string, detail: object): void {
-    const event = { detail, bubbles: true, composed: true };
+    const { comparison } = this;
+    const event = { detail: { comparison, ...detail }, bubbles: true, composed: true };
     this.dispatchEvent(new CustomEvent(`matchpoint-${type}`, event));
   }
+}
+
+/** The inputs of a control's kind, in order. */
+function peersOf(control: Control): Control[] {
+  return [...control.parentElement!.children] as Control[];
+}
+
+function withPrice(usd: Settings[string], hardware: string, price: string): string {
+  const { [hardware]: _, ...others } = parsePrices(usd);
+  return Object.entries({ ...others, ...parsePrices(`${hardware}=${price}`) })
+    .map(([key, value]) => `${key}=${value}`)
+    .join(' ');
 }

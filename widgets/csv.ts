@@ -1,40 +1,54 @@
 import type { ComparisonDocument } from '../src/view/json.ts';
 
+type Cell = string | number | null | readonly unknown[];
+
 /**
- * What is shown as CSV (RFC 4180): a row for each target and side, under the names that the
- * server's CSV has. Text that a spreadsheet would run as a formula has an apostrophe before it.
+ * What is shown as CSV (RFC 4180): a row for each target and side, under the names that the JSON
+ * document has. Text that a spreadsheet would run as a formula has an apostrophe before it.
  */
-export function shownCsv(c: ComparisonDocument): string {
-  const { model, values, sides, rates, release, links } = c;
-  const rows = values.flatMap((read) =>
-    read.sides.map((value, i) => {
+export function shownCsv({
+  model,
+  values,
+  sides,
+  rates,
+  release,
+  links,
+}: ComparisonDocument): string {
+  const rows = values.flatMap(({ interactivity, sides: read }) =>
+    read.map((value, i) => {
       const { label, usdPerGpuHour, sources } = sides[i]!;
+      const { between: _, ttft, ...numbers } = value;
       return {
         model: model.key,
-        side_label: label,
-        interactivity_tok_s_user: read.interactivity,
-        status: value.status,
-        throughput_total_tok_s_gpu: value.throughput,
-        throughput_low_tok_s_gpu: value.low,
-        throughput_high_tok_s_gpu: value.high,
-        cost_usd_per_million_total_tokens: value.costPerMillionTokens,
-        throughput_total_tok_s_mw: value.throughputPerMw,
-        concurrency: value.concurrency,
-        usd_per_gpu_hour: usdPerGpuHour,
-        rate_card: rates.id,
+        ...numbers,
+        side: label,
+        interactivity,
+        ttft: ttft ?? [],
+        usdPerGpuHour,
+        rates: rates.id,
         release: release.id,
-        source: sources.map(({ url }) => url).join(' '),
-        licence: sources[0]?.license ?? null,
+        source: sources.map(({ url }) => url),
+        license: [...new Set(sources.map(({ license }) => license))],
         address: links.pinned,
       };
     }),
   );
   return [Object.keys(rows[0] ?? {}), ...rows.map(Object.values)]
-    .map((cells: (string | number | null)[]) => `${cells.map(quoted).join(',')}\r\n`)
+    .map((cells: Cell[]) => `${cells.map(quoted).join()}\r\n`)
     .join('');
 }
 
-function quoted(cell: string | number | null): string {
-  const text = typeof cell === 'string' ? cell.replace(/^\s*[=+@-]/, "'$&") : String(cell ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function quoted(cell: Cell): string {
+  const text = typeof cell === 'number' ? `${cell}` : [cell].flat().join(' ');
+  const safe = typeof cell === 'number' ? text : text.replace(/^\s*[=+\-@]/, "'$&");
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Saves text as a file of the reader's. */
+export function saveText(text: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -13,15 +13,14 @@ const COLOURS = LIGHT.sides
 const share = (percent: number) => `color-mix(in srgb,currentColor ${percent}%,transparent)`;
 
 const OWN =
-  ':host{display:block;container-type:inline-size;min-inline-size:min(100%,20rem)}' +
-  ':host([hidden]){display:none}' +
+  ':host{display:block;container-type:inline-size}:host([hidden]){display:none}' +
   `.fg{${COLOURS};--ink:currentColor;--page:var(--matchpoint-background,Canvas);` +
   `--muted:var(--matchpoint-muted,${share(72)});--hairline:var(--matchpoint-hairline,${share(16)});` +
   `--panel:var(--matchpoint-panel,${share(5)});margin:0;font-size:14px;line-height:1.5}` +
   `.t-light,.t-dark,.t-system{color-scheme:light dark;color:${both(LIGHT.ink, DARK.ink)};` +
   `--page:${both(LIGHT.page, DARK.page)};background:var(--page);padding:16px}` +
   '.t-light{color-scheme:light}.t-dark{color-scheme:dark}' +
-  'p,ul{margin:0;padding:0}.fg strong{font-size:16px;line-height:1.3;display:block;text-wrap:balance}' +
+  'p{margin:0}strong{font-size:16px;line-height:1.3}' +
   'figcaption p{max-width:70ch;margin:4px 0 16px;text-wrap:pretty}' +
   '.vs>*{margin-block-end:16px}.plot,img{display:block;width:100%;height:auto}' +
   '.plot{font-family:inherit;overflow:visible}.ch{position:relative;direction:ltr}' +
@@ -29,33 +28,28 @@ const OWN =
   '.rv{display:flow-root;min-block-size:var(--r)}' +
   'input,select,button{font:inherit;font-variant-numeric:tabular-nums;color:inherit;' +
   'background:0 0;border:1px solid var(--muted);border-radius:4px;padding:4px 8px}' +
-  '.rs,.rs input{border:0;padding:0;position:absolute;pointer-events:none}' +
+  '.rs,.rs input{position:absolute;pointer-events:none}' +
   '.rs{left:calc(var(--l)*100%);width:calc(var(--w)*100%);top:calc(var(--t)*100%);height:calc(var(--h)*100%)}' +
-  '.rs input{inset:0 -12px;width:auto;height:100%;margin:0;appearance:none;background:0 0;' +
-  'touch-action:pan-y;width:calc(100% + 24px)}' +
+  '.rs input{inset:0 -12px;border:0;padding:0;margin:0;appearance:none;outline:0;' +
+  'touch-action:pan-y;width:calc(100% + 24px);height:100%}' +
   '.rs ::-webkit-slider-runnable-track{height:100%}' +
   ['webkit-slider', 'moz-range']
     .map(
       (it) =>
-        `.rs ::-${it}-thumb{-webkit-appearance:none;box-sizing:border-box;width:24px;height:100%;` +
-        'border:0;background:0 0;border-radius:4px;pointer-events:auto;cursor:ew-resize}',
+        `.rs ::-${it}-thumb{appearance:none;width:24px;height:100%;border:0;` +
+        'background:0 0;border-radius:4px;pointer-events:auto;cursor:ew-resize}',
     )
     .join('') +
   `.rs ::-webkit-slider-thumb:hover{background:${share(8)}}` +
-  '.rs :focus-visible::-webkit-slider-thumb{outline:2px solid var(--s0)}' +
-  ':focus-visible{outline:2px solid var(--s0);outline-offset:1px}.rs input{outline:0}' +
-  '.ats,.ct,.ft{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:baseline}.ats{gap:0}' +
-  '.ats input{flex:1;min-width:0;margin-inline-start:4px;padding-inline:2px 8px;text-align:end;font-weight:600}' +
-  '.rt small{color:inherit}.ct label{font-size:12px}.ct label>:not([type=checkbox]){display:block}' +
-  '.ct{margin-block-start:12px;align-items:end}.ct input{width:6em}.ct .cb input{width:auto}' +
-  'option{background:var(--page)}' +
-  'button{cursor:pointer}button:hover{background:var(--panel)}input[type=number]{appearance:textfield}' +
-  'details,.ft{font-size:12px;color:var(--muted)}.ft span{flex:1 1 16em}' +
-  'summary{cursor:pointer;width:fit-content}ul{list-style:none}li{margin-block:4px}a{color:inherit}' +
-  '@container(min-width:600px){' +
-  '.ats::before{content:"";width:36%}.ats:is(.n4,.n5)::before{width:26%}}' +
-  '@container(min-width:1000px){.sp{display:grid;grid-template-columns:52fr 48fr;gap:0 40px}' +
-  '.sp>:not([part=chart],[part=table]){grid-column:1/-1}}' +
+  ':focus-visible,.rs :focus-visible::-webkit-slider-thumb{outline:2px solid var(--s0)}' +
+  '.ats,.ct,.ft{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:end}.ats{gap:0}' +
+  '.ats input{flex:1;min-width:0;margin-inline-start:4px;text-align:end;font-weight:600}' +
+  '.ct{margin-block-start:12px;font-size:12px}.ct label{display:grid}.ct input{width:6em}' +
+  '.ct [type=checkbox]{width:auto;margin:8px}option{background:var(--page)}' +
+  'button,summary{cursor:pointer}input[type=number]{appearance:textfield}' +
+  'details,.ft{font-size:12px;color:var(--muted)}.ft{align-items:center}.ft span{flex:1 1 16em}a{color:inherit}' +
+  '@container(min-width:600px){.ats::before{content:"";width:36%}.ats:is(.n4,.n5)::before{width:26%}}' +
+  '.sp{display:grid;grid-template-columns:52fr 48fr;gap:0 40px}.sp>:not([part=chart],[part=table]){grid-column:1/-1}' +
   '@media print{.fg{color:#000;--page:#fff;color-scheme:light;background:#fff}' +
   '.ats,.ct,.rs,button{display:none}.vh:has(table){position:static;width:auto;height:auto;clip-path:none}}' +
   '@media(forced-colors:active){.fg{--muted:CanvasText;--hairline:GrayText;--panel:Canvas}' +

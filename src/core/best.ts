@@ -24,10 +24,9 @@ export function lowerIsBetter(metric: Metric): boolean {
  */
 export function bestOf(candidates: readonly Candidate[], metric: Metric): Best | null {
   const lower = lowerIsBetter(metric);
-  const [best, next, ...rest] = candidates.toSorted((a, b) =>
-    lower ? a.value - b.value : b.value - a.value,
-  );
-  if (best === undefined || next === undefined) return null;
+  const sign = lower ? 1 : -1;
+  const [best, next, ...rest] = candidates.toSorted((a, b) => sign * (a.value - b.value));
+  if (!best || !next) return null;
   const [better, worse] = lower ? [next, best] : [best, next];
   const ratio = better.value / worse.value;
   const tie = ratio <= TIE_RATIO;

@@ -2,14 +2,7 @@ import { bestOf } from './best.ts';
 import type { Candidate } from './best.ts';
 import { costPerMillionTokens, joulesPerToken, throughputPerMw } from './cost.ts';
 import { METRICS } from './comparison-types.ts';
-import type {
-  ComparedSide,
-  Knot,
-  Metric,
-  SideValue,
-  Status,
-  TargetValues,
-} from './comparison-types.ts';
+import type { ComparedSide, Knot, Metric, SideValue, TargetValues } from './comparison-types.ts';
 import { fitCurve, leftKnot } from './curve.ts';
 import type { Curve } from './curve.ts';
 import type { Basis } from './sweep.ts';
@@ -43,53 +36,52 @@ export function valuesAt(
   });
 }
 
-/** A metric of a side at a throughput (tok/s/GPU); `null` without price or power. */
+/** A metric of a side at a throughput (tok/s/GPU); `null` without throughput, price or power. */
 export function metricOf(
   metric: Metric,
-  throughput: number,
+  throughput: number | null,
   { usdPerGpuHour, powerKw }: Pick<ComparedSide, 'usdPerGpuHour' | 'powerKw'>,
   util: number,
 ): number | null {
-  switch (metric) {
-    case 'throughput':
-      return throughput;
-    case 'costPerMillionTokens':
-      return costPerMillionTokens(throughput, usdPerGpuHour, util);
-    case 'throughputPerMw':
-      return throughputPerMw(throughput, powerKw);
-    case 'joulesPerToken':
-      return joulesPerToken(throughput, powerKw);
+  if (throughput === null || metric === 'throughput') return throughput;
+  if (metric === 'costPerMillionTokens') {
+    return costPerMillionTokens(throughput, usdPerGpuHour, util);
   }
+  return (metric === 'throughputPerMw' ? throughputPerMw : joulesPerToken)(throughput, powerKw);
 }
 
-function sideReader(side: PricedSide, options: ReadOptions): (x: number) => SideValue {
-  const { knots } = side;
+function sideReader(side: PricedSide, { basis, util }: ReadOptions): (x: number) => SideValue {
+  const { key, knots } = side;
   const curve = knots.length > 0 ? fitCurve(knots) : null;
   const concurrencyAt = concurrencyReader(knots);
   return (x) => {
-    if (curve === null) return withoutNumbers(side.key, 'absent');
-    const throughput = curve.at(x);
-    if (throughput === null) {
-      return withoutNumbers(side.key, x < curve.min ? 'below-range' : 'above-range');
-    }
+    const throughput = curve && curve.at(x);
+    const derived = (metric: Metric) => metricOf(metric, throughput, side, util);
     const i = leftKnot(knots, x);
-    const left = knots[i]!;
-    const atKnot = left.interactivity === x;
+    const left = (throughput !== null && knots[i]) || null;
+    const atKnot = left?.interactivity === x;
     const j = atKnot ? i : i + 1;
-    const right = knots[j]!;
-    const derived = (metric: Metric) => metricOf(metric, throughput, side, options.util);
+    const right = left && knots[j]!;
     return {
-      side: side.key,
-      status: atKnot ? options.basis : 'interpolated',
+      side: key,
+      status: left
+        ? atKnot
+          ? basis
+          : 'interpolated'
+        : curve
+          ? x < curve.min
+            ? 'below-range'
+            : 'above-range'
+          : 'absent',
       throughput,
-      low: right.throughput,
-      high: left.throughput,
+      low: right && right.throughput,
+      high: left && left.throughput,
       costPerMillionTokens: derived('costPerMillionTokens'),
       throughputPerMw: derived('throughputPerMw'),
       joulesPerToken: derived('joulesPerToken'),
-      concurrency: concurrencyAt(x, left, right),
-      ttft: left.ttft === null && right.ttft === null ? null : [left.ttft, right.ttft],
-      between: [i, j],
+      concurrency: left && concurrencyAt(x, left, right!),
+      ttft: left && (left.ttft ?? right!.ttft) !== null ? [left.ttft, right!.ttft] : null,
+      between: left && [i, j],
     };
   };
 }
@@ -107,22 +99,6 @@ function concurrencyReader(knots: readonly Knot[]) {
   };
 }
 
-function withoutNumbers(side: string, status: Status): SideValue {
-  return {
-    side,
-    status,
-    throughput: null,
-    low: null,
-    high: null,
-    costPerMillionTokens: null,
-    throughputPerMw: null,
-    joulesPerToken: null,
-    concurrency: null,
-    ttft: null,
-    between: null,
-  };
-}
-
 function candidates(
   metric: Metric,
   sides: readonly PricedSide[],
@@ -130,12 +106,10 @@ function candidates(
   { util }: ReadOptions,
 ): Candidate[] {
   return values.flatMap(({ side, throughput, low, high }, i) => {
-    const priced = sides[i]!;
-    if (throughput === null || low === null || high === null) return [];
-    const value = metricOf(metric, throughput, priced, util);
-    const a = metricOf(metric, low, priced, util);
-    const b = metricOf(metric, high, priced, util);
-    if (value === null || a === null || b === null) return [];
-    return { side, value, low: Math.min(a, b), high: Math.max(a, b) };
+    const read = (at: number | null) => metricOf(metric, at, sides[i]!, util);
+    const value = read(throughput);
+    if (value === null) return [];
+    const bounds = [read(low)!, read(high)!] as const;
+    return { side, value, low: Math.min(...bounds), high: Math.max(...bounds) };
   });
 }

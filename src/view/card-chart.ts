@@ -2,6 +2,8 @@ import type { Comparison } from '../core/comparison-types.ts';
 import { box, drawing, label, shape } from './card-element.ts';
 import type { CardElement, CardStyle } from './card-element.ts';
 import { en } from './card-words.ts';
+import { marksOf } from './plot-marks.ts';
+import type { PlotMarks } from './plot-marks.ts';
 import { plotOf } from './plot.ts';
 import type { Plot } from './plot.ts';
 import { DASHES, MARKERS } from './theme.ts';
@@ -20,10 +22,11 @@ export function cardChart(c: Comparison, theme: Theme, width: number, height: nu
   const plot = plotOf(c, { metric: 'throughput', yScale: null, ...size });
   const frame = { position: 'relative', width, height };
   if (plot === null) return box(frame);
+  const marks = marksOf(plot, c);
   return box(
     frame,
-    drawing(width, height, shapes(plot, theme, isSmooth(c))),
-    ...texts(plot, theme),
+    drawing(width, height, shapes(plot, marks, theme, isSmooth(c))),
+    ...texts(plot, marks, theme),
   );
 }
 
@@ -32,7 +35,7 @@ function isSmooth({ sides, values }: Comparison): boolean {
   return sides.length <= 2 && values.every(({ best }) => best.throughput?.tie !== true);
 }
 
-function shapes(plot: Plot, theme: Theme, smooth: boolean): CardElement[] {
+function shapes(plot: Plot, { targets }: PlotMarks, theme: Theme, smooth: boolean): CardElement[] {
   const { left, right, top, bottom } = plot;
   const line = (d: string, stroke: string, strokeWidth: number) =>
     shape('path', { d, stroke, strokeWidth, fill: 'none', shapeRendering: 'crispEdges' });
@@ -77,7 +80,7 @@ function shapes(plot: Plot, theme: Theme, smooth: boolean): CardElement[] {
         ...(band ?? []),
         ...plot.yTicks.map(({ at }) => line(`M${left} ${at}H${right}`, theme.hairline, 0.75)),
         line(`M${left} ${bottom}H${right}`, theme.muted, 0.75),
-        ...plot.targets.map(({ at }) => line(`M${at} ${top - 4}V${bottom}`, theme.ink, 0.75)),
+        ...targets.map(({ at }) => line(`M${at} ${top - 4}V${bottom}`, theme.ink, 0.75)),
         ...curves,
       ],
     },
@@ -85,7 +88,7 @@ function shapes(plot: Plot, theme: Theme, smooth: boolean): CardElement[] {
   return [scaled];
 }
 
-function texts(plot: Plot, theme: Theme): CardElement[] {
+function texts(plot: Plot, { targets }: PlotMarks, theme: Theme): CardElement[] {
   const WIDE = 200;
   const at = (x: number, y: number, style: CardStyle, text: string) =>
     box(
@@ -115,7 +118,7 @@ function texts(plot: Plot, theme: Theme): CardElement[] {
     ...plot.xTicks.map((tick) =>
       at(tick.at, plot.bottom + 12, { ...small, ...centred }, tick.text),
     ),
-    ...plot.targets.map((tick) =>
+    ...targets.map((tick) =>
       at(tick.at, plot.top - 14, { fontSize: 18, fontWeight: 600, ...centred }, tick.text),
     ),
     ...plot.sides.flatMap(({ label: { x, y, lines } }) =>

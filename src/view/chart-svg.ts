@@ -1,9 +1,11 @@
 import type { Comparison } from '../core/comparison-types.ts';
 import { toHtml } from './html.ts';
 import { h } from './markup.ts';
+import { knotTitles } from './knot-titles.ts';
+import { marksOf } from './plot-marks.ts';
 import { plotOf } from './plot.ts';
 import type { PlotOptions } from './plot.ts';
-import { PLOT_STYLE, plotSvg } from './plot-svg.ts';
+import { PLOT_STYLE, plotGround, plotSvg } from './plot-svg.ts';
 import { altText } from './summary.ts';
 import { DARK, LIGHT, themeVariables } from './theme.ts';
 
@@ -28,7 +30,7 @@ export function chartSvg(c: Comparison, options: ChartOptions = {}): string {
   const plot = plotOf(c, { metric, yScale, width: WIDTH - 48, height: CHART_HEIGHT });
   const height = TITLE_HEIGHT + CHART_HEIGHT + FOOT_HEIGHT;
   const label = altText(c);
-  const drawn = plot && plotSvg(plot, { label, sides: c.sides, hasTitles: true });
+  const drawn = plot && plotSvg(plot, marksOf(plot, c), label, plotGround(plot, knotTitles(c)));
   const tree = h(
     'svg',
     {

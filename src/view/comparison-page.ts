@@ -9,14 +9,15 @@ import { en as noticeWords, noticeText } from './notice-words.ts';
 import { page } from './page.ts';
 import type { PageImage } from './page.ts';
 import { en as words } from './page-words.ts';
+import { marksOf } from './plot-marks.ts';
 import { plotOf } from './plot.ts';
-import { plotSvg } from './plot-svg.ts';
+import { plotGround, plotSvg } from './plot-svg.ts';
 import type { PageQuery } from './query.ts';
 import { sourcesSection } from './sources-section.ts';
 import { altText, answerSentence, summarySentences } from './summary.ts';
 import { en as summaryWords } from './summary-words.ts';
-import { wideTable } from './table.ts';
-import { narrowTable } from './table-narrow.ts';
+import { knotTitles } from './knot-titles.ts';
+import { figuresTable } from './table.ts';
 
 export interface ComparisonView {
   readonly comparison: Comparison;
@@ -103,7 +104,12 @@ function chart(c: Comparison): Markup {
       h(
         'div',
         { class: name },
-        plotSvg(plot, { label, sides: c.sides, hasTitles: name === 'w' && isFew }),
+        plotSvg(
+          plot,
+          marksOf(plot, c),
+          label,
+          plotGround(plot, name === 'w' && isFew ? knotTitles(c) : undefined),
+        ),
       )
     );
   };
@@ -141,8 +147,8 @@ function figures({ comparison: c, query, rates }: ComparisonView): Markup {
     !hasValues && h('p', { class: 'mut sm' }, words.noTable),
     comparisonForm({ comparison: c, query, rates }),
     hasValues && [
-      wideTable(c),
-      narrowTable(c),
+      figuresTable(c),
+      figuresTable(c, { isNarrow: true }),
       h('p', { class: 'src' }, words.tableNote(c.basis === 'published')),
     ],
   );

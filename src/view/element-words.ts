@@ -1,5 +1,3 @@
-import type { Notice } from '../core/comparison-types.ts';
-
 /** What only the browser element says, around the figures. */
 export const en = {
   target: (i: number) => `Target ${i + 1}, tok/s/user`,
@@ -7,10 +5,9 @@ export const en = {
   tier: 'Prices',
   usd: (hardware: string) => `$/GPU-hr ${hardware}`,
   notes: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
-  severity: { info: 'Note', warning: 'Caution' } satisfies Record<Notice['severity'], string>,
-  source: (names: readonly string[]) => (names.length === 0 ? '' : `${names.join(', ')} · `),
-  asOf: (release: string, date: string) => `release ${release} of ${date}`,
-  stale: 'not refreshed',
+  severity: { info: 'Note', warning: 'Caution' },
+  asOf: (release: string, date: string) => `, release ${release} of ${date}`,
+  stale: ', not refreshed',
   link: 'Copy link',
   copied: 'Link copied',
   csv: 'CSV',

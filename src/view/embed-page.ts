@@ -3,7 +3,7 @@ import { h } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { en as words } from './page-words.ts';
 import { answerSentence } from './summary.ts';
-import { wideTable } from './table.ts';
+import { figuresTable } from './table.ts';
 import { TABLE_STYLE } from './table-style.ts';
 import { DARK, LIGHT, themeVariables } from './theme.ts';
 
@@ -78,7 +78,7 @@ export function embedPage(embed: EmbedView): Markup {
           { src: json, view, metrics, editable: isEditable, loading: 'eager' },
           h('p', null, h('a', { href: page }, c.title)),
           h('p', null, answerSentence(c)),
-          c.targets.length > 0 && wideTable(c),
+          c.targets.length > 0 && figuresTable(c),
         ),
       ),
       h('script', null, HEIGHT_SCRIPT),

@@ -1,7 +1,7 @@
-import type { ComparedSide, Comparison, SideValue } from '../core/comparison-types.ts';
+import type { Comparison, Metric, SideValue, TargetValues } from '../core/comparison-types.ts';
 import { NONE, decimalsFor, numberText, secondsText } from './format.ts';
 import { h } from './markup.ts';
-import type { Attrs, Child, Markup } from './markup.ts';
+import type { Child, Markup } from './markup.ts';
 import type { Measure, Words } from './words.ts';
 
 /** What of a comparison the table shows. */
@@ -10,78 +10,80 @@ export type Tabled = Pick<
   'title' | 'targets' | 'sides' | 'values' | 'basis' | 'rates' | 'util'
 >;
 
+export const MEASURES: readonly Measure[] = [
+  'throughput',
+  'costPerMillionTokens',
+  'throughputPerMw',
+  'concurrency',
+  'ttft',
+];
+
+/** Whether a measure has a best side; concurrency and TTFT have none. */
+export function isRated(measure: Measure): measure is Exclude<Metric, 'joulesPerToken'> {
+  return measure !== 'concurrency' && measure !== 'ttft';
+}
+
 /** Text for screen readers only. */
 export function hidden(...text: readonly Child[]): Markup {
-  return h('span', { class: 'vh' }, ...text);
+  return h('span', { class: 'vh' }, text);
 }
 
 /** The measures that at least one side has a number of; throughput always. */
-export function shownMeasures(c: Tabled, measures: readonly Measure[]): Measure[] {
-  const read = c.values.flatMap(({ sides }) => sides);
-  return measures.filter((m) => m === 'throughput' || read.some((value) => value[m] !== null));
-}
-
-export interface ReadCell {
-  readonly value: SideValue;
-  readonly side: ComparedSide;
-  readonly isBest: boolean;
-  /** says how it was come by on hover too */
-  readonly hasTitle: boolean;
-}
-
-/**
- * The number of a side in a cell: with the decimals of its measure, bold and named if it is the
- * best, followed by how it was come by. Where there is none, an em dash and the reason.
- */
-export function valueCell(
-  c: Tabled,
-  measure: Measure,
-  { value, side, isBest, hasTitle }: ReadCell,
-  words: Words,
-): Markup {
-  const text = valueText(c, measure, value);
-  const how = origin(value, side, words);
-  if (text === null) {
-    const why = value.throughput === null ? how : words.notKnown;
-    return cell({ title: hasTitle && why }, NONE, hidden(` ${why}`));
-  }
-  const isInterpolated = value.status === 'interpolated';
-  return cell(
-    isInterpolated ? { title: hasTitle && how } : { class: 'm' },
-    isBest ? h('b', null, text) : text,
-    hidden(`${isBest ? `, ${words.best}` : ''}, ${how}`),
+export function shownMeasures({ values }: Tabled, measures: readonly Measure[]): Measure[] {
+  return measures.filter(
+    (measure) =>
+      measure === 'throughput' ||
+      values.some(({ sides }) => sides.some((value) => value[measure] !== null)),
   );
 }
 
-/** A plain cell. */
-export function cell(attrs: Attrs | null, ...children: readonly Child[]): Markup {
-  return h('td', attrs, ...children);
+/**
+ * The cell of a measure of a side at a target, by their positions: the number with the decimals of
+ * its measure, bold and named if it is the best, followed by how it was come by. Where there is
+ * none, an em dash and the reason.
+ */
+export function valueCells({ sides, values }: Tabled, words: Words) {
+  const textOf: Partial<Record<Measure, (value: SideValue) => string | null>> = {};
+  return (measure: Measure, side: number, target: number): Markup => {
+    const read = values[target]!;
+    const value = read.sides[side]!;
+    const text = (textOf[measure] ??= valueTexts(
+      measure,
+      values.flatMap((at) => at.sides),
+    ))(value);
+    const isBest = isRated(measure) && bestSide(read, measure) === value.side;
+    const how = words.origin(value.status, sides[side]!, value.between ?? []);
+    const why = text === null && value.throughput !== null ? words.notKnown : how;
+    return h(
+      'td',
+      text !== null && value.status !== 'interpolated' ? { class: 'm' } : { title: why },
+      isBest ? h('b', null, text) : (text ?? NONE),
+      hidden(`${isBest ? `, ${words.best}` : ''}${text === null ? ' ' : ', '}${why}`),
+    );
+  };
 }
 
-function origin({ status, between }: SideValue, side: ComparedSide, words: Words): string {
-  if (status !== 'interpolated') {
-    const why = words.status[status];
-    return status.endsWith('range') ? words.outside(why, side.range) : why;
-  }
-  const [left, right] = (between ?? []).map((i) => side.knots[i]!.interactivity);
-  return words.interpolated(left!, right!);
+/** The key of the side that is best for sure in a metric. */
+function bestSide({ best }: Pick<TargetValues, 'best'>, metric: Metric): string | null {
+  const found = best[metric];
+  return found?.decided ? found.side : null;
 }
 
-function valueText(c: Tabled, measure: Measure, value: SideValue): string | null {
-  if (measure === 'ttft') return ttftText(value.ttft);
-  const number = value[measure];
-  if (number === null) return null;
-  if (measure === 'concurrency') {
-    return `${value.status === 'interpolated' ? '~' : ''}${numberText(number, 0)}`;
+/** How the numbers of a measure are written, so that they stand under each other on the decimal. */
+function valueTexts(measure: Measure, all: readonly SideValue[]) {
+  if (measure === 'ttft') {
+    return ({ ttft }: SideValue) =>
+      ttft && [...new Set(ttft.map((s) => (s === null ? NONE : secondsText(s))))].join('–');
   }
-  const all = c.values.flatMap(({ sides }) => sides.map((other) => other[measure]));
   const isCost = measure === 'costPerMillionTokens';
-  const isWide = all.some((other) => other !== null && other >= 10_000);
-  const decimals = Math.max(decimalsFor(all, isCost || isWide ? 3 : 4), isCost ? 2 : 0);
-  return `${isCost ? '$' : ''}${numberText(number, decimals)}`;
-}
-
-function ttftText(ttft: SideValue['ttft']): string | null {
-  const known = ttft?.map((seconds) => (seconds === null ? NONE : secondsText(seconds)));
-  return known === undefined ? null : [...new Set(known)].join('–');
+  const numbers = all.map((value) => value[measure]);
+  const isWide = isCost || Math.max(...numbers.map(Number)) >= 10_000;
+  const decimals =
+    measure === 'concurrency' ? 0 : Math.max(decimalsFor(numbers, isWide ? 3 : 4), isCost ? 2 : 0);
+  return (value: SideValue) => {
+    const number = value[measure];
+    if (number === null) return null;
+    const about = measure === 'concurrency' && value.status === 'interpolated' ? '~' : '';
+    return about + (isCost ? '$' : '') + numberText(number, decimals);
+  };
 }

@@ -1,104 +1,120 @@
-import type { Metric } from '../core/comparison-types.ts';
+import type { TargetValues } from '../core/comparison-types.ts';
 import { targetText } from './format.ts';
 import { sideMark } from './mark.ts';
 import { h } from './markup.ts';
 import type { Child, Markup } from './markup.ts';
-import { cell, shownMeasures, valueCell } from './table-cells.ts';
+import { MEASURES, hidden, isRated, shownMeasures, valueCells } from './table-cells.ts';
 import type { Tabled } from './table-cells.ts';
-import { bestSide, hasOneRatio, leadOf, mutedRow, savingText } from './table-ratios.ts';
+import { hasOneRatio, leadOf, savingText } from './table-ratios.ts';
 import { en } from './words.ts';
 import type { Measure, Words } from './words.ts';
 
-export const MEASURES: readonly Measure[] = [
-  'throughput',
-  'costPerMillionTokens',
-  'throughputPerMw',
-  'concurrency',
-  'ttft',
-];
+export interface TableOptions {
+  readonly measures?: readonly Measure[];
+  /** for narrow places: sides as columns, a row group for each target */
+  readonly isNarrow?: boolean;
+}
 
-/** The figures: targets as columns, a row group for each measure, a row for each side. */
-export function wideTable(
+/**
+ * The figures: targets as columns, a row group for each measure, a row for each side. In narrow
+ * places a row group for each target, a row for each measure; with more than two sides as columns
+ * the name of a measure takes a row of its own.
+ */
+export function figuresTable(
   c: Tabled,
-  measures: readonly Measure[] = MEASURES,
+  { measures = MEASURES, isNarrow = false }: TableOptions = {},
   words: Words = en,
 ): Markup {
+  const { sides, targets, values } = c;
   const shown = shownMeasures(c, measures);
+  const cellOf = valueCells(c, words);
   const isOne = hasOneRatio(c);
-  const lastPriced = shown.findLast(isRated);
-  return h(
-    'table',
-    { class: `tb wide n${c.targets.length}` },
-    h('caption', { class: 'vh' }, words.caption(c)),
-    h(
-      'thead',
-      null,
-      h(
-        'tr',
-        null,
-        h('th', { scope: 'col' }, words.interactivity, unit(words.interactivityUnit)),
-        c.targets.map((target) => h('th', { scope: 'col' }, targetText(target))),
+  const isTight = isNarrow && sides.length > 2;
+  const columns = isNarrow ? sides.length : targets.length;
+  const span = isTight ? columns : columns + 1;
+  const labels = sides.map(({ label }, i) => [sideMark(i), label]);
+  const perUser = small(words.interactivityUnit);
+  const nameOf = (measure: Measure) => {
+    const [name, unit] = words.measures[measure];
+    return [name, small(unit)];
+  };
+  const muted = (head: string, reads: readonly Child[]) =>
+    reads.some(Boolean) &&
+    row(
+      'rt',
+      th('row', head),
+      reads.map((read) => h('td', isNarrow ? { colspan: span - 1 } : null, read)),
+    );
+  const ratios = (measure: Measure, reads: readonly TargetValues[]): Child =>
+    isRated(measure) &&
+    (!isOne || measure === shown.findLast(isRated)) && [
+      muted(
+        isOne ? words.ratioOfAll : words.ratio,
+        reads.map(({ best }) => leadOf(best[measure], c, words)),
       ),
-    ),
-    shown.map((measure) => {
-      const ends = isRated(measure) && (!isOne || measure === lastPriced);
-      return h(
-        'tbody',
-        null,
-        h('tr', null, groupHead(c, measure, c.targets.length + 1, words)),
-        c.sides.map((side, i) =>
-          h(
-            'tr',
+      (isOne || measure === COST) && muted(words.saving, reads.map(savingText)),
+    ];
+
+  const heads = isNarrow
+    ? [!isTight && h('td', null), labels.map((label) => th('col', label))]
+    : [words.interactivity, ...targets.map(targetText)].map((text, i) =>
+        th('col', text, i === 0 && perUser),
+      );
+  const groups = isNarrow
+    ? values.map((read, j) => [
+        row('at', group(span, h('b', null, targetText(read.interactivity)), perUser)),
+        shown.map((measure) => {
+          const cells = sides.map((_, i) => cellOf(measure, i, j));
+          const at = hidden(`, ${words.at(read.interactivity)}`);
+          return [
+            isTight
+              ? [row('ms', h('th', { colspan: span }, nameOf(measure), at)), row(null, cells)]
+              : row(null, th('row', nameOf(measure)), cells),
+            ratios(measure, [read]),
+          ];
+        }),
+      ])
+    : shown.map((measure) => [
+        row(null, group(span, nameOf(measure))),
+        labels.map((label, i) =>
+          row(
             null,
-            sideHead(side.label, i, 'row'),
-            c.values.map((read) => {
-              const value = read.sides[i]!;
-              const isBest = isRated(measure) && bestSide(read, measure) === side.key;
-              return valueCell(c, measure, { value, side, isBest, hasTitle: true }, words);
-            }),
+            th('row', label),
+            targets.map((_, j) => cellOf(measure, i, j)),
           ),
         ),
-        ends && ratioRows(c, measure, isOne, words),
-      );
-    }),
+        ratios(measure, values),
+      ]);
+  return h(
+    'table',
+    { class: `tb ${isNarrow ? 'narrow' : 'wide'} n${columns}` },
+    h('caption', { class: 'vh' }, words.caption(c)),
+    h('thead', null, row(null, heads)),
+    groups.map((rows) => h('tbody', null, rows)),
+    shown.includes(COST) &&
+      h(
+        'tfoot',
+        null,
+        row('rt', h('td', { colspan: span }, `${words.measures[COST][0]} ${words.prices(c)}`)),
+      ),
   );
 }
 
-function ratioRows(c: Tabled, measure: Metric, isOne: boolean, words: Words): (Markup | false)[] {
-  const savings = c.values.map(savingText);
-  const isCost = measure === 'costPerMillionTokens';
-  return [
-    c.values.some(({ best }) => best[measure] !== null) &&
-      mutedRow(
-        isOne ? words.ratioOfAll : words.ratio,
-        c.values.map(({ best }) => cell(null, leadOf(best[measure], c, words))),
-      ),
-    (isOne || isCost) &&
-      savings.some((saving) => saving !== null) &&
-      mutedRow(
-        words.saving,
-        savings.map((saving) => cell(null, saving)),
-      ),
-  ];
+const COST = 'costPerMillionTokens';
+
+function row(classes: string | null, ...cells: Child[]): Markup {
+  return h('tr', { class: classes }, cells);
 }
 
-function groupHead(c: Tabled, measure: Measure, columns: number, words: Words): Markup {
-  const [name, of] = words.measures[measure];
-  const price = measure === 'costPerMillionTokens' && words.prices(c);
-  return h('th', { scope: 'rowgroup', colspan: columns }, name, unit(of), price && unit(price));
+function th(scope: 'row' | 'col', ...name: Child[]): Markup {
+  return h('th', { scope }, name);
 }
 
-/** The head of a side's row or column: its mark and its label. */
-export function sideHead(label: string, index: number, scope: 'row' | 'col'): Markup {
-  return h('th', { scope }, sideMark(index), label);
+function group(colspan: number, ...name: Child[]): Markup {
+  return h('th', { scope: 'rowgroup', colspan }, name);
 }
 
 /** What a head counts in, apart from its name for a screen reader too. */
-export function unit(text: string): Child {
+function small(text: string): Child {
   return [' ', h('small', null, text)];
-}
-
-/** Whether a measure has a best side; concurrency and TTFT have none. */
-export function isRated(measure: Measure): measure is Exclude<Measure, 'concurrency' | 'ttft'> {
-  return measure !== 'concurrency' && measure !== 'ttft';
 }

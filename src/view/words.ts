@@ -1,4 +1,4 @@
-import type { Comparison, Metric, Status } from '../core/comparison-types.ts';
+import type { ComparedSide, Comparison, Metric, Status } from '../core/comparison-types.ts';
 import { NONE, listText, percentText, rangeWords, targetText, usdText } from './format.ts';
 
 /** A row group of the table, an axis of the chart. */
@@ -23,24 +23,26 @@ export const en = {
   ratioOfAll: 'Ratio of throughput, cost and tok/s/MW',
   saving: 'Saving in cost',
   tie: 'tie',
-  about: (ratio: string) => `~${ratio}`,
   allowed: (range: string) => `${range} possible`,
   ahead: (side: string, over: string) => `${side} ahead of ${over}`,
   undecided: (range: string) => `undecided: the points allow ${range}`,
-  lessCost: (saving: string) => `${saving} less cost`,
   best: 'best',
   at: (target: number) => `${targetText(target)} tok/s/user`,
-  status: {
-    measured: 'measured',
-    published: 'published figure',
-    'below-range': 'below the range of this side',
-    'above-range': 'above the range of this side',
-    absent: 'no data for this side',
-  } satisfies Record<Exclude<Status, 'interpolated'>, string>,
-  interpolated: (left: number, right: number) =>
-    `interpolated between ${targetText(left)} and ${targetText(right)}`,
-  outside: (why: string, range: Comparison['sides'][number]['range']) =>
-    range ? `${why}, ${rangeWords(range)}` : why,
+  /** how a value was come by, or why there is none */
+  origin: (
+    status: Status,
+    { knots, range }: Pick<ComparedSide, 'knots' | 'range'>,
+    between: readonly number[],
+  ) =>
+    status === 'interpolated'
+      ? `interpolated between ${between.map((i) => targetText(knots[i]!.interactivity)).join(' and ')}`
+      : status === 'published'
+        ? 'published figure'
+        : !range || status === 'absent'
+          ? 'no data for this side'
+          : status === 'measured'
+            ? status
+            : `${status.slice(0, 5)} the range of this side, ${rangeWords(range)}`,
   notKnown: 'not known',
   tiers: { hyperscaler: 'hyperscaler', neocloud: 'neocloud', rental: '3-year rental' },
   /** what the costs were worked out from; also where they are the reader's own */

@@ -112,8 +112,9 @@ describe('what a screen reader meets', () => {
         - text: Chart
         - combobox "Chart":
           - option "Throughput" [selected]
+        - text: log scale
         - checkbox "log scale"
-        - text: log scale Prices
+        - text: Prices
         - combobox "Prices":
           - option "hyperscaler" [selected]
           - option "neocloud"

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toHtml } from '../../src/view/html.ts';
 import type { Markup } from '../../src/view/markup.ts';
-import { wideTable } from '../../src/view/table.ts';
-import { narrowTable } from '../../src/view/table-narrow.ts';
+import { figuresTable } from '../../src/view/table.ts';
 import { MEASURED, REFERENCE, UNDECIDED, comparison, side } from './fixtures/comparison.ts';
 
 /** Rows of cells as text, hidden text and titles left out. */
@@ -28,8 +27,8 @@ function all(node: Markup | string, tag: string): Markup[] {
   ];
 }
 
-describe('wideTable', () => {
-  const table = wideTable(REFERENCE);
+describe('the wide table', () => {
+  const table = figuresTable(REFERENCE);
 
   // the figures of the published reference page; cost and tok/s/MW from them at $2.34 and 2.17 kW
   test.each([
@@ -50,12 +49,12 @@ describe('wideTable', () => {
   });
 
   test('ratios that differ are said of each metric', () => {
-    expect(rows(wideTable(MEASURED)).filter((row) => row.startsWith('Ratio'))).toHaveLength(3);
+    expect(rows(figuresTable(MEASURED)).filter((row) => row.startsWith('Ratio'))).toHaveLength(3);
   });
 
   test('the price stands where the cost does', () => {
     expect(seen(table)).toContain('at $2.34 per GPU-hour (hyperscaler, rates of 2025-08)');
-    expect(seen(wideTable(MEASURED))).toContain('GB200 NVL72 $2.52, B200 $2.10');
+    expect(seen(figuresTable(MEASURED))).toContain('GB200 NVL72 $2.52, B200 $2.10');
   });
 
   test('every head has its scope', () => {
@@ -69,23 +68,23 @@ describe('wideTable', () => {
   });
 
   test('interpolated values name their neighbours, and ~ marks concurrency', () => {
-    const html = toHtml(wideTable(MEASURED));
+    const html = toHtml(figuresTable(MEASURED));
     expect(html).toContain('interpolated between 35 and 52');
-    expect(rows(wideTable(MEASURED)).some((row) => row.includes('~'))).toBe(true);
+    expect(rows(figuresTable(MEASURED)).some((row) => row.includes('~'))).toBe(true);
   });
 
   test('beyond its range a side has a dash and the reason', () => {
-    const html = toHtml(wideTable(MEASURED));
+    const html = toHtml(figuresTable(MEASURED));
     expect(html).toContain('title="above the range of this side, 8 to 88"');
-    expect(rows(wideTable(MEASURED))).toContain('MI300X | 2,594 | 1,492 | 862 | — | —');
+    expect(rows(figuresTable(MEASURED))).toContain('MI300X | 2,594 | 1,492 | 862 | — | —');
   });
 
   test('time to first token stands at both neighbours', () => {
-    expect(rows(wideTable(MEASURED)).some((row) => row.includes('4.10–2.60'))).toBe(true);
+    expect(rows(figuresTable(MEASURED)).some((row) => row.includes('4.10–2.60'))).toBe(true);
   });
 
   test('undecided: about, with its range, and nobody in bold', () => {
-    const undecided = wideTable(UNDECIDED);
+    const undecided = figuresTable(UNDECIDED);
     const ratio = rows(undecided).find((row) => row.startsWith('Ratio'))!;
     expect(ratio).toMatch(/\| tie \| ~1\.3×0\.2 to 3\.4× possible/);
     expect(all(undecided, 'b')).toEqual([]);
@@ -96,19 +95,19 @@ describe('wideTable', () => {
       side('a', '20:900 50:400'),
       side('b', '20:800 50:300', { usdPerGpuHour: null }),
     ]);
-    expect(rows(wideTable(c))).toContain('B | — | — | —');
+    expect(rows(figuresTable(c))).toContain('B | — | — | —');
   });
 });
 
-describe('narrowTable', () => {
+describe('the narrow table', () => {
   test('targets are the row groups and hold the same figures', () => {
-    const table = narrowTable(REFERENCE);
+    const table = figuresTable(REFERENCE, { isNarrow: true });
     expect(rows(table)).toContain('124 tok/s/user');
     expect(rows(table)).toContain('Throughput total tok/s/GPU | 3,193.8 | 966.3');
     expect(rows(table).filter((row) => row.startsWith('Ratio'))).toEqual([
-      'Ratio | 3.0×',
-      'Ratio | 3.3×',
-      'Ratio | 3.5×',
+      'Ratio of throughput, cost and tok/s/MW | 3.0×',
+      'Ratio of throughput, cost and tok/s/MW | 3.3×',
+      'Ratio of throughput, cost and tok/s/MW | 3.5×',
     ]);
   });
 
@@ -117,6 +116,8 @@ describe('narrowTable', () => {
       all(table, 'td')
         .map(seen)
         .filter((text) => /\d/.test(text));
-    expect(figures(narrowTable(c)).toSorted()).toEqual(figures(wideTable(c)).toSorted());
+    expect(figures(figuresTable(c, { isNarrow: true })).toSorted()).toEqual(
+      figures(figuresTable(c)).toSorted(),
+    );
   });
 });

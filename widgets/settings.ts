@@ -1,0 +1,135 @@
+/** Query keys that only the server can answer. */
+const SERVER_KEYS = ['tier', 'rates', 'release', 'lang'];
+
+const NAMES = [
+  ...SERVER_KEYS,
+  'src',
+  'view',
+  'at',
+  'metrics',
+  'usd',
+  'util',
+  'theme',
+  'loading',
+  'editable',
+];
+
+/** What the page or the reader has set, by attribute; absent, `null` or '' for what is not. */
+export type Settings = Readonly<Record<string, string | null | undefined>>;
+
+/**
+ * An element whose attributes are input and never written. A property of the same name does the
+ * same, before or after the class is there, and what is set last holds.
+ */
+export abstract class SettingsElement extends HTMLElement {
+  static readonly observedAttributes: readonly string[] = NAMES;
+
+  static {
+    for (const name of NAMES) {
+      if (name === 'lang') continue; // every element has it
+      Object.defineProperty(this.prototype, name, {
+        configurable: true,
+        get(this: SettingsElement) {
+          return this.settings[name] ?? null;
+        },
+        set(this: SettingsElement, value: unknown) {
+          this.attributeChangedCallback(
+            name,
+            null,
+            value == null || value === false ? null : String(value),
+          );
+        },
+      });
+    }
+  }
+
+  protected readonly settings: Record<string, string | null> = {};
+
+  attributeChangedCallback(name: string, _before: string | null, after: string | null): void {
+    if (after === this.settings[name]) return;
+    this.settings[name] = after;
+    this.changed(name);
+  }
+
+  /** Something was set; called each time. */
+  protected abstract changed(name: string): void;
+
+  connectedCallback(): void {
+    // Properties that were set before the class was there hide its own.
+    for (const name of NAMES) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value: unknown = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+  }
+}
+
+/**
+ * The address of the JSON document for `src`: of a comparison its `.json`, anything that is JSON
+ * already as it is; with what only a server can answer in the query.
+ */
+export function documentAddress(settings: Settings): string {
+  const url = new URL(settings['src']!, document.baseURI);
+  if (!url.pathname.endsWith('.json')) url.pathname += '.json';
+  for (const key of SERVER_KEYS) {
+    if (settings[key]) url.searchParams.set(key, settings[key]);
+  }
+  return url.href;
+}
+
+/** An address of the comparison with the reader's own targets and prices, and a picture's theme. */
+export function editedAddress(
+  address: string,
+  { at, usd, util, theme }: Settings,
+  isPicture = false,
+): string {
+  const url = new URL(address, document.baseURI);
+  const query = url.searchParams;
+  const targets = parseTargets(at);
+  if (targets) query.set('at', targets.sort(ascending).join());
+  if (isPicture && /light|dark/.test(theme ?? '')) query.set('theme', theme!);
+  if (parseShare(util)) query.set('util', util!);
+  for (const [hardware, price] of Object.entries(parsePrices(usd))) {
+    query.set(hardware ? `usd.${hardware}` : 'usd', String(price));
+  }
+  query.sort();
+  url.search = String(query).replaceAll('%2C', ',');
+  return url.href;
+}
+
+/** 1 to 5 targets from `93,124.5`, from 0.1 to 10000 tok/s/user, to a tenth; `null` for none. */
+export function parseTargets(text: Settings[string]): number[] | null {
+  const targets = pieces(text)
+    .map((piece) => Math.round(Number(piece) * 10) / 10)
+    .filter((target) => target >= 0.1 && target <= 10_000);
+  return targets[0] ? targets.slice(0, 5) : null;
+}
+
+/**
+ * Prices from `2.85` (all sides) or `b300=2.85 h200=1.9`, each from 0.01 to 1000 $/GPU-hr, by
+ * hardware; that of '' is for all others.
+ */
+export function parsePrices(text: Settings[string]): Record<string, number> {
+  const prices: Record<string, number> = {};
+  for (const piece of pieces(text)) {
+    const [usd, hardware = ''] = piece.split('=').reverse();
+    if (Number(usd) >= 0.01 && Number(usd) <= 1000) prices[hardware] = Number(usd);
+  }
+  return prices;
+}
+
+/** A share in (0, 1]; `null` for anything else. */
+export function parseShare(text: Settings[string]): number | null {
+  const share = Number(text);
+  return share > 0 && share <= 1 ? share : null;
+}
+
+export function ascending(a: number, b: number): number {
+  return a - b;
+}
+
+/** The parts of a list with commas or spaces. */
+export function pieces(text: Settings[string]): string[] {
+  return (text ?? '').split(/[\s,]+/);
+}
