@@ -2,8 +2,8 @@
 export const TABLE_STYLE =
   '.tb{border-collapse:collapse;table-layout:fixed;width:100%;font-size:14px;line-height:1.35;' +
   'font-variant-numeric:tabular-nums}' +
-  '.tb th{text-align:start;font-weight:400;vertical-align:baseline;padding:4px 8px 4px 0}' +
-  '.tb td{padding:4px 12px 4px 4px;position:relative}' +
+  '.tb th{text-align:start;font-weight:400;vertical-align:baseline}.tb :is(th,td){padding:4px 8px 4px 0}' +
+  '.tb td{position:relative}.tb tbody td{white-space:nowrap}' +
   '.tb td,.tb thead th+th,.tb.narrow thead th{text-align:end;padding-inline:4px 12px}' +
   '.tb tr+tr>*{border-top:1px solid var(--hairline)}' +
   '.tb thead :is(th,td){border-bottom:1px solid var(--ink);font-weight:650}' +
