@@ -267,25 +267,7 @@ export class MatchpointCompareElement extends SettingsElement {
 
   /** Takes over what a control holds; what makes no sense changes nothing. */
   #edit(control: Control, name: string, value: string): void {
-    const at = [...this.#at];
-    const { usd } = this.#all;
-    const own: Settings = { [name]: value };
-    if (name === 'at') {
-      const [target] = parseTargets(value) ?? [];
-      if (target) at[peersOf(control).indexOf(control)] = target;
-    }
-    this.#edits = {
-      ...this.#edits,
-      ...(name === 'at'
-        ? { at: at.join() }
-        : name === 'log'
-          ? { log: control.matches(':checked') ? 'log' : 'linear' }
-          : name === 'tier'
-            ? { tier: value, usd: '' }
-            : name === 'metric'
-              ? own
-              : { usd: withPrice(usd, name, value) }), // empty: that of the rate card
-    };
+    this.#edits = { ...this.#edits, ...this.#meant(control, name, value) };
     this.#queue(requestAnimationFrame);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -293,6 +275,18 @@ export class MatchpointCompareElement extends SettingsElement {
       this.#tell({ said: read ? shortAnswer(this.comparison!, read) : '' });
     }, SAY_AFTER_MS);
     this.#emit('change', { link: this.link });
+  }
+
+  /** A control's value, written like the attributes that it changes. */
+  #meant(control: Control, name: string, value: string): Settings {
+    if (name === 'metric') return { metric: value };
+    if (name === 'log') return { log: control.matches(':checked') ? 'log' : 'linear' };
+    if (name === 'tier') return { tier: value, usd: '' };
+    if (name !== 'at') return { usd: withPrice(this.#all['usd'], name, value) };
+    const at = [...this.#at];
+    const [target] = parseTargets(value) ?? [];
+    if (target) at[peersOf(control).indexOf(control)] = target;
+    return { at: at.join() };
   }
 
   /** In the order of their inputs. */
@@ -340,6 +334,7 @@ function peersOf(control: Control): Control[] {
   return [...control.parentElement!.children] as Control[];
 }
 
+/** Prices with another one for a hardware; with none, that of the rate card holds again. */
 function withPrice(usd: Settings[string], hardware: string, price: string): string {
   const { [hardware]: _, ...others } = parsePrices(usd);
   return Object.entries({ ...others, ...parsePrices(`${hardware}=${price}`) })

@@ -20,7 +20,8 @@ export function h(tag: string, attrs: Attrs | null, ...children: readonly Child[
   const kept: Record<string, string | number | boolean | null> = {};
   for (const [name, value] of Object.entries(attrs ?? {})) {
     if (value === null || value === false) continue;
-    if (/^(href|src|action)$/.test(name) && !LINK.test(String(value))) continue;
+    const isLink = name === 'href' || name === 'src' || name === 'action';
+    if (isLink && !LINK.test(String(value))) continue;
     kept[name] = value;
   }
   return { tag, attrs: kept, children: flat(children) };
