@@ -40,10 +40,17 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   oembed: 'application/json+oembed',
 };
 
-/** The page of a comparison: everything it knows, without a script. */
+/** The element's script, from this origin as the page's policy wants it. */
+const ELEMENT_SCRIPT = '/widgets/matchpoint.js';
+
+/**
+ * The page of a comparison: everything it knows, without a script. With one, chart and table become
+ * the element's, which is what other sites show too.
+ */
 export function comparisonPage(view: ComparisonView): Markup {
   const { comparison: c, links, query, image = null } = view;
   const answer = answerSentence(c);
+  const isDrawn = hasCurve(c);
   return page(
     {
       title: c.title,
@@ -55,6 +62,7 @@ export function comparisonPage(view: ComparisonView): Markup {
         return href === undefined ? [] : { type, href };
       }),
       image,
+      modules: isDrawn ? [ELEMENT_SCRIPT] : [],
       scripts: [COPY_SCRIPT],
       data: datasetData(c, links, answer),
     },
@@ -62,7 +70,9 @@ export function comparisonPage(view: ComparisonView): Markup {
     h('h1', null, c.title),
     h('p', { class: 'lead' }, answer),
     notices(c),
-    h('div', { class: 'duo' }, chart(c), figures(view), summary(c)),
+    enhanced(isDrawn ? (links['page'] ?? null) : null, chart(c), figures(view)),
+    legend(c),
+    h('div', { class: 'duo two' }, summary(c), ask(view)),
     matchedSection(c, query),
     sourcesSection(c, links),
     neighbours(view.neighbours),
@@ -94,6 +104,39 @@ function notices(c: Comparison): Child {
   );
 }
 
+function hasCurve({ sides }: Comparison): boolean {
+  return sides.some(({ knots }) => knots.length > 0);
+}
+
+/** What the element replaces once its script runs; `null` for what it could not draw. */
+function enhanced(src: string | null, ...content: readonly Child[]): Markup {
+  const duo = h('div', { class: 'duo' }, ...content);
+  if (src === null) return h('div', { class: 'cmp' }, duo);
+  const attrs = { src, view: 'chart table', editable: true, loading: 'eager' };
+  return h('matchpoint-compare', { class: 'cmp', ...attrs }, duo);
+}
+
+/** What the marks mean, outside of what the element replaces: they are the same in both. */
+function legend(c: Comparison): Child {
+  const isPublished = c.basis === 'published';
+  const notes = [
+    ...(hasCurve(c) ? [words.chartNote(isPublished, c.band !== null)] : []),
+    ...(c.targets.length > 0 ? [words.tableNote(isPublished)] : []),
+  ];
+  return notes.length > 0 && h('p', { class: 'src' }, notes.join(' '));
+}
+
+function ask({ comparison: c, query, rates }: ComparisonView): Markup {
+  return h(
+    'section',
+    { class: 'ask', id: 'ask' },
+    h('h2', null, words.ask),
+    c.targets.length === 0 &&
+      h('p', { class: 'mut sm' }, `${words.noTableTitle}. ${words.noTable}`),
+    comparisonForm({ comparison: c, query, rates }),
+  );
+}
+
 function chart(c: Comparison): Markup {
   const label = altText(c);
   const isFew = c.sides.flatMap(({ knots }) => knots).length <= 40; // else the page grows too long
@@ -118,13 +161,7 @@ function chart(c: Comparison): Markup {
   return h(
     'figure',
     { class: 'fig' },
-    h(
-      'figcaption',
-      null,
-      h('h2', null, wide ? words.chartTitle : words.noChart),
-      wide &&
-        h('p', { class: 'mut sm' }, words.chartNote(c.basis === 'published', c.band !== null)),
-    ),
+    h('figcaption', null, h('h2', null, wide ? words.chartTitle : words.noChart)),
     wide,
     draw(344, 340, 'n'),
     h(
@@ -138,19 +175,13 @@ function chart(c: Comparison): Markup {
   );
 }
 
-function figures({ comparison: c, query, rates }: ComparisonView): Markup {
+function figures({ comparison: c }: ComparisonView): Markup {
   const hasValues = c.targets.length > 0;
   return h(
     'div',
     { class: 'tbl' },
     h('h2', null, hasValues ? words.tableTitle : words.noTableTitle),
-    !hasValues && h('p', { class: 'mut sm' }, words.noTable),
-    comparisonForm({ comparison: c, query, rates }),
-    hasValues && [
-      figuresTable(c),
-      figuresTable(c, { isNarrow: true }),
-      h('p', { class: 'src' }, words.tableNote(c.basis === 'published')),
-    ],
+    hasValues && [figuresTable(c), figuresTable(c, { isNarrow: true })],
   );
 }
 

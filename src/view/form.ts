@@ -16,8 +16,8 @@ export interface FormView {
 }
 
 /**
- * What a reader can change, as a plain GET form to the page's own address: targets, one under
- * each other's column of the table, and behind a fold prices, latency limit and data.
+ * What a reader can ask instead, as a plain GET form to the page's own address: targets, and behind
+ * a fold prices, latency limit and data.
  */
 export function comparisonForm({ comparison: c, query, rates }: FormView): Markup {
   const hardware = [...new Set(c.sides.map((side) => side.hardware))];
@@ -26,7 +26,7 @@ export function comparisonForm({ comparison: c, query, rates }: FormView): Marku
     { action: `/compare/${c.id}`, method: 'get' },
     h(
       'div',
-      { class: `ats n${c.targets.length}`, role: 'group', 'aria-label': words.form.at },
+      { class: 'ats', role: 'group', 'aria-label': words.form.at },
       h('span', { class: 'mut', 'aria-hidden': 'true' }, words.form.at),
       (c.targets.length > 0 ? c.targets : [null]).map((value, i) =>
         decimal({ name: 'at', value, 'aria-label': words.form.atNth(i + 1), ...TARGET }),

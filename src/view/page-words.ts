@@ -27,6 +27,7 @@ export const en = {
     `A dot marks a ${isPublished ? 'published' : 'measured'} value; others are interpolated between ` +
     'two points. ~ approximate. Bold: ahead beyond what the points leave open.',
   summary: 'At each speed',
+  ask: 'Ask another question',
   matched: 'What was matched',
   matchedLinks: 'Other ways to match:',
   bestRecipe: (target: number, side: string, over: string, ratio: number, isTie: boolean) =>

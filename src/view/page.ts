@@ -23,6 +23,8 @@ export interface PageHead {
   readonly image?: PageImage | null;
   /** JSON-LD */
   readonly data?: object | null;
+  /** addresses of modules of this site that the page loads */
+  readonly modules?: readonly string[];
   /** blocks of {@link CONSTANT_SCRIPTS} that the page runs */
   readonly scripts?: readonly string[];
 }
@@ -40,6 +42,7 @@ export function page(head: PageHead, ...content: readonly Child[]): Markup {
     lang = 'en',
     alternates = [],
     data = null,
+    modules = [],
     scripts = [],
   } = head;
   const name = title === words.site ? title : `${title} · ${words.site}`;
@@ -57,6 +60,7 @@ export function page(head: PageHead, ...content: readonly Child[]): Markup {
       alternates.map(({ type, href }) => h('link', { rel: 'alternate', type, href })),
       preview(head),
       h('style', null, PAGE_STYLE),
+      modules.map((src) => h('script', { type: 'module', src })),
       data && h('script', { type: 'application/ld+json' }, JSON.stringify(data)),
     ),
     h(

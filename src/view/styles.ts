@@ -39,14 +39,20 @@ const NOTICES =
   '.nts .warning{border-color:var(--ink)}.nts .info{padding-left:0;border:0}.nts b{font-weight:650}.nts .info{color:var(--muted)}';
 
 const COMPARISON =
-  '.duo{display:grid;gap:32px 48px;margin-top:32px}.duo>*{min-width:0}' +
-  '.fig figcaption{margin-bottom:12px}.fig h2,.tbl h2{font-size:16px}' +
+  '.cmp{display:block;container-type:inline-size;margin-top:32px;--matchpoint-background:var(--page);' +
+  '--matchpoint-muted:var(--muted);--matchpoint-hairline:var(--hairline);--matchpoint-panel:var(--panel)}' +
+  '.cmp::part(caption),.cmp::part(notices){display:none}' + // the page says both above
+  '.cmp::part(figure){min-block-size:0}' + // else the room for these two stays empty
+  '.duo{display:grid;gap:32px 40px}.duo>*{min-width:0}' +
+  '.fig figcaption,.tbl h2{margin-bottom:12px}.fig h2,.tbl h2{font-size:16px}' +
   '.fig .plot{display:block;width:100%;height:auto;overflow:visible}' +
   '.fig .w{display:none}.src{font-size:12px;color:var(--muted);margin-top:8px}' +
-  '@media(min-width:600px){.fig .w{display:block}.fig .n{display:none}}' +
-  '@media(min-width:1100px){.duo{grid-template:"c t"auto "s t"1fr/minmax(0,1.08fr) minmax(0,1fr)}' +
-  '.duo:has(.n4,.n5){grid-template-columns:minmax(0,1fr) minmax(0,1.15fr)}' +
-  '.fig{grid-area:c}.tbl{grid-area:t}.duo .say{grid-area:s}}' +
+  '@container(min-width:600px){.fig .w{display:block}.fig .n{display:none}}' +
+  '@container(min-width:1000px){.duo{grid-template-columns:52fr 48fr}}' +
+  '@media(scripting:enabled){' + // the element's controls take this much more
+  '@container(max-width:599.9px){.cmp .duo{padding-bottom:84px}}' +
+  '@container(min-width:1000px){.cmp .duo{padding-bottom:44px}}}' +
+  '.two{margin-top:40px}@media(min-width:1100px){.two:has(.say){grid-template-columns:52fr 48fr}}' +
   '.sec{margin-top:48px;padding-top:16px;border-top:1px solid var(--hairline)}' +
   '.sec>h2{margin-bottom:12px}.sec p+p{margin-top:8px}' +
   '.say{max-width:70ch}.say ul{padding:0;list-style:none}.say li{margin-top:12px;text-wrap:pretty}' +
@@ -65,17 +71,12 @@ const FORM =
   'input[type=checkbox]{width:auto}input[type=number]{appearance:textfield;-moz-appearance:textfield}' +
   'button{width:auto;cursor:pointer;background:var(--ink);color:var(--page);border-color:var(--ink);' +
   'padding:5px 16px;font-weight:600;margin-top:8px}' +
-  '.ats{display:grid;gap:8px;grid-template-columns:repeat(var(--n,3),1fr);' +
-  'align-items:center;margin:12px 0 8px}.ats span{grid-column:1/-1}' +
-  '.ats input{padding:5px 6px;text-align:right;font-variant-numeric:tabular-nums;font-weight:600}' +
-  '.n0,.n1{--n:1}.n2{--n:2}.n3{--n:3}.n4{--n:4}.n5{--n:5}' +
+  '.ats{display:flex;flex-wrap:wrap;gap:8px;margin:12px 0 8px}.ats span{width:100%}' +
+  '.ats input{flex:1 0 0;max-width:8em;text-align:right;font-variant-numeric:tabular-nums;font-weight:600}' +
   '.opts summary{cursor:pointer;color:var(--muted);padding:5px 0;width:fit-content}' +
   '.opts>div{display:grid;gap:12px 16px;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));' +
   'align-items:end;padding:8px 0 12px}.opts label>span{display:block;color:var(--muted)}' +
-  '.opts:not([open])~button{position:absolute;right:0;bottom:0;margin:0}' +
-  '@media(min-width:600px){.ats{grid-template-columns:36% repeat(var(--n),1fr);gap:0}' +
-  '.ats:is(.n4,.n5){grid-template-columns:26% repeat(var(--n),1fr)}' +
-  '.ats span{grid-column:auto}.ats input{width:auto;margin-left:12px;padding-right:11px}}';
+  '.opts:not([open])~button{position:absolute;right:0;bottom:0;margin:0}';
 
 const TEXT =
   '.big{padding:0;list-style:none}.cols{display:grid;gap:0 48px;' +

@@ -18,6 +18,7 @@ export const TABLE_STYLE =
   '.tb .rt>*{color:var(--muted)}.tb .rt small{color:inherit;font-size:11px}.tb tfoot td{text-align:start;font-size:12px;padding-inline:0}' +
   '.mk{width:11px;height:11px;margin-inline-end:6px;vertical-align:-.5px}';
 
-/** Which of the two tables shows on a page; the element asks its container instead. */
+/** Which of the two tables shows on a page: by their container, as the element chooses. */
 export const TABLE_SWITCH =
-  '@media(min-width:600px){.tb.narrow{display:none}}@media(max-width:599.9px){.tb.wide{display:none}}';
+  '@container(min-width:600px){.tb.narrow{display:none}}' +
+  '@container(max-width:599.9px){.tb.wide{display:none}}';

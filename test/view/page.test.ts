@@ -92,7 +92,9 @@ describe.each(PAGES)('%s page', (_name, tree) => {
   test('has no script and no style beyond those the policy names', () => {
     const isData = ({ attrs }: Markup) => String(attrs['type']).endsWith('json');
     for (const script of all(tree, 'script').filter((one) => !isData(one))) {
-      expect(CONSTANT_SCRIPTS).toContain(script.children.join(''));
+      if ('src' in script.attrs) {
+        expect(script).toMatchObject({ attrs: { src: '/widgets/matchpoint.js' }, children: [] });
+      } else expect(CONSTANT_SCRIPTS).toContain(script.children.join(''));
     }
     expect(all(tree, 'style').map(({ children }) => children.join(''))).toEqual(CONSTANT_STYLES);
     expect(html).not.toMatch(/ style="| on[a-z]+="/);
@@ -131,10 +133,34 @@ describe('the comparison page', () => {
   });
 
   test('is a Dataset with its distributions', () => {
-    const [script] = all(comparisonPage(view(REFERENCE)), 'script');
+    const scripts = all(comparisonPage(view(REFERENCE)), 'script');
+    const script = scripts.find(({ attrs }) => attrs['type'] === 'application/ld+json');
     const data: { distribution: object[] } = JSON.parse(script!.children.join(''));
     expect(data).toMatchObject({ '@type': 'Dataset', identifier: REFERENCE.specificId });
     expect(data.distribution).toHaveLength(3);
+  });
+
+  test('its chart and table are what the element shows until it has drawn its own', () => {
+    const page = 'https://matchpoint.example/compare/gb200/mtp-vs-off?at=93&tier=rental';
+    const tree = comparisonPage(view(REFERENCE, { links: { page } }));
+    const [element, ...others] = all(tree, 'matchpoint-compare');
+    expect(others).toEqual([]);
+    expect(element!.attrs).toMatchObject({
+      src: page,
+      view: 'chart table',
+      editable: true,
+      loading: 'eager',
+    });
+    expect(all(element!, 'svg').length).toBeGreaterThan(0);
+    expect(all(element!, 'table')).toHaveLength(2);
+    expect(all(element!, 'form')).toEqual([]); // it would go with them
+    expect(all(tree, 'form')).toHaveLength(1);
+  });
+
+  test('has no element where there is nothing to draw', () => {
+    const tree = comparisonPage(view(comparison([side('a', ''), side('b', '')])));
+    expect(all(tree, 'matchpoint-compare')).toEqual([]);
+    expect(toDocument(tree)).not.toContain('/widgets/');
   });
 
   test('its form keeps the release and asks only canonical keys', () => {
