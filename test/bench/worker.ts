@@ -5,7 +5,9 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { Miniflare } from 'miniflare';
+import type { BlobRef } from '../../src/core/release.ts';
 import { CURRENT, blobKey, manifestKey } from '../../src/kv/keys.ts';
+import { contentHash } from '../../data/release.ts';
 import type { BuiltRelease } from '../../data/release.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,12 +26,24 @@ export interface BenchWorker {
   readonly stop: () => Promise<void>;
 }
 
-/** The built Worker, as a deploy would upload it, with a release in its KV. */
-export async function siteWorker({ manifest, blobs }: BuiltRelease): Promise<BenchWorker> {
+/**
+ * The built Worker, as a deploy would upload it, with a release in its KV.
+ *
+ * @param scripts - files of `/widgets/` that the release carries, text by name
+ */
+export async function siteWorker(
+  { manifest, blobs }: BuiltRelease,
+  scripts: ReadonlyMap<string, string> = new Map(),
+): Promise<BenchWorker> {
   const miniflare = startedWorker(null);
   const kv = await miniflare.getKVNamespace('KV');
   const publishedAt = '2026-11-23T09:00:00Z';
-  const whole = { ...manifest, publishedAt, cards: {}, scripts: {} };
+  const refs: Record<string, BlobRef> = {};
+  for (const [name, text] of scripts) {
+    refs[name] = { hash: contentHash(text), size: Buffer.byteLength(text) };
+    await kv.put(blobKey(refs[name].hash), text);
+  }
+  const whole = { ...manifest, publishedAt, cards: {}, scripts: refs };
   await kv.put(manifestKey(manifest.id), JSON.stringify(whole));
   for (const [hash, text] of blobs) await kv.put(blobKey(hash), text);
   const releases = [{ id: manifest.id, publishedAt, state: 'live' }];

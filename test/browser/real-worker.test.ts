@@ -1,0 +1,209 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { elementFiles } from '../../data/element-files.ts';
+import { loadData } from '../../data/load.ts';
+import { buildRelease } from '../../data/release.ts';
+import { round9 } from '../../src/core/round.ts';
+import type { ComparisonDocument } from '../../src/view/json.ts';
+import { siteWorker } from '../bench/worker.ts';
+import type { BenchWorker } from '../bench/worker.ts';
+import { launchChromium } from './chromium.ts';
+import { startSite } from './sites.ts';
+import type { Site } from './sites.ts';
+
+/** What `/widgets/versions.json` says of one script. */
+interface Version {
+  readonly url: string;
+  readonly integrity: string;
+  readonly isCurrent: boolean;
+}
+
+const REFERENCE = 'qwen-3-5/b300-fp4/mtp-vs-off';
+
+let worker: BenchWorker;
+let blog: Site;
+let browser: Browser;
+/** of the Worker: `localhost`, so that the blog is another site and not just another port */
+let origin: string;
+let release: string;
+let version: Version;
+
+beforeAll(async () => {
+  const built = buildRelease(await loadData([]));
+  release = built.manifest.id;
+  [worker, blog, browser] = await Promise.all([
+    elementFiles().then((files) => siteWorker(built, files)),
+    startSite(),
+    launchChromium(),
+  ]);
+  origin = worker.url.replace('127.0.0.1', 'localhost');
+  const { versions } = await answerOf<{ versions: Version[] }>(`${origin}/widgets/versions.json`);
+  version = versions.find(({ isCurrent }) => isCurrent)!;
+});
+afterAll(async () => {
+  await Promise.all([worker?.stop(), blog?.close(), browser?.close()]);
+});
+
+async function answerOf<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  expect(response.status, address).toBe(200);
+  return response.json() as Promise<T>;
+}
+
+/** A page, and every violation of a policy that its console names. */
+async function opened(
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<{ readonly page: Page; readonly violations: readonly string[] }> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+  page.setDefaultTimeout(15_000);
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (/Content.Security.Policy|Trusted ?Types|integrity/i.test(message.text())) {
+      violations.push(message.text());
+    }
+  });
+  await page.addInitScript(() => {
+    const told: object[] = [];
+    Object.assign(globalThis, { told });
+    addEventListener('message', ({ data }) => told.push(data));
+    document.addEventListener('matchpoint-change', (event) =>
+      told.push((event as CustomEvent<object>).detail),
+    );
+  });
+  await page.route(/\.png/, (route) => route.abort()); // a card takes seconds to draw
+  await page.goto(address);
+  return { page, violations };
+}
+
+/** A post on the blog, under a policy that allows what the element needs and nothing else. */
+async function post(body: string): Promise<Awaited<ReturnType<typeof opened>>> {
+  const { url, integrity } = version;
+  const policy = [
+    "default-src 'none'",
+    `script-src ${origin}`,
+    `connect-src ${origin}`,
+    `frame-src ${origin}`,
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+  blog.answers['/'] = {
+    type: 'text/html',
+    headers: { 'content-security-policy': policy },
+    body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A post</title>
+<script type="module" src="${url}" integrity="${integrity}" crossorigin></script></head>
+<body><main><h1>A post</h1>${body}</main></body></html>`,
+  };
+  return opened(blog.origin);
+}
+
+function element(src: string, attributes = ''): string {
+  return `<matchpoint-compare src="${src}" ${attributes}><p>Instead</p></matchpoint-compare>`;
+}
+
+describe('on a page of another site, under a strict policy', () => {
+  test('a comparison, live and pinned, by the hashed script with its integrity', async () => {
+    expect(version.url).toMatch(/\/widgets\/matchpoint\.[0-9a-f]{12}\.js$/);
+    const live = `${origin}/compare/${REFERENCE}`;
+    const { page, violations } = await post(element(live) + element(`${live}?release=${release}`));
+    for (const shown of await page.locator('matchpoint-compare').all()) {
+      await shown.scrollIntoViewIfNeeded();
+      await shown.locator('figure').waitFor();
+      const table = shown.locator('table.tb').first();
+      expect(await table.innerText()).toMatch(/\b4,729\.0\b[^]*\b1,583\.6\b/);
+      expect(await shown.getByText('Instead').isVisible()).toBe(false);
+    }
+    const pinned = page.locator('matchpoint-compare').nth(1).locator('[part=source] a');
+    expect(await pinned.getAttribute('href')).toContain(`release=${release}`);
+    expect(violations).toEqual([]);
+    await page.close();
+  });
+
+  test('an address that has no comparison keeps what it had', async () => {
+    const address = `${origin}/compare/qwen-9/b300-fp4/mtp-vs-off`;
+    const { page, violations } = await post(element(address, 'loading="eager"'));
+    const failed = await page.waitForResponse((response) => response.url().startsWith(address));
+    expect(failed.status()).toBe(404);
+    await expect.poll(() => page.getByText('Instead').isVisible()).toBe(true);
+    expect(await page.locator('matchpoint-compare figure').count()).toBe(0);
+    expect(violations).toEqual([]);
+    await page.close();
+  });
+
+  test('an iframe tells its height', async () => {
+    const src = `${origin}/embed/${REFERENCE}`;
+    const { page, violations } = await post(`<iframe title="MTP" src="${src}"></iframe>`);
+    await page.frameLocator('iframe').locator('matchpoint-compare figure').waitFor();
+    const heights = () =>
+      page.evaluate<{ type: string; height: number }[]>(
+        'told.filter(({ type }) => type === "matchpoint-height")',
+      );
+    await expect.poll(async () => (await heights()).length).toBeGreaterThan(0);
+    const body = page.frameLocator('iframe').locator('body');
+    const height = async () => Math.ceil((await body.boundingBox())!.height);
+    await expect.poll(async () => (await heights()).at(-1)!.height).toBe(await height());
+    expect(await height()).toBeGreaterThan(200);
+    expect(violations).toEqual([]);
+    await page.close();
+  });
+
+  test('what a reader changes is what the server answers at the address of it', async () => {
+    const src = `${origin}/compare/${REFERENCE}`;
+    const { page, violations } = await post(element(src, 'editable loading="eager"'));
+    await page.getByRole('slider').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    const changes = () =>
+      page.evaluate<{ comparison: ComparisonDocument; link: string }[]>(
+        'told.filter(({ link }) => link)',
+      );
+    await expect.poll(async () => (await changes()).length).toBe(2);
+    const { comparison, link } = (await changes()).at(-1)!;
+    expect(comparison.targets[0]).toBe(95);
+    const asked = new URL(link);
+    asked.pathname += '.json';
+    const served = await answerOf<ComparisonDocument>(asked.href);
+    expect(served.targets).toEqual(comparison.targets);
+    const figures = ({ values }: ComparisonDocument) =>
+      values.flatMap(({ sides }) =>
+        sides.flatMap(({ throughput, costPerMillionTokens: cost }) => [throughput, cost]),
+      );
+    expect(figures(served)).toHaveLength(12);
+    // A document prints what it knows at 9 digits; up to there they are the same numbers.
+    expect(figures(comparison).map((figure) => figure && round9(figure))).toEqual(figures(served));
+    expect(violations).toEqual([]);
+    await page.close();
+  });
+});
+
+describe("the Worker's own page", () => {
+  const path = `/compare/${REFERENCE}`;
+
+  test('is enhanced by the element, at the address it has', async () => {
+    const { page, violations } = await opened(`${origin}${path}?at=100,140`);
+    const shown = page.locator('matchpoint-compare');
+    await shown.locator('figure[part=figure]').waitFor();
+    expect(await shown.locator('.ats input').evaluateAll(valuesOf)).toEqual(['100', '140']);
+    expect(await page.getByRole('slider').count()).toBe(2);
+    expect(await shown.locator('.duo').isVisible()).toBe(false);
+    // The page says these itself.
+    expect(await shown.locator('figcaption[part=caption]').isVisible()).toBe(false);
+    expect(await page.locator('main form').isVisible()).toBe(true);
+    expect(violations).toEqual([]);
+    await page.close();
+  });
+
+  test('is whole without a script', async () => {
+    const { page, violations } = await opened(`${origin}${path}`, { javaScriptEnabled: false });
+    const table = page.locator('matchpoint-compare table.tb.wide');
+    expect(await table.isVisible()).toBe(true);
+    expect(await table.innerText()).toMatch(/4,729\.0[^]*1,583\.6/);
+    expect(await page.locator('matchpoint-compare .fig svg').first().isVisible()).toBe(true);
+    expect(await page.locator('main form').isVisible()).toBe(true);
+    expect(violations).toEqual([]);
+    await page.close();
+  });
+});
+
+function valuesOf(inputs: readonly Element[]): string[] {
+  return inputs.map((input) => (input as HTMLInputElement).value);
+}
