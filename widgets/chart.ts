@@ -65,6 +65,7 @@ function sliders(
         max,
         step,
         value: target,
+        hidden: target < min || target > max, // its line is not on the chart
         'aria-label': words.target(i),
         'aria-valuetext': read ? shortAnswer(c, read) : null,
       });

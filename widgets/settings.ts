@@ -75,6 +75,12 @@ export function documentAddress(settings: Settings): string {
   for (const key of SERVER_KEYS) {
     if (settings[key]) url.searchParams.set(key, settings[key]);
   }
+  // A reader who chooses a tier wants its prices and not those of the address.
+  if (settings['usd'] === '') {
+    for (const key of Array.from(url.searchParams.keys())) {
+      if (key.startsWith('usd')) url.searchParams.delete(key);
+    }
+  }
   return url.href;
 }
 

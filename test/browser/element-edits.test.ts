@@ -154,6 +154,20 @@ test('another tier is asked of the server', async () => {
   await page.close();
 });
 
+test('a tier is asked for in place of a price that the address names', async () => {
+  const page = await rig.open(ELEMENT.replace(REFERENCE_PATH, `${REFERENCE_PATH}?usd=3`));
+  await page.getByLabel('Prices').selectOption('neocloud');
+  await expect.poll(() => rig.host.asked).toContain(`${REFERENCE_PATH}.json?tier=neocloud`);
+  await page.close();
+});
+
+test('a target that is not on the chart has no slider there', async () => {
+  const page = await rig.open(ELEMENT.replace('editable', 'editable at="124,400"'));
+  expect(await page.getByRole('slider').count()).toBe(1);
+  expect(await page.getByRole('spinbutton', { name: /Target/ }).count()).toBe(2);
+  await page.close();
+});
+
 test('the axis of the chart', async () => {
   const page = await rig.open(ELEMENT);
   await page.getByRole('combobox', { name: 'Chart' }).selectOption({ label: 'Cost' });
