@@ -3,6 +3,7 @@ import { withData } from './cli/options.ts';
 import { publishProgress, publishedText } from './cli/publish.ts';
 import { refuseUsedPort, startDevServer } from './dev-server.ts';
 import { releaseExtras } from './extras.ts';
+import { startGallery } from './gallery.ts';
 import { localKv } from './kv-local.ts';
 import { loadData } from './load.ts';
 import { STATE_DIR } from './project-paths.ts';
@@ -12,6 +13,8 @@ import { contentOf, isServed, noteServed } from './served.ts';
 
 /** `npm start`: checks the data, publishes them into local KV and serves them. */
 const EXAMPLES = ['/compare/qwen-3-5/b300-fp4/mtp-vs-off', '/compare/deepseek-r1/_/b200-vs-mi355x'];
+/** Not the next port, which is what one takes for a second server. */
+const GALLERY_PORT_OFFSET = 100;
 
 interface ServeOptions {
   readonly port: number;
@@ -42,12 +45,16 @@ async function serve({ port, data }: ServeOptions): Promise<void> {
   const server = await Promise.race([starting, stopped]);
   if (server === null) return starting.then(({ stop }) => stop());
   const origin = `http://localhost:${port}`;
-  process.stdout.write(
-    [`Matchpoint is at ${origin}`, ...EXAMPLES.map((path) => `  ${origin}${path}`), ''].join('\n'),
-  );
+  const gallery = await startGallery(origin, port + GALLERY_PORT_OFFSET);
+  const lines = [
+    `Matchpoint is at ${origin}`,
+    ...EXAMPLES.map((path) => `  ${origin}${path}`),
+    `The element in all its states is at ${gallery.origin}`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
   say('Ctrl-C ends it');
   const last = await Promise.race([server.ended, stopped]);
-  await server.stop();
+  await Promise.all([server.stop(), gallery.close()]);
   if (last !== null) throw new Error(`wrangler dev ended: ${last}`);
 }
 
