@@ -192,8 +192,15 @@ export class MatchpointCompareElement extends SettingsElement {
     const before = [this.#document, this.#source] as const;
     [this.#document, this.#source] = [loaded, source];
     this.#note = {};
+    const kept = this.#reserved;
     try {
+      this.#reserved = 0;
       this.#draw();
+      // Room that was kept free for more than came stays only where its end is in sight.
+      if (this.getBoundingClientRect().bottom < innerHeight) {
+        this.#reserved = kept;
+        this.#draw();
+      }
     } catch (error) {
       [this.#document, this.#source] = before; // a document that cannot be drawn is none
       throw error;

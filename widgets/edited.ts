@@ -19,12 +19,17 @@ export function edited(
   const own = parseTargets(at);
   const prices = parsePrices(usd);
   const util = parseShare(share);
-  if (!own && !util && !Object.keys(prices)[0]) return document;
+  const hasPrices = Object.keys(prices).length > 0;
+  if (!own && !util && !hasPrices) return document;
   const sides = document.sides.map((side) => ({
     ...side,
     usdPerGpuHour: prices[side.hardware] ?? prices[''] ?? side.usdPerGpuHour,
   }));
-  const use = { ...document, util: util ?? document.util };
+  const use = {
+    ...document,
+    ownPrices: document.ownPrices || hasPrices,
+    util: util ?? document.util,
+  };
   const targets = [...new Set(own ?? document.targets)].sort(ascending);
   return {
     ...use,

@@ -43,7 +43,7 @@ const OWN =
   `.rs ::-webkit-slider-thumb:hover{background:${share(8)}}` +
   ':focus-visible,.rs :focus-visible::-webkit-slider-thumb{outline:2px solid var(--s0)}' +
   '.ats,.ct,.ft{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:end}.ats{gap:0}' +
-  '.ats input{flex:1;min-width:0;margin-inline-start:4px;text-align:end;font-weight:600}' +
+  '.ats input{flex:1;min-width:0;margin-inline-start:4px;padding-inline-end:11px;text-align:end;font-weight:600}' +
   '.ct{margin-block-start:12px;font-size:12px}.ct label{display:grid}.ct input{width:6em}' +
   '.ct :is(input,select){box-sizing:border-box;height:2.75em}.ct [type=checkbox]{width:auto;margin:0 8px}.rs [hidden]{display:none}option{background:var(--page)}' +
   'button,summary{cursor:pointer}input[type=number]{appearance:textfield}' +

@@ -104,6 +104,9 @@ export function compare(input: CompareInput): Comparison {
     mismatch: chosen.mismatch,
     pool: options.pool,
     rates,
+    ownPrices:
+      options.usd !== null ||
+      sides.some(({ hardware }) => options.usdByHardware[hardware] !== undefined),
     util: options.util,
     ttftLimit: options.ttft,
     tokenShares: workload && tokenShares(workload.isl, workload.osl),

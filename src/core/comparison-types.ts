@@ -194,6 +194,8 @@ export interface Comparison {
     readonly tier: Tier;
     readonly source: string;
   };
+  /** some $/GPU-hr is the reader's own and not the rate card's */
+  readonly ownPrices: boolean;
   /** share of the time that the GPUs are busy */
   readonly util: number;
   /** limit of the median TTFT, s; `null` = none */

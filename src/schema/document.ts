@@ -90,6 +90,7 @@ export const comparisonDocumentSchema = z.object({
   mismatch: z.array(dimension),
   pool: z.boolean(),
   rates: z.object({ id: z.string(), asOf: z.string(), tier: z.enum(TIERS), source: z.string() }),
+  ownPrices: z.boolean(),
   util: z.number(),
   ttftLimit: number,
   tokenShares: z.nullable(z.object({ input: z.number(), output: z.number() })),

@@ -25,12 +25,12 @@ export const en = {
   xAxis: 'Interactivity, tok/s/user',
   published: 'published figures',
   notPriced: 'price not known',
-  prices: ({ sides, rates }: Comparison) => {
+  prices: ({ sides, rates, ownPrices }: Comparison) => {
     const each = sides.map(({ usdPerGpuHour: usd }) => (usd === null ? NONE : usdText(usd)));
     const same = new Set(each).size === 1;
     const price = same ? each[0] : sides.map(({ label }, i) => `${label} ${each[i]}`).join(', ');
     if (sides.every(({ usdPerGpuHour }) => usdPerGpuHour === null)) return en.notPriced;
-    return `${price}/GPU-hr (${shared.tiers[rates.tier]}, ${rates.asOf})`;
+    return `${price}/GPU-hr (${ownPrices ? 'own prices, else ' : ''}${shared.tiers[rates.tier]}, ${rates.asOf})`;
   },
   release: (id: string) => `release ${id}`,
   site: 'Matchpoint',

@@ -58,7 +58,7 @@ export interface PlotSide {
 const TOP = 48;
 const BOTTOM = 40;
 /** px, the width of a character of 13 px semibold, on the generous side */
-export const EM = 8.2;
+export const EM = 8.8;
 const LINE = 15;
 
 /**

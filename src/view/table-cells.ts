@@ -7,7 +7,7 @@ import type { Measure, Words } from './words.ts';
 /** What of a comparison the table shows. */
 export type Tabled = Pick<
   Comparison,
-  'title' | 'targets' | 'sides' | 'values' | 'basis' | 'rates' | 'util'
+  'title' | 'targets' | 'sides' | 'values' | 'basis' | 'rates' | 'ownPrices' | 'util'
 >;
 
 export const MEASURES: readonly Measure[] = [
@@ -78,8 +78,9 @@ function valueTexts(measure: Measure, all: readonly SideValue[]) {
   const isCost = measure === 'costPerMillionTokens';
   const numbers = all.map((value) => value[measure]);
   const isWide = isCost || Math.max(...numbers.map(Number)) >= 10_000;
-  const decimals =
-    measure === 'concurrency' ? 0 : Math.max(decimalsFor(numbers, isWide ? 3 : 4), isCost ? 2 : 0);
+  // Whole figures are printed whole: a decimal would claim a precision that nobody stated.
+  const isWhole = measure === 'concurrency' || numbers.every((it) => it === null || it % 1 === 0);
+  const decimals = isWhole ? 0 : Math.max(decimalsFor(numbers, isWide ? 3 : 4), isCost ? 2 : 0);
   return (value: SideValue) => {
     const number = value[measure];
     if (number === null) return null;

@@ -46,12 +46,18 @@ export const en = {
   notKnown: 'not known',
   tiers: { hyperscaler: 'hyperscaler', neocloud: 'neocloud', rental: '3-year rental' },
   /** what the costs were worked out from; also where they are the reader's own */
-  prices: ({ sides, rates, util }: Pick<Comparison, 'sides' | 'rates' | 'util'>) => {
+  prices: ({
+    sides,
+    rates,
+    util,
+    ownPrices,
+  }: Pick<Comparison, 'sides' | 'rates' | 'util' | 'ownPrices'>) => {
     const each = sides.map(({ usdPerGpuHour: usd }) => (usd === null ? NONE : usdText(usd)));
     const isSame = new Set(each).size === 1;
     const said = isSame ? each[0]! : sides.map(({ label }, i) => `${label} ${each[i]}`).join(', ');
+    const own = ownPrices ? 'own prices, else ' : '';
     const use = util === 1 ? '' : `, GPUs busy ${percentText(util)} of the time`;
-    return `at ${said} per GPU-hour (${en.tiers[rates.tier]}, rates of ${rates.asOf})${use}`;
+    return `at ${said} per GPU-hour (${own}${en.tiers[rates.tier]}, rates of ${rates.asOf})${use}`;
   },
   caption: (c: Pick<Comparison, 'title' | 'targets'>) =>
     `${c.title}, read at ${listText(c.targets.map(targetText))} tok/s/user`,

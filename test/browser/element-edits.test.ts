@@ -121,6 +121,9 @@ test('an own price changes the cost, the link and the events, not the throughput
     .poll(() => page.locator('table.wide tbody').nth(1).locator('td').first().innerText())
     .toMatch(/^\$0\.275/); // twice the published 0.13745
   expect(await columnOf(page, 1)).toEqual(before);
+  expect(await page.locator('table.wide tfoot').innerText()).toBe(
+    'Cost at $4.68 per GPU-hour (own prices, else hyperscaler, rates of 2025-08)',
+  );
   const link = `${rig.host.origin}${REFERENCE_PATH}?usd.b300=4.68`;
   expect(await page.evaluate('detail')).toEqual([4.68, link]);
   expect(await page.getByRole('link', { name: 'Matchpoint' }).getAttribute('href')).toBe(link);

@@ -57,6 +57,19 @@ describe('the wide table', () => {
     expect(seen(figuresTable(MEASURED))).toContain('GB200 NVL72 $2.52, B200 $2.10');
   });
 
+  test('own prices are not said to be the rate card’s', () => {
+    expect(seen(figuresTable({ ...REFERENCE, ownPrices: true }))).toContain(
+      'at $2.34 per GPU-hour (own prices, else hyperscaler, rates of 2025-08)',
+    );
+  });
+
+  test('whole figures are printed whole, whatever the smallest is', () => {
+    const c = comparison([side('a', '20:3139 50:2402'), side('b', '20:88 50:49')], {
+      targets: [20, 50],
+    });
+    expect(rows(figuresTable(c))).toContain('A | 3,139 | 2,402');
+  });
+
   test('every head has its scope', () => {
     for (const head of all(table, 'th')) {
       expect(['col', 'row', 'rowgroup']).toContain(head.attrs['scope']);
