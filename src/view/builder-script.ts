@@ -1,4 +1,7 @@
-/** Copies the code beside each button; constant, for the policy names it by its hash. */
+/**
+ * Copies the code beside each button and gives each preview the height that it reports; constant,
+ * for the policy names it by its hash.
+ */
 export const BUILDER_SCRIPT = `
 for (const button of document.querySelectorAll('[data-snippet]')) {
   button.hidden = !navigator.clipboard;
@@ -9,4 +12,10 @@ for (const button of document.querySelectorAll('[data-snippet]')) {
     setTimeout(() => { button.textContent = said; }, 2000);
   });
 }
+addEventListener('message', ({ data, source }) => {
+  if (data?.type !== 'matchpoint-height') return;
+  for (const frame of document.querySelectorAll('iframe')) {
+    if (frame.contentWindow === source) frame.height = data.height;
+  }
+});
 `;

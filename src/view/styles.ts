@@ -62,7 +62,7 @@ const COMPARISON =
   '.srcs dt{color:var(--muted)}.srcs dd{margin:0;overflow-wrap:anywhere}' +
   '.crd img{display:block;width:100%;max-width:600px;height:auto;border:1px solid var(--hairline)}' +
   '[hidden]{display:none!important}#copy{align-items:center}#copy button{padding:4px 12px}' +
-  '.srcs h3{margin-bottom:8px}.emb pre{overflow:auto;padding:12px;background:var(--panel);' +
+  '.srcs h3{margin-bottom:8px}.emb pre{overflow:auto;max-height:320px;padding:12px;background:var(--panel);' +
   'border-radius:4px;white-space:pre-wrap;overflow-wrap:anywhere}.emb h3{margin:16px 0 4px}';
 
 const FORM =

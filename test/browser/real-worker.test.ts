@@ -204,6 +204,29 @@ describe("the Worker's own page", () => {
   });
 });
 
+test('the builder shows its previews whole and copies the code', async () => {
+  const { page, violations } = await opened(`${origin}/embed-builder?c=${REFERENCE}`, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const frames = page.locator('iframe');
+  expect(await frames.count()).toBe(2);
+  for (const frame of await frames.all()) {
+    const drawn = frame.contentFrame().locator('figure[part=figure]');
+    await drawn.waitFor();
+    await expect
+      .poll(async () => Number(await frame.getAttribute('height')))
+      .toBeGreaterThan((await drawn.boundingBox())!.height);
+  }
+  await page.locator('[data-snippet=code-element]').click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  const code = await page.evaluate(() => navigator.clipboard.readText());
+  expect(code).toContain(`src="${version.url.replace('127.0.0.1', 'localhost')}"`);
+  expect(code).toContain(`integrity="${version.integrity}"`);
+  expect(code).toBe(await page.locator('#code-element').textContent());
+  expect(violations).toEqual([]);
+  await page.close();
+});
+
 function valuesOf(inputs: readonly Element[]): string[] {
   return inputs.map((input) => (input as HTMLInputElement).value);
 }
