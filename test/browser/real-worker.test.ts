@@ -37,6 +37,9 @@ beforeAll(async () => {
     launchChromium(),
   ]);
   origin = worker.url.replace('127.0.0.1', 'localhost');
+  // On a busy machine the first read of local KV can fail: 503, which says to ask again.
+  const listed = async () => (await fetch(`${origin}/widgets/versions.json`)).status;
+  await expect.poll(listed, { timeout: 30_000, interval: 250 }).toBe(200);
   const { versions } = await answerOf<{ versions: Version[] }>(`${origin}/widgets/versions.json`);
   version = versions.find(({ isCurrent }) => isCurrent)!;
 });
@@ -46,8 +49,9 @@ afterAll(async () => {
 
 async function answerOf<T>(address: string): Promise<T> {
   const response = await fetch(address);
-  expect(response.status, address).toBe(200);
-  return response.json() as Promise<T>;
+  const text = await response.text();
+  expect(response.status, `${address}: ${text}`).toBe(200);
+  return JSON.parse(text) as T;
 }
 
 /** A page, and every violation of a policy that its console names. */
