@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { elementFiles } from '../../data/element-files.ts';
 import { loadData } from '../../data/load.ts';
 import { buildRelease } from '../../data/release.ts';
@@ -38,9 +38,10 @@ beforeAll(async () => {
   ]);
   origin = worker.url.replace('127.0.0.1', 'localhost');
   // On a busy machine the first read of local KV can fail: 503, which says to ask again.
-  const listed = async () => (await fetch(`${origin}/widgets/versions.json`)).status;
-  await expect.poll(listed, { timeout: 30_000, interval: 250 }).toBe(200);
-  const { versions } = await answerOf<{ versions: Version[] }>(`${origin}/widgets/versions.json`);
+  const { versions } = await vi.waitFor(
+    () => answerOf<{ versions: Version[] }>(`${origin}/widgets/versions.json`),
+    { timeout: 30_000, interval: 250 },
+  );
   version = versions.find(({ isCurrent }) => isCurrent)!;
 });
 afterAll(async () => {
