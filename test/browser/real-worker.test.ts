@@ -31,11 +31,8 @@ let version: Version;
 beforeAll(async () => {
   const built = buildRelease(await loadData([]));
   release = built.manifest.id;
-  [worker, blog, browser] = await Promise.all([
-    elementFiles().then((files) => siteWorker(built, files)),
-    startSite(),
-    launchChromium(),
-  ]);
+  worker = await siteWorker(built, await elementFiles());
+  [blog, browser] = await Promise.all([startSite(), launchChromium()]);
   origin = worker.url.replace('127.0.0.1', 'localhost');
   // On a busy machine the first read of local KV can fail: 503, which says to ask again.
   const { versions } = await vi.waitFor(
