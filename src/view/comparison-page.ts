@@ -1,4 +1,5 @@
 import type { Comparison } from '../core/comparison-types.ts';
+import { CHANGED_SCRIPT, changedNote } from './changed-note.ts';
 import { datasetData } from './dataset-data.ts';
 import { comparisonForm } from './form.ts';
 import { h } from './markup.ts';
@@ -63,7 +64,7 @@ export function comparisonPage(view: ComparisonView): Markup {
       }),
       image,
       modules: isDrawn ? [ELEMENT_SCRIPT] : [],
-      scripts: [COPY_SCRIPT],
+      scripts: isDrawn ? [COPY_SCRIPT, CHANGED_SCRIPT] : [COPY_SCRIPT],
       data: datasetData(c, links, answer),
     },
     h('p', { class: 'eye' }, eyebrow(c)),
@@ -72,6 +73,7 @@ export function comparisonPage(view: ComparisonView): Markup {
     notices(c),
     enhanced(isDrawn ? (links['page'] ?? null) : null, chart(c), figures(view)),
     legend(c),
+    isDrawn && changedNote(links['page']),
     h('div', { class: 'duo two' }, summary(c), ask(view)),
     matchedSection(c, query),
     sourcesSection(c, links),

@@ -26,6 +26,8 @@ export const en = {
   tableNote: (isPublished: boolean) =>
     `A dot marks a ${isPublished ? 'published' : 'measured'} value; others are interpolated between ` +
     'two points. ~ approximate. Bold: ahead beyond what the points leave open.',
+  changed: 'The text and the card on this page do not follow your changes to the figure.',
+  changedPage: 'Open the page of your changes',
   summary: 'At each speed',
   ask: 'Ask another question',
   matched: 'What was matched',

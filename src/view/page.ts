@@ -1,4 +1,5 @@
 import { BUILDER_SCRIPT } from './builder-script.ts';
+import { CHANGED_SCRIPT } from './changed-note.ts';
 import { COPY_SCRIPT } from './card-section.ts';
 import { h } from './markup.ts';
 import type { Child, Markup } from './markup.ts';
@@ -31,7 +32,7 @@ export interface PageHead {
 
 /** Every constant block of style or script on any page, whose SHA-256 the CSP has to name. */
 export const CONSTANT_STYLES: readonly string[] = [PAGE_STYLE];
-export const CONSTANT_SCRIPTS: readonly string[] = [COPY_SCRIPT, BUILDER_SCRIPT];
+export const CONSTANT_SCRIPTS: readonly string[] = [COPY_SCRIPT, CHANGED_SCRIPT, BUILDER_SCRIPT];
 
 /** A whole page: head, site header, content, footer. Print it with `toDocument`. */
 export function page(head: PageHead, ...content: readonly Child[]): Markup {

@@ -1,5 +1,5 @@
 import type { TargetValues } from '../core/comparison-types.ts';
-import { targetText } from './format.ts';
+import { NONE, targetText } from './format.ts';
 import { sideMark } from './mark.ts';
 import { h } from './markup.ts';
 import type { Child, Markup } from './markup.ts';
@@ -85,22 +85,36 @@ export function figuresTable(
         ),
         ratios(measure, values),
       ]);
+  const notes = reasons(c, words);
+  if (shown.includes(COST)) notes.push(`${words.measures[COST][0]} ${words.prices(c)}`);
   return h(
     'table',
     { class: `tb ${isNarrow ? 'narrow' : 'wide'} n${columns}` },
     h('caption', { class: 'vh' }, words.caption(c)),
     h('thead', null, row(null, heads)),
     groups.map((rows) => h('tbody', null, rows)),
-    shown.includes(COST) &&
+    notes.length > 0 &&
       h(
         'tfoot',
         null,
-        row('rt', h('td', { colspan: span }, `${words.measures[COST][0]} ${words.prices(c)}`)),
+        notes.map((text) => row('rt', h('td', { colspan: span }, text))),
       ),
   );
 }
 
 const COST = 'costPerMillionTokens';
+
+/** Why there is no figure of a side, for readers who cannot point at a dash. */
+function reasons({ sides, values }: Tabled, words: Words): string[] {
+  const all = values.flatMap((read) =>
+    read.sides.flatMap(({ throughput, status }, i) =>
+      throughput === null
+        ? `${NONE} ${sides[i]!.label}: ${words.origin(status, sides[i]!, [])}`
+        : [],
+    ),
+  );
+  return [...new Set(all)];
+}
 
 function row(classes: string | null, ...cells: Child[]): Markup {
   return h('tr', { class: classes }, cells);

@@ -102,6 +102,11 @@ test('out of range there is no number, no winner, and the reason', async () => {
       expect.stringContaining(text),
     ),
   );
+  // also without pointing at it
+  const foot = page.locator('table.wide tfoot').first();
+  await expect
+    .poll(() => foot.innerText())
+    .toMatch(/^— MTP: above the range of this side, 93 to 154\n— Off:/);
   await page.close();
 });
 

@@ -190,6 +190,12 @@ describe("the Worker's own page", () => {
     // The page says these itself.
     expect(await shown.locator('figcaption[part=caption]').isVisible()).toBe(false);
     expect(await page.locator('main form').isVisible()).toBe(true);
+    // Its sentences stay those of the address: where others are is said once there is a change.
+    const note = page.locator('#changed');
+    expect(await note.isVisible()).toBe(false);
+    await page.getByRole('slider').first().press('ArrowRight');
+    await expect.poll(() => note.isVisible()).toBe(true);
+    expect(await note.locator('a').getAttribute('href')).toBe(`${origin}${path}?at=101,140`);
     expect(violations).toEqual([]);
     await page.close();
   });

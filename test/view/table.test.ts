@@ -92,6 +92,15 @@ describe('the wide table', () => {
     expect(rows(figuresTable(MEASURED))).toContain('MI300X | 2,594 | 1,492 | 862 | — | —');
   });
 
+  test.each([false, true])('the reason for a dash is also text, once, narrow: %s', (isNarrow) => {
+    const foot = all(figuresTable(MEASURED, { isNarrow }), 'tfoot').flatMap(rows);
+    const reasons = foot.filter((row) => row.startsWith('— '));
+    expect(reasons).toContain('— MI300X: above the range of this side, 8 to 88');
+    expect(new Set(reasons).size).toBe(reasons.length);
+    const complete = all(figuresTable(REFERENCE, { isNarrow }), 'tfoot').flatMap(rows);
+    expect(complete).toEqual([expect.stringMatching(/^Cost at /)]);
+  });
+
   test('time to first token stands at both neighbours', () => {
     expect(rows(figuresTable(MEASURED)).some((row) => row.includes('4.10–2.60'))).toBe(true);
   });
