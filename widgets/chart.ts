@@ -2,7 +2,7 @@ import { h } from '../src/view/markup.ts';
 import type { Markup } from '../src/view/markup.ts';
 import { marksOf } from '../src/view/plot-marks.ts';
 import { plotOf } from '../src/view/plot.ts';
-import type { Plot, PlotOptions } from '../src/view/plot.ts';
+import type { Plot, PlotOptions, Plotted } from '../src/view/plot.ts';
 import { plotGround, plotSvg } from '../src/view/plot-svg.ts';
 import type { PlotGround } from '../src/view/plot-svg.ts';
 import { shortAnswer } from '../src/view/short-answer.ts';
@@ -14,10 +14,12 @@ import type { Shown } from './figure.ts';
 export type Ground = readonly [Plot, PlotGround] | null;
 
 export function groundOf(
-  comparison: Parameters<typeof plotOf>[0],
-  options: Omit<PlotOptions, 'height'>,
+  comparison: Plotted,
+  metric: PlotOptions['metric'],
+  yScale: PlotOptions['yScale'],
+  width: number,
 ): Ground {
-  const plot = plotOf(comparison, { ...options, height: chartHeight(options.width) });
+  const plot = plotOf(comparison, { metric, yScale, width, height: chartHeight(width) });
   return plot && [plot, plotGround(plot)];
 }
 

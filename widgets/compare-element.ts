@@ -3,26 +3,26 @@ import type { ComparisonDocument } from '../src/view/json.ts';
 import { h } from '../src/view/markup.ts';
 import { middleRead, shortAnswer } from '../src/view/short-answer.ts';
 import { groundOf } from './chart.ts';
+import { meantBy, peersOf } from './controls.ts';
+import type { Control } from './controls.ts';
 import { saveText, shownCsv } from './csv.ts';
 import { render } from './dom.ts';
-import { edited, lately } from './edited.ts';
-import { figure, layoutOf, reservedHeight } from './figure.ts';
+import { lately, priced, targeted } from './edited.ts';
+import { figure } from './figure.ts';
 import type { Note } from './figure.ts';
+import { layoutOf, reservedHeight } from './layout.ts';
 import { checked, loadDocument } from './load.ts';
 import {
   SettingsElement,
   ascending,
   documentAddress,
   editedAddress,
-  parsePrices,
   parseTargets,
 } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { elementStyles } from './styles.ts';
 
 const SAY_AFTER_MS = 700;
-
-type Control = HTMLInputElement | HTMLSelectElement;
 
 /**
  * `<matchpoint-compare src="https://host/compare/qwen-3-5/b300-fp4/mtp-vs-off">fallback</matchpoint-compare>`
@@ -63,17 +63,10 @@ export class MatchpointCompareElement extends SettingsElement {
     if (this.#document && this.#width !== this.clientWidth) this.#queue();
   });
   #root = this.attachShadow({ mode: 'open' });
-  #edited = lately(edited);
-  /** made anew where prices change, which the comparison's sides carry, but not targets */
-  #ground = lately(
-    (
-      _document: ComparisonDocument,
-      _prices: string,
-      metric: Parameters<typeof groundOf>[1]['metric'],
-      yScale: Parameters<typeof groundOf>[1]['yScale'],
-      width: number,
-    ) => groundOf(this.comparison!, { metric, yScale, width }),
-  );
+  #priced = lately(priced);
+  #targeted = lately(targeted);
+  /** made anew where prices change, but not where targets do */
+  #ground = lately(groundOf);
 
   constructor() {
     super();
@@ -90,8 +83,12 @@ export class MatchpointCompareElement extends SettingsElement {
 
   /** What is shown, with the reader's changes; `null` before it is drawn. */
   get comparison(): ComparisonDocument | null {
-    const { at, usd, util } = this.#all;
-    return this.#document && this.#edited(this.#document, at, usd, util);
+    return this.#document && this.#targeted(this.#pricedDocument!, this.#all['at']);
+  }
+
+  get #pricedDocument(): ComparisonDocument | null {
+    const { usd, util } = this.#all;
+    return this.#document && this.#priced(this.#document, usd, util);
   }
 
   /** The address of what is shown, with the reader's changes; `null` before it is drawn. */
@@ -246,12 +243,11 @@ export class MatchpointCompareElement extends SettingsElement {
     this.#width = this.clientWidth;
     const layout = layoutOf(this.#all, this.#width);
     const { settings, metric, yScale, width } = layout;
-    const prices = `${settings['usd']} ${settings['util']}`;
     const shown = {
       ...layout,
       ...this.#note,
       comparison,
-      ground: this.#ground(this.#document!, prices, metric, yScale, width),
+      ground: this.#ground(this.#pricedDocument!, metric, yScale, width),
       at: parseTargets(settings['at']) ?? comparison.targets,
       hasServer: this.#source !== null,
       reserved: this.#reserved,
@@ -261,7 +257,7 @@ export class MatchpointCompareElement extends SettingsElement {
 
   #act({ type, target }: Event): void {
     const control = target as Control | HTMLButtonElement;
-    const { name, value } = control;
+    const { name } = control;
     if (control instanceof HTMLButtonElement) {
       if (type !== 'click') return;
       if (name === 'csv') saveText(this.toCSV(), 'comparison.csv');
@@ -269,15 +265,13 @@ export class MatchpointCompareElement extends SettingsElement {
       return;
     }
     // A typed number is meant when it is done, not at each digit.
-    if (name && type === (control.type === 'number' ? 'change' : 'input')) {
-      this.#edit(control, name, value);
-    }
+    if (name && type === (control.type === 'number' ? 'change' : 'input')) this.#edit(control);
     if (type === 'change' && name === 'at') this.#sort(control);
   }
 
   /** Takes over what a control holds; what makes no sense changes nothing. */
-  #edit(control: Control, name: string, value: string): void {
-    this.#edits = { ...this.#edits, ...this.#meant(control, name, value) };
+  #edit(control: Control): void {
+    this.#edits = { ...this.#edits, ...meantBy(control, this.#at, this.#all['usd']) };
     this.#queue(requestAnimationFrame);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -285,18 +279,6 @@ export class MatchpointCompareElement extends SettingsElement {
       this.#tell({ said: read ? shortAnswer(this.comparison!, read) : '' });
     }, SAY_AFTER_MS);
     this.#emit('change', { link: this.link });
-  }
-
-  /** A control's value, written like the attributes that it changes. */
-  #meant(control: Control, name: string, value: string): Settings {
-    if (name === 'metric') return { metric: value };
-    if (name === 'log') return { log: control.matches(':checked') ? 'log' : 'linear' };
-    if (name === 'tier') return { tier: value, usd: '' };
-    if (name !== 'at') return { usd: withPrice(this.#all['usd'], name, value) };
-    const at = [...this.#at];
-    const [target] = parseTargets(value) ?? [];
-    if (target) at[peersOf(control).indexOf(control)] = target;
-    return { at: at.join() };
   }
 
   /** In the order of their inputs. */
@@ -337,17 +319,4 @@ export class MatchpointCompareElement extends SettingsElement {
     const event = { detail: { comparison, ...detail }, bubbles: true, composed: true };
     this.dispatchEvent(new CustomEvent(`matchpoint-${type}`, event));
   }
-}
-
-/** The inputs of a control's kind, in order. */
-function peersOf(control: Control): Control[] {
-  return [...control.parentElement!.children] as Control[];
-}
-
-/** Prices with another one for a hardware; with none, that of the rate card holds again. */
-function withPrice(usd: Settings[string], hardware: string, price: string): string {
-  const { [hardware]: _, ...others } = parsePrices(usd);
-  return Object.entries({ ...others, ...parsePrices(`${hardware}=${price}`) })
-    .map(([key, value]) => `${key}=${value}`)
-    .join(' ');
 }

@@ -6,38 +6,46 @@ import type { Settings } from './settings.ts';
 /** Notices that are about the targets, so that other targets make them untrue. */
 const OF_TARGETS = /out-of-range|wide-gap|ttft-apart/;
 
-/**
- * The document with other targets and prices: every value read anew from the knots, by the code
- * that the server runs. Sentences that no longer hold are left out.
- */
-export function edited(
+/** The document with other prices, or another share of the time that the GPUs are busy. */
+export function priced(
   document: ComparisonDocument,
-  at: Settings[string],
   usd: Settings[string],
   share: Settings[string],
 ): ComparisonDocument {
-  const own = parseTargets(at);
   const prices = parsePrices(usd);
-  const util = parseShare(share);
   const hasPrices = Object.keys(prices).length > 0;
-  if (!own && !util && !hasPrices) return document;
+  const util = parseShare(share) ?? document.util;
+  if (!hasPrices && util === document.util) return document;
   const sides = document.sides.map((side) => ({
     ...side,
     usdPerGpuHour: prices[side.hardware] ?? prices[''] ?? side.usdPerGpuHour,
   }));
-  const use = {
-    ...document,
-    ownPrices: document.ownPrices || hasPrices,
-    util: util ?? document.util,
-  };
-  const targets = [...new Set(own ?? document.targets)].sort(ascending);
+  const isComplete = sides.every(({ usdPerGpuHour }) => usdPerGpuHour !== null);
+  const ownPrices = document.ownPrices || hasPrices;
+  const use = { ...document, ownPrices, util, sides };
+  return reread(use, document.targets, ({ code }) => code !== 'no-price' || !isComplete);
+}
+
+/** The document with other targets. */
+export function targeted(document: ComparisonDocument, at: Settings[string]): ComparisonDocument {
+  const own = parseTargets(at);
+  if (!own) return document;
+  const targets = [...new Set(own)].sort(ascending);
+  return reread(document, targets, ({ code }) => !OF_TARGETS.test(code));
+}
+
+/** Every value read anew from the knots, by the code that the server runs, without old sentences. */
+function reread(
+  document: ComparisonDocument,
+  targets: readonly number[],
+  holds: (notice: ComparisonDocument['notices'][number]) => boolean,
+): ComparisonDocument {
   return {
-    ...use,
+    ...document,
     targets,
-    sides,
-    values: valuesAt(sides, targets, use),
+    values: valuesAt(document.sides, targets, document),
     summary: [],
-    notices: document.notices.filter(({ code }) => !own || !OF_TARGETS.test(code)),
+    notices: document.notices.filter(holds),
   };
 }
 

@@ -2,15 +2,13 @@ import { en as words } from '../src/view/element-words.ts';
 import type { ComparisonDocument } from '../src/view/json.ts';
 import { h } from '../src/view/markup.ts';
 import type { Markup } from '../src/view/markup.ts';
-import type { PlotOptions } from '../src/view/plot.ts';
 import { middleRead, shortAnswer } from '../src/view/short-answer.ts';
 import { figuresTable } from '../src/view/table.ts';
-import { MEASURES, isRated } from '../src/view/table-cells.ts';
-import { en as tableWords } from '../src/view/words.ts';
-import { chart, chartHeight } from './chart.ts';
+import { chart } from './chart.ts';
 import type { Ground } from './chart.ts';
-import { editedAddress, parseTargets, pieces } from './settings.ts';
-import type { Settings } from './settings.ts';
+import { controls, targetInputs } from './controls.ts';
+import type { Layout } from './layout.ts';
+import { editedAddress } from './settings.ts';
 
 /** What there is to say beside the figures. */
 export interface Note {
@@ -20,9 +18,6 @@ export interface Note {
   /** to a screen reader */
   readonly said?: string;
 }
-
-/** What the page and the reader have set, at the width there is. */
-export type Layout = ReturnType<typeof layoutOf>;
 
 /** Everything that the figure is made of. */
 export interface Shown extends Note, Layout {
@@ -34,67 +29,6 @@ export interface Shown extends Note, Layout {
   readonly hasServer: boolean;
   /** px that were kept free before it was drawn */
   readonly reserved: number;
-}
-
-const SHORT: Readonly<Record<string, string>> = {
-  cost: 'costPerMillionTokens',
-  mw: 'throughputPerMw',
-};
-
-/** @param outer - px; 0 where it is not laid out */
-export function layoutOf(settings: Settings, outer: number) {
-  const { view, metrics, theme, editable, metric, log } = settings;
-  const names = new Set(pieces(metrics).map((name) => SHORT[name] ?? name));
-  const named = MEASURES.filter((measure) => names.has(measure));
-  const measures = named[0] ? named : MEASURES;
-  const rated = measures.filter(isRated);
-  const inner = (outer || 640) - (/light|dark|system/.test(theme ?? '') ? 32 : 0); // its padding
-  const views: readonly string[] = view?.match(/table|chart|card/g) ?? ['chart', 'table'];
-  const isSplit = inner >= 1000 && views.includes('chart') && views.includes('table');
-  return {
-    settings,
-    views,
-    measures,
-    rated,
-    metric: rated.find((name) => name === metric) ?? rated[0] ?? 'throughput',
-    yScale: (log as PlotOptions['yScale'] | undefined) ?? null,
-    isEditable: (editable ?? 'false') !== 'false',
-    isNarrow: inner < 600,
-    isSplit,
-    /** of the chart, px */
-    width: isSplit ? (inner - 40) * 0.52 : inner,
-  };
-}
-
-/**
- * About the height that the figure will have (px), rather more than less, so that nothing below it
- * moves when it is drawn: from what is known before there is a document.
- */
-export function reservedHeight({
-  settings,
-  views,
-  measures,
-  isEditable,
-  isNarrow,
-  isSplit,
-  width,
-}: Layout) {
-  const src = settings['src'] ?? '';
-  const sides = Math.max(2, src.split('-vs-').length);
-  const asked = parseTargets(settings['at'] ?? /[?&]at=([\d.,]*)/.exec(src)?.[1]) ?? [1, 2, 3];
-  const rows = Math.min(4, measures.length);
-  const table = isNarrow
-    ? 90 + asked.length * (80 + rows * (sides > 2 ? 82 : 62))
-    : 180 + rows * (50 + 29 * sides + (sides > 2 ? 28 : 0));
-  const heights = views.map((view) =>
-    view === 'card'
-      ? width * 0.525 + 16
-      : view === 'chart'
-        ? chartHeight(width) + 16 + (isEditable ? (isNarrow ? 150 : 76) : 0)
-        : table + (isEditable ? 40 : 0),
-  );
-  const total = isSplit ? Math.max(...heights) : heights.reduce((sum, height) => sum + height, 0);
-  return Math.round(total + (isNarrow ? 290 : 170));
 }
 
 /** Everything the element shows, as a function of its state. */
@@ -135,7 +69,7 @@ export function figure(shown: Shown): Markup {
                   }),
                 )
               : [
-                  isEditable && targets(shown),
+                  isEditable && targetInputs(shown),
                   // Only the one that fits: the other would cost half of a dragged frame.
                   c.targets[0] ? figuresTable(c, { measures, isNarrow }) : null,
                 ],
@@ -168,57 +102,4 @@ export function figure(shown: Shown): Markup {
     ),
     h('p', { class: 'vh', role: 'status' }, said ?? null),
   );
-}
-
-function targets({ at }: Shown): Markup {
-  return h(
-    'div',
-    { class: `ats n${at.length}`, part: 'targets' },
-    at.map((target, i) =>
-      number('at', target, { 'aria-label': words.target(i), min: 0.1, max: 10_000 }),
-    ),
-  );
-}
-
-function controls({ comparison: c, rated, metric, hasServer, ground }: Shown): Markup {
-  const prices = [...new Map(c.sides.map((side) => [side.hardware, side.usdPerGpuHour]))];
-  const field = (label: string, control: Markup) => h('label', null, label, control);
-  const select = (name: string, chosen: string, options: readonly (readonly [string, string])[]) =>
-    h(
-      'select',
-      { name },
-      options.map(([value, text]) => h('option', { value, selected: value === chosen }, text)),
-    );
-  const { measures, tiers, logScale } = tableWords;
-  return h(
-    'div',
-    { class: 'ct', part: 'controls' },
-    field(
-      words.chartOf,
-      select(
-        'metric',
-        metric,
-        rated.map((name) => [name, measures[name][0]]),
-      ),
-    ),
-    field(
-      logScale,
-      h('input', { type: 'checkbox', name: 'log', checked: ground !== null && ground[0].isLog }),
-    ),
-    hasServer && field(words.tier, select('tier', c.rates.tier, Object.entries(tiers))),
-    prices.map(([key, usd]) =>
-      field(
-        words.usd(prices[1] ? (c.labels[key] ?? key) : ''),
-        number(key, usd, { min: 0.01, max: 1000 }),
-      ),
-    ),
-  );
-}
-
-function number(
-  name: string,
-  value: number | null,
-  attrs: Record<string, string | number>,
-): Markup {
-  return h('input', { type: 'number', name, value, step: 'any', ...attrs });
 }

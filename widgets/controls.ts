@@ -1,0 +1,93 @@
+import { en as words } from '../src/view/element-words.ts';
+import { h } from '../src/view/markup.ts';
+import type { Markup } from '../src/view/markup.ts';
+import { en as tableWords } from '../src/view/words.ts';
+import type { Shown } from './figure.ts';
+import { parsePrices, parseTargets } from './settings.ts';
+import type { Settings } from './settings.ts';
+
+export type Control = HTMLInputElement | HTMLSelectElement;
+
+/** An input for each target, to stand above the columns of the table. */
+export function targetInputs({ at }: Shown): Markup {
+  return h(
+    'div',
+    { class: `ats n${at.length}`, part: 'targets' },
+    at.map((target, i) =>
+      number('at', target, { 'aria-label': words.target(i), min: 0.1, max: 10_000 }),
+    ),
+  );
+}
+
+/** What of the chart and of the prices may be chosen. */
+export function controls({ comparison: c, rated, metric, hasServer, ground }: Shown): Markup {
+  const prices = [...new Map(c.sides.map((side) => [side.hardware, side.usdPerGpuHour]))];
+  const field = (label: string, control: Markup) => h('label', null, label, control);
+  const select = (name: string, chosen: string, options: readonly (readonly [string, string])[]) =>
+    h(
+      'select',
+      { name },
+      options.map(([value, text]) => h('option', { value, selected: value === chosen }, text)),
+    );
+  const { measures, tiers, logScale } = tableWords;
+  return h(
+    'div',
+    { class: 'ct', part: 'controls' },
+    field(
+      words.chartOf,
+      select(
+        'metric',
+        metric,
+        rated.map((name) => [name, measures[name][0]]),
+      ),
+    ),
+    field(
+      logScale,
+      h('input', { type: 'checkbox', name: 'log', checked: ground !== null && ground[0].isLog }),
+    ),
+    hasServer && field(words.tier, select('tier', c.rates.tier, Object.entries(tiers))),
+    prices.map(([key, usd]) =>
+      field(
+        words.usd(prices[1] ? (c.labels[key] ?? key) : ''),
+        number(key, usd, { min: 0.01, max: 1000 }),
+      ),
+    ),
+  );
+}
+
+function number(
+  name: string,
+  value: number | null,
+  attrs: Record<string, string | number>,
+): Markup {
+  return h('input', { type: 'number', name, value, step: 'any', ...attrs });
+}
+
+/**
+ * A control's value, written like the attributes that it changes; none for what makes no sense.
+ *
+ * @param at - the targets, in the order of their inputs
+ * @param usd - the prices so far
+ */
+export function meantBy(control: Control, at: readonly number[], usd: Settings[string]): Settings {
+  const { name, value } = control;
+  if (name === 'metric') return { metric: value };
+  if (name === 'log') return { log: control.matches(':checked') ? 'log' : 'linear' };
+  if (name === 'tier') return { tier: value, usd: '' };
+  if (name !== 'at') return { usd: withPrice(usd, name, value) };
+  const [target] = parseTargets(value) ?? [];
+  return target ? { at: at.with(peersOf(control).indexOf(control), target).join() } : {};
+}
+
+/** The inputs of a control's kind, in order. */
+export function peersOf(control: Control): Control[] {
+  return [...control.parentElement!.children] as Control[];
+}
+
+/** Prices with another one for a hardware; with none, that of the rate card holds again. */
+function withPrice(usd: Settings[string], hardware: string, price: string): string {
+  const { [hardware]: _, ...others } = parsePrices(usd);
+  return Object.entries({ ...others, ...parsePrices(`${hardware}=${price}`) })
+    .map(([key, value]) => `${key}=${value}`)
+    .join(' ');
+}

@@ -1,0 +1,69 @@
+import type { PlotOptions } from '../src/view/plot.ts';
+import { MEASURES, isRated } from '../src/view/table-cells.ts';
+import { chartHeight } from './chart.ts';
+import { parseTargets, pieces } from './settings.ts';
+import type { Settings } from './settings.ts';
+
+/** What the page and the reader have set, at the width there is. */
+export type Layout = ReturnType<typeof layoutOf>;
+
+const SHORT: Readonly<Record<string, string>> = {
+  cost: 'costPerMillionTokens',
+  mw: 'throughputPerMw',
+};
+
+/** @param outer - px; 0 where it is not laid out */
+export function layoutOf(settings: Settings, outer: number) {
+  const { view, metrics, theme, editable, metric, log } = settings;
+  const names = new Set(pieces(metrics).map((name) => SHORT[name] ?? name));
+  const named = MEASURES.filter((measure) => names.has(measure));
+  const measures = named[0] ? named : MEASURES;
+  const rated = measures.filter(isRated);
+  const inner = (outer || 640) - (/light|dark|system/.test(theme ?? '') ? 32 : 0); // its padding
+  const views: readonly string[] = view?.match(/table|chart|card/g) ?? ['chart', 'table'];
+  const isSplit = inner >= 1000 && views.includes('chart') && views.includes('table');
+  return {
+    settings,
+    views,
+    measures,
+    rated,
+    metric: rated.find((name) => name === metric) ?? rated[0] ?? 'throughput',
+    yScale: (log as PlotOptions['yScale'] | undefined) ?? null,
+    isEditable: (editable ?? 'false') !== 'false',
+    isNarrow: inner < 600,
+    isSplit,
+    /** of the chart, px */
+    width: isSplit ? (inner - 40) * 0.52 : inner,
+  };
+}
+
+/**
+ * About the height that the figure will have (px), rather more than less, so that nothing below it
+ * moves when it is drawn: from what is known before there is a document.
+ */
+export function reservedHeight({
+  settings,
+  views,
+  measures,
+  isEditable,
+  isNarrow,
+  isSplit,
+  width,
+}: Layout) {
+  const src = settings['src'] ?? '';
+  const sides = Math.max(2, src.split('-vs-').length);
+  const asked = parseTargets(settings['at'] ?? /[?&]at=([\d.,]*)/.exec(src)?.[1]) ?? [1, 2, 3];
+  const rows = Math.min(4, measures.length);
+  const table = isNarrow
+    ? 90 + asked.length * (80 + rows * (sides > 2 ? 82 : 62))
+    : 180 + rows * (50 + 29 * sides + (sides > 2 ? 28 : 0));
+  const heights = views.map((view) =>
+    view === 'card'
+      ? width * 0.525 + 16
+      : view === 'chart'
+        ? chartHeight(width) + 16 + (isEditable ? (isNarrow ? 150 : 76) : 0)
+        : table + (isEditable ? 40 : 0),
+  );
+  const total = isSplit ? Math.max(...heights) : heights.reduce((sum, height) => sum + height, 0);
+  return Math.round(total + (isNarrow ? 290 : 170));
+}
