@@ -26,11 +26,11 @@ export function priced(
   return reread(use, document.targets, ({ code }) => code !== 'no-price' || !isComplete);
 }
 
-/** The document with other targets. */
+/** The document with other targets; two at the same place stay two, so that no column jumps. */
 export function targeted(document: ComparisonDocument, at: Settings[string]): ComparisonDocument {
   const own = parseTargets(at);
   if (!own) return document;
-  const targets = [...new Set(own)].sort(ascending);
+  const targets = own.toSorted(ascending);
   return reread(document, targets, ({ code }) => !OF_TARGETS.test(code));
 }
 

@@ -23,7 +23,11 @@ export function defaultTargets({ min, max }: Range): number[] {
   return [middle >= min && middle <= max ? middle : min];
 }
 
-/** The target that headlines speak of: the middle one, the lower of two middles. */
+/**
+ * The target that headlines speak of: the middle one, the lower of two middles. One that stands
+ * there twice, as while a reader moves it over another, counts once.
+ */
 export function middleTarget(targets: readonly number[]): number | null {
-  return targets[(targets.length - 1) >> 1] ?? null;
+  const distinct = [...new Set(targets)];
+  return distinct[(distinct.length - 1) >> 1] ?? null;
 }

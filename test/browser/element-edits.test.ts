@@ -69,8 +69,11 @@ test('a target moves by the keyboard alone, and says what it reads', async () =>
   );
   // one polite sentence, once it is quiet
   await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^At 124 tok\/s\/user/);
+  // Over the others to the end: it keeps a column of its own, while the headline stays the server's.
   await page.keyboard.press('End');
-  await expect.poll(() => targetsOf(page)).toEqual(['124', '154']);
+  await expect.poll(() => targetsOf(page)).toEqual(['124', '154', '154']);
+  expect(await page.locator('.ats input').count()).toBe(3);
+  await expect.poll(() => page.locator('figcaption p').innerText()).toMatch(/^At 124 tok\/s\/user/);
   await page.close();
 });
 

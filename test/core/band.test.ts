@@ -71,5 +71,5 @@ describe('defaultTargets', () => {
 });
 
 test('the middle target is the lower of two middles', () => {
-  expect([[1, 2, 3], [1, 2], [1], []].map(middleTarget)).toEqual([2, 1, 1, null]);
+  expect([[1, 2, 3], [1, 2], [1], [], [1, 2, 2]].map(middleTarget)).toEqual([2, 1, 1, null, 1]);
 });
