@@ -1,16 +1,17 @@
-import type { Comparison, Metric } from '../core/comparison-types.ts';
+import type { Comparison } from '../core/comparison-types.ts';
 import { metricOf } from '../core/values.ts';
 import { curvePath, roomPath } from './curve-path.ts';
 import { tickText } from './format.ts';
 import { linearTicks, logTicks, scale, tickStep } from './scale.ts';
 import type { Scale } from './scale.ts';
 import { spread } from './spread.ts';
+import type { Rated } from './words.ts';
 
 /** What of a comparison is drawn, whatever the targets. */
 export type Plotted = Pick<Comparison, 'sides' | 'band' | 'util'>;
 
 export interface PlotOptions {
-  readonly metric: Exclude<Metric, 'joulesPerToken'>;
+  readonly metric: Rated;
   /** `null`: logarithmic where the largest value is over 40 times the smallest */
   readonly yScale: 'linear' | 'log' | null;
   /** px */

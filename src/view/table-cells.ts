@@ -2,7 +2,7 @@ import type { Comparison, Metric, SideValue, TargetValues } from '../core/compar
 import { NONE, decimalsFor, numberText, secondsText } from './format.ts';
 import { h } from './markup.ts';
 import type { Child, Markup } from './markup.ts';
-import type { Measure, Words } from './words.ts';
+import type { Measure, Rated, Words } from './words.ts';
 
 /** What of a comparison the table shows. */
 export type Tabled = Pick<
@@ -19,7 +19,7 @@ export const MEASURES: readonly Measure[] = [
 ];
 
 /** Whether a measure has a best side; concurrency and TTFT have none. */
-export function isRated(measure: Measure): measure is Exclude<Metric, 'joulesPerToken'> {
+export function isRated(measure: Measure): measure is Rated {
   return measure !== 'concurrency' && measure !== 'ttft';
 }
 

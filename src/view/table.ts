@@ -28,7 +28,8 @@ export function figuresTable(
   const { sides, targets, values } = c;
   const shown = shownMeasures(c, measures);
   const cellOf = valueCells(c, words);
-  const isOne = hasOneRatio(c);
+  const rated = shown.filter(isRated);
+  const isOne = rated.length > 1 && hasOneRatio(c);
   const isTight = isNarrow && sides.length > 2;
   const columns = isNarrow ? sides.length : targets.length;
   const span = isTight ? columns : columns + 1;
@@ -47,12 +48,14 @@ export function figuresTable(
     );
   const ratios = (measure: Measure, reads: readonly TargetValues[]): Child =>
     isRated(measure) &&
-    (!isOne || measure === shown.findLast(isRated)) && [
+    (!isOne || measure === rated.at(-1)) && [
       muted(
-        isOne ? words.ratioOfAll : words.ratio,
+        isOne ? words.ratioOf(rated) : words.ratio,
         reads.map(({ best }) => leadOf(best[measure], c, words)),
       ),
-      (isOne || measure === COST) && muted(words.saving, reads.map(savingText)),
+      measure === (isOne ? rated.at(-1) : COST) &&
+        shown.includes(COST) &&
+        muted(words.saving, reads.map(savingText)),
     ];
 
   const heads = isNarrow

@@ -2,7 +2,16 @@ import type { ComparedSide, Comparison, Metric, Status } from '../core/compariso
 import { NONE, listText, percentText, rangeWords, targetText, usdText } from './format.ts';
 
 /** A row group of the table, an axis of the chart. */
-export type Measure = Exclude<Metric, 'joulesPerToken'> | 'concurrency' | 'ttft';
+export type Measure = Rated | 'concurrency' | 'ttft';
+
+/** A measure that has a best side. */
+export type Rated = Exclude<Metric, 'joulesPerToken'>;
+
+const short: Readonly<Record<Rated, string>> = {
+  throughput: 'throughput',
+  costPerMillionTokens: 'cost',
+  throughputPerMw: 'tok/s/MW',
+};
 
 /**
  * The words of the table and the chart, which the page and the browser element share. Everything
@@ -20,7 +29,7 @@ export const en = {
   } satisfies Record<Measure, readonly [string, string]>,
   logScale: 'log scale',
   ratio: 'Ratio',
-  ratioOfAll: 'Ratio of throughput, cost and tok/s/MW',
+  ratioOf: (measures: readonly Rated[]) => `Ratio of ${listText(measures.map((it) => short[it]))}`,
   saving: 'Saving in cost',
   tie: 'tie',
   allowed: (range: string) => `${range} possible`,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toHtml } from '../../src/view/html.ts';
 import type { Markup } from '../../src/view/markup.ts';
 import { figuresTable } from '../../src/view/table.ts';
+import type { Measure } from '../../src/view/words.ts';
 import { MEASURED, REFERENCE, UNDECIDED, comparison, side } from './fixtures/comparison.ts';
 
 /** Rows of cells as text, hidden text and titles left out. */
@@ -68,6 +69,16 @@ describe('the wide table', () => {
       targets: [20, 50],
     });
     expect(rows(figuresTable(c))).toContain('A | 3,139 | 2,402');
+  });
+
+  test('the ratio names the measures it is of, and no saving stands without the cost', () => {
+    const of = (measures: readonly Measure[]) =>
+      rows(figuresTable(REFERENCE, { measures })).filter((row) => /^(Ratio|Saving)/.test(row));
+    expect(of(['throughput'])).toEqual(['Ratio | 3.0× | 3.3× | 3.5×']);
+    expect(of(['throughput', 'throughputPerMw', 'concurrency'])).toEqual([
+      'Ratio of throughput and tok/s/MW | 3.0× | 3.3× | 3.5×',
+    ]);
+    expect(of(['costPerMillionTokens'])).toHaveLength(2);
   });
 
   test('every head has its scope', () => {
