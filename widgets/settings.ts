@@ -93,9 +93,10 @@ export function editedAddress(
   const url = new URL(address, document.baseURI);
   const query = url.searchParams;
   const targets = parseTargets(at);
+  const share = parseShare(util);
   if (targets) query.set('at', targets.sort(ascending).join());
   if (isPicture && /light|dark/.test(theme ?? '')) query.set('theme', theme!);
-  if (parseShare(util)) query.set('util', util!);
+  if (share) query.set('util', String(share));
   for (const [hardware, price] of Object.entries(parsePrices(usd))) {
     query.set(hardware ? `usd.${hardware}` : 'usd', String(price));
   }

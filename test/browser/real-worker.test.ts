@@ -177,6 +177,40 @@ describe('on a page of another site, under a strict policy', () => {
   });
 });
 
+test.each([
+  [REFERENCE, { at: '70,93.5,154,200', usd: '2.85' }],
+  ['qwen-3-5/b300/bf16-vs-fp4-vs-fp8', { at: '12.3,40,77,300', usd: 'b300=4.5', util: '0.60' }],
+  ['deepseek-r1/_/b200-vs-mi355x', { at: '31,48', usd: 'mi355x=1.2' }],
+] as const)('the table of %s is the one that the server draws, with %o', async (id, settings) => {
+  const { page, violations } = await post('');
+  const tables = await page.evaluate(
+    async ({ src, set }) => {
+      const drawn = async (width: string) => {
+        const element = Object.assign(document.createElement('matchpoint-compare'), set);
+        element.style.width = width;
+        element.setAttribute('src', src);
+        const isDrawn = new Promise((done) => {
+          element.addEventListener('matchpoint-load', done, { once: true });
+        });
+        document.body.prepend(element);
+        await isDrawn;
+        const rows = element.shadowRoot!.querySelectorAll('tr');
+        return [Reflect.get(element, 'link') as string, Array.from(rows, (row) => row.textContent)];
+      };
+      return [await drawn('900px'), await drawn('400px')] as [string, string[]][];
+    },
+    { src: `${origin}/compare/${id}`, set: { ...settings, loading: 'eager' } },
+  );
+  const server = await opened(tables[0]![0], { javaScriptEnabled: false });
+  for (const [i, name] of ['wide', 'narrow'].entries()) {
+    const rows = server.page.locator(`table.tb.${name} tr`);
+    expect(tables[i]![1].length).toBeGreaterThan(8);
+    expect(tables[i]![1]).toEqual(await rows.allTextContents());
+  }
+  expect(violations).toEqual([]);
+  await Promise.all([page.close(), server.page.close()]);
+});
+
 describe("the Worker's own page", () => {
   const path = `/compare/${REFERENCE}`;
 
