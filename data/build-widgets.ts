@@ -36,7 +36,7 @@ export async function bundledScript(entry: string): Promise<string> {
   const { code } = await minify(outputFiles[0]!.text, {
     module: true,
     ecma: 2020,
-    compress: { passes: 4, unsafe_arrows: true, pure_getters: true },
+    compress: { passes: 4, unsafe_arrows: true, pure_getters: true, hoist_funs: true },
   });
   return code!;
 }

@@ -52,10 +52,9 @@ function sliders(
     'div',
     {
       class: 'rs',
-      '--l': x(min) / width,
-      '--w': (x(max) - x(min)) / width,
-      '--t': (top - 14) / height,
-      '--h': (bottom - top + 14) / height,
+      '--in': [(top - 14) / height, 1 - x(max) / width, 1 - bottom / height, x(min) / width]
+        .map((share) => `${share * 100}%`)
+        .join(' '),
     },
     at.map((target, i) => {
       const read = c.values.find(({ interactivity }) => interactivity === target);

@@ -39,7 +39,7 @@ export function shownCsv({
 }
 
 function quoted(cell: Cell): string {
-  const text = typeof cell === 'number' ? `${cell}` : [cell].flat().join(' ');
+  const text = [cell].flat().join(' ');
   const safe = typeof cell === 'number' ? text : text.replace(/^\s*[=+\-@]/, "'$&");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

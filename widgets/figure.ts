@@ -46,7 +46,7 @@ export function figure(shown: Shown): Markup {
       'figcaption',
       { part: 'caption' },
       h('strong', null, c.title),
-      h('p', null, c.summary[(c.summary.length - 1) >> 1] ?? (read ? shortAnswer(c, read) : null)),
+      h('p', null, c.summary[(c.summary.length - 1) >> 1] ?? (read && shortAnswer(c, read))),
     ),
     h(
       'div',
@@ -71,7 +71,7 @@ export function figure(shown: Shown): Markup {
               : [
                   isEditable && targetInputs(shown),
                   // Only the one that fits: the other would cost half of a dragged frame.
-                  c.targets[0] ? figuresTable(c, { measures, isNarrow }) : null,
+                  c.targets.length > 0 && figuresTable(c, { measures, isNarrow }),
                 ],
         ),
       ),
@@ -95,11 +95,11 @@ export function figure(shown: Shown): Markup {
         [...new Set(names), ''].join(' · '),
         h('a', { href: page }, 'Matchpoint'),
         words.asOf(c.release.id, c.release.publishedAt.slice(0, 10)),
-        shown.isStale ? words.stale : null,
+        shown.isStale && words.stale,
       ),
       button('link', shown.isCopied ? words.copied : words.link),
       button('csv', words.csv),
     ),
-    h('p', { class: 'vh', role: 'status' }, said ?? null),
+    h('p', { class: 'vh', role: 'status' }, said),
   );
 }

@@ -16,21 +16,20 @@ const OWN =
   ':host{display:block;container-type:inline-size}:host([hidden]){display:none}' +
   `.fg{${COLOURS};--ink:currentColor;--page:var(--matchpoint-background,Canvas);` +
   `--muted:var(--matchpoint-muted,${share(72)});--hairline:var(--matchpoint-hairline,${share(16)});` +
-  `--panel:var(--matchpoint-panel,${share(5)});margin:0;font-size:14px;line-height:1.5}` +
+  `--panel:var(--matchpoint-panel,${share(5)});margin:0;font-size:14px;line-height:1.5;font-variant-numeric:tabular-nums}` +
   `.t-light,.t-dark,.t-system{color-scheme:light dark;color:${both(LIGHT.ink, DARK.ink)};` +
   `--page:${both(LIGHT.page, DARK.page)};background:var(--page);padding:16px}` +
   '.t-light{color-scheme:light}.t-dark{color-scheme:dark}' +
   'p{margin:0}strong{font-size:16px;line-height:1.3}' +
   'figcaption p{max-width:70ch;margin:4px 0 16px;text-wrap:pretty}' +
   '.vs>*{margin-block-end:16px}.plot,img{display:block;width:100%;height:auto}' +
-  '.plot{font-family:inherit;overflow:visible}.ch{position:relative;direction:ltr}' +
+  '.plot{overflow:visible}.ch{position:relative;direction:ltr}' +
   '.vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}' +
   '.rv{display:flow-root;min-block-size:var(--r)}' +
-  'input,select,button{font:inherit;font-variant-numeric:tabular-nums;color:inherit;' +
+  'input,select,button{font:inherit;color:inherit;' +
   'background:0 0;border:1px solid var(--muted);border-radius:4px;padding:4px 8px}' +
   '.rs,.rs input{position:absolute;pointer-events:none}' +
-  '.rs{left:calc(var(--l)*100%);width:calc(var(--w)*100%);top:calc(var(--t)*100%);height:calc(var(--h)*100%)}' +
-  '.rs input{inset:0 -12px;border:0;padding:0;margin:0;appearance:none;outline:0;' +
+  '.rs{inset:var(--in)}.rs input{inset:0 -12px;border:0;padding:0;margin:0;appearance:none;outline:0;' +
   'touch-action:pan-y;width:calc(100% + 24px);height:100%}' +
   '.rs ::-webkit-slider-runnable-track{height:100%}' +
   ['webkit-slider', 'moz-range']

@@ -19,7 +19,9 @@ const CHART_HEIGHT = 440;
 const TITLE_HEIGHT = 64;
 const FOOT_HEIGHT = 28;
 
-const OWN_STYLE = '.bg{fill:var(--page)}.plot .ttl{font-weight:600;fill:var(--ink)}';
+const OWN_STYLE =
+  '.plot{font-family:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;' +
+  'font-variant-numeric:tabular-nums}.bg{fill:var(--page)}.plot .ttl{font-weight:600;fill:var(--ink)}';
 
 /**
  * The chart of a comparison as a picture of its own: SVG with real text, its title, its source and

@@ -33,7 +33,7 @@ const STYLE =
   `@media(prefers-color-scheme:dark){:root{${themeVariables(DARK)}}}` +
   `.light{color-scheme:light;${themeVariables(LIGHT)}}.dark{color-scheme:dark;${themeVariables(DARK)}}` +
   'html{background:var(--page);color:var(--ink)}' +
-  'body{margin:0;padding:12px;display:flow-root;' +
+  'body{margin:0;padding:12px;display:flow-root;font-variant-numeric:tabular-nums;' +
   'font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif}' +
   'a{color:inherit}matchpoint-compare{display:block;--matchpoint-background:var(--page)}' +
   '.s0{color:var(--s0)}.s1{color:var(--s1)}.s2{color:var(--s2)}.s3{color:var(--s3)}' +

@@ -6,8 +6,8 @@ export interface Markup {
 }
 /** `null` and `false` are left out, `true` is an empty attribute. */
 export type Attrs = Readonly<Record<string, string | number | boolean | null>>;
-/** What may stand among children; `null` and `false` are left out, lists are flattened. */
-export type Child = Markup | string | null | false | readonly Child[];
+/** What may stand among children; what is not there is left out, lists are flattened. */
+export type Child = Markup | string | null | undefined | false | readonly Child[];
 
 /** Addresses that a link may lead to: the web, or a place on this site. */
 const LINK = /^(https?:\/\/|[/?#])/i;
@@ -29,7 +29,7 @@ export function h(tag: string, attrs: Attrs | null, ...children: readonly Child[
 
 function flat(children: readonly Child[]): (Markup | string)[] {
   return children.flatMap((child) => {
-    if (child === null || child === false || child === '') return [];
+    if (!child) return [];
     return typeof child === 'string' || 'tag' in child ? child : flat(child);
   });
 }

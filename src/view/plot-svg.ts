@@ -10,9 +10,7 @@ import type { Words } from './words.ts';
 
 /** Styles that {@link plotSvg} needs, on pages and in a picture of its own. */
 export const PLOT_STYLE =
-  '.plot{font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;' +
-  'font-variant-numeric:tabular-nums}' +
-  '.plot text{fill:var(--muted)}.plot .ink{fill:var(--ink)}.plot .b{font-weight:600}' +
+  '.plot{font-size:12px}.plot text{fill:var(--muted)}.plot .ink{fill:var(--ink)}.plot .b{font-weight:600}' +
   '.grid{stroke:var(--hairline)}.base{stroke:var(--muted)}' +
   '.band{fill:var(--panel)}.tg{stroke:var(--ink);stroke-width:.75}.hd{fill:var(--ink)}' +
   '.cv,.br{fill:none;stroke:currentColor;stroke-width:2}.cv{stroke-linecap:round}' +

@@ -39,7 +39,7 @@ const NOTICES =
   '.nts .warning{border-color:var(--ink)}.nts .info{padding-left:0;border:0}.nts b{font-weight:650}.nts .info{color:var(--muted)}';
 
 const COMPARISON =
-  '.cmp{display:block;container-type:inline-size;margin-top:32px;--matchpoint-background:var(--page);' +
+  '.cmp{display:block;container-type:inline-size;margin-top:32px;font-variant-numeric:tabular-nums;--matchpoint-background:var(--page);' +
   '--matchpoint-muted:var(--muted);--matchpoint-hairline:var(--hairline);--matchpoint-panel:var(--panel)}' +
   '.cmp::part(caption),.cmp::part(notices){display:none}' + // the page says both above
   '.cmp::part(figure){min-block-size:0}' + // else the room for these two stays empty

@@ -1,7 +1,6 @@
 /** Styles of the tables, on pages and in the browser element. */
 export const TABLE_STYLE =
-  '.tb{border-collapse:collapse;table-layout:fixed;width:100%;font-size:14px;line-height:1.35;' +
-  'font-variant-numeric:tabular-nums}' +
+  '.tb{border-collapse:collapse;table-layout:fixed;width:100%;font-size:14px;line-height:1.35}' +
   '.tb th{text-align:start;font-weight:400;vertical-align:baseline}.tb :is(th,td){padding:4px 8px 4px 0}' +
   '.tb td{position:relative}.tb tbody td{white-space:nowrap}' +
   '.tb td,.tb thead th+th,.tb.narrow thead th{text-align:end;padding-inline:4px 12px}' +

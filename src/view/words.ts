@@ -7,12 +7,6 @@ export type Measure = Rated | 'concurrency' | 'ttft';
 /** A measure that has a best side. */
 export type Rated = Exclude<Metric, 'joulesPerToken'>;
 
-const short: Readonly<Record<Rated, string>> = {
-  throughput: 'throughput',
-  costPerMillionTokens: 'cost',
-  throughputPerMw: 'tok/s/MW',
-};
-
 /**
  * The words of the table and the chart, which the page and the browser element share. Everything
  * that only pages say stands in files of its own.
@@ -21,15 +15,16 @@ export const en = {
   interactivity: 'Interactivity',
   interactivityUnit: 'tok/s/user',
   measures: {
-    throughput: ['Throughput', 'total tok/s/GPU'],
-    costPerMillionTokens: ['Cost', 'USD per million total tokens'],
-    throughputPerMw: ['Throughput per megawatt', 'total tok/s/MW'],
+    throughput: ['Throughput', 'total tok/s/GPU', 'throughput'],
+    costPerMillionTokens: ['Cost', 'USD per million total tokens', 'cost'],
+    throughputPerMw: ['Throughput per megawatt', 'total tok/s/MW', 'tok/s/MW'],
     concurrency: ['Concurrency', 'requests in flight'],
     ttft: ['Time to first token', 'median seconds at the neighbouring points'],
-  } satisfies Record<Measure, readonly [string, string]>,
+  } satisfies Record<Measure, readonly [name: string, unit: string, short?: string]>,
   logScale: 'log scale',
   ratio: 'Ratio',
-  ratioOf: (measures: readonly Rated[]) => `Ratio of ${listText(measures.map((it) => short[it]))}`,
+  ratioOf: (measures: readonly Rated[]) =>
+    `Ratio of ${listText(measures.map((it) => en.measures[it][2]))}`,
   saving: 'Saving in cost',
   tie: 'tie',
   allowed: (range: string) => `${range} possible`,
