@@ -46,7 +46,7 @@ const OWN =
   '.ct{margin-block-start:12px;font-size:12px}.ct label{display:grid}.ct input{width:6em}' +
   '.ct :is([type=number],select){box-sizing:border-box;height:2.75em}.ct [type=checkbox]{width:auto;margin:9px}.rs [hidden]{display:none}option{background:var(--page)}' +
   'button,summary{cursor:pointer}input[type=number]{appearance:textfield}::-webkit-inner-spin-button{display:none}' +
-  'details,.ft{font-size:12px;color:var(--muted)}.ft{align-items:center}.ft span{flex:1 1 16em}a{color:inherit}' +
+  'details,.ft{font-size:12px;color:var(--muted)}.ft{align-items:center}.ft span{flex:1 1 24em}a{color:inherit}' +
   '@container(min-width:600px){.ats::before{content:"";width:36%}.ats:is(.n4,.n5)::before{width:26%}}' +
   '.sp{display:grid;grid-template-columns:52fr 48fr;gap:0 40px}.sp>:not([part=chart],[part=table]){grid-column:1/-1}' +
   '@media print{.fg{color:#000;--page:#fff;color-scheme:light;background:#fff}' +

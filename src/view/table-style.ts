@@ -14,7 +14,7 @@ export const TABLE_STYLE =
   '.tb :is([scope=rowgroup],.ms) small{display:inline;margin-inline-start:8px}' +
   '.tb .m::after{content:"";position:absolute;inset-inline-end:3px;top:50%;margin-top:-2px;' +
   'width:4px;height:4px;border-radius:2px;background:var(--muted)}' +
-  '.tb .rt>*{color:var(--muted)}.tb .rt td{white-space:normal}.tb .rt small{color:inherit;font-size:11px}.tb tfoot td{text-align:start;font-size:12px;padding-inline:0}' +
+  '.tb .rt>*{color:var(--muted);vertical-align:baseline}.tb .rt td{white-space:normal}.tb .rt small{color:inherit;font-size:11px}.tb tfoot td{text-align:start;font-size:12px;padding-inline:0}' +
   '.mk{width:11px;height:11px;margin-inline-end:6px;vertical-align:-.5px}';
 
 /** Which of the two tables shows on a page: by their container, as the element chooses. */

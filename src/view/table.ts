@@ -43,8 +43,8 @@ export function figuresTable(
     reads.some(Boolean) &&
     row(
       'rt',
-      th('row', head),
-      reads.map((read) => h('td', isNarrow ? { colspan: span - 1 } : null, read)),
+      h('th', { scope: 'row', colspan: isNarrow && span - 1 }, head),
+      reads.map((read) => h('td', null, read)),
     );
   const ratios = (measure: Measure, reads: readonly TargetValues[]): Child =>
     isRated(measure) &&
