@@ -60,7 +60,8 @@ export class MatchpointCompareElement extends SettingsElement {
     { rootMargin: '400px' },
   );
   #size = new ResizeObserver(() => {
-    if (this.#document && this.#width !== this.clientWidth) this.#queue();
+    // Not at once: what changes a height while sizes are being told is an error on the page.
+    if (this.#document && this.#width !== this.clientWidth) this.#queue(requestAnimationFrame);
   });
   #root = this.attachShadow({ mode: 'open' });
   #priced = lately(priced);
@@ -75,6 +76,10 @@ export class MatchpointCompareElement extends SettingsElement {
       this.#root.addEventListener(type, (event) => this.#act(event));
     }
     this.#fallBack();
+  }
+
+  get #src(): string | null {
+    return this.settings['src'] ?? null;
   }
 
   get #all(): Settings {
@@ -153,8 +158,10 @@ export class MatchpointCompareElement extends SettingsElement {
   #update(): void {
     try {
       const text = this.#inline()?.textContent;
-      const address = text ?? (this.settings['src'] && documentAddress(this.#all));
-      if (!address || address === this.#address) {
+      const address = text ?? (this.#src && documentAddress(this.#all));
+      if (!address) {
+        this.#fallBack();
+      } else if (address === this.#address) {
         this.#draw();
       } else if (text) {
         this.#address = address;
@@ -172,16 +179,14 @@ export class MatchpointCompareElement extends SettingsElement {
     const { signal } = (this.#request = new AbortController());
     this.#address = address;
     if (!this.#document) this.#reserve();
-    const source = this.settings['src'] ?? null;
+    const source = this.#src;
     try {
       const asked = loadDocument(address, signal, isFresh);
       before.abort(); // after asking, so that a document they share is kept
       const loaded = await asked;
       if (!signal.aborted) this.#show(loaded, source);
     } catch (error) {
-      if (signal.aborted) return;
-      if (source !== this.#source) this.#document = null; // it answers another question
-      this.#fail(error);
+      if (!signal.aborted) this.#fail(error);
     }
   }
 
@@ -202,24 +207,27 @@ export class MatchpointCompareElement extends SettingsElement {
       [this.#document, this.#source] = before; // a document that cannot be drawn is none
       throw error;
     }
-    this.#emit('load', {});
+    this.#emit('load');
   }
 
   /** The last good copy with a word on its age, or else the children. */
   #fail(error: unknown): void {
     this.#emit('error', { error });
     try {
-      if (!this.#document) throw error;
+      if (this.#src !== this.#source) throw error; // what there is answers another question
       this.#note = { isStale: true };
       this.#draw();
     } catch {
-      this.#document = null;
-      this.#address = null; // so that the next change tries again
       this.#fallBack();
     }
   }
 
+  /** The children, as before there was anything; the next change tries again. */
   #fallBack(): void {
+    this.#request.abort();
+    this.#document = null;
+    this.#source = null;
+    this.#address = null;
     render(this.#root, [h('slot', null)]);
   }
 
@@ -314,7 +322,7 @@ export class MatchpointCompareElement extends SettingsElement {
     this.#queue();
   }
 
-  #emit(type: string, detail: object): void {
+  #emit(type: string, detail?: object): void {
     const { comparison } = this;
     const event = { detail: { comparison, ...detail }, bubbles: true, composed: true };
     this.dispatchEvent(new CustomEvent(`matchpoint-${type}`, event));

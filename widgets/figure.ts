@@ -41,7 +41,14 @@ export function figure(shown: Shown): Markup {
   const page = editedAddress(c.links.page, settings);
   return h(
     'figure',
-    { part: 'figure', class: `rv fg t-${settings['theme'] ?? ''}`, '--r': `${reserved}px` },
+    // Its words are English, whatever the page around is.
+    {
+      lang: 'en',
+      dir: 'ltr',
+      part: 'figure',
+      class: `rv fg t-${settings['theme'] ?? ''}`,
+      '--r': `${reserved}px`,
+    },
     h(
       'figcaption',
       { part: 'caption' },

@@ -1,8 +1,8 @@
-import { middleTarget } from '../core/band.ts';
 import type { Comparison } from '../core/comparison-types.ts';
 import { ratioRangeText, ratioText, targetText } from './format.ts';
 import { EM } from './plot.ts';
 import type { Plot, Tick } from './plot.ts';
+import { middleRead } from './short-answer.ts';
 import { spread } from './spread.ts';
 
 /** What targets add to a chart. */
@@ -22,17 +22,16 @@ export interface PlotMarks {
 /** The targets within a chart and the gap at the middle one, px. */
 export function marksOf(
   { x, y, metric, xDomain: [first, last] }: Pick<Plot, 'x' | 'y' | 'metric' | 'xDomain'>,
-  { targets, values }: Pick<Comparison, 'targets' | 'values'>,
+  c: Pick<Comparison, 'targets' | 'values'>,
 ): PlotMarks {
-  const ticks = targets
+  const ticks = c.targets
     .filter((target) => target >= first && target <= last)
     .map((target) => ({ at: x(target), text: targetText(target) }));
   const textsAt = spread(
     ticks.map(({ at }) => at),
     (i, j) => ((ticks[i]!.text.length + ticks[j]!.text.length) * EM) / 2 + 4,
   );
-  const middle = middleTarget(targets);
-  const read = values.find(({ interactivity }) => interactivity === middle);
+  const read = middleRead(c);
   const best = read?.best[metric];
   const ends = [best?.side, best?.over].map((key) =>
     y(read?.sides.find(({ side }) => side === key)?.[metric] ?? NaN),
@@ -42,7 +41,7 @@ export function marksOf(
     bracket:
       best && best.side !== null
         ? {
-            x: x(middle!),
+            x: x(read!.interactivity),
             from: Math.min(...ends),
             to: Math.max(...ends),
             text: best.decided ? ratioText(best.ratio) : `~${ratioText(best.ratio)}`,

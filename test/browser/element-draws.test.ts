@@ -47,7 +47,7 @@ describe('views', () => {
 test('the figures are those of the document, at its own targets', async () => {
   const page = await rig.open(`<matchpoint-compare src="${SRC}"></matchpoint-compare>`);
   const cells = await page.locator('table.wide tbody').first().locator('td').allInnerTexts();
-  // shared/reference: the published page of these figures
+  // inferencex.semianalysis.com/compare-spec-decode/qwen-3-5-b300-fp4-mtp-vs-none
   expect(cells.map((cell) => cell.split(/\s|,\s/)[0])).toEqual(
     ['4,729.0', '3,193.8', '2,157.6', '1,583.6', '966.3', '614.2'].map(
       (text) => text.split(/,\s/)[0],
@@ -147,6 +147,44 @@ describe('looks', () => {
       'document.documentElement.scrollWidth - window.innerWidth',
     );
     expect(overflow).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
+  test.each([
+    { place: 'display:inline-block', width: 320 },
+    { place: 'float:right', width: 320 },
+    { place: 'display:flex', width: 320 },
+    { place: 'display:grid;grid-template-columns:1fr 1fr;width:500px', width: 250 },
+    { place: 'display:grid;width:500px', width: 500 },
+  ])('is $width px wide in $place', async ({ place, width }) => {
+    const element = `<matchpoint-compare src="${SRC}"></matchpoint-compare>`;
+    const page = await rig.open(`<div style="${place}">${element}</div>`);
+    const box = await page.locator('matchpoint-compare').boundingBox();
+    expect(box!.width).toBe(width);
+    await page.close();
+  });
+
+  test('is drawn anew where its place gets another width, which is no error of the page', async () => {
+    const element = `<matchpoint-compare loading="eager" src="${SRC}"></matchpoint-compare>`;
+    const page = await rig.open(`<div style="display:none">${element}</div>`, { noWait: true });
+    await expect.poll(() => eventsOf(page)).toEqual(['load']);
+    const place = page.locator('div').first();
+    for (const width of [400, 700]) {
+      await place.evaluate((it, px) => it.setAttribute('style', `width:${px}px`), width);
+      const viewBox = () => page.locator('svg.plot').getAttribute('viewBox');
+      await expect.poll(viewBox).toContain(` ${width} `);
+    }
+    expect(await eventsOf(page)).toEqual(['load']);
+    await page.close();
+  });
+
+  test('its English runs from the left on a page that runs from the right', async () => {
+    const page = await rig.open(
+      `<div dir="rtl" lang="ar"><matchpoint-compare src="${SRC}"></matchpoint-compare></div>`,
+    );
+    const figure = page.locator('figure');
+    expect(await figure.evaluate((it) => getComputedStyle(it).direction)).toBe('ltr');
+    expect(await figure.getAttribute('lang')).toBe('en');
     await page.close();
   });
 

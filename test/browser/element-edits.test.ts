@@ -145,6 +145,23 @@ test('an own price changes the cost, the link and the events, not the throughput
   await page.close();
 });
 
+test('that a price is not known is said only as long as there is none', async () => {
+  const c = DOCUMENTS['/compare/m/four/a-vs-b-vs-c-vs-d']!;
+  const sides = c.sides.map((side, i) => (i === 1 ? { ...side, usdPerGpuHour: null } : side));
+  const facts = { labels: [sides[1]!.label], rates: c.rates.id, tier: c.rates.tier };
+  const notices = [{ code: 'no-price', severity: 'info', facts } as const];
+  const json = JSON.stringify(documentOf({ ...c, sides, notices }, rig.host.origin));
+  const inline = `<script type="application/json">${json}</script>`;
+  const page = await rig.open(`<matchpoint-compare editable>${inline}</matchpoint-compare>`);
+  const notice = page.locator('[part=notices]');
+  expect(await notice.textContent()).toContain('its cost is not known');
+  const price = page.locator(`input[name="${sides[1]!.hardware}"]`);
+  await price.fill('2.5');
+  await price.press('Enter');
+  await expect.poll(() => notice.count()).toBe(0);
+  await page.close();
+});
+
 test('another tier is asked of the server', async () => {
   const dear = {
     ...REFERENCE,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentOf } from './documents.ts';
 import { DOCUMENTS, REFERENCE_PATH, eventsOf, startRig } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
@@ -181,14 +181,39 @@ test('a server that is gone: before loading the children stay, after it the last
   await page.close();
 });
 
-test('another source that fails does not leave the figures of the one before', async () => {
-  const page = await rig.open(ELEMENT);
-  await page.evaluate(() =>
-    document.querySelector('matchpoint-compare')!.setAttribute('src', '/nothing/here'),
-  );
-  await page.getByText('Fallback').waitFor();
-  expect(await page.locator('figure').count()).toBe(0);
-  await page.close();
+describe('the figures of the source before do not stay', () => {
+  test.each([
+    { name: 'for one that has none', src: '/nothing/here', events: ['load', 'error'] },
+    { name: 'for one that is no address', src: 'http://[', events: ['load', 'error'] },
+    { name: 'for none', src: null, events: ['load'] },
+  ])('$name', async ({ src, events }) => {
+    const page = await rig.open(ELEMENT);
+    const set = (value: string | null) =>
+      page.evaluate(
+        (to) => Object.assign(document.querySelector('matchpoint-compare')!, { src: to }),
+        value,
+      );
+    await set(src);
+    await page.getByText('Fallback').waitFor();
+    expect(await page.locator('figure').count()).toBe(0);
+    expect(await eventsOf(page)).toEqual(events);
+    await set(`${rig.host.origin}${REFERENCE_PATH}`);
+    await page.locator('figure').waitFor();
+    expect(await eventsOf(page)).toEqual([...events, 'load']);
+    await page.close();
+  });
+
+  test('nor come late, for none while one is asked for', async () => {
+    const element = servedAs('/compare/late/x/a-vs-b', { delayMs: 400 });
+    const eager = element.replace(' ', ' loading="eager" ');
+    const page = await rig.open(eager, { noWait: true });
+    await expect.poll(documents).toEqual(['/compare/late/x/a-vs-b.json']);
+    await page.evaluate(() => document.querySelector('matchpoint-compare')!.removeAttribute('src'));
+    await page.waitForTimeout(600);
+    expect(await page.getByText('Fallback').isVisible()).toBe(true);
+    expect(await eventsOf(page)).toEqual([]);
+    await page.close();
+  });
 });
 
 test('a script with a wrong integrity is refused, and the children stay', async () => {
