@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { AppEnv } from '../env.ts';
 import { StoreError } from '../kv/store-error.ts';
+import { embedErrorPage } from '../view/embed-page.ts';
 import { errorPage } from '../view/error-page.ts';
 import { toDocument } from '../view/html.ts';
 import { PROBLEMS } from '../view/method-words.ts';
@@ -31,7 +32,7 @@ const RETRY_S = 10;
 /** A refusal: RFC 9457 problem+json, or a page where a browser asks for one. */
 export async function problemAnswer(
   c: Context<AppEnv>,
-  { pagePolicy }: Services,
+  { pagePolicy, embedPolicy }: Services,
   { slug, status, detail, isPage, nearest = [], more = {}, headers = {} }: Problem,
 ): Promise<Response> {
   const caching: Caching = status === 503 || status === 429 || status === 405 ? 'never' : 'refused';
@@ -42,8 +43,10 @@ export async function problemAnswer(
   const medium = isHtml ? 'html' : 'problem';
   const links = nearest.map(({ label, href }) => ({ label, href: `${origin}${href}` }));
   const instance = `${pathname}${search}`;
+  const isFramed = pathname.startsWith('/embed/'); // the reader of an iframe is told too
+  const view = { status, title, detail, type, nearest };
   const body = isHtml
-    ? toDocument(errorPage({ status, title, detail, type, nearest }))
+    ? toDocument(isFramed ? embedErrorPage(view) : errorPage(view))
     : JSON.stringify({
         type,
         title,
@@ -56,7 +59,7 @@ export async function problemAnswer(
   return new Response(body, {
     status,
     headers: {
-      ...mediaHeaders(medium, await pagePolicy()),
+      ...mediaHeaders(medium, await (isFramed ? embedPolicy : pagePolicy)()),
       'Content-Type': MEDIA[medium],
       'Cache-Control': CACHE[caching],
       ...(isPage && { Vary: 'Accept' }),

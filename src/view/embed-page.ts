@@ -1,6 +1,7 @@
 import type { Comparison } from '../core/comparison-types.ts';
+import type { ErrorView } from './error-page.ts';
 import { h } from './markup.ts';
-import type { Markup } from './markup.ts';
+import type { Child, Markup } from './markup.ts';
 import { en as words } from './page-words.ts';
 import { answerSentence } from './summary.ts';
 import { figuresTable } from './table.ts';
@@ -52,36 +53,51 @@ export const EMBED_BLOCKS: {
 /** A comparison for an iframe: the element, and the table for where no script runs. */
 export function embedPage(embed: EmbedView): Markup {
   const { comparison: c, page, json, view, metrics, isEditable, theme } = embed;
+  return framed(
+    { title: c.title, theme: theme === 'auto' ? null : theme, page },
+    h(
+      'matchpoint-compare',
+      { src: json, view, metrics, editable: isEditable, loading: 'eager' },
+      h('p', null, h('a', { href: page }, c.title)),
+      h('p', null, answerSentence(c)),
+      c.targets.length > 0 && figuresTable(c),
+    ),
+  );
+}
+
+/** What an iframe shows when its address has no comparison: why, and where there are some. */
+export function embedErrorPage({ title, detail }: Pick<ErrorView, 'title' | 'detail'>): Markup {
+  return framed(
+    { title },
+    h('p', null, h('b', null, title)),
+    h('p', null, detail),
+    h('p', null, h('a', { href: '/#comparisons' }, words.allComparisons)),
+  );
+}
+
+interface Frame {
+  readonly title: string;
+  readonly theme?: 'light' | 'dark' | null;
+  /** of the comparison that the element shows */
+  readonly page?: string | null;
+}
+
+function framed({ title, theme = null, page = null }: Frame, ...content: Child[]): Markup {
   return h(
     'html',
-    { lang: 'en', class: theme === 'auto' ? null : theme },
+    { lang: 'en', class: theme },
     h(
       'head',
       null,
       h('meta', { charset: 'utf-8' }),
       h('meta', { name: 'viewport', content: 'width=device-width,initial-scale=1' }),
       h('meta', { name: 'robots', content: 'noindex' }),
-      h('title', null, `${c.title} · ${words.site}`),
-      h('link', { rel: 'canonical', href: page }),
+      h('title', null, `${title} · ${words.site}`),
+      page !== null && h('link', { rel: 'canonical', href: page }),
       h('base', { target: '_blank' }),
       h('style', null, EMBED_STYLE),
-      h('script', { type: 'module', src: '/widgets/matchpoint.js' }),
+      page !== null && h('script', { type: 'module', src: '/widgets/matchpoint.js' }),
     ),
-    h(
-      'body',
-      null,
-      h(
-        'main',
-        null,
-        h(
-          'matchpoint-compare',
-          { src: json, view, metrics, editable: isEditable, loading: 'eager' },
-          h('p', null, h('a', { href: page }, c.title)),
-          h('p', null, answerSentence(c)),
-          c.targets.length > 0 && figuresTable(c),
-        ),
-      ),
-      h('script', null, HEIGHT_SCRIPT),
-    ),
+    h('body', null, h('main', null, content), h('script', null, HEIGHT_SCRIPT)),
   );
 }

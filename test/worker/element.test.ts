@@ -89,6 +89,20 @@ describe('/embed', () => {
     expect(html).toContain('4,729.0');
   });
 
+  test.each([
+    { path: `${EMBED}-vs-nothing`, status: 400 },
+    { path: `${EMBED}?release=000000000000`, status: 404 },
+  ])('what $path lacks is said in the frame', async ({ path, status }) => {
+    const headers = { Accept: 'text/html,*/*;q=0.8' };
+    const response = await new Site().fetch(path, { headers });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('Content-Security-Policy')).toContain('frame-ancestors *');
+    const html = await response.text();
+    expect(html).toContain('matchpoint-height');
+    expect(html).toContain('<base target="_blank">');
+    expect(html).toMatch(/nothing|000000000000 is not listed/);
+  });
+
   test('pages still may not be framed', async () => {
     const response = await new Site().fetch(EMBED.replace('embed', 'compare'));
     expect(response.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
