@@ -11,6 +11,7 @@ import { kvReader } from '../kv/reader.ts';
 import type { Release } from '../kv/store.ts';
 import { COMPARISON_KEYS } from '../schema/query-parameters.ts';
 import { CARD_SIZE } from '../view/card-size.ts';
+import { FRAME_WIDTH, frameHeight } from '../view/frame-height.ts';
 import { toHtml } from '../view/html.ts';
 import { comparisonLinks } from '../view/links.ts';
 import { h } from '../view/markup.ts';
@@ -24,8 +25,6 @@ export const oembedExamples = [
   '/oembed?url=https%3A%2F%2Fmatchpoint.example%2Fcompare%2Fqwen-3-5%2Fb300-fp4%2Fmtp-vs-off',
 ];
 
-/** px of the frame where the consumer sets no limit */
-const FRAME = { width: 720, height: 640 };
 const MAX_PX = 10_000;
 
 /** `/oembed?url=…`: how to embed a comparison, by https://oembed.com, as an iframe. */
@@ -39,17 +38,21 @@ export function oembedRoutes(services: Services): Hono<AppEnv> {
       const problem = { slug: 'invalid-query', status: 400, detail, isPage: false, more } as const;
       return problemAnswer(c, services, problem);
     }
-    const { url, size } = asked;
+    const { url, limits } = asked;
     const pin = url.query.find(([key]) => key === 'release')?.[1] ?? null;
     return services.store.withRelease(kvReader(c.env.KV), pin, (release) =>
-      answerOembed(c, services, release, url, size),
+      answerOembed(c, services, release, url, limits),
     );
   });
 }
 
-type Size = typeof FRAME;
+/** px that the consumer has at most */
+interface Limits {
+  readonly width: number;
+  readonly height: number;
+}
 type Asked =
-  | { readonly url: RequestAddress; readonly size: Size }
+  | { readonly url: RequestAddress; readonly limits: Limits }
   | { readonly problem: { key: string; value: string; rule: string } };
 
 function parseAsked(query: Readonly<Record<string, string>>): Asked {
@@ -59,7 +62,7 @@ function parseAsked(query: Readonly<Record<string, string>>): Asked {
   const parsed = parseRequest(url);
   const rule = 'is the address of a comparison on this site';
   if (!/^https?:\/\//.test(url) || 'problem' in parsed) return problem('url', url, rule);
-  const size = { ...FRAME };
+  const limits = { width: MAX_PX, height: MAX_PX };
   for (const [key, side] of [
     ['maxwidth', 'width'],
     ['maxheight', 'height'],
@@ -70,9 +73,9 @@ function parseAsked(query: Readonly<Record<string, string>>): Asked {
     if (!/^\d+$/.test(value) || px < 1 || px > MAX_PX) {
       return problem(key, value, `is a whole number of pixels from 1 to ${MAX_PX}`);
     }
-    size[side] = Math.min(FRAME[side], px);
+    limits[side] = px;
   }
-  return { url: parsed.value, size };
+  return { url: parsed.value, limits };
 }
 
 async function answerOembed(
@@ -80,7 +83,7 @@ async function answerOembed(
   services: Services,
   release: Release,
   url: RequestAddress,
-  size: Size,
+  limits: Limits,
 ): Promise<Response> {
   const notFound = (detail: string) =>
     problemAnswer(c, services, { slug: 'not-found', status: 404, detail, isPage: false });
@@ -108,6 +111,10 @@ async function answerOembed(
     const { embed } = comparisonLinks(comparison, origin, query.canonical);
     const card = await cardAddress(buildOf(c.env), release.manifest.id, id, query.canonical);
     const { title } = comparison;
+    const size = {
+      width: Math.min(FRAME_WIDTH, limits.width),
+      height: Math.min(frameHeight(comparison, null, false), limits.height),
+    };
     return JSON.stringify({
       version: '1.0',
       type: 'rich',

@@ -37,6 +37,7 @@ const STYLE =
   'body{margin:0;padding:12px;display:flow-root;font-variant-numeric:tabular-nums;' +
   'font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif}' +
   'a{color:inherit}matchpoint-compare{display:block;--matchpoint-background:var(--page)}' +
+  'matchpoint-compare::part(figure){min-block-size:0}' + // nothing follows that could move
   '.s0{color:var(--s0)}.s1{color:var(--s1)}.s2{color:var(--s2)}.s3{color:var(--s3)}' +
   '.k{fill:currentColor;stroke:currentColor;stroke-width:1.75}.o{fill:var(--page)}' +
   '.vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);' +

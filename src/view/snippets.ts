@@ -1,4 +1,5 @@
 import type { Comparison } from '../core/comparison-types.ts';
+import { frameHeight } from './frame-height.ts';
 import { toHtml } from './html.ts';
 import { h } from './markup.ts';
 import { altText } from './summary.ts';
@@ -33,14 +34,14 @@ export interface Snippet {
 
 /** Every way to show a comparison elsewhere. Text of the data is escaped for the place it is for. */
 export function snippets(choice: SnippetChoice): Snippet[] {
-  const { comparison: c, page, png, embed, document } = choice;
+  const { comparison: c, page, png, embed, document, view, isEditable } = choice;
   const alt = altText(c);
   const image = h('img', { src: png, alt, width: 1200, height: 630, loading: 'lazy' });
   const frame = h('iframe', {
     src: embed,
     title: c.title,
     width: '100%',
-    height: 640,
+    height: frameHeight(c, view, isEditable),
     loading: 'lazy',
   });
   const list: Snippet[] = [

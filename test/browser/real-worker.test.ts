@@ -148,6 +148,28 @@ describe('on a page of another site, under a strict policy', () => {
     await page.close();
   });
 
+  test.each(['', '&view=table', '&editable=true'])(
+    'the iframe that the builder gives shows it whole in a column of text%s',
+    async (query) => {
+      const { page, violations } = await opened(
+        `${origin}/embed-builder?c=qwen-3-5/b300/bf16-vs-fp4-vs-fp8${query}`,
+      );
+      const code = (await page.locator('#code-iframe').textContent())!;
+      await page.close();
+      const framed = await post(`<div>${code.replace('width="100%"', 'width="720"')}</div>`);
+      const frame = framed.page.locator('iframe');
+      const height = Number(await frame.getAttribute('height'));
+      const drawn = frame.contentFrame().locator('figure[part=figure]');
+      await drawn.waitFor();
+      const body = frame.contentFrame().locator('body');
+      const rest = async () => height - (await body.boundingBox())!.height;
+      await expect.poll(rest).toBeGreaterThanOrEqual(0);
+      expect(await rest()).toBeLessThan(100);
+      expect([...violations, ...framed.violations]).toEqual([]);
+      await framed.page.close();
+    },
+  );
+
   test('what a reader changes is what the server answers at the address of it', async () => {
     const src = `${origin}/compare/${REFERENCE}`;
     const { page, violations } = await post(element(src, 'editable loading="eager"'));

@@ -104,10 +104,10 @@ describe('/oembed', () => {
     const response = await ask({
       url: `${ORIGIN}${REFERENCE}`,
       maxwidth: '400',
-      maxheight: '9999',
+      maxheight: '500',
     });
     const answer = await response.json<Record<string, unknown>>();
-    expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 400, height: 640 });
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 400, height: 500 });
     expect(answer['html']).toContain(`src="${ORIGIN}/embed/qwen-3-5/b300-fp4-1k1k/mtp-vs-off?`);
     expect(answer['thumbnail_url']).toMatch(/\/cards\/[0-9a-f]{16}\//);
   });
