@@ -75,7 +75,7 @@ export const en = {
   nothingShared: (sides: readonly Pick<ComparedSide, 'label' | 'range'>[]) =>
     `No interactivity lies in the range of all sides: ${listText(sides.map(spoken))}.`,
   alt: (title: string, answer: string, sides: readonly Pick<ComparedSide, 'label' | 'range'>[]) =>
-    `Throughput per GPU over interactivity. ${title}. ${answer} Measured ranges, in tok/s/user: ` +
+    `Throughput per GPU over interactivity. ${title}. ${answer} Ranges, in tok/s/user: ` +
     `${listText(sides.map(spoken))}.`,
 
   dimensions: {
