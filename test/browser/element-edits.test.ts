@@ -52,6 +52,38 @@ test('dragging a target line reads every value anew, by the code that the server
   await page.close();
 });
 
+test('a finger drags a target line, and scrolls the page where there is none', async () => {
+  const page = await rig.open(`${ELEMENT}<div style="height:2000px"></div>`, {
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 400, height: 700 },
+  });
+  const touches = await page.context().newCDPSession(page);
+  const swipe = async (from: { x: number; y: number }, to: { x: number; y: number }) => {
+    const at = (share: number) => ({
+      x: from.x + (to.x - from.x) * share,
+      y: from.y + (to.y - from.y) * share,
+    });
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: object[]) =>
+      touches.send('Input.dispatchTouchEvent', { type, touchPoints } as never);
+    await touch('touchStart', from);
+    for (const share of [0.1, 0.3, 0.5, 0.7, 0.9, 1]) await touch('touchMove', at(share));
+    await touch('touchEnd');
+  };
+  const line = page.getByRole('slider', { name: 'Target 2' });
+  const box = (await line.boundingBox())!;
+  const at = (target: number) => box.x + 12 + ((box.width - 24) * (target - 93)) / 61;
+  const y = box.y + box.height / 2;
+  const targets = () =>
+    page.locator('.ats input').evaluateAll((all) => all.map((it) => Reflect.get(it, 'value')));
+  await swipe({ x: at(124), y }, { x: at(140), y });
+  await expect.poll(targets).toEqual(['93', '140', '154']);
+  await swipe({ x: at(110), y }, { x: at(110), y: y - 200 });
+  await expect.poll(() => page.evaluate<number>('scrollY')).toBeGreaterThan(100);
+  expect(await targets()).toEqual(['93', '140', '154']);
+  await page.close();
+});
+
 test('a target moves by the keyboard alone, and says what it reads', async () => {
   const page = await rig.open(ELEMENT);
   const slider = page.getByRole('slider', { name: 'Target 1' });
