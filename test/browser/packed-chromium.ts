@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sparticuz from '@sparticuz/chromium';
+import { promisify } from 'node:util';
 
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
 
@@ -36,22 +36,19 @@ export async function packedChromium(): Promise<PackedChromium> {
   return { path, env: { ...fonts, ...libraries } };
 }
 
-/** Unpacks beside `folder` and renames, so that a half-written browser is never started. */
+/**
+ * Unpacks beside `folder` and renames, so that a half-written browser is never started. The package
+ * unpacks to TMPDIR, and its system libraries only where it believes to be on AWS: told to a process
+ * of its own, for whatever else starts meanwhile in this one would have its files in that folder.
+ */
 async function unpack(folder: string): Promise<void> {
   mkdirSync(CACHE, { recursive: true });
   const fresh = mkdtempSync(`${folder}-`);
-  // The package unpacks to TMPDIR, and its system libraries only where it believes to be on AWS.
-  const trick = { TMPDIR: fresh, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' };
-  const before = { ...process.env };
-  Object.assign(process.env, trick);
-  try {
-    await sparticuz.executablePath();
-  } finally {
-    for (const name of Object.keys(trick)) {
-      if (before[name] === undefined) delete process.env[name];
-      else process.env[name] = before[name];
-    }
-  }
+  const code = `await (await import('@sparticuz/chromium')).default.executablePath()`;
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code], {
+    cwd: import.meta.dirname,
+    env: { ...process.env, TMPDIR: fresh, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
+  });
   try {
     renameSync(fresh, folder);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { elementFiles } from '../../data/element-files.ts';
 import { loadData } from '../../data/load.ts';
 import { buildRelease } from '../../data/release.ts';
@@ -31,14 +31,13 @@ let version: Version;
 beforeAll(async () => {
   const built = buildRelease(await loadData([]));
   release = built.manifest.id;
-  worker = await siteWorker(built, await elementFiles());
-  [blog, browser] = await Promise.all([startSite(), launchChromium()]);
+  [worker, blog, browser] = await Promise.all([
+    siteWorker(built, await elementFiles()),
+    startSite(),
+    launchChromium(),
+  ]);
   origin = worker.url.replace('127.0.0.1', 'localhost');
-  // On a busy machine the first read of local KV can fail: 503, which says to ask again.
-  const { versions } = await vi.waitFor(
-    () => answerOf<{ versions: Version[] }>(`${origin}/widgets/versions.json`),
-    { timeout: 30_000, interval: 250 },
-  );
+  const { versions } = await answerOf<{ versions: Version[] }>(`${origin}/widgets/versions.json`);
   version = versions.find(({ isCurrent }) => isCurrent)!;
 });
 afterAll(async () => {
