@@ -94,7 +94,7 @@ async function resultOf(
   const made = await snippetChoice(release, comparison, asked, options);
   const framed = async (theme: 'light' | 'dark') => {
     const { embed } = await snippetChoice(release, comparison, asked, { ...options, theme });
-    return { label: theme, src: embed };
+    return { theme, src: embed };
   };
   return {
     result: {

@@ -29,7 +29,7 @@ export interface BuilderView {
     readonly title: string;
     readonly snippets: readonly Snippet[];
     /** address of the embed without a theme, ending so that a key can be added */
-    readonly previews: readonly { readonly label: string; readonly src: string }[];
+    readonly previews: readonly { readonly theme: 'light' | 'dark'; readonly src: string }[];
   } | null;
   readonly problem: string | null;
 }
@@ -50,6 +50,7 @@ export const en = {
   moving: 'Script that follows new versions, without integrity',
   submit: 'Make the code',
   preview: 'Preview',
+  previews: { light: 'On a light page', dark: 'On a dark page' },
   copy: 'Copy',
   copied: 'Copied',
   policy: 'A page with a strict Content-Security-Policy needs: ',
@@ -83,11 +84,16 @@ export function embedBuilderPage({
     result && [
       h(
         'section',
-        { class: 'sec' },
+        { class: 'sec emb' },
         h('h2', null, en.preview),
-        result.previews.map(({ label, src }) => [
-          h('h3', null, label),
-          h('iframe', { src, title: `${en.preview}: ${label}`, width: '100%', height: 620 }),
+        result.previews.map(({ theme, src }) => [
+          h('h3', null, en.previews[theme]),
+          h('iframe', {
+            src,
+            title: `${en.preview}: ${en.previews[theme]}`,
+            width: '100%',
+            height: 620,
+          }),
         ]),
       ),
       code(result.snippets, origin),
@@ -113,7 +119,7 @@ function form(choice: BuilderChoice, presets: readonly string[]): Markup {
   const named = [...new Set([...(choice.id ? [choice.id] : []), ...presets])];
   return h(
     'form',
-    { action: '/embed-builder', method: 'get', class: 'txt' },
+    { action: '/embed-builder', method: 'get', class: 'txt bld' },
     field(
       en.comparison,
       select(

@@ -43,6 +43,7 @@ export function snippets(choice: SnippetChoice): Snippet[] {
     width: '100%',
     height: frameHeight(c, view, isEditable),
     loading: 'lazy',
+    frameborder: 0, // a style would be against many a page's policy
   });
   const list: Snippet[] = [
     { kind: 'element', code: elementCode(choice, null) },

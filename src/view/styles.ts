@@ -63,7 +63,8 @@ const COMPARISON =
   '.crd img{display:block;width:100%;max-width:600px;height:auto;border:1px solid var(--hairline)}' +
   '[hidden]{display:none!important}#copy{align-items:center}#copy button{padding:4px 12px}' +
   '.srcs h3{margin-bottom:8px}.emb pre{overflow:auto;max-height:320px;padding:12px;background:var(--panel);' +
-  'border-radius:4px;white-space:pre-wrap;overflow-wrap:anywhere}.emb h3{margin:16px 0 4px}';
+  'border-radius:4px;white-space:pre-wrap;overflow-wrap:anywhere}.emb h3{margin:16px 0 4px}' +
+  '.emb iframe{display:block;border:1px solid var(--hairline);border-radius:4px}';
 
 const FORM =
   'form{font-size:14px;position:relative;margin-bottom:12px}input,select,button{font:inherit;color:inherit;background:var(--page);' +
@@ -76,6 +77,7 @@ const FORM =
   '.opts summary{cursor:pointer;color:var(--muted);padding:5px 0;width:fit-content}' +
   '.opts>div{display:grid;gap:12px 16px;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));' +
   'align-items:end;padding:8px 0 12px}.opts label>span{display:block;color:var(--muted)}' +
+  '.bld{display:grid;gap:12px;margin-top:24px;justify-items:start}.bld>label{width:100%}.bld button{margin:0}' +
   '.opts:not([open])~button{position:absolute;right:0;bottom:0;margin:0}';
 
 const TEXT =
