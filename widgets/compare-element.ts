@@ -234,8 +234,8 @@ export class MatchpointCompareElement extends SettingsElement {
   /** Keeps the place free, under the children, before anything is asked for. */
   #reserve(): void {
     const estimate = reservedHeight(layoutOf(this.#all, this.clientWidth));
-    // Children with a table are the figure itself, drawn by the server.
-    this.#reserved = this.querySelector('table')
+    // Children with a chart are the figure itself, drawn by the server.
+    this.#reserved = this.querySelector('.plot')
       ? this.clientHeight
       : Math.max(estimate, this.clientHeight);
     render(this.#root, [h('div', { class: 'rv', '--r': `${this.#reserved}px` }, h('slot', null))]);

@@ -45,13 +45,16 @@ const COMPARISON =
   '.cmp::part(figure){min-block-size:0}' + // else the room for these two stays empty
   '.duo{display:grid;gap:32px 40px}.duo>*{min-width:0}' +
   '.fig figcaption,.tbl h2{margin-bottom:12px}.fig h2,.tbl h2{font-size:16px}' +
-  '.fig .plot{display:block;width:100%;height:auto;overflow:visible}' +
+  // As high as the element draws it, so that nothing moves once it does.
+  '.fig .plot{display:block;max-width:100%;height:clamp(320px,62cqi,452px);overflow:visible}' +
+  '@container(min-width:1000px){.fig .plot{height:clamp(320px,32.24cqi - 13px,452px)}}' +
   '.fig .w{display:none}.src{font-size:12px;color:var(--muted);margin-top:8px}' +
   '@container(min-width:600px){.fig .w{display:block}.fig .n{display:none}}' +
   '@container(min-width:1000px){.duo{grid-template-columns:52fr 48fr}}' +
-  '@media(scripting:enabled){' + // the element's controls take this much more
-  '@container(max-width:599.9px){.cmp .duo{padding-bottom:84px}}' +
-  '@container(min-width:1000px){.cmp .duo{padding-bottom:44px}}}' +
+  '@media(scripting:enabled){' + // the element's controls take so much more, with and without a table
+  '.cmp .duo{padding-bottom:3px}.cmp .duo:has(.tb){padding-bottom:34px}' +
+  '@container(max-width:430px){.cmp .duo{padding-bottom:128px}.cmp .duo:has(.tb){padding-bottom:100px}}' +
+  '@container(min-width:1000px){.cmp .duo{padding-bottom:108px}.cmp .duo:has(.tb){padding-bottom:44px}}}' +
   '.two{margin-top:40px}@media(min-width:1100px){.two:has(.say){grid-template-columns:52fr 48fr}}' +
   '.sec{margin-top:48px;padding-top:16px;border-top:1px solid var(--hairline)}' +
   '.sec>h2{margin-bottom:12px}.sec p+p{margin-top:8px}' +
@@ -62,6 +65,7 @@ const COMPARISON =
   '.srcs dt{color:var(--muted)}.srcs dd{margin:0;overflow-wrap:anywhere}' +
   '.crd img{display:block;width:100%;max-width:600px;height:auto;border:1px solid var(--hairline)}' +
   '[hidden]{display:none!important}#copy{align-items:center}#copy button{padding:4px 12px}' +
+  '@media(scripting:enabled){#copy[hidden]{display:flex!important;visibility:hidden}}' +
   '.srcs h3{margin-bottom:8px}.emb pre{overflow:auto;max-height:320px;padding:12px;background:var(--panel);' +
   'border-radius:4px;white-space:pre-wrap;overflow-wrap:anywhere}.emb h3{margin:16px 0 4px}' +
   '.emb iframe{display:block;border:1px solid var(--hairline);border-radius:4px}';

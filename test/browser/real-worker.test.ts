@@ -255,6 +255,33 @@ describe("the Worker's own page", () => {
     await page.close();
   });
 
+  test.each([
+    [360, REFERENCE],
+    [800, REFERENCE],
+    [1280, REFERENCE],
+    [1280, 'glm-5-1/fp8/mi325x-vs-mi355x'], // without a table
+  ])('is as high before the element as with it, %i px wide: %s', async (width, id) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    let go = () => {};
+    const held = new Promise<void>((done) => {
+      go = done;
+    });
+    await page.route(/\.png/, (route) => route.abort());
+    await page.route('**/widgets/*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${origin}/compare/${id}`, { waitUntil: 'commit' });
+    const shown = page.locator('matchpoint-compare');
+    const height = async () => (await shown.boundingBox())!.height;
+    await page.locator('footer').waitFor();
+    const before = await height();
+    go();
+    await shown.locator('figure[part=figure]').waitFor();
+    await expect.poll(async () => Math.abs((await height()) - before)).toBeLessThanOrEqual(2);
+    await page.close();
+  });
+
   test('is whole without a script', async () => {
     const { page, violations } = await opened(`${origin}${path}`, { javaScriptEnabled: false });
     const table = page.locator('matchpoint-compare table.tb.wide');
