@@ -32,6 +32,8 @@ export function layoutOf(settings: Settings, outer: number) {
     isEditable: (editable ?? 'false') !== 'false',
     isNarrow: inner < 600,
     isSplit,
+    /** px */
+    inner,
     /** of the chart, px */
     width: isSplit ? (inner - 40) * 0.52 : inner,
   };
@@ -44,26 +46,25 @@ export function layoutOf(settings: Settings, outer: number) {
 export function reservedHeight({
   settings,
   views,
-  measures,
+  measures: { length: rows },
   isEditable,
   isNarrow,
   isSplit,
+  inner,
   width,
 }: Layout) {
   const src = settings['src'] ?? '';
   const sides = Math.max(2, src.split('-vs-').length);
   const asked = parseTargets(settings['at'] ?? /[?&]at=([\d.,]*)/.exec(src)?.[1]) ?? [1, 2, 3];
-  const rows = Math.min(4, measures.length);
-  const table = isNarrow
-    ? 90 + asked.length * (80 + rows * (sides > 2 ? 82 : 62))
-    : 180 + rows * (50 + 29 * sides + (sides > 2 ? 28 : 0));
-  const heights = views.map((view) =>
-    view === 'card'
-      ? width * 0.525 + 16
-      : view === 'chart'
-        ? chartHeight(width) + 16 + (isEditable ? (isNarrow ? 150 : 76) : 0)
-        : table + (isEditable ? 40 : 0),
-  );
-  const total = isSplit ? Math.max(...heights) : heights.reduce((sum, height) => sum + height, 0);
-  return Math.round(total + (isNarrow ? 290 : 170));
+  const heights: Record<string, number> = {
+    chart: chartHeight(width) + 16 + (isEditable ? (isNarrow ? 150 : 76) : 0),
+    table:
+      (isNarrow
+        ? 90 + asked.length * (80 + rows * (sides > 2 ? 82 : 62))
+        : 180 + rows * (50 + 29 * sides + (sides > 2 ? 28 : 0))) + (isEditable ? 40 : 0),
+    card: inner * 0.525 + 16,
+  };
+  const total = views.reduce((sum, view) => sum + heights[view]!, isNarrow ? 290 : 170);
+  const beside = isSplit ? Math.min(heights['chart']!, heights['table']!) : 0;
+  return Math.round(total - beside);
 }

@@ -18,9 +18,13 @@ function documents(): string[] {
   return rig.host.asked.filter((path) => path.includes('.json'));
 }
 
-/** The reference document under a path of its own, so that no answer is from a cache. */
-function servedAs(path: string, answer: { delayMs?: number; status?: number; body?: string }) {
-  const body = JSON.stringify(documentOf(DOCUMENTS[REFERENCE_PATH]!, rig.host.origin));
+/** A document under a path of its own, so that no answer is from a cache. */
+function servedAs(
+  path: string,
+  answer: { delayMs?: number; status?: number; body?: string },
+  comparison = DOCUMENTS[REFERENCE_PATH]!,
+) {
+  const body = JSON.stringify(documentOf(comparison, rig.host.origin));
   rig.host.answers[`${path}.json`] = { type: 'application/json', body, ...answer };
   return `<matchpoint-compare src="HOST${path}"><p>Fallback</p></matchpoint-compare>`;
 }
@@ -45,14 +49,18 @@ test('nothing is requested before the element nears the viewport, and nothing mo
 });
 
 test.each([
-  { view: 'chart table', width: 760 },
-  { view: 'chart', width: 760 },
-  { view: 'table', width: 360 },
-  { view: 'chart table', width: 360 },
-])('the page does not shift when $view is drawn at $width px', async ({ view, width }) => {
-  const element = servedAs(`/compare/slow/${view.replace(' ', '-')}-${width}/a-vs-b`, {
-    delayMs: 400,
-  }).replace('src', `view="${view}" src`);
+  { view: 'chart table', width: 760, sides: 2 },
+  { view: 'chart', width: 760, sides: 2 },
+  { view: 'table', width: 360, sides: 2 },
+  { view: 'chart table', width: 360, sides: 2 },
+  { view: 'chart table card', width: 1200, sides: 2 },
+  { view: 'table', width: 600, sides: 4 },
+  { view: 'chart table', width: 760, sides: 4 },
+])('the page does not shift: $view of $sides sides, $width px', async ({ view, width, sides }) => {
+  const of = sides === 2 ? REFERENCE_PATH : '/compare/m/four/a-vs-b-vs-c-vs-d';
+  const path = `/compare/slow/${view.replaceAll(' ', '-')}-${width}/${of.split('/').at(-1)}`;
+  const set = `view="${view}" at="20,50,70" src`;
+  const element = servedAs(path, { delayMs: 400 }, DOCUMENTS[of]).replace('src', set);
   const page = await rig.open(`${element}<p id="after">After</p>`, {
     viewport: { width, height: 4000 },
     noWait: true,

@@ -47,8 +47,8 @@ export const DOCUMENTS: Readonly<Record<string, Comparison>> = {
   '/compare/m/disjoint/a-vs-b': DISJOINT,
 };
 
-/** 1 × 1 px */
-const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+/** Of a card's size, and light to make. */
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"/>';
 
 export async function startRig(): Promise<Rig> {
   const [browser, host, blog, script] = await Promise.all([
@@ -61,7 +61,7 @@ export async function startRig(): Promise<Rig> {
   for (const [path, comparison] of Object.entries(DOCUMENTS)) {
     const body = JSON.stringify(documentOf(comparison, host.origin));
     host.answers[`${path}.json`] = { type: 'application/json', body };
-    host.answers[`/compare/${comparison.id}.png`] = { type: 'image/gif', body: PIXEL };
+    host.answers[`/compare/${comparison.id}.png`] = { type: 'image/svg+xml', body: PICTURE };
   }
   const rig = { browser, host, blog, script };
   return {
