@@ -42,3 +42,11 @@ export function bestOf(candidates: readonly Candidate[], metric: Metric): Best |
     saving: lower ? 1 - 1 / ratio : null,
   };
 }
+
+/** Positions among the sides of the best and the runner-up; -1 for what is in a tie or not there. */
+export function placesOf(
+  best: Best | null | undefined,
+  sides: readonly { readonly key: string }[],
+): number[] {
+  return [best?.side, best?.over].map((wanted) => sides.findIndex(({ key }) => key === wanted));
+}

@@ -5,9 +5,8 @@ export const THIN = '\u202f';
 
 /** A number with thousands separated, `1,583.6`. */
 export function numberText(value: number, decimals: number): string {
-  const [whole = '', fraction] = value.toFixed(decimals).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  // before every three digits up to the end of the whole part, never behind the point
+  return value.toFixed(decimals).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
 }
 
 /**
@@ -15,16 +14,13 @@ export function numberText(value: number, decimals: number): string {
  * they can stand under each other on the decimal. Zero for none; at most 6.
  */
 export function decimalsFor(values: readonly (number | null)[], digits: number): number {
-  const least = Math.min(...values.filter((value) => value !== null && value > 0).map(Number));
-  if (!Number.isFinite(least)) return 0;
+  const least = Math.min(...values.map(Number).filter((value) => value > 0));
   return Math.min(6, Math.max(0, digits - 1 - Math.floor(Math.log10(least))));
 }
 
 /** One number at its own precision: four significant digits, whole from 1,000 on. */
 export function throughputText(value: number): string {
-  return numberText(value, decimalsFor([value], 4))
-    .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, '');
+  return numberText(value, decimalsFor([value], 4)).replace(/\.0+$|(\.\d*?)0+$/, '$1');
 }
 
 /** A price, `$0.137`: three significant digits, and never fewer than two decimals. */

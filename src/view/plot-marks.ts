@@ -1,3 +1,4 @@
+import { placesOf } from '../core/best.ts';
 import type { Comparison } from '../core/comparison-types.ts';
 import { ratioRangeText, ratioText, targetText } from './format.ts';
 import { EM } from './plot.ts';
@@ -22,7 +23,7 @@ export interface PlotMarks {
 /** The targets within a chart and the gap at the middle one, px. */
 export function marksOf(
   { x, y, metric, xDomain: [first, last] }: Pick<Plot, 'x' | 'y' | 'metric' | 'xDomain'>,
-  c: Pick<Comparison, 'targets' | 'values'>,
+  c: Pick<Comparison, 'targets' | 'values' | 'sides'>,
 ): PlotMarks {
   const ticks = c.targets
     .filter((target) => target >= first && target <= last)
@@ -33,9 +34,7 @@ export function marksOf(
   );
   const read = middleRead(c);
   const best = read?.best[metric];
-  const ends = [best?.side, best?.over].map((key) =>
-    y(read?.sides.find(({ side }) => side === key)?.[metric] ?? NaN),
-  );
+  const ends = placesOf(best, c.sides).map((place) => y(read?.sides[place]?.[metric] ?? NaN));
   return {
     targets: ticks.map((tick, i) => ({ ...tick, textAt: textsAt[i]! })),
     bracket:

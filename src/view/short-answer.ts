@@ -1,4 +1,5 @@
 import { middleTarget } from '../core/band.ts';
+import { placesOf } from '../core/best.ts';
 import type { Comparison, TargetValues } from '../core/comparison-types.ts';
 import { percentText, ratioRangeText, ratioText, targetText, throughputText } from './format.ts';
 
@@ -11,8 +12,6 @@ export function shortAnswer(
     best: { throughput: lead, costPerMillionTokens: cost },
   }: TargetValues,
 ): string {
-  const label = (wanted: string | null | undefined) =>
-    sides.find(({ key }) => key === wanted)?.label ?? '';
   const each = read.map(({ throughput, status }, i) => {
     const said =
       throughput === null
@@ -20,19 +19,20 @@ export function shortAnswer(
         : `${throughputText(throughput)} tok/s/GPU`;
     return `${sides[i]!.label} ${said}`;
   });
-  const [first, second] = [label(lead?.side), label(lead?.over)];
+  const [first, second] = placesOf(lead, sides).map((place) => sides[place]?.label);
   const ratio = lead && ratioText(lead.ratio);
-  const isSame =
-    cost?.decided && cost.saving && cost.side === lead?.side && cost.over === lead.over;
+  const saved =
+    cost?.decided && cost.saving && cost.side === lead?.side && cost.over === lead.over
+      ? `, at ${percentText(cost.saving)} less cost`
+      : '';
   const who = !lead
     ? ''
     : lead.tie
       ? '; a tie'
       : lead.decided
-        ? `; ${first} serves ${ratio} what ${second} does`
+        ? `; ${first} serves ${ratio} what ${second} does${saved}`
         : `; ${first} reads about ${ratio} ahead, the points allow ${ratioRangeText(lead.ratioRange)}`;
-  const saved = lead?.decided && isSame ? `, at ${percentText(cost.saving!)} less cost` : '';
-  return `At ${targetText(interactivity)} tok/s/user: ${each.join(', ')}${who}${saved}.`;
+  return `At ${targetText(interactivity)} tok/s/user: ${each.join(', ')}${who}.`;
 }
 
 /** What was read at the target that headlines speak of; `undefined` where there is none. */

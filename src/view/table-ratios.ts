@@ -1,3 +1,4 @@
+import { placesOf } from '../core/best.ts';
 import type { Best, TargetValues } from '../core/comparison-types.ts';
 import { percentText, ratioRangeText, ratioText } from './format.ts';
 import { sideMark } from './mark.ts';
@@ -22,7 +23,7 @@ export function hasOneRatio({ values }: Pick<Tabled, 'values'>): boolean {
 /** The best over the runner-up: who by the side's mark, how much, and how sure. */
 export function leadOf(best: Best | null, { sides }: Tabled, words: Words): Child {
   if (!best || best.tie) return best && words.tie;
-  const [side, over] = [best.side, best.over].map((key) => sides.findIndex((s) => s.key === key));
+  const [side, over] = placesOf(best, sides);
   const exact = h('data', { value: Number(best.ratio.toPrecision(9)) }, ratioText(best.ratio));
   if (best.decided) {
     const said = words.ahead(sides[side!]!.label, sides[over!]!.label);
