@@ -35,10 +35,6 @@ const SAY_AFTER_MS = 700;
  * @fires matchpoint-error - not drawn, or not refreshed; `detail.error`
  */
 export class MatchpointCompareElement extends SettingsElement {
-  static define(tag = 'matchpoint-compare'): void {
-    if (!customElements.get(tag)) customElements.define(tag, this); // the script may be there twice
-  }
-
   /** the reader's, written like attributes, over which they win */
   #edits: Settings = {};
   #document: ComparisonDocument | null = null;

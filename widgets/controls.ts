@@ -20,7 +20,14 @@ export function targetInputs({ at }: Shown): Markup {
 }
 
 /** What of the chart and of the prices may be chosen. */
-export function controls({ comparison: c, rated, metric, hasServer, ground }: Shown): Markup {
+export function controls({
+  comparison: c,
+  hasChart,
+  rated,
+  metric,
+  hasServer,
+  ground,
+}: Shown): Markup {
   const prices = [...new Map(c.sides.map((side) => [side.hardware, side.usdPerGpuHour]))];
   const field = (label: string, control: Markup) => h('label', null, label, control);
   const select = (name: string, chosen: string, options: readonly (readonly [string, string])[]) =>
@@ -33,18 +40,20 @@ export function controls({ comparison: c, rated, metric, hasServer, ground }: Sh
   return h(
     'div',
     { class: 'ct', part: 'controls' },
-    field(
-      words.chartOf,
-      select(
-        'metric',
-        metric,
-        rated.map((name) => [name, measures[name][0]]),
+    hasChart && [
+      field(
+        words.chartOf,
+        select(
+          'metric',
+          metric,
+          rated.map((name) => [name, measures[name][0]]),
+        ),
       ),
-    ),
-    field(
-      logScale,
-      h('input', { type: 'checkbox', name: 'log', checked: ground !== null && ground[0].isLog }),
-    ),
+      field(
+        logScale,
+        h('input', { type: 'checkbox', name: 'log', checked: ground !== null && ground[0].isLog }),
+      ),
+    ],
     hasServer && field(words.tier, select('tier', c.rates.tier, Object.entries(tiers))),
     prices.map(([key, usd]) =>
       field(

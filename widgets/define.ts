@@ -1,3 +1,6 @@
 import { MatchpointCompareElement } from './compare-element.ts';
 
-MatchpointCompareElement.define();
+const TAG = 'matchpoint-compare';
+
+// The script may be there twice.
+if (!customElements.get(TAG)) customElements.define(TAG, MatchpointCompareElement);

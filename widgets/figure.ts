@@ -33,7 +33,7 @@ export interface Shown extends Note, Layout {
 
 /** Everything the element shows, as a function of its state. */
 export function figure(shown: Shown): Markup {
-  const { comparison: c, ground, views, measures, isNarrow, isSplit, isEditable } = shown;
+  const { comparison: c, ground, views, hasChart, measures, isNarrow, isEditable } = shown;
   const { settings, reserved, said } = shown;
   const read = middleRead(c);
   const names = c.sides.flatMap(({ sources }) => sources.flatMap((s) => s.attribution ?? []));
@@ -57,13 +57,13 @@ export function figure(shown: Shown): Markup {
     ),
     h(
       'div',
-      { class: isSplit ? 'vs sp' : 'vs' },
+      { class: shown.isSplit ? 'vs sp' : 'vs' },
       views.map((view) =>
         h(
           'div',
           { part: view },
           view === 'chart'
-            ? [ground && chart(shown, ground), isEditable && controls(shown)]
+            ? ground && chart(shown, ground)
             : view === 'card'
               ? h(
                   'a',
@@ -80,6 +80,7 @@ export function figure(shown: Shown): Markup {
                   // Only the one that fits: the other would cost half of a dragged frame.
                   c.targets.length > 0 && figuresTable(c, { measures, isNarrow }),
                 ],
+          isEditable && view === (hasChart ? 'chart' : views[0]) && controls(shown),
         ),
       ),
       !views.includes('table') && h('div', { class: 'vh' }, figuresTable(c, { measures })),

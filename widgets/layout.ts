@@ -21,10 +21,12 @@ export function layoutOf(settings: Settings, outer: number) {
   const rated = measures.filter(isRated);
   const inner = (outer || 640) - (/light|dark|system/.test(theme ?? '') ? 32 : 0); // its padding
   const views: readonly string[] = view?.match(/table|chart|card/g) ?? ['chart', 'table'];
-  const isSplit = inner >= 1000 && views.includes('chart') && views.includes('table');
+  const hasChart = views.includes('chart');
+  const isSplit = inner >= 1000 && hasChart && views.includes('table');
   return {
     settings,
     views,
+    hasChart,
     measures,
     rated,
     metric: rated.find((name) => name === metric) ?? rated[0] ?? 'throughput',
@@ -46,6 +48,7 @@ export function layoutOf(settings: Settings, outer: number) {
 export function reservedHeight({
   settings,
   views,
+  hasChart,
   measures: { length: rows },
   isEditable,
   isNarrow,
@@ -56,15 +59,17 @@ export function reservedHeight({
   const src = settings['src'] ?? '';
   const sides = Math.max(2, src.split('-vs-').length);
   const asked = parseTargets(settings['at'] ?? /[?&]at=([\d.,]*)/.exec(src)?.[1]) ?? [1, 2, 3];
+  const controls = isEditable ? (isNarrow ? 150 : 76) : 0;
   const heights: Record<string, number> = {
-    chart: chartHeight(width) + 16 + (isEditable ? (isNarrow ? 150 : 76) : 0),
+    chart: chartHeight(width) + 16 + controls,
     table:
       (isNarrow
         ? 90 + asked.length * (80 + rows * (sides > 2 ? 82 : 62))
         : 180 + rows * (50 + 29 * sides + (sides > 2 ? 28 : 0))) + (isEditable ? 40 : 0),
     card: inner * 0.525 + 16,
   };
-  const total = views.reduce((sum, view) => sum + heights[view]!, isNarrow ? 290 : 170);
+  const others = (isNarrow ? 290 : 170) + (hasChart ? 0 : controls);
+  const total = views.reduce((sum, view) => sum + heights[view]!, others);
   const beside = isSplit ? Math.min(heights['chart']!, heights['table']!) : 0;
   return Math.round(total - beside);
 }

@@ -177,6 +177,24 @@ test('an own price changes the cost, the link and the events, not the throughput
   await page.close();
 });
 
+test.each([
+  { view: 'table', chart: 0 },
+  { view: 'card', chart: 0 },
+  { view: 'table chart', chart: 2 },
+])('prices may be chosen in view="$view", the axis where there is one', async (shown) => {
+  const page = await rig.open(ELEMENT.replace('editable', `editable view="${shown.view}"`));
+  const controls = (name: RegExp) =>
+    page.getByRole('combobox', { name }).or(page.locator('.ct').getByRole('checkbox', { name }));
+  expect(await controls(/^(Chart|log scale)$/).count()).toBe(shown.chart);
+  expect(await controls(/^Prices$/).count()).toBe(1);
+  const price = page.getByRole('spinbutton', { name: '$/GPU-hr' });
+  await price.fill('4.68');
+  await price.press('Enter');
+  const cost = page.getByRole('table').locator('tbody').nth(1).locator('td').first();
+  await expect.poll(() => cost.textContent()).toMatch(/^\$0\.275/);
+  await page.close();
+});
+
 test('that a price is not known is said only as long as there is none', async () => {
   const c = DOCUMENTS['/compare/m/four/a-vs-b-vs-c-vs-d']!;
   const sides = c.sides.map((side, i) => (i === 1 ? { ...side, usdPerGpuHour: null } : side));
