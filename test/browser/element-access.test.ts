@@ -50,7 +50,7 @@ describe('axe finds nothing', () => {
       .catch(() => {}); // where there are notes
     await page.addScriptTag({ content: axe });
     const violations = await page.evaluate<string[]>(
-      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes.map((n) => n.target).join()}`))',
+      'axe.run({ rules: { "target-size": { enabled: true } } }).then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes.map((n) => n.target).join()}`))',
     );
     expect(violations).toEqual([]);
     await page.close();

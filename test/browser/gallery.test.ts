@@ -70,7 +70,7 @@ describe.each([
     expect(overflow).toEqual([]);
     await page.addScriptTag({ content: axe });
     const violations = await page.evaluate<string[]>(
-      `axe.run({ iframes: false }).then(({ violations }) =>
+      `axe.run({ iframes: false, rules: { "target-size": { enabled: true } } }).then(({ violations }) =>
         violations.map(({ id, nodes }) => id + ' ' + nodes.map((n) => n.target).join(' ')))`,
     );
     expect(violations).toEqual([]);

@@ -51,7 +51,7 @@ describe.each(pages)('the $name page', ({ tree }) => {
     // Axe as source, so that the page's own tree is all that there is to fetch.
     await page.addScriptTag({ content: axe });
     const violations = await page.evaluate<string[]>(
-      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes[0].target}`))',
+      'axe.run({ rules: { "target-size": { enabled: true } } }).then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes[0].target}`))',
     );
     expect(violations).toEqual([]);
     const overflow = await page.evaluate<number>(
