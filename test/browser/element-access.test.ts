@@ -57,6 +57,24 @@ describe('axe finds nothing', () => {
   });
 });
 
+// WCAG 2.2, 2.5.8; a box's label counts with it
+test.each([320, 800])('every control is at least 24 px high and wide at %i px', async (width) => {
+  const page = await rig.open(`<matchpoint-compare editable ${FOUR}></matchpoint-compare>`, {
+    viewport: { width, height: 900 },
+  });
+  const controls = await page
+    .locator('summary, button, select, input[type=number], label:has(input[type=checkbox])')
+    .evaluateAll((all) =>
+      all.map((it) => {
+        const { width: wide, height: high } = it.getBoundingClientRect();
+        return `${it.tagName} ${it.textContent} ${Math.min(wide, high) >= 24 ? 'fits' : high}`;
+      }),
+    );
+  expect(controls.length).toBeGreaterThan(10);
+  expect(controls.filter((control) => !control.endsWith('fits'))).toEqual([]);
+  await page.close();
+});
+
 describe('what a screen reader meets', () => {
   test('the table', async () => {
     const page = await rig.open(
