@@ -45,7 +45,7 @@ const PLACES: readonly Place[] = [
       'csv-parse',
       'esbuild',
       'pngjs',
-      'terser',
+      '@swc/core',
       'wrangler',
       'zod',
     ],
