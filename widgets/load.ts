@@ -69,10 +69,17 @@ async function fetched(
   }
 }
 
-/** @throws SyntaxError unless it is a comparison document of version 1 */
+/** @throws SyntaxError unless it is a comparison document of version 1 whose numbers can be drawn */
 export function checked(value: ComparisonDocument): ComparisonDocument {
-  if (value?.version !== 1 || !value.sides?.length) {
+  const numbers = value?.sides?.flatMap(({ knots }) =>
+    knots?.flatMap(({ interactivity, throughput }) => [interactivity, throughput]),
+  );
+  if (value?.version !== 1 || !numbers || ![value.util, ...numbers].every(isDrawable)) {
     throw new SyntaxError('not a comparison document of version 1');
   }
   return value;
+}
+
+function isDrawable(value: unknown): boolean {
+  return typeof value === 'number' && value > 0 && value < 1e12;
 }

@@ -1,8 +1,12 @@
+const MADE = Symbol('made');
+
 /** A tree of elements, the same for HTML, SVG and the DOM. Text is a string, never markup. */
 export interface Markup {
   readonly tag: string;
   readonly attrs: Attrs;
   readonly children: readonly (Markup | string)[];
+  /** says that {@link h} made it: data of the same shape, from JSON, is text like any other */
+  readonly [MADE]: true;
 }
 /** `null` and `false` are left out, `true` is an empty attribute. */
 export type Attrs = Readonly<Record<string, string | number | boolean | null>>;
@@ -24,12 +28,13 @@ export function h(tag: string, attrs: Attrs | null, ...children: readonly Child[
     if (isLink && !LINK.test(String(value))) continue;
     kept[name] = value;
   }
-  return { tag, attrs: kept, children: flat(children) };
+  return { tag, attrs: kept, children: flat(children), [MADE]: true };
 }
 
 function flat(children: readonly Child[]): (Markup | string)[] {
   return children.flatMap((child) => {
     if (!child) return [];
-    return typeof child === 'string' || 'tag' in child ? child : flat(child);
+    if (Array.isArray(child)) return flat(child);
+    return (child as Markup)[MADE] ? (child as Markup) : String(child);
   });
 }

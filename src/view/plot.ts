@@ -65,7 +65,7 @@ const LINE = 15;
 /**
  * The chart of a comparison. Derived metrics are drawn point by point from the throughput curve.
  *
- * @returns `null` where no side has the metric at a point
+ * @returns `null` where no side has the metric at a point, or one has no positive number
  */
 export function plotOf({ sides, band, util }: Plotted, options: PlotOptions): Plot | null {
   const { metric, width, height } = options;
@@ -78,11 +78,10 @@ export function plotOf({ sides, band, util }: Plotted, options: PlotOptions): Pl
     const longest = Math.max(...lines.map((line) => line.length)) * EM;
     return { knots: side.knots, index, read, end, lines, longest };
   });
-  if (drawn.length === 0) return null;
-
   const values = drawn.flatMap(({ knots, read }) => knots.map((k) => read(k.throughput)));
   const xs = drawn.flatMap(({ knots }) => knots.map((k) => k.interactivity));
   const [least, most] = [Math.min(...values), Math.max(...values)];
+  if (!(least > 0 && least <= most && most < Infinity)) return null;
   const isLog = options.yScale ? options.yScale === 'log' : most / least > 40;
   const step = tickStep(most, 5);
   const yDomain = isLog

@@ -26,11 +26,10 @@ export function tickStep(span: number, count: number): number {
 /** Multiples of one {@link tickStep} within [low, high]; the one number when both are equal. */
 export function linearTicks(low: number, high: number, count: number): number[] {
   const step = high > low ? tickStep(high - low, count) : low;
-  const ticks: number[] = [];
-  for (let i = Math.ceil(round(low / step)); round(i * step) <= high; i++) {
-    ticks.push(round(i * step));
-  }
-  return ticks;
+  const first = Math.ceil(round(low / step));
+  return Array.from({ length: count + 2 }, (_, i) => round((first + i) * step)).filter(
+    (tick) => tick <= high,
+  );
 }
 
 /** 1, 2 and 5 times the powers of ten within [low, high], both positive. */

@@ -12,6 +12,9 @@ afterAll(() => rig.close());
 const ELEMENT = `<matchpoint-compare editable view="chart table card" src="HOST${REFERENCE_PATH}"></matchpoint-compare>`;
 const NEEDED = "default-src 'none'; connect-src HOST; img-src HOST; style-src 'none'";
 
+/** What an element is to the code that draws it, as data. */
+const TREE = '{"tag":"img","attrs":{"src":"/x","onerror":"globalThis.pwned=1"},"children":[]}';
+
 describe('policies', () => {
   const cases = [
     { name: 'strict', csp: `${NEEDED}; script-src HOST`, nonce: '' },
@@ -85,6 +88,63 @@ test('labels from data are text', async () => {
     .evaluateAll((list) => list.map((a) => `${a.getAttribute('href')} ${a.getAttribute('src')}`));
   expect(addresses.join(' ')).not.toContain('javascript:');
   expect(await eventsOf(page)).toEqual(['load']);
+  await page.close();
+});
+
+test.each([
+  { name: 'a title', at: /"title":"[^"]*"/, with: `"title":${TREE}` },
+  { name: 'a sentence', at: /"summary":\[[^\]]*\]/, with: `"summary":[${TREE}]` },
+  { name: 'a label', at: /"label":"MTP"/, with: `"label":${TREE}` },
+])('$name in the shape of an element is text too', async ({ at, with: tree }) => {
+  const json = JSON.stringify(documentOf(DOCUMENTS[REFERENCE_PATH]!, rig.host.origin));
+  expect(json).toMatch(at);
+  const inline = `<script type="application/json">${json.replace(at, tree)}</script>`;
+  const page = await rig.open(`<matchpoint-compare editable>${inline}</matchpoint-compare>`, {
+    noWait: true,
+  });
+  await expect.poll(() => eventsOf(page)).not.toEqual([]);
+  expect(await page.locator('matchpoint-compare img').count()).toBe(0);
+  await page.waitForTimeout(200);
+  expect(await page.evaluate('globalThis.pwned')).toBe(undefined);
+  await page.close();
+});
+
+test.each([
+  { interactivity: 93, throughput: 0 },
+  { interactivity: 93, throughput: null },
+  { interactivity: 93, throughput: '4729' },
+  { interactivity: 93, throughput: 1e300 },
+  { interactivity: -5, throughput: 4729 },
+  { interactivity: 1e17, throughput: 4729 },
+])('a point of $interactivity, $throughput does not stop the page', async (point) => {
+  const document = documentOf(DOCUMENTS[REFERENCE_PATH]!, rig.host.origin);
+  const [first, ...sides] = document.sides;
+  const knots = [{ ...first!.knots[0]!, ...point }, ...first!.knots.slice(1)];
+  const json = JSON.stringify({ ...document, sides: [{ ...first!, knots }, ...sides] });
+  const page = await rig.open(
+    `<matchpoint-compare><script type="application/json">${json}</script>Fallback</matchpoint-compare>`,
+    { noWait: true },
+  );
+  await expect.poll(() => eventsOf(page)).toEqual(['error']);
+  expect(await page.getByText('Fallback').isVisible()).toBe(true);
+  await page.close();
+});
+
+test('what readers do in its children is not taken for its own', async () => {
+  const page = await rig.open(
+    `<matchpoint-compare loading="eager" src="HOST/compare/no/x/a-vs-b"><button>Again</button>
+     <input aria-label="Mail" name="at"></matchpoint-compare>`,
+    { noWait: true, permissions: ['clipboard-read', 'clipboard-write'] },
+  );
+  await expect.poll(() => eventsOf(page)).toEqual(['error']);
+  await page.evaluate(() => navigator.clipboard.writeText('theirs'));
+  await page.getByRole('button', { name: 'Again' }).click();
+  await page.getByLabel('Mail').fill('100');
+  await page.getByRole('heading').click();
+  await page.waitForTimeout(200);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('theirs');
+  expect(await eventsOf(page)).toEqual(['error']);
+  expect(rig.host.asked.filter((path) => path.endsWith('.json'))).toHaveLength(1);
   await page.close();
 });
 
