@@ -70,6 +70,11 @@ function choiceOf(asked: Readonly<Record<string, string>>, query: ComparisonQuer
     isEditable: query.isEditable,
     isPinned: asked['pin'] === 'true',
     isMoving: asked['moving'] === 'true',
+    others: comparisonPart(query.canonical)
+      .split('&')
+      .filter(Boolean)
+      .map((pair) => pair.split('=') as [string, string])
+      .filter(([name]) => name !== 'at'),
   };
 }
 

@@ -11,10 +11,9 @@ import { kvReader } from '../kv/reader.ts';
 import type { Release } from '../kv/store.ts';
 import { COMPARISON_KEYS } from '../schema/query-parameters.ts';
 import { CARD_SIZE } from '../view/card-size.ts';
-import { FRAME_WIDTH, frameHeight } from '../view/frame-height.ts';
+import { FRAME_WIDTH, embedFrame, frameHeight } from '../view/embed-frame.ts';
 import { toHtml } from '../view/html.ts';
 import { comparisonLinks } from '../view/links.ts';
-import { h } from '../view/markup.ts';
 import { en as words } from '../view/page-words.ts';
 import { cardAddress } from './card-address.ts';
 import { locateComparison } from './locate.ts';
@@ -122,7 +121,7 @@ async function answerOembed(
       provider_name: words.site,
       provider_url: `${origin}/`,
       cache_age: 3600,
-      html: toHtml(h('iframe', { src: embed, title, ...size, loading: 'lazy', frameborder: 0 })),
+      html: toHtml(embedFrame(embed, title, size)),
       ...size,
       thumbnail_url: `${origin}${card}`,
       thumbnail_width: CARD_SIZE.width,

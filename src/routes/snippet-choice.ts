@@ -33,18 +33,23 @@ export async function snippetChoice(
     ...(theme !== 'auto' && { theme }),
     ...(isEditable && { editable: 'true' }),
   };
+  const picture = page.replace(/(?=\?|$)/, '.png');
+  const [pngPath = '', pngQuery = ''] = picture.split('?');
+  const themed = withKeys(pngQuery, theme === 'auto' ? {} : { theme });
+  const png = themed === '' ? pngPath : `${pngPath}?${themed}`;
   const [path = '', asked = ''] = links.embed.split('?');
   const embed = withKeys(asked, keys);
   return {
     comparison,
     page,
-    png: page.replace(/(?=\?|$)/, '.png'),
+    png,
     embed: embed === '' ? path : `${path}?${embed}`,
     script: await elementScript(release, origin, isMoving),
     view,
     theme,
     isEditable,
-    document: JSON.stringify(comparisonDocument(comparison, links)),
+    // The data's own links lead where the snippet's do.
+    document: JSON.stringify(comparisonDocument(comparison, { ...links, page, png: picture })),
   };
 }
 

@@ -16,6 +16,8 @@ export interface BuilderChoice {
   readonly isPinned: boolean;
   /** the moving script instead of the hashed one */
   readonly isMoving: boolean;
+  /** what else the address asks for, which the form has no field for */
+  readonly others: readonly (readonly [key: string, value: string])[];
 }
 
 export interface BuilderView {
@@ -133,7 +135,7 @@ function form(choice: BuilderChoice, presets: readonly string[]): Markup {
       select(
         'view',
         choice.view,
-        VIEWS.map((view) => [view, view.replaceAll(',', ', ')]),
+        [...new Set([...VIEWS, choice.view])].map((view) => [view, view.replaceAll(',', ', ')]),
       ),
     ),
     field(
@@ -148,6 +150,7 @@ function form(choice: BuilderChoice, presets: readonly string[]): Markup {
     check('editable', en.editable, choice.isEditable),
     check('pin', en.pinned, choice.isPinned),
     check('moving', en.moving, choice.isMoving),
+    choice.others.map(([name, value]) => h('input', { type: 'hidden', name, value })),
     h('button', { type: 'submit' }, en.submit),
   );
 }

@@ -58,7 +58,14 @@ export function embedPage(embed: EmbedView): Markup {
     { title: c.title, theme: theme === 'auto' ? null : theme, page },
     h(
       'matchpoint-compare',
-      { src: json, view, metrics, editable: isEditable, loading: 'eager' },
+      {
+        src: json,
+        view,
+        metrics,
+        theme: view?.includes('card') && theme !== 'auto' ? theme : null, // the picture's; else the page's
+        editable: isEditable,
+        loading: 'eager',
+      },
       h('p', null, h('a', { href: page }, c.title)),
       h('p', null, answerSentence(c)),
       c.targets.length > 0 && figuresTable(c),

@@ -1,5 +1,5 @@
 import type { Comparison } from '../core/comparison-types.ts';
-import { frameHeight } from './frame-height.ts';
+import { embedFrame, frameHeight } from './embed-frame.ts';
 import { toHtml } from './html.ts';
 import { h } from './markup.ts';
 import { altText } from './summary.ts';
@@ -37,14 +37,8 @@ export function snippets(choice: SnippetChoice): Snippet[] {
   const { comparison: c, page, png, embed, document, view, isEditable } = choice;
   const alt = altText(c);
   const image = h('img', { src: png, alt, width: 1200, height: 630, loading: 'lazy' });
-  const frame = h('iframe', {
-    src: embed,
-    title: c.title,
-    width: '100%',
-    height: frameHeight(c, view, isEditable),
-    loading: 'lazy',
-    frameborder: 0, // a style would be against many a page's policy
-  });
+  const height = frameHeight(c, view, isEditable);
+  const frame = embedFrame(embed, c.title, { width: '100%', height });
   const list: Snippet[] = [
     { kind: 'element', code: elementCode(choice, null) },
     { kind: 'iframe', code: toHtml(frame) },

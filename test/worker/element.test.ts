@@ -89,6 +89,11 @@ describe('/embed', () => {
     expect(html).toContain('4,729.0');
   });
 
+  test('a card has the theme of the frame', async () => {
+    const html = await (await new Site().fetch(`${EMBED}?theme=dark&view=card`)).text();
+    expect(html).toContain('view="card" theme="dark"');
+  });
+
   test.each([
     { path: `${EMBED}-vs-nothing`, status: 400 },
     { path: `${EMBED}?release=000000000000`, status: 404 },

@@ -44,6 +44,26 @@ test('the other kinds', async () => {
   );
 });
 
+test('data that are carried along lead where the snippet does, pictures have its theme', async () => {
+  const site = new Site();
+  const inline = await codeOf(site, '&pin=true&theme=dark', 'inline');
+  const json = /<script type="application\/json">(.*?)<\/script>/.exec(inline)![1]!;
+  const { links } = JSON.parse(json) as { links: Record<string, string> };
+  expect(links['page']).toMatch(/b300-fp4-1k1k\/mtp-vs-off\?.*release=[0-9a-f]{12}$/);
+  expect(links['png']).toMatch(/b300-fp4-1k1k\/mtp-vs-off\.png\?.*release=[0-9a-f]{12}$/);
+  for (const kind of ['markdown', 'image']) {
+    expect(await codeOf(site, '&theme=dark', kind)).toMatch(/\.png\?[^"()]*theme=dark/);
+    expect(await codeOf(site, '', kind)).not.toContain('theme=');
+  }
+});
+
+test('keeps what the form has no field for', async () => {
+  const path = '/embed-builder?c=qwen-3-5/b300-fp4/mtp-vs-off&usd=3&view=table,chart';
+  const html = await (await new Site().fetch(path)).text();
+  expect(html).toContain('<input type="hidden" name="usd" value="3">');
+  expect(html).toContain('<option value="table,chart" selected>');
+});
+
 test('says what it cannot make', async () => {
   const html = await (await new Site().fetch('/embed-builder?c=nonsense/x/y')).text();
   expect(html).toContain('role="alert"');

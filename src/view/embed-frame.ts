@@ -1,6 +1,18 @@
 import type { Comparison } from '../core/comparison-types.ts';
+import { h } from './markup.ts';
+import type { Markup } from './markup.ts';
 import { MEASURES, isRated, shownMeasures } from './table-cells.ts';
 import { hasOneRatio } from './table-ratios.ts';
+
+/** An embed as a host page has it: without a border, for which a style may be against its policy. */
+export function embedFrame(
+  src: string,
+  title: string,
+  size: { readonly width: number | string; readonly height: number },
+): Markup {
+  const allow = 'clipboard-write'; // for "Copy link"
+  return h('iframe', { src, title, ...size, loading: 'lazy', frameborder: 0, allow });
+}
 
 /** px, of the frame that {@link frameHeight} is for: a column of text */
 export const FRAME_WIDTH = 720;
@@ -23,5 +35,5 @@ export function frameHeight(c: Comparison, view: string | null, isEditable: bool
         : 110 + measures.length * (40 + 28 * c.sides.length) + 46 * ratios + (isEditable ? 32 : 0),
     card: 382,
   };
-  return views.reduce((sum, name) => sum + heights[name as keyof typeof heights], 180);
+  return views.reduce((sum, name) => sum + heights[name as keyof typeof heights], 196);
 }
