@@ -38,17 +38,24 @@ export class MatchpointCompareElement extends SettingsElement {
   /** the reader's, written like attributes, over which they win */
   #edits: Settings = {};
   #document: ComparisonDocument | null = null;
-  /** the source that the document is of; `null` for one among the children */
+  /** the {@link #question} that the document is of; `null` for one among the children */
   #source: string | null = null;
-  /** address, or text, of what is shown or loading */
+  /** address, or text, of what is shown */
+  #shown: string | null = null;
+  /** the same of what is shown or loading, or could not be loaded */
   #address: string | null = null;
+  /** the reader's changes before the choice of a tier whose prices are not there yet */
+  #before: Settings | null = null;
   #note: Note = {};
   #width = 0;
   #reserved = 0;
   #isNear = false;
   #isQueued = false;
   #request = new AbortController();
+  /** runs from a change until the reader is quiet */
   #timer = 0;
+  /** what was set when the reader was quiet last */
+  #settled: Settings = {};
   #near = new IntersectionObserver(
     (entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) this.#start();
@@ -74,8 +81,9 @@ export class MatchpointCompareElement extends SettingsElement {
     this.#fallBack();
   }
 
-  get #src(): string | null {
-    return this.settings['src'] ?? null;
+  /** What the page asks for, whatever the reader has changed; `null` without a source. */
+  get #question(): string | null {
+    return this.settings['src'] ? documentAddress(this.settings) : null;
   }
 
   get #all(): Settings {
@@ -110,17 +118,19 @@ export class MatchpointCompareElement extends SettingsElement {
     this.#size.disconnect();
     this.#request.abort();
     clearTimeout(this.#timer);
-    if (!this.#document) this.#address = null;
+    this.#timer = 0;
+    this.#address = this.#shown; // what was loading is asked for again when it is back
   }
 
   /** Asks the server again; what is shown stays until there is something newer. */
   async refresh(): Promise<void> {
-    if (this.#source && this.#address) await this.#load(this.#address, true);
+    if (this.#address && !this.#inline()) await this.#load(this.#address, true);
   }
 
   /** What is shown as CSV; '' before it is drawn. */
   toCSV(): string {
-    return this.comparison ? shownCsv(this.comparison) : '';
+    const { comparison: c } = this;
+    return c ? shownCsv(c, editedAddress(c.links.pinned, this.#all)) : '';
   }
 
   protected override changed(name: string): void {
@@ -154,9 +164,10 @@ export class MatchpointCompareElement extends SettingsElement {
   #update(): void {
     try {
       const text = this.#inline()?.textContent;
-      const address = text ?? (this.#src && documentAddress(this.#all));
+      const address = text || (this.#question && documentAddress(this.#all));
       if (!address) {
         this.#fallBack();
+        this.#address = null;
       } else if (address === this.#address) {
         this.#draw();
       } else if (text) {
@@ -175,7 +186,7 @@ export class MatchpointCompareElement extends SettingsElement {
     const { signal } = (this.#request = new AbortController());
     this.#address = address;
     if (!this.#document) this.#reserve();
-    const source = this.#src;
+    const source = this.#question;
     try {
       const asked = loadDocument(address, signal, isFresh);
       before.abort(); // after asking, so that a document they share is kept
@@ -187,8 +198,8 @@ export class MatchpointCompareElement extends SettingsElement {
   }
 
   #show(loaded: ComparisonDocument, source: string | null): void {
-    const before = [this.#document, this.#source] as const;
-    [this.#document, this.#source] = [loaded, source];
+    const before = [this.#document, this.#source, this.#shown] as const;
+    [this.#document, this.#source, this.#shown] = [loaded, source, this.#address];
     this.#note = {};
     const kept = this.#reserved;
     try {
@@ -200,17 +211,22 @@ export class MatchpointCompareElement extends SettingsElement {
         this.#draw();
       }
     } catch (error) {
-      [this.#document, this.#source] = before; // a document that cannot be drawn is none
+      [this.#document, this.#source, this.#shown] = before; // a document that cannot be drawn is none
       throw error;
     }
     this.#emit('load');
+    if (this.#before) this.#emit('change', { link: this.link });
+    this.#before = null;
   }
 
   /** The last good copy with a word on its age, or else the children. */
   #fail(error: unknown): void {
     this.#emit('error', { error });
     try {
-      if (this.#src !== this.#source) throw error; // what there is answers another question
+      if (this.#question !== this.#source) throw error; // what there is answers another one
+      this.#address = this.#shown ?? this.#address;
+      this.#edits = this.#before ?? this.#edits;
+      this.#before = null;
       this.#note = { isStale: true };
       this.#draw();
     } catch {
@@ -218,12 +234,11 @@ export class MatchpointCompareElement extends SettingsElement {
     }
   }
 
-  /** The children, as before there was anything; the next change tries again. */
+  /** The children, as before there was anything. */
   #fallBack(): void {
     this.#request.abort();
-    this.#document = null;
-    this.#source = null;
-    this.#address = null;
+    if (this.#address === this.#shown) this.#address = null;
+    this.#document = this.#source = this.#shown = null;
     render(this.#root, [h('slot', null)]);
   }
 
@@ -247,13 +262,16 @@ export class MatchpointCompareElement extends SettingsElement {
     this.#width = this.clientWidth;
     const layout = layoutOf(this.#all, this.#width);
     const { settings, metric, yScale, width } = layout;
+    if (!this.#timer) this.#settled = settings;
+    const [json] = comparison.links.json.split('?');
     const shown = {
       ...layout,
       ...this.#note,
       comparison,
       ground: this.#ground(this.#pricedDocument!, metric, yScale, width),
       at: parseTargets(settings['at']) ?? comparison.targets,
-      hasServer: this.#source !== null,
+      settled: this.#settled,
+      hasServer: this.#address!.startsWith(json!),
       reserved: this.#reserved,
     };
     render(this.#root, [figure(shown)]);
@@ -262,6 +280,7 @@ export class MatchpointCompareElement extends SettingsElement {
   #act({ type, target }: Event): void {
     const control = target as Control | HTMLButtonElement;
     const { name } = control;
+    if (!this.#document) return; // it is of the children
     if (control instanceof HTMLButtonElement) {
       if (type !== 'click') return;
       if (name === 'csv') saveText(this.toCSV(), 'comparison.csv');
@@ -270,19 +289,24 @@ export class MatchpointCompareElement extends SettingsElement {
     }
     // A typed number is meant when it is done, not at each digit.
     if (name && type === (control.type === 'number' ? 'change' : 'input')) this.#edit(control);
-    if (type === 'change' && name === 'at') this.#sort(control);
+    if (type === 'change') this.#settle(control);
   }
 
   /** Takes over what a control holds; what makes no sense changes nothing. */
   #edit(control: Control): void {
-    this.#edits = { ...this.#edits, ...meantBy(control, this.#at, this.#all['usd']) };
+    const meant = meantBy(control, this.#at, this.#all['usd']);
+    // Another source that is on its way is another question.
+    if (!meant || this.#question !== this.#source) return;
+    if (meant['tier']) this.#before ??= this.#edits;
+    this.#edits = { ...this.#edits, ...meant };
     this.#queue(requestAnimationFrame);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
+      this.#timer = 0;
       const read = this.comparison && middleRead(this.comparison);
       this.#tell({ said: read ? shortAnswer(this.comparison!, read) : '' });
     }, SAY_AFTER_MS);
-    this.#emit('change', { link: this.link });
+    if (!meant['tier']) this.#emit('change', { link: this.link }); // else once it is there
   }
 
   /** In the order of their inputs. */
@@ -290,16 +314,17 @@ export class MatchpointCompareElement extends SettingsElement {
     return parseTargets(this.#all['at']) ?? this.comparison?.targets ?? [];
   }
 
-  /** Puts the inputs into the order of the columns; the focus goes with its target. */
-  #sort(control: Control): void {
+  /** What is typed gives way to what holds; targets take the order of their columns. */
+  #settle(control: Control): void {
     const at = this.#at;
     const from = peersOf(control).indexOf(control);
     const sorted = [...at].sort(ascending);
-    this.#edits = { ...this.#edits, at: sorted.join() };
+    if (this.#edits['at']) this.#edits = { ...this.#edits, at: sorted.join() };
     this.#update();
-    const to = sorted.indexOf(at[from]!);
-    if (to !== from && control.matches(':focus')) peersOf(control)[to]?.focus();
-    control.value = String(sorted[from]);
+    const drawn = control.getAttribute('value');
+    if (drawn !== null) control.value = drawn;
+    const to = control.name === 'at' ? sorted.indexOf(at[from]!) : from;
+    if (to !== from && control.matches(':focus')) peersOf(control)[to]?.focus(); // with its target
   }
 
   async #copyLink(): Promise<void> {
@@ -309,7 +334,7 @@ export class MatchpointCompareElement extends SettingsElement {
       this.#tell({ isCopied: true, said: words.copied });
       setTimeout(() => this.#tell({ isCopied: false }), 2000);
     } catch {
-      this.#tell({ said: link }); // not allowed here: at least say it
+      this.#tell({ said: link, isSeen: true }); // not allowed here: there it is to copy
     }
   }
 

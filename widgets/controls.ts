@@ -22,6 +22,7 @@ export function targetInputs({ at }: Shown): Markup {
 /** What of the chart and of the prices may be chosen. */
 export function controls({
   comparison: c,
+  settings,
   hasChart,
   rated,
   metric,
@@ -54,7 +55,8 @@ export function controls({
         h('input', { type: 'checkbox', name: 'log', checked: ground !== null && ground[0].isLog }),
       ),
     ],
-    hasServer && field(words.tier, select('tier', c.rates.tier, Object.entries(tiers))),
+    hasServer &&
+      field(words.tier, select('tier', settings['tier'] ?? c.rates.tier, Object.entries(tiers))),
     prices.map(([key, usd]) =>
       field(
         words.usd(prices[1] ? (c.labels[key] ?? key) : ''),
@@ -69,23 +71,27 @@ function number(
   value: number | null,
   attrs: Record<string, string | number>,
 ): Markup {
-  return h('input', { type: 'number', name, value, step: 'any', ...attrs });
+  return h('input', { type: 'number', name, value: value ?? '', step: 'any', ...attrs });
 }
 
 /**
- * A control's value, written like the attributes that it changes; none for what makes no sense.
+ * A control's value, written like the attributes that it changes; `null` for what makes no sense.
  *
  * @param at - the targets, in the order of their inputs
  * @param usd - the prices so far
  */
-export function meantBy(control: Control, at: readonly number[], usd: Settings[string]): Settings {
+export function meantBy(
+  control: Control,
+  at: readonly number[],
+  usd: Settings[string],
+): Settings | null {
   const { name, value } = control;
   if (name === 'metric') return { metric: value };
   if (name === 'log') return { log: control.matches(':checked') ? 'log' : 'linear' };
   if (name === 'tier') return { tier: value, usd: '' };
-  if (name !== 'at') return { usd: withPrice(usd, name, value) };
+  if (name !== 'at') return withPrice(usd, name, value);
   const [target] = parseTargets(value) ?? [];
-  return target ? { at: at.with(peersOf(control).indexOf(control), target).join() } : {};
+  return target ? { at: at.with(peersOf(control).indexOf(control), target).join() } : null;
 }
 
 /** The inputs of a control's kind, in order. */
@@ -93,10 +99,11 @@ export function peersOf(control: Control): Control[] {
   return [...control.parentElement!.children] as Control[];
 }
 
-/** Prices with another one for a hardware; with none, that of the rate card holds again. */
-function withPrice(usd: Settings[string], hardware: string, price: string): string {
+/** Prices with another one for a hardware; with none, that of the document holds again. */
+function withPrice(usd: Settings[string], hardware: string, price: string): Settings | null {
+  const own = parsePrices(`${hardware}=${price}`);
+  if (price && !own[hardware]) return null;
   const { [hardware]: _, ...others } = parsePrices(usd);
-  return Object.entries({ ...others, ...parsePrices(`${hardware}=${price}`) })
-    .map(([key, value]) => `${key}=${value}`)
-    .join(' ');
+  const pairs = Object.entries({ ...others, ...own }).map(([key, value]) => `${key}=${value}`);
+  return { usd: pairs.join(' ') };
 }

@@ -6,14 +6,10 @@ type Cell = string | number | null | readonly unknown[];
  * What is shown as CSV (RFC 4180): a row for each target and side, under the names that the JSON
  * document has. Text that a spreadsheet would run as a formula has an apostrophe before it.
  */
-export function shownCsv({
-  model,
-  values,
-  sides,
-  rates,
-  release,
-  links,
-}: ComparisonDocument): string {
+export function shownCsv(
+  { model, values, sides, rates, util, release }: ComparisonDocument,
+  address: string,
+): string {
   const rows = values.flatMap(({ interactivity, sides: read }) =>
     read.map((value, i) => {
       const { label, usdPerGpuHour, sources } = sides[i]!;
@@ -26,10 +22,12 @@ export function shownCsv({
         ttft: ttft ?? [],
         usdPerGpuHour,
         rates: rates.id,
+        tier: rates.tier,
+        util,
         release: release.id,
         source: sources.map(({ url }) => url),
         license: [...new Set(sources.map(({ license }) => license))],
-        address: links.pinned,
+        address,
       };
     }),
   );

@@ -1,5 +1,8 @@
 import type { Markup } from '../src/view/markup.ts';
 
+/** Whatever a reader can set. */
+type Control = HTMLInputElement & HTMLOptionElement;
+
 /** What each element was last made from: to compare with that is quicker than to ask the DOM. */
 const drawn = new WeakMap<Node, Markup>();
 
@@ -37,8 +40,8 @@ function fitting(parent: Node, old: ChildNode | null, child: Markup | string): C
   const isKept = before?.tag === tag;
   const space = tag === 'svg' ? 'http://www.w3.org/2000/svg' : (parent as Element).namespaceURI;
   const element = isKept
-    ? (old as HTMLInputElement)
-    : (document.createElementNS(space ?? 'http://www.w3.org/1999/xhtml', tag) as HTMLInputElement);
+    ? (old as Control)
+    : (document.createElementNS(space ?? 'http://www.w3.org/1999/xhtml', tag) as Control);
   const known = isKept ? before.attrs : {};
   for (const name in known) if (!(name in attrs)) element.removeAttribute(name);
   for (const name in attrs) {
@@ -47,11 +50,13 @@ function fitting(parent: Node, old: ChildNode | null, child: Markup | string): C
       if (name.startsWith('--')) element.style.setProperty(name, value);
       else element.setAttribute(name, value);
     }
-    if (tag !== 'input') continue;
-    if (name === 'checked') element.checked = true;
-    // What a reader has typed or dragged is theirs while they are at it.
-    if (name === 'value' && !element.matches(':focus')) element.value = value;
   }
+  // What a reader has set is not in the attributes. Typed or dragged, it is theirs while at it.
+  if (tag === 'input') {
+    element.checked = 'checked' in attrs;
+    if (!element.matches(':focus')) element.value = String(attrs['value'] ?? '');
+  }
+  if (tag === 'option') element.selected = 'selected' in attrs;
   drawn.set(element, child);
   render(element, children);
   return element;

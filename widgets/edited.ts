@@ -13,7 +13,7 @@ export function priced(
   share: Settings[string],
 ): ComparisonDocument {
   const prices = parsePrices(usd);
-  const hasPrices = Object.keys(prices).length > 0;
+  const hasPrices = document.sides.some(({ hardware }) => prices[hardware] ?? prices['']);
   const util = parseShare(share) ?? document.util;
   if (!hasPrices && util === document.util) return document;
   const sides = document.sides.map((side) => ({
@@ -28,9 +28,8 @@ export function priced(
 
 /** The document with other targets; two at the same place stay two, so that no column jumps. */
 export function targeted(document: ComparisonDocument, at: Settings[string]): ComparisonDocument {
-  const own = parseTargets(at);
-  if (!own) return document;
-  const targets = own.toSorted(ascending);
+  const targets = parseTargets(at)?.sort(ascending);
+  if (!targets || targets.join() === document.targets.join()) return document;
   return reread(document, targets, ({ code }) => !OF_TARGETS.test(code));
 }
 

@@ -9,6 +9,7 @@ import type { Ground } from './chart.ts';
 import { controls, targetInputs } from './controls.ts';
 import type { Layout } from './layout.ts';
 import { editedAddress } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** What there is to say beside the figures. */
 export interface Note {
@@ -17,6 +18,8 @@ export interface Note {
   readonly isCopied?: boolean;
   /** to a screen reader */
   readonly said?: string;
+  /** it is to be seen too */
+  readonly isSeen?: boolean;
 }
 
 /** Everything that the figure is made of. */
@@ -25,6 +28,8 @@ export interface Shown extends Note, Layout {
   readonly ground: Ground;
   /** in the order of their inputs, which is not the columns' while one is dragged past another */
   readonly at: readonly number[];
+  /** of the reader and the page, when the reader was quiet last: a picture takes a server to draw */
+  readonly settled: Settings;
   /** there is a server to ask for other prices */
   readonly hasServer: boolean;
   /** px that were kept free before it was drawn */
@@ -36,6 +41,7 @@ export function figure(shown: Shown): Markup {
   const { comparison: c, ground, views, hasChart, measures, isNarrow, isEditable } = shown;
   const { settings, reserved, said } = shown;
   const read = middleRead(c);
+  const answer = c.summary[(c.summary.length - 1) >> 1] ?? (read && shortAnswer(c, read));
   const names = c.sides.flatMap(({ sources }) => sources.flatMap((s) => s.attribution ?? []));
   const button = (name: string, text: string) => h('button', { type: 'button', name }, text);
   const page = editedAddress(c.links.page, settings);
@@ -49,12 +55,7 @@ export function figure(shown: Shown): Markup {
       class: `rv fg t-${settings['theme'] ?? ''}`,
       '--r': `${reserved}px`,
     },
-    h(
-      'figcaption',
-      { part: 'caption' },
-      h('strong', null, c.title),
-      h('p', null, c.summary[(c.summary.length - 1) >> 1] ?? (read && shortAnswer(c, read))),
-    ),
+    h('figcaption', { part: 'caption' }, h('strong', null, c.title), h('p', null, answer)),
     h(
       'div',
       { class: shown.isSplit ? 'vs sp' : 'vs' },
@@ -69,8 +70,8 @@ export function figure(shown: Shown): Markup {
                   'a',
                   { href: page },
                   h('img', {
-                    src: editedAddress(c.links.png, settings, true),
-                    alt: [c.title, ...c.summary].join('. '),
+                    src: editedAddress(c.links.png, shown.settled, true),
+                    alt: `${c.title}. ${answer ?? ''}`,
                     width: 1200,
                     height: 630,
                   }),
@@ -108,6 +109,6 @@ export function figure(shown: Shown): Markup {
       button('link', shown.isCopied ? words.copied : words.link),
       button('csv', words.csv),
     ),
-    h('p', { class: 'vh', role: 'status' }, said),
+    h('p', { class: shown.isSeen ? null : 'vh', role: 'status' }, said),
   );
 }

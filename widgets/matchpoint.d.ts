@@ -24,6 +24,7 @@ interface MatchpointCompareAttributes {
   release?: string;
   /** `auto` follows the page's `color-scheme`, `system` the reader's */
   theme?: 'auto' | 'light' | 'dark' | 'system';
+  /** of the page: the figure is in English, and says so */
   lang?: string;
   /** `eager` does not wait until the element is near the viewport */
   loading?: 'lazy' | 'eager';

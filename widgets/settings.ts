@@ -1,5 +1,5 @@
 /** Query keys that only the server can answer. */
-const SERVER_KEYS = ['tier', 'rates', 'release', 'lang'];
+const SERVER_KEYS = ['tier', 'rates', 'release'];
 
 const NAMES = [
   ...SERVER_KEYS,
@@ -26,7 +26,6 @@ export abstract class SettingsElement extends HTMLElement {
 
   static {
     for (const name of NAMES) {
-      if (name === 'lang') continue; // every element has it
       Object.defineProperty(this.prototype, name, {
         configurable: true,
         get(this: SettingsElement) {
@@ -71,17 +70,17 @@ export abstract class SettingsElement extends HTMLElement {
  */
 export function documentAddress(settings: Settings): string {
   const url = new URL(settings['src']!, document.baseURI);
-  if (!url.pathname.endsWith('.json')) url.pathname += '.json';
+  url.pathname = url.pathname.replace(/(\.json|\/*)$/, '.json');
   for (const key of SERVER_KEYS) {
     if (settings[key]) url.searchParams.set(key, settings[key]);
   }
-  // A reader who chooses a tier wants its prices and not those of the address.
-  if (settings['usd'] === '') {
-    for (const key of Array.from(url.searchParams.keys())) {
-      if (key.startsWith('usd')) url.searchParams.delete(key);
-    }
-  }
+  // Who chooses a tier wants its prices and not those of the address.
+  if (settings['tier']) dropPrices(url.searchParams);
   return url.href;
+}
+
+function dropPrices(query: URLSearchParams): void {
+  for (const key of Array.from(query.keys())) if (key.startsWith('usd')) query.delete(key);
 }
 
 /** An address of the comparison with the reader's own targets and prices, and a picture's theme. */
@@ -97,7 +96,9 @@ export function editedAddress(
   if (targets) query.set('at', targets.sort(ascending).join());
   if (isPicture && /light|dark/.test(theme ?? '')) query.set('theme', theme!);
   if (share) query.set('util', String(share));
-  for (const [hardware, price] of Object.entries(parsePrices(usd))) {
+  const prices = parsePrices(usd);
+  if (prices['']) dropPrices(query); // it is for all sides
+  for (const [hardware, price] of Object.entries(prices)) {
     query.set(hardware ? `usd.${hardware}` : 'usd', String(price));
   }
   query.sort();
@@ -114,22 +115,23 @@ export function parseTargets(text: Settings[string]): number[] | null {
 }
 
 /**
- * Prices from `2.85` (all sides) or `b300=2.85 h200=1.9`, each from 0.01 to 1000 $/GPU-hr, by
- * hardware; that of '' is for all others.
+ * Prices from `2.85` (all sides) or `b300=2.85 h200=1.9`, each from 0.01 to 1000 $/GPU-hr with four
+ * decimals at most, as the server takes them; by hardware, that of '' for all others.
  */
 export function parsePrices(text: Settings[string]): Record<string, number> {
   const prices: Record<string, number> = {};
   for (const piece of pieces(text)) {
-    const [usd, hardware = ''] = piece.split('=').reverse();
-    if (Number(usd) >= 0.01 && Number(usd) <= 1000) prices[hardware] = Number(usd);
+    const [usd, hardware = ''] = piece.toLowerCase().split('=').reverse();
+    const price = Math.round(Number(usd) * 1e4) / 1e4;
+    if (price >= 0.01 && price <= 1000) prices[hardware] = price;
   }
   return prices;
 }
 
-/** A share in (0, 1]; `null` for anything else. */
+/** A share from 0.01 to 1, to three decimals, as the server takes it; `null` for anything else. */
 export function parseShare(text: Settings[string]): number | null {
-  const share = Number(text);
-  return share > 0 && share <= 1 ? share : null;
+  const share = Math.round(Number(text) * 1000) / 1000;
+  return share >= 0.01 && share <= 1 ? share : null;
 }
 
 export function ascending(a: number, b: number): number {

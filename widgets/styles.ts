@@ -27,8 +27,8 @@ const OWN =
   `.t-light,.t-dark,.t-system{color-scheme:light dark;color:${both(LIGHT.ink, DARK.ink)};` +
   `--page:${both(LIGHT.page, DARK.page)};background:var(--page);padding:16px}` +
   '.t-light{color-scheme:light}.t-dark{color-scheme:dark}' +
-  'p{margin:0}strong{font-size:16px;line-height:1.3}' +
-  'figcaption p{max-width:70ch;margin:4px 0 16px;text-wrap:pretty}' +
+  'p{margin:0;overflow-wrap:anywhere}strong{font-size:16px;line-height:1.3}' +
+  'figcaption p{max-width:70ch;margin:4px 0 16px}' +
   '.vs>*{margin-block-end:16px}.plot,img{display:block;width:100%;height:auto}' +
   '.plot{overflow:visible}.ch{position:relative}' +
   '.vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}' +

@@ -169,8 +169,7 @@ test('an own price changes the cost, the link and the events, not the throughput
   expect(await page.getByRole('link', { name: 'Matchpoint' }).getAttribute('href')).toBe(link);
   await price.fill('');
   await price.press('Enter');
-  await expect.poll(() => price.inputValue()).toBe('');
-  await page.keyboard.press('Tab');
+  await expect.poll(() => price.inputValue()).toBe('2.34'); // the one that holds then
   await expect
     .poll(() => page.locator('table.wide tbody').nth(1).locator('td').first().innerText())
     .toMatch(/^\$0\.137/);
@@ -229,6 +228,76 @@ test('another tier is asked of the server', async () => {
     .poll(() => page.locator('table.wide').innerText())
     .toContain('at $1.17 per GPU-hour (3-year rental, rates of 2025-08)');
   expect(await page.getByLabel('Prices').inputValue()).toBe('rental');
+  await page.close();
+});
+
+test('a tier that cannot be had leaves everything as it was', async () => {
+  const page = await rig.open(ELEMENT);
+  const price = page.getByRole('spinbutton', { name: '$/GPU-hr' });
+  await price.fill('5');
+  await price.press('Enter');
+  rig.host.answers[`${REFERENCE_PATH}.json?tier=rental`] = { status: 404, body: '' };
+  await page.getByRole('combobox', { name: 'Prices' }).selectOption('rental');
+  await expect.poll(() => eventsOf(page)).toEqual(['load', 'change', 'error']);
+  delete rig.host.answers[`${REFERENCE_PATH}.json?tier=rental`];
+  const chosen = () => page.getByRole('combobox', { name: 'Prices' }).inputValue();
+  await expect.poll(chosen).toBe('hyperscaler');
+  expect(await price.inputValue()).toBe('5');
+  expect(await page.locator('table.wide tfoot').innerText()).toContain('$5.00 per GPU-hour');
+  await page.close();
+});
+
+test.each(['5000', '-1', '0'])('a price of %s is none: the one before stays', async (typed) => {
+  const page = await rig.open(ELEMENT);
+  const price = page.getByRole('spinbutton', { name: '$/GPU-hr' });
+  for (const value of ['4.68', typed]) {
+    await price.fill(value);
+    await price.press('Enter');
+  }
+  await expect.poll(() => price.inputValue()).toBe('4.68');
+  expect(await page.locator('table.wide tfoot').innerText()).toContain('$4.68');
+  expect(await eventsOf(page)).toEqual(['load', 'change']);
+  await page.close();
+});
+
+test('what the link names, the server takes', async () => {
+  const page = await rig.open(
+    ELEMENT.replace('editable', 'editable util="0.33333"').replace(
+      REFERENCE_PATH,
+      `${REFERENCE_PATH}/`,
+    ),
+  );
+  const price = page.getByRole('spinbutton', { name: '$/GPU-hr' });
+  await price.fill('2.123456');
+  await price.press('Enter');
+  const link = () => page.evaluate<string>('document.querySelector("matchpoint-compare").link');
+  await expect.poll(link).toMatch(/\?usd\.b300=2\.1235&util=0\.333$/);
+  const csv = await page.evaluate<string>('document.querySelector("matchpoint-compare").toCSV()');
+  expect(csv.split('\r\n')[1]).toMatch(/usd\.b300=2\.1235&util=0\.333"$/);
+  await page.close();
+});
+
+test('a picture is drawn anew when the reader is quiet, not at each step', async () => {
+  const page = await rig.open(ELEMENT.replace('editable', 'editable view="chart card"'));
+  const pictures = () => rig.host.asked.filter((path) => path.includes('.png'));
+  await expect.poll(pictures).toHaveLength(1);
+  const slider = page.getByRole('slider', { name: 'Target 2' });
+  for (let i = 0; i < 10; i++) await slider.press('ArrowRight');
+  await expect.poll(pictures).toHaveLength(2);
+  expect(pictures()[1]).toContain('at=93,134,154');
+  await page.close();
+});
+
+test('a box that is ticked for one source is not for the next', async () => {
+  const page = await rig.open(ELEMENT);
+  const box = page.getByRole('checkbox', { name: 'log scale' });
+  await box.check();
+  await page.evaluate(
+    (src) => Object.assign(document.querySelector('matchpoint-compare')!, { src }),
+    `${rig.host.origin}/compare/m/undecided/a-vs-b`,
+  );
+  await expect.poll(() => page.locator('figcaption strong').innerText()).toMatch(/SGLang/);
+  expect(await box.isChecked()).toBe(false);
   await page.close();
 });
 

@@ -224,6 +224,53 @@ describe('the figures of the source before do not stay', () => {
   });
 });
 
+test('moved while another source loads, it asks for that again', async () => {
+  const element = servedAs('/compare/first/x/a-vs-b', {});
+  servedAs('/compare/second/x/a-vs-b', { delayMs: 500 }, DOCUMENTS['/compare/m/undecided/a-vs-b']);
+  const page = await rig.open(element);
+  await page.evaluate(async (src) => {
+    const shown = document.querySelector('matchpoint-compare')!;
+    Object.assign(shown, { src });
+    await new Promise((done) => {
+      setTimeout(done, 150);
+    });
+    document.querySelector('main')!.append(shown);
+  }, `${rig.host.origin}/compare/second/x/a-vs-b`);
+  await expect.poll(() => page.locator('figcaption strong').innerText()).toMatch(/SGLang vs vLLM/);
+  await page.close();
+});
+
+test('asked again after a first load that failed, by refresh() and not by each change', async () => {
+  const element = servedAs('/compare/back/x/a-vs-b', { status: 404, body: '{}' });
+  const page = await rig.open(element, { noWait: true });
+  await expect.poll(() => eventsOf(page)).toEqual(['error']);
+  servedAs('/compare/back/x/a-vs-b', {});
+  await page.evaluate(async () => {
+    const shown = document.querySelector('matchpoint-compare')!;
+    for (const at of ['100', '110', '120']) {
+      shown.setAttribute('at', at);
+      await new Promise((done) => {
+        setTimeout(done, 30);
+      });
+    }
+  });
+  expect(documents()).toHaveLength(1);
+  await page.evaluate(() =>
+    Reflect.get(document.querySelector('matchpoint-compare')!, 'refresh').call(
+      document.querySelector('matchpoint-compare'),
+    ),
+  );
+  await page.locator('figure').waitFor();
+  expect(documents()).toHaveLength(2);
+  await page.close();
+});
+
+test.each(['en-US', 'de'])('lang="%s" is the page’s own affair', async (lang) => {
+  const page = await rig.open(ELEMENT.replace(' ', ` lang="${lang}" `));
+  expect(documents()).toEqual([JSON_PATH]);
+  await page.close();
+});
+
 test('a script with a wrong integrity is refused, and the children stay', async () => {
   const page = await rig.open(ELEMENT, {
     noScript: true,

@@ -40,7 +40,7 @@ test('a release carries the script under both names, and what describes it', asy
   const manifest = JSON.parse(files.get('custom-elements.json')!) as {
     modules: { declarations: { attributes: { name: string }[] }[] }[];
   };
-  // every attribute that the element observes is described, and no other
+  // every attribute that the element observes is described, and the one that all elements have
   const described = manifest.modules[0]!.declarations[0]!.attributes.map(({ name }) => name);
   const observed = 'src view at metrics usd util theme loading editable tier rates release lang';
   expect(described.toSorted()).toEqual(observed.split(' ').toSorted());
