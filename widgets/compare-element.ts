@@ -81,9 +81,9 @@ export class MatchpointCompareElement extends SettingsElement {
     this.#fallBack();
   }
 
-  /** What the page asks for, whatever the reader has changed; `null` without a source. */
+  /** What the page asks a server, whatever the reader has changed; `null` for nothing. */
   get #question(): string | null {
-    return this.settings['src'] ? documentAddress(this.settings) : null;
+    return this.settings['src'] && !this.#inline() ? documentAddress(this.settings) : null;
   }
 
   get #all(): Settings {
@@ -124,7 +124,7 @@ export class MatchpointCompareElement extends SettingsElement {
 
   /** Asks the server again; what is shown stays until there is something newer. */
   async refresh(): Promise<void> {
-    if (this.#address && !this.#inline()) await this.#load(this.#address, true);
+    if (this.#address && this.#question) await this.#load(this.#address, true);
   }
 
   /** What is shown as CSV; '' before it is drawn. */

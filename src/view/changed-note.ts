@@ -22,7 +22,9 @@ export function changedNote(href = ''): Markup {
 export const CHANGED_SCRIPT = `
 document.addEventListener('matchpoint-change', ({ detail }) => {
   const note = document.getElementById('changed');
-  note.querySelector('a').href = detail.link;
+  const link = note.querySelector('a');
+  if (link.href === detail.link) return; // only the chart is another
+  link.href = detail.link;
   note.hidden = false;
 });
 `;

@@ -114,6 +114,19 @@ test('a document among the children needs no request', async () => {
   await page.close();
 });
 
+test('a document among the children wins over a source, and may be edited', async () => {
+  const json = JSON.stringify(documentOf(DOCUMENTS[REFERENCE_PATH]!, rig.host.origin));
+  const page = await rig.open(
+    `<matchpoint-compare editable src="${SRC}"><script type="application/json">${json}</script></matchpoint-compare>`,
+  );
+  const input = page.getByRole('spinbutton', { name: 'Target 1' });
+  await input.fill('100');
+  await input.press('Enter');
+  await expect.poll(() => page.locator('table.wide thead th').allInnerTexts()).toContain('100');
+  expect(rig.host.asked).toEqual(['/widgets/matchpoint.js']);
+  await page.close();
+});
+
 describe('looks', () => {
   const colourOf = `getComputedStyle(document.querySelector('matchpoint-compare').shadowRoot.querySelector('.cv').parentNode).color`;
 

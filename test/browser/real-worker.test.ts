@@ -247,6 +247,8 @@ describe("the Worker's own page", () => {
     expect(await page.locator('main form').isVisible()).toBe(true);
     // Its sentences stay those of the address: where others are is said once there is a change.
     const note = page.locator('#changed');
+    await page.getByRole('checkbox', { name: 'log scale' }).check();
+    await page.waitForTimeout(100);
     expect(await note.isVisible()).toBe(false);
     await page.getByRole('slider').first().press('ArrowRight');
     await expect.poll(() => note.isVisible()).toBe(true);
