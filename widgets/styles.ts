@@ -46,7 +46,7 @@ const OWN =
   '.ats input{flex:1;min-width:0;margin-inline-start:4px;padding-inline-end:11px;text-align:end;font-weight:600}' +
   '.ct{margin-block-start:12px;font-size:12px}.ct label{display:grid}.ct [type=number]{width:6em}' +
   '.ct :is([type=number],select){box-sizing:border-box;height:2.75em}.ct [type=checkbox]{margin:9px}option{background:var(--page)}' +
-  'summary{padding:4px 0}button,summary{cursor:pointer}input[type=number]{appearance:textfield}::-webkit-inner-spin-button{display:none}' +
+  'summary{padding:4px 0}input[type=number]{appearance:textfield}::-webkit-inner-spin-button{display:none}' +
   'details,.ft{font-size:12px;color:var(--muted)}.ft{align-items:center}.ft span{flex:1 1 24em}a{color:inherit}' +
   '@container(min-width:600px){.ats::before{content:"";width:36%}.ats:is(.n4,.n5)::before{width:26%}}' +
   '.sp{display:grid;grid-template-columns:52fr 48fr;gap:0 40px}.sp>[part=card]{grid-column:1/-1}' +

@@ -8,7 +8,7 @@ export const TABLE_STYLE =
   '.tb thead :is(th,td){border-bottom:1px solid var(--ink);font-weight:650}' +
   '.tb.wide th:first-child{width:36%}.tb.wide:is(.n4,.n5) th:first-child{width:26%}' +
   '.tb.narrow.n2 :is(th,td):first-child{width:36%}' +
-  '.tb:is(.wide.n4,.wide.n5,.narrow.n3,.narrow.n4){font-size:13px}' +
+  '.tb:is(.wide.n4,.narrow.n3,.narrow.n4){font-size:13px}.tb.n5{font-size:12px}' +
   '.tb small{font-size:12px;color:var(--muted);display:block;font-weight:400}' +
   '.tb [scope=rowgroup],.tb b{font-weight:650}.tb [scope=rowgroup]{padding-top:16px}' +
   '.tb :is([scope=rowgroup],.ms) small{display:inline;margin-inline-start:8px}' +
