@@ -25,7 +25,6 @@ const INTERNAL_NAMES = [
   'hasChart',
   'hasServer',
   'interactivityUnit',
-  'isCopied',
   'isEditable',
   'isLog',
   'isNarrow',

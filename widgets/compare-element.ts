@@ -268,6 +268,7 @@ export class MatchpointCompareElement extends SettingsElement {
       ...layout,
       ...this.#note,
       comparison,
+      isEdited: comparison !== this.#document,
       ground: this.#ground(this.#pricedDocument!, metric, yScale, width),
       at: parseTargets(settings['at']) ?? comparison.targets,
       settled: this.#settled,
@@ -331,8 +332,8 @@ export class MatchpointCompareElement extends SettingsElement {
     const link = this.link!;
     try {
       await navigator.clipboard.writeText(link);
-      this.#tell({ isCopied: true, said: words.copied });
-      setTimeout(() => this.#tell({ isCopied: false }), 2000);
+      this.#tell({ said: words.copied });
+      setTimeout(() => this.#tell({ said: '' }), 2000);
     } catch {
       this.#tell({ said: link, isSeen: true }); // not allowed here: there it is to copy
     }

@@ -3,9 +3,6 @@ import type { ComparisonDocument } from '../src/view/json.ts';
 import { ascending, parsePrices, parseShare, parseTargets } from './settings.ts';
 import type { Settings } from './settings.ts';
 
-/** Notices that are about the targets, so that other targets make them untrue. */
-const OF_TARGETS = /out-of-range|wide-gap|ttft-apart/;
-
 /** The document with other prices, or another share of the time that the GPUs are busy. */
 export function priced(
   document: ComparisonDocument,
@@ -22,30 +19,24 @@ export function priced(
   }));
   const isComplete = sides.every(({ usdPerGpuHour }) => usdPerGpuHour !== null);
   const ownPrices = document.ownPrices || hasPrices;
-  const use = { ...document, ownPrices, util, sides };
-  return reread(use, document.targets, ({ code }) => code !== 'no-price' || !isComplete);
+  const notices = document.notices.filter(({ code }) => code !== 'no-price' || !isComplete);
+  return reread({ ...document, ownPrices, util, sides, notices }, document.targets);
 }
 
 /** The document with other targets; two at the same place stay two, so that no column jumps. */
 export function targeted(document: ComparisonDocument, at: Settings[string]): ComparisonDocument {
   const targets = parseTargets(at)?.sort(ascending);
   if (!targets || targets.join() === document.targets.join()) return document;
-  return reread(document, targets, ({ code }) => !OF_TARGETS.test(code));
+  return reread(document, targets);
 }
 
-/** Every value read anew from the knots, by the code that the server runs, without old sentences. */
-function reread(
-  document: ComparisonDocument,
-  targets: readonly number[],
-  holds: (notice: ComparisonDocument['notices'][number]) => boolean,
-): ComparisonDocument {
-  return {
-    ...document,
-    targets,
-    values: valuesAt(document.sides, targets, document),
-    summary: [],
-    notices: document.notices.filter(holds),
-  };
+/**
+ * Every value read anew from the knots, by the code that the server runs, without old sentences.
+ * Notices stay, being of the document as it came: who shows them says so.
+ */
+function reread(document: ComparisonDocument, targets: readonly number[]): ComparisonDocument {
+  const values = valuesAt(document.sides, targets, document);
+  return { ...document, targets, values, summary: [] };
 }
 
 /** Gives the last result again as long as it is asked for with the same. */

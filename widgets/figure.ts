@@ -15,7 +15,6 @@ import type { Settings } from './settings.ts';
 export interface Note {
   /** could not be refreshed */
   readonly isStale?: boolean;
-  readonly isCopied?: boolean;
   /** to a screen reader */
   readonly said?: string;
   /** it is to be seen too */
@@ -30,6 +29,8 @@ export interface Shown extends Note, Layout {
   readonly at: readonly number[];
   /** of the reader and the page, when the reader was quiet last: a picture takes a server to draw */
   readonly settled: Settings;
+  /** it has other targets or prices than its document */
+  readonly isEdited: boolean;
   /** there is a server to ask for other prices */
   readonly hasServer: boolean;
   /** px that were kept free before it was drawn */
@@ -90,7 +91,7 @@ export function figure(shown: Shown): Markup {
       h(
         'details',
         { part: 'notices' },
-        h('summary', null, words.notes(c.notices.length)),
+        h('summary', null, words.notes(c.notices.length, shown.isEdited)),
         c.notices.map(({ severity, text }) =>
           h('p', null, h('b', null, words.severity[severity]), ` ${text}`),
         ),
@@ -106,7 +107,7 @@ export function figure(shown: Shown): Markup {
         words.asOf(c.release.id, c.release.publishedAt.slice(0, 10)),
         shown.isStale && words.stale,
       ),
-      button('link', shown.isCopied ? words.copied : words.link),
+      button('link', said === words.copied ? said : words.link),
       button('csv', words.csv),
     ),
     h('p', { class: shown.isSeen ? null : 'vh', role: 'status' }, said),

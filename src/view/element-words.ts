@@ -4,7 +4,8 @@ export const en = {
   chartOf: 'Chart',
   tier: 'Prices',
   usd: (hardware: string) => `$/GPU-hr ${hardware}`,
-  notes: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+  notes: (count: number, isEdited: boolean) =>
+    `${count} note${count === 1 ? '' : 's'}${isEdited ? ', on the original figures' : ''}`,
   severity: { info: 'Note', warning: 'Caution' },
   asOf: (release: string, date: string) => `, release ${release} of ${date}`,
   stale: ', not refreshed',

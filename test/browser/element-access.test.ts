@@ -44,7 +44,7 @@ describe('axe finds nothing', () => {
       viewport: { width, height: 900 },
     });
     await page
-      .getByText(/notes?$/)
+      .getByText(/^\d notes?\b/)
       .first()
       .click({ timeout: 1000 })
       .catch(() => {}); // where there are notes
@@ -102,7 +102,7 @@ describe('what a screen reader meets', () => {
             - row "Ratio 3.0× MTP ahead of Off":
               - rowheader "Ratio"
               - cell "3.0× MTP ahead of Off"
-        - group: 2 notes
+        - group: 2 notes, on the original figures
         - text: InferenceX by SemiAnalysis ·
         - link "Matchpoint":
           - /url: HOST/compare/qwen-3-5/b300-fp4/mtp-vs-off?at=100
@@ -154,7 +154,7 @@ describe('what a screen reader meets', () => {
             - row "Ratio 3.0× MTP ahead of Off":
               - rowheader "Ratio"
               - cell "3.0× MTP ahead of Off"
-        - group: 2 notes
+        - group: 2 notes, on the original figures
         - text: InferenceX by SemiAnalysis ·
         - link "Matchpoint":
           - /url: HOST/compare/qwen-3-5/b300-fp4/mtp-vs-off?at=100

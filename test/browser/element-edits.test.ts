@@ -52,6 +52,20 @@ test('dragging a target line reads every value anew, by the code that the server
   await page.close();
 });
 
+test('notes stay, and say of what they are once the figures are the reader’s', async () => {
+  const page = await rig.open(ELEMENT);
+  const notes = page.locator('[part=notices]');
+  const [head] = await notes.locator('summary').allInnerTexts();
+  const before = await notes.locator('p').allTextContents();
+  expect(head).toBe(`${before.length} notes`);
+  await page.getByRole('slider', { name: 'Target 2' }).press('ArrowRight');
+  await expect
+    .poll(() => notes.locator('summary').innerText())
+    .toBe(`${head}, on the original figures`);
+  expect(await notes.locator('p').allTextContents()).toEqual(before);
+  await page.close();
+});
+
 test('a finger drags a target line, and scrolls the page where there is none', async () => {
   const page = await rig.open(`${ELEMENT}<div style="height:2000px"></div>`, {
     hasTouch: true,
