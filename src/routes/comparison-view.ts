@@ -69,6 +69,7 @@ function embedsOf(comparison: Comparison, links: Links) {
     embed: links.embed,
     script: { url: `${origin}/widgets/matchpoint.js`, integrity: null },
     view: null,
+    metrics: null,
     theme: 'auto',
     isEditable: false,
     document: null,

@@ -61,6 +61,9 @@ async function answerBuilder(
   );
 }
 
+/** What the form has a field for. */
+const FIELDS = new Set(['at', 'view', 'theme', 'editable']);
+
 function choiceOf(asked: Readonly<Record<string, string>>, query: ComparisonQuery): BuilderChoice {
   return {
     id: (asked['c'] ?? '').replace(/^.*\/(compare|embed)\//, '').replace(/[?#].*$/, ''),
@@ -70,11 +73,11 @@ function choiceOf(asked: Readonly<Record<string, string>>, query: ComparisonQuer
     isEditable: query.isEditable,
     isPinned: asked['pin'] === 'true',
     isMoving: asked['moving'] === 'true',
-    others: comparisonPart(query.canonical)
+    others: query.canonical
       .split('&')
       .filter(Boolean)
       .map((pair) => pair.split('=') as [string, string])
-      .filter(([name]) => name !== 'at'),
+      .filter(([name]) => !FIELDS.has(name)),
   };
 }
 
@@ -95,7 +98,7 @@ async function resultOf(
     return { result: null, problem: `${choice.id}: fewer than two sides have data` };
   }
   const asked = { origin, query: comparisonPart(query.canonical) };
-  const options = { ...choice, view: query.view, theme: query.theme };
+  const options = { ...choice, view: query.view, metrics: query.metrics, theme: query.theme };
   const made = await snippetChoice(release, comparison, asked, options);
   const framed = async (theme: 'light' | 'dark') => {
     const { embed } = await snippetChoice(release, comparison, asked, { ...options, theme });

@@ -9,13 +9,14 @@ import { problemAnswer } from '../http/problem.ts';
 import type { Services } from '../http/services.ts';
 import { kvReader } from '../kv/reader.ts';
 import type { Release } from '../kv/store.ts';
-import { COMPARISON_KEYS } from '../schema/query-parameters.ts';
+import { COMPARISON_KEYS, EMBED_KEYS } from '../schema/query-parameters.ts';
 import { CARD_SIZE } from '../view/card-size.ts';
 import { FRAME_WIDTH, embedFrame, frameHeight } from '../view/embed-frame.ts';
 import { toHtml } from '../view/html.ts';
-import { comparisonLinks } from '../view/links.ts';
+import { comparisonLinks, embedLink } from '../view/links.ts';
 import { en as words } from '../view/page-words.ts';
 import { cardAddress } from './card-address.ts';
+import { comparisonPart } from './embed.ts';
 import { locateComparison } from './locate.ts';
 import { readComparison } from './read-comparison.ts';
 import { requestQuery } from './request.ts';
@@ -96,7 +97,7 @@ async function answerOembed(
   const query = await requestQuery(c, services, {
     release,
     request: url,
-    names: COMPARISON_KEYS,
+    names: url.path.startsWith('/embed/') ? EMBED_KEYS : COMPARISON_KEYS,
     isPage: false,
   });
   if (query instanceof Response) return query;
@@ -107,12 +108,13 @@ async function answerOembed(
   return releaseAnswer(c, services, release, form, async () => {
     const comparison = await readComparison(release, address, query);
     if (comparison === null) return notFound(`${id}: fewer than two sides have data`);
-    const { embed } = comparisonLinks(comparison, origin, query.canonical);
-    const card = await cardAddress(buildOf(c.env), release.manifest.id, id, query.canonical);
+    const part = comparisonPart(query.canonical);
+    const embed = embedLink(comparisonLinks(comparison, origin, part).embed, query);
+    const card = await cardAddress(buildOf(c.env), release.manifest.id, id, part);
     const { title } = comparison;
     const size = {
       width: Math.min(FRAME_WIDTH, limits.width),
-      height: Math.min(frameHeight(comparison, null, false), limits.height),
+      height: Math.min(frameHeight(comparison, query.view, query.isEditable), limits.height),
     };
     return JSON.stringify({
       version: '1.0',

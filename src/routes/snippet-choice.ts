@@ -1,14 +1,12 @@
 import type { Comparison } from '../core/comparison-types.ts';
 import type { Release } from '../kv/store.ts';
 import { comparisonDocument } from '../view/json.ts';
-import { comparisonLinks, withKeys } from '../view/links.ts';
+import { addKeys, comparisonLinks, embedLink } from '../view/links.ts';
+import type { EmbedOptions } from '../view/links.ts';
 import type { SnippetChoice, SnippetScript } from '../view/snippets.ts';
 import { integrityOf } from './widgets.ts';
 
-export interface SnippetOptions {
-  readonly view: string | null;
-  readonly theme: 'auto' | 'light' | 'dark';
-  readonly isEditable: boolean;
+export interface SnippetOptions extends EmbedOptions {
   readonly isPinned: boolean;
   readonly isMoving: boolean;
 }
@@ -23,29 +21,21 @@ export async function snippetChoice(
   release: Release,
   comparison: Comparison,
   { origin, query }: { readonly origin: string; readonly query: string },
-  { view, theme, isEditable, isPinned, isMoving }: SnippetOptions,
+  options: SnippetOptions,
 ): Promise<SnippetChoice> {
+  const { view, metrics, theme, isEditable, isPinned, isMoving } = options;
   const links = comparisonLinks(comparison, origin, query);
   const page = isPinned ? links.pinned : links.specific;
-  const keys = {
-    ...(isPinned && { release: release.manifest.id }),
-    ...(view !== null && { view }),
-    ...(theme !== 'auto' && { theme }),
-    ...(isEditable && { editable: 'true' }),
-  };
   const picture = page.replace(/(?=\?|$)/, '.png');
-  const [pngPath = '', pngQuery = ''] = picture.split('?');
-  const themed = withKeys(pngQuery, theme === 'auto' ? {} : { theme });
-  const png = themed === '' ? pngPath : `${pngPath}?${themed}`;
-  const [path = '', asked = ''] = links.embed.split('?');
-  const embed = withKeys(asked, keys);
+  const embed = embedLink(links.embed, options);
   return {
     comparison,
     page,
-    png,
-    embed: embed === '' ? path : `${path}?${embed}`,
+    png: addKeys(picture, theme === 'auto' ? {} : { theme }),
+    embed: isPinned ? addKeys(embed, { release: release.manifest.id }) : embed,
     script: await elementScript(release, origin, isMoving),
     view,
+    metrics,
     theme,
     isEditable,
     // The data's own links lead where the snippet's do.

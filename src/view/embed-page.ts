@@ -1,5 +1,6 @@
 import type { Comparison } from '../core/comparison-types.ts';
 import type { ErrorView } from './error-page.ts';
+import type { EmbedOptions } from './links.ts';
 import { h } from './markup.ts';
 import type { Child, Markup } from './markup.ts';
 import { en as words } from './page-words.ts';
@@ -8,16 +9,11 @@ import { figuresTable } from './table.ts';
 import { TABLE_STYLE } from './table-style.ts';
 import { DARK, LIGHT, themeVariables } from './theme.ts';
 
-export interface EmbedView {
+export interface EmbedView extends EmbedOptions {
   readonly comparison: Comparison;
   /** absolute address of the comparison's page, and of its document */
   readonly page: string;
   readonly json: string;
-  /** as the element's attributes of these names have them; `null` where nothing was asked */
-  readonly view: string | null;
-  readonly metrics: string | null;
-  readonly isEditable: boolean;
-  readonly theme: 'auto' | 'light' | 'dark';
 }
 
 /**

@@ -58,6 +58,32 @@ function asked(query: string): string {
   return query === '' ? '' : `?${query}`;
 }
 
+/** How an embed of a comparison is shown. */
+export interface EmbedOptions {
+  /** as the element's attributes of these names; `null` for what is not asked for */
+  readonly view: string | null;
+  readonly metrics: string | null;
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly isEditable: boolean;
+}
+
+/** The address of an embed, {@link Links.embed}, that is shown so. */
+export function embedLink(embed: string, options: EmbedOptions): string {
+  const { view, metrics, theme, isEditable } = options;
+  return addKeys(embed, {
+    ...(view !== null && { view }),
+    ...(metrics !== null && { metrics }),
+    ...(theme !== 'auto' && { theme }),
+    ...(isEditable && { editable: 'true' }),
+  });
+}
+
+/** The address with these keys set in its query. */
+export function addKeys(address: string, keys: Readonly<Record<string, string>>): string {
+  const [path = '', query = ''] = address.split('?');
+  return `${path}${asked(withKeys(query, keys))}`;
+}
+
 /** The query with these keys set, keys sorted. */
 export function withKeys(query: string, keys: Readonly<Record<string, string>>): string {
   const kept = query.split('&').flatMap((pair): [string, string][] => {

@@ -1,6 +1,7 @@
 import type { Comparison } from '../core/comparison-types.ts';
 import { embedFrame, frameHeight } from './embed-frame.ts';
 import { toHtml } from './html.ts';
+import type { EmbedOptions } from './links.ts';
 import { h } from './markup.ts';
 import { altText } from './summary.ts';
 
@@ -12,16 +13,13 @@ export interface SnippetScript {
   readonly integrity: string | null;
 }
 
-export interface SnippetChoice {
+export interface SnippetChoice extends EmbedOptions {
   readonly comparison: Comparison;
   /** absolute addresses that cannot change their question, pinned or live */
   readonly page: string;
   readonly png: string;
   readonly embed: string;
   readonly script: SnippetScript;
-  readonly view: string | null;
-  readonly theme: 'auto' | 'light' | 'dark';
-  readonly isEditable: boolean;
   /** the JSON document, to be carried along; `null` to have it loaded */
   readonly document: string | null;
 }
@@ -53,7 +51,7 @@ export function snippets(choice: SnippetChoice): Snippet[] {
 }
 
 function elementCode(choice: SnippetChoice, document: string | null): string {
-  const { comparison: c, page, png, script, view, theme, isEditable } = choice;
+  const { comparison: c, page, png, script, view, metrics, theme, isEditable } = choice;
   const { url, integrity } = script;
   const crossorigin = integrity === null ? null : '';
   const load = h('script', { type: 'module', src: url, integrity, crossorigin });
@@ -62,6 +60,7 @@ function elementCode(choice: SnippetChoice, document: string | null): string {
     {
       src: document === null ? page : null,
       view,
+      metrics,
       theme: theme === 'auto' ? null : theme,
       editable: isEditable,
     },

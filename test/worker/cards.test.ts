@@ -112,6 +112,14 @@ describe('/oembed', () => {
     expect(answer['thumbnail_url']).toMatch(/\/cards\/[0-9a-f]{16}\//);
   });
 
+  test('the address of an embed keeps how it is shown', async () => {
+    const url = `${ORIGIN}${REFERENCE.replace('compare', 'embed')}?editable=true&theme=dark&view=table`;
+    const { html, height } = await (await ask({ url })).json<{ html: string; height: number }>();
+    expect(html).toMatch(/\/embed\/[^"]*&amp;editable=true&amp;theme=dark&amp;view=table"/);
+    const whole = await (await ask({ url: `${ORIGIN}${REFERENCE}` })).json<{ height: number }>();
+    expect(height).toBeLessThan(whole.height);
+  });
+
   const refused = [
     { url: 'https://elsewhere.example/compare/qwen-3-5/b300-fp4/mtp-vs-off', status: 404 },
     { url: `${ORIGIN}/method`, status: 404 },

@@ -58,9 +58,14 @@ test('data that are carried along lead where the snippet does, pictures have its
 });
 
 test('keeps what the form has no field for', async () => {
-  const path = '/embed-builder?c=qwen-3-5/b300-fp4/mtp-vs-off&usd=3&view=table,chart';
+  const path =
+    '/embed-builder?c=qwen-3-5/b300-fp4/mtp-vs-off&metrics=cost,throughput&usd=3&view=table,chart';
   const html = await (await new Site().fetch(path)).text();
   expect(html).toContain('<input type="hidden" name="usd" value="3">');
+  expect(html).toContain('<input type="hidden" name="metrics" value="cost,throughput">');
+  expect(await codeOf(new Site(), '&metrics=cost,throughput', 'element')).toContain(
+    'metrics="cost,throughput"',
+  );
   expect(html).toContain('<option value="table,chart" selected>');
 });
 
