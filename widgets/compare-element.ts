@@ -340,7 +340,7 @@ export class MatchpointCompareElement extends SettingsElement {
   }
 
   #tell(note: Note): void {
-    this.#note = { ...this.#note, ...note };
+    this.#note = { isStale: this.#note.isStale, ...note };
     this.#queue();
   }
 

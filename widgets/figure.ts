@@ -14,7 +14,7 @@ import type { Settings } from './settings.ts';
 /** What there is to say beside the figures. */
 export interface Note {
   /** could not be refreshed */
-  readonly isStale?: boolean;
+  readonly isStale?: boolean | undefined;
   /** to a screen reader */
   readonly said?: string;
   /** it is to be seen too */

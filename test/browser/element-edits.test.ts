@@ -362,6 +362,19 @@ test('Copy link gives the address with the reader’s state, CSV what is shown',
   await page.close();
 });
 
+test('where nothing may be copied the link is there to be seen', async () => {
+  const page = await rig.open(ELEMENT);
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const seen = page.getByText(`${rig.host.origin}${REFERENCE_PATH}`);
+  await expect.poll(async () => (await seen.boundingBox())?.height ?? 0).toBeGreaterThan(10);
+  await page.getByRole('slider').first().press('ArrowRight');
+  const status = page.getByRole('status');
+  await expect.poll(() => status.textContent()).toMatch(/^At 124/);
+  expect((await status.boundingBox())!.height).toBe(1);
+  await page.close();
+});
+
 test('without `editable` there is nothing to edit', async () => {
   const page = await rig.open(ELEMENT.replace('editable', ''));
   expect(await page.locator('matchpoint-compare').locator('input, select').count()).toBe(0);
