@@ -35,7 +35,7 @@ function fitting(parent: Node, old: ChildNode | null, child: Markup | string): C
     return old;
   }
   const { tag, attrs, children } = child;
-  const before = old ? drawn.get(old) : undefined;
+  const before = drawn.get(old!); // of no node there is none
   if (before === child) return old!;
   const isKept = before?.tag === tag;
   const space = tag === 'svg' ? 'http://www.w3.org/2000/svg' : (parent as Element).namespaceURI;

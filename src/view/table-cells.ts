@@ -28,13 +28,12 @@ export function hidden(...text: readonly Child[]): Markup {
   return h('span', { class: 'vh' }, text);
 }
 
-/** The measures that at least one side has a number of; throughput always. */
+/** The measures that at least one side has a number of, or else the first of them. */
 export function shownMeasures({ values }: Tabled, measures: readonly Measure[]): Measure[] {
-  return measures.filter(
-    (measure) =>
-      measure === 'throughput' ||
-      values.some(({ sides }) => sides.some((value) => value[measure] !== null)),
+  const known = measures.filter((measure) =>
+    values.some(({ sides }) => sides.some((value) => value[measure] !== null)),
   );
+  return known[0] ? known : measures.slice(0, 1);
 }
 
 /**

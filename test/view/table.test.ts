@@ -123,6 +123,15 @@ describe('the wide table', () => {
     expect(all(undecided, 'b')).toEqual([]);
   });
 
+  test('a measure that nobody has a number of is asked for alone: dashes, not an empty table', () => {
+    const c = comparison(
+      ['a', 'b'].map((key) => side(key, '20:900 50:400', { usdPerGpuHour: null })),
+    );
+    const table = figuresTable(c, { measures: ['costPerMillionTokens'] });
+    expect(rows(table)).toContain('A | — | — | —');
+    expect(rows(figuresTable(c)).join()).not.toContain('Cost');
+  });
+
   test('a price that is not known gives a dash, not a zero', () => {
     const c = comparison([
       side('a', '20:900 50:400'),
