@@ -10,14 +10,14 @@ import { comparisonRoutes } from './routes/comparison.ts';
 import { dataRoutes } from './routes/data.ts';
 import { embedBuilderRoutes } from './routes/embed-builder.ts';
 import { embedRoutes } from './routes/embed.ts';
-import { finishedAnswers } from './routes/finished-answers.ts';
+import { finishedAnswers } from './http/finished-answers.ts';
 import { notFound } from './routes/not-found.ts';
 import { oembedRoutes } from './routes/oembed.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { siteRoutes } from './routes/site.ts';
 import { widgetRoutes } from './routes/widgets.ts';
-import { EMBED_BLOCKS } from './view/embed-page.ts';
-import { CONSTANT_SCRIPTS, CONSTANT_STYLES } from './view/page.ts';
+import { EMBED_BLOCKS } from './view/embed/frame-page.ts';
+import { CONSTANT_SCRIPTS, CONSTANT_STYLES } from './view/page/page.ts';
 
 export interface AppOptions {
   /** ms; a test gives its own clock */

@@ -17,6 +17,11 @@ const PLACES: readonly Place[] = [
   { from: 'src/schema/', files: ['src/core/', 'src/schema/'], packages: ['zod'] },
   { from: 'src/kv/', files: ['src/core/', 'src/schema/', 'src/kv/'], packages: [] },
   {
+    from: 'src/release/',
+    files: ['src/core/', 'src/schema/', 'src/kv/', 'src/release/', 'src/view/'],
+    packages: [],
+  },
+  {
     from: 'src/render/wasm.node.ts',
     files: ['src/render/'],
     packages: ['node:', ...RENDER_PACKAGES],

@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
-import type { DataSet } from '../data/data-set.ts';
-import { loadData } from '../data/load.ts';
-import { buildRelease } from '../data/release.ts';
+import type { DataSet } from '../data/load/data-set.ts';
+import { loadData } from '../data/load/load.ts';
+import { buildRelease } from '../data/release/release.ts';
 import { blobKey, manifestKey } from '../src/kv/keys.ts';
 import { measuredSweeps } from './measured-sweeps.ts';
 import type { StoredRelease } from './release-fixtures.ts';

@@ -1,13 +1,13 @@
-import { h } from '../src/view/markup.ts';
-import type { Markup } from '../src/view/markup.ts';
-import { marksOf } from '../src/view/plot-marks.ts';
-import { plotOf } from '../src/view/plot.ts';
-import type { Plot, PlotOptions, Plotted } from '../src/view/plot.ts';
-import { plotGround, plotSvg } from '../src/view/plot-svg.ts';
-import type { PlotGround } from '../src/view/plot-svg.ts';
-import { shortAnswer } from '../src/view/short-answer.ts';
-import { en as tableWords } from '../src/view/words.ts';
-import { en as words } from '../src/view/element-words.ts';
+import { h } from '../src/view/markup/markup.ts';
+import type { Markup } from '../src/view/markup/markup.ts';
+import { marksOf } from '../src/view/figure/plot-marks.ts';
+import { plotOf } from '../src/view/figure/plot.ts';
+import type { Plot, PlotOptions, Plotted } from '../src/view/figure/plot.ts';
+import { plotGround, plotSvg } from '../src/view/figure/plot-svg.ts';
+import type { PlotGround } from '../src/view/figure/plot-svg.ts';
+import { shortAnswer } from '../src/view/figure/short-answer.ts';
+import { en as tableWords } from '../src/view/words/en/figure.ts';
+import { en as words } from '../src/view/words/en/element.ts';
 import type { Shown } from './figure.ts';
 
 /** What of the chart a moved target leaves as it is; `null` where no side has the metric. */

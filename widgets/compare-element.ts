@@ -1,7 +1,7 @@
-import { en as words } from '../src/view/element-words.ts';
-import type { ComparisonDocument } from '../src/view/json.ts';
-import { h } from '../src/view/markup.ts';
-import { middleRead, shortAnswer } from '../src/view/short-answer.ts';
+import { en as words } from '../src/view/words/en/element.ts';
+import type { ComparisonDocument } from '../src/view/text/json.ts';
+import { h } from '../src/view/markup/markup.ts';
+import { middleRead, shortAnswer } from '../src/view/figure/short-answer.ts';
 import { groundOf } from './chart.ts';
 import { meantBy, peersOf } from './controls.ts';
 import type { Control } from './controls.ts';

@@ -1,7 +1,7 @@
-import { en as words } from '../src/view/element-words.ts';
-import { h } from '../src/view/markup.ts';
-import type { Markup } from '../src/view/markup.ts';
-import { en as tableWords } from '../src/view/words.ts';
+import { en as words } from '../src/view/words/en/element.ts';
+import { h } from '../src/view/markup/markup.ts';
+import type { Markup } from '../src/view/markup/markup.ts';
+import { en as tableWords } from '../src/view/words/en/figure.ts';
 import type { Shown } from './figure.ts';
 import { parsePrices, parseTargets } from './settings.ts';
 import type { Settings } from './settings.ts';

@@ -1,4 +1,4 @@
-import type { ComparisonDocument } from '../src/view/json.ts';
+import type { ComparisonDocument } from '../src/view/text/json.ts';
 
 type Cell = string | number | null | readonly unknown[];
 

@@ -1,4 +1,4 @@
-import type { Markup } from '../src/view/markup.ts';
+import type { Markup } from '../src/view/markup/markup.ts';
 
 /** Whatever a reader can set. */
 type Control = HTMLInputElement & HTMLOptionElement;

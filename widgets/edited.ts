@@ -1,5 +1,5 @@
 import { valuesAt } from '../src/core/values.ts';
-import type { ComparisonDocument } from '../src/view/json.ts';
+import type { ComparisonDocument } from '../src/view/text/json.ts';
 import { ascending, parsePrices, parseShare, parseTargets } from './settings.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,9 +1,9 @@
-import { en as words } from '../src/view/element-words.ts';
-import type { ComparisonDocument } from '../src/view/json.ts';
-import { h } from '../src/view/markup.ts';
-import type { Markup } from '../src/view/markup.ts';
-import { middleRead, shortAnswer } from '../src/view/short-answer.ts';
-import { figuresTable } from '../src/view/table.ts';
+import { en as words } from '../src/view/words/en/element.ts';
+import type { ComparisonDocument } from '../src/view/text/json.ts';
+import { h } from '../src/view/markup/markup.ts';
+import type { Markup } from '../src/view/markup/markup.ts';
+import { middleRead, shortAnswer } from '../src/view/figure/short-answer.ts';
+import { figuresTable } from '../src/view/figure/table.ts';
 import { chart } from './chart.ts';
 import type { Ground } from './chart.ts';
 import { controls, targetInputs } from './controls.ts';

@@ -1,5 +1,5 @@
-import type { PlotOptions } from '../src/view/plot.ts';
-import { MEASURES, isRated } from '../src/view/table-cells.ts';
+import type { PlotOptions } from '../src/view/figure/plot.ts';
+import { MEASURES, isRated } from '../src/view/figure/table-cells.ts';
 import { chartHeight } from './chart.ts';
 import { parseTargets, pieces } from './settings.ts';
 import type { Settings } from './settings.ts';

@@ -1,4 +1,4 @@
-import type { ComparisonDocument } from '../src/view/json.ts';
+import type { ComparisonDocument } from '../src/view/text/json.ts';
 
 const TIMEOUT_MS = 8000;
 const RETRY_MS = 500;

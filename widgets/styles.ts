@@ -1,6 +1,6 @@
-import { PLOT_STYLE } from '../src/view/plot-svg.ts';
-import { TABLE_STYLE } from '../src/view/table-style.ts';
-import { DARK, LIGHT } from '../src/view/theme.ts';
+import { PLOT_STYLE } from '../src/view/figure/plot-svg.ts';
+import { TABLE_STYLE } from '../src/view/figure/table-style.ts';
+import { DARK, LIGHT } from '../src/view/figure/theme.ts';
 
 /** Light and dark value of a colour, by the `color-scheme` that the page gives the element. */
 const both = (light: string, dark: string) => `light-dark(${light},${dark})`;

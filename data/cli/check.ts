@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { loadData } from '../load.ts';
-import { buildRelease } from '../release.ts';
+import { loadData } from '../load/load.ts';
+import { buildRelease } from '../release/release.ts';
 import { withData } from './options.ts';
 
 /** `check`: the data by schema and rules, and the release that they would make. */

@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
 import { RELEASE_ID } from '../../src/kv/keys.ts';
-import { changesText } from '../changes-text.ts';
-import { releaseChanges } from '../changes.ts';
-import type { ReleaseManifest } from '../changes.ts';
-import type { KvPort } from '../kv-port.ts';
-import { loadData } from '../load.ts';
-import { requirePointer } from '../pointer.ts';
-import { buildRelease } from '../release.ts';
-import { readManifests } from '../stored.ts';
+import { changesText } from '../release/changes-text.ts';
+import { releaseChanges } from '../release/changes.ts';
+import type { KvPort } from '../kv/port.ts';
+import { loadData } from '../load/load.ts';
+import { requirePointer } from '../publish/pointer.ts';
+import { buildRelease } from '../release/release.ts';
+import { readManifests } from '../kv/stored.ts';
 import { withData, withKv, withPlace } from './options.ts';
 import type { PlaceOptions } from './options.ts';
+import type { ReleaseManifest } from '../release/preset-changes.ts';
 
 interface DiffCommandOptions extends PlaceOptions {
   readonly data: string[];

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
-import { otherFiles, staleFiles, writeSweepFiles } from '../import-files.ts';
-import { reportText } from '../import-report.ts';
-import { importRows } from '../import.ts';
-import { namedInput } from '../inputs.ts';
-import { loadData } from '../load.ts';
-import { startProgress } from '../progress.ts';
+import { otherFiles, staleFiles, writeSweepFiles } from '../import/files.ts';
+import { reportText } from '../import/report.ts';
+import { importRows } from '../import/import.ts';
+import { namedInput } from '../import/inputs.ts';
+import { loadData } from '../load/load.ts';
+import { startProgress } from './progress.ts';
 
 interface ImportCommandOptions {
   readonly out: string;

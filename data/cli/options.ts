@@ -1,9 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
-import { localKv } from '../kv-local.ts';
-import { dryRunKv } from '../kv-port.ts';
-import type { KvPort } from '../kv-port.ts';
-import { wranglerKv } from '../kv-wrangler.ts';
+import { localKv } from '../kv/local.ts';
+import { dryRunKv } from '../kv/port.ts';
+import type { KvPort } from '../kv/port.ts';
+import { wranglerKv } from '../kv/wrangler.ts';
 import { STATE_DIR } from '../project-paths.ts';
 
 /** Which KV a command works on. */

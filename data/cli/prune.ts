@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { prune } from '../prune.ts';
+import { prune } from '../publish/prune.ts';
 import { days, wholeNumber, withKv, withPlace } from './options.ts';
 import type { PlaceOptions } from './options.ts';
 

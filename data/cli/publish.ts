@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { releaseExtras } from '../extras.ts';
-import { loadData } from '../load.ts';
-import { startProgress } from '../progress.ts';
-import { publishRelease } from '../publish-release.ts';
-import type { PublishStep, Published } from '../publish-release.ts';
-import { buildRelease } from '../release.ts';
+import { releaseExtras } from './extras.ts';
+import { loadData } from '../load/load.ts';
+import { startProgress } from './progress.ts';
+import { publishRelease } from '../publish/publish.ts';
+import type { PublishStep, Published } from '../publish/publish.ts';
+import { buildRelease } from '../release/release.ts';
 import { withData, withKv, withPlace } from './options.ts';
 import type { PlaceOptions } from './options.ts';
 

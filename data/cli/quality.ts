@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { curveQualities } from '../curve-quality.ts';
-import type { CurveQuality } from '../curve-quality.ts';
-import { loadData } from '../load.ts';
-import { buildRelease } from '../release.ts';
+import { curveQualities } from '../release/curve-quality.ts';
+import type { CurveQuality } from '../release/curve-quality.ts';
+import { loadData } from '../load/load.ts';
+import { buildRelease } from '../release/release.ts';
 import { withData } from './options.ts';
 
 interface QualityCommandOptions {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { rollback } from '../rollback.ts';
+import { rollback } from '../publish/rollback.ts';
 import { withKv, withPlace } from './options.ts';
 import type { PlaceOptions } from './options.ts';
 

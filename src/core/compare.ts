@@ -6,43 +6,15 @@ import type { Comparison, Matched } from './comparison-types.ts';
 import { tokenShares } from './cost.ts';
 import type { Match } from './match.ts';
 import { comparisonNotices } from './notices.ts';
-import { isPresets } from './rank.ts';
+import type { CompareOptions } from './options.ts';
+import { isPresets } from './assignments.ts';
 import type { SweepEntry } from './release.ts';
 import { comparedSide } from './side.ts';
 import type { Sweep } from './sweep.ts';
 import { tokenLabel, tokensLabel } from './tokens.ts';
 import { valuesAt } from './values.ts';
 import { DIMENSIONS, labelOf } from './vocabulary.ts';
-import type { Catalog, NamedDimension, Preset, RateCard, Tier } from './vocabulary.ts';
-
-/** What a reader may choose; defaults in {@link DEFAULT_OPTIONS}. */
-export interface CompareOptions {
-  /** targets, tok/s/user; `null` = the preset's or the band's */
-  readonly at: readonly number[] | null;
-  readonly pool: boolean;
-  /** id of a rate card; `null` = the one the sweeps were published with, else the newest */
-  readonly rates: string | null;
-  readonly tier: Tier;
-  /** $/GPU-hr of all sides; `null` = the rate card's */
-  readonly usd: number | null;
-  /** $/GPU-hr by hardware; wins over `usd` */
-  readonly usdByHardware: Readonly<Record<string, number>>;
-  /** share of the time that the GPUs are busy, in (0, 1] */
-  readonly util: number;
-  /** limit of the median TTFT, s; `null` = none */
-  readonly ttft: number | null;
-}
-
-export const DEFAULT_OPTIONS: CompareOptions = {
-  at: null,
-  pool: false,
-  rates: null,
-  tier: 'hyperscaler',
-  usd: null,
-  usdByHardware: {},
-  util: 1,
-  ttft: null,
-};
+import type { Catalog, NamedDimension, Preset, RateCard } from './vocabulary.ts';
 
 export interface CompareInput {
   readonly address: Address;

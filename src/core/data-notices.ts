@@ -1,7 +1,23 @@
-import type { Notice } from './comparison-types.ts';
+import type { Notice, ComparedSide, TargetValues } from './comparison-types.ts';
 import { leftKnot } from './curve.ts';
-import type { NoticeInput } from './notices.ts';
 import { widestGap } from './quality.ts';
+import type { Basis, Sweep } from './sweep.ts';
+import type { NamedDimension, Vocabulary } from './vocabulary.ts';
+
+/** What the notices of a comparison follow from. */
+export interface NoticeInput {
+  readonly basis: Basis;
+  readonly pool: boolean;
+  readonly compared: readonly string[];
+  readonly mismatch: readonly NamedDimension[];
+  readonly sides: readonly ComparedSide[];
+  /** per side, the sweeps that its curve was made of */
+  readonly sweeps: readonly (readonly Sweep[])[];
+  readonly values: readonly TargetValues[];
+  readonly isDisjoint: boolean;
+  readonly rates: { readonly id: string; readonly tier: string };
+  readonly vocabulary: Vocabulary;
+}
 
 const GAP_FACTOR = 1.5;
 const TTFT_FACTOR = 2;

@@ -5,10 +5,10 @@ import { bestOf } from './best.ts';
 import type { Alternative, Headline, Matched } from './comparison-types.ts';
 import { fitCurve, leftKnot } from './curve.ts';
 import { matchSides } from './match.ts';
-import type { Assignment } from './match.ts';
-import { sideKnots } from './rank.ts';
+import { sideKnots } from './assignments.ts';
 import type { SweepEntry } from './release.ts';
 import { printTokens } from './tokens.ts';
+import type { Assignment } from './assignments.ts';
 
 /** The address with every matched token filled in, so that new data cannot change its question. */
 export function specificId(address: Address, matched: Matched): string {

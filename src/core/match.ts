@@ -1,23 +1,11 @@
 import type { Address } from './address.ts';
-import type { Matched } from './comparison-types.ts';
-import { rankAssignments } from './rank.ts';
+import { rankAssignments } from './assignments.ts';
+import type { Assignment } from './assignments.ts';
 import { keyText, newerFirst } from './sweep.ts';
-import type { Basis, InteractivityBasis } from './sweep.ts';
+import type { Basis } from './sweep.ts';
 import type { SweepEntry } from './release.ts';
 import { NAMED_DIMENSIONS } from './vocabulary.ts';
 import type { NamedDimension, Preset } from './vocabulary.ts';
-
-/** One way to give every side its sweeps. */
-export interface Assignment {
-  readonly basis: Basis;
-  readonly interactivityBasis: InteractivityBasis;
-  /** free dimensions with one common value */
-  readonly matched: Matched;
-  /** free dimensions in which the sides' own best sweeps differ */
-  readonly mismatch: readonly NamedDimension[];
-  /** per side its sweep, several when pooled, none when absent */
-  readonly sides: readonly (readonly SweepEntry[])[];
-}
 
 export interface Match {
   readonly chosen: Assignment;

@@ -1,4 +1,4 @@
-import type { ComparedSide, Notice, TargetValues } from './comparison-types.ts';
+import type { ComparedSide, Notice } from './comparison-types.ts';
 import {
   datesApart,
   publishedFigures,
@@ -7,24 +7,8 @@ import {
   ttftApart,
   wideGaps,
 } from './data-notices.ts';
-import type { Basis, Sweep } from './sweep.ts';
 import { labelOf } from './vocabulary.ts';
-import type { NamedDimension, Vocabulary } from './vocabulary.ts';
-
-/** What the notices of a comparison follow from. */
-export interface NoticeInput {
-  readonly basis: Basis;
-  readonly pool: boolean;
-  readonly compared: readonly string[];
-  readonly mismatch: readonly NamedDimension[];
-  readonly sides: readonly ComparedSide[];
-  /** per side, the sweeps that its curve was made of */
-  readonly sweeps: readonly (readonly Sweep[])[];
-  readonly values: readonly TargetValues[];
-  readonly isDisjoint: boolean;
-  readonly rates: { readonly id: string; readonly tier: string };
-  readonly vocabulary: Vocabulary;
-}
+import type { NoticeInput } from './data-notices.ts';
 
 /** What the reader must know about a comparison; warnings first, each only where its rule holds. */
 export function comparisonNotices(input: NoticeInput): Notice[] {

@@ -1,11 +1,11 @@
 import type { ComparedSide, Knot, SideSource } from './comparison-types.ts';
-import type { CompareOptions } from './compare.ts';
 import { paretoFrontier, sweepKnots } from './frontier.ts';
 import { curveQuality } from './quality.ts';
 import type { Basis, OperatingPoint, Sweep } from './sweep.ts';
 import { printTokens, tokensLabel } from './tokens.ts';
 import type { TokenSet } from './tokens.ts';
 import type { RateCard, Vocabulary } from './vocabulary.ts';
+import type { CompareOptions } from './options.ts';
 
 export interface SideContext {
   readonly basis: Basis;

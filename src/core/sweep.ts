@@ -156,3 +156,12 @@ function compareRuns(a: string, b: string): number {
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** Orders points by their axes, then by everything else, so that equal sets are equal lists. */
+export function comparePoints(a: OperatingPoint, b: OperatingPoint): number {
+  return (
+    a.interactivity - b.interactivity ||
+    a.throughput - b.throughput ||
+    compareText(JSON.stringify(a), JSON.stringify(b))
+  );
+}

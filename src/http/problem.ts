@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import type { AppEnv } from '../env.ts';
 import { StoreError } from '../kv/store-error.ts';
-import { embedErrorPage } from '../view/embed-page.ts';
-import { errorPage } from '../view/error-page.ts';
-import { toDocument } from '../view/html.ts';
-import { PROBLEMS } from '../view/method-words.ts';
-import type { ProblemSlug } from '../view/method-words.ts';
+import { embedErrorPage } from '../view/embed/frame-page.ts';
+import { errorPage } from '../view/page/error-page.ts';
+import { toDocument } from '../view/markup/html.ts';
+import { PROBLEMS } from '../view/words/en/method.ts';
+import type { ProblemSlug } from '../view/words/en/method.ts';
 import { wantsHtml } from './accept.ts';
 import { CACHE } from './cache.ts';
 import type { Caching } from './cache.ts';

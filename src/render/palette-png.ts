@@ -1,4 +1,9 @@
-import type { Pixels } from './png.ts';
+/** Pixels row by row, four bytes each: red, green, blue, alpha. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8Array;
+}
 
 /** More would not fit a palette of one byte a pixel. */
 const MAX_COLOURS = 256;

@@ -2,18 +2,12 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { renderAssets } from '#wasm';
 import { once } from '../core/once.ts';
 import { encodePng } from './palette-png.ts';
+import type { Pixels } from './palette-png.ts';
 
 const ready = once(async () => {
   const { resvg } = await renderAssets();
   await initWasm(resvg);
 });
-
-/** Pixels row by row, four bytes each: red, green, blue, alpha. */
-export interface Pixels {
-  readonly width: number;
-  readonly height: number;
-  readonly rgba: Uint8Array;
-}
 
 /**
  * An SVG as PNG.

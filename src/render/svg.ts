@@ -1,7 +1,7 @@
 import satori, { init } from 'satori/standalone';
 import type { Font } from 'satori/standalone';
 import { renderAssets } from '#wasm';
-import type { CardElement } from '../view/card-element.ts';
+import type { CardElement } from '../view/card/element.ts';
 import { once } from '../core/once.ts';
 
 /** Made once: satori keeps what it knows of a font by the array it came in. */

@@ -9,11 +9,11 @@ import type { Release } from '../kv/store.ts';
 import { renderPng } from '../render/png.ts';
 import { renderSvg } from '../render/svg.ts';
 import type { ComparisonQuery } from '../schema/query.ts';
-import { comparisonCard } from '../view/card.ts';
-import { CARD_SIZE } from '../view/card-size.ts';
-import { fallbackSvg } from '../view/fallback-svg.ts';
-import { themes } from '../view/theme.ts';
-import type { ThemeName } from '../view/theme.ts';
+import { comparisonCard } from '../view/card/card.ts';
+import { CARD_SIZE } from '../view/card/size.ts';
+import { fallbackSvg } from '../view/card/fallback-svg.ts';
+import { themes } from '../view/figure/theme.ts';
+import type { ThemeName } from '../view/figure/theme.ts';
 import fallbackPng from '../render/fallback.png';
 
 /** Seconds of the period that wrangler.toml gives the limit. */

@@ -8,7 +8,7 @@ import type { Services } from '../http/services.ts';
 import { frontiersName } from '../kv/keys.ts';
 import { kvReader } from '../kv/reader.ts';
 import type { Release } from '../kv/store.ts';
-import { catalogDocument } from './catalog-document.ts';
+import { catalogDocument } from '../release/catalog.ts';
 import { moveTo, requestQuery, withRequestedRelease } from './request.ts';
 
 export const dataExamples = [

@@ -7,10 +7,10 @@ import { problemAnswer } from '../http/problem.ts';
 import type { Services } from '../http/services.ts';
 import type { Release } from '../kv/store.ts';
 import { COMPARISON_KEYS, EMBED_KEYS } from '../schema/query-parameters.ts';
-import { embedPage } from '../view/embed-page.ts';
-import { toDocument } from '../view/html.ts';
-import { locateComparison } from './locate.ts';
-import { readComparison } from './read-comparison.ts';
+import { embedPage } from '../view/embed/frame-page.ts';
+import { toDocument } from '../view/markup/html.ts';
+import { locateComparison } from '../release/locate.ts';
+import { readComparison } from '../release/comparison.ts';
 import { moveTo, requestQuery, withRequestedRelease } from './request.ts';
 
 const REFERENCE = '/embed/qwen-3-5/b300-fp4/mtp-vs-off';

@@ -3,7 +3,7 @@ import type { AppEnv } from '../env.ts';
 import { movedAnswer } from '../http/answer.ts';
 import { problemAnswer } from '../http/problem.ts';
 import type { Services } from '../http/services.ts';
-import { comparisonLinks } from './nearby.ts';
+import { comparisonLinks } from '../release/nearby.ts';
 import { withRequestedRelease } from './request.ts';
 
 const MAX_LINKS = 6;

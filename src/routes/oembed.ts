@@ -10,15 +10,15 @@ import type { Services } from '../http/services.ts';
 import { kvReader } from '../kv/reader.ts';
 import type { Release } from '../kv/store.ts';
 import { COMPARISON_KEYS, EMBED_KEYS } from '../schema/query-parameters.ts';
-import { CARD_SIZE } from '../view/card-size.ts';
-import { FRAME_WIDTH, embedFrame, frameHeight } from '../view/embed-frame.ts';
-import { toHtml } from '../view/html.ts';
+import { CARD_SIZE } from '../view/card/size.ts';
+import { FRAME_WIDTH, embedFrame, frameHeight } from '../view/embed/frame.ts';
+import { toHtml } from '../view/markup/html.ts';
 import { comparisonLinks, embedLink } from '../view/links.ts';
-import { en as words } from '../view/page-words.ts';
+import { en as words } from '../view/words/en/page.ts';
 import { cardAddress } from './card-address.ts';
 import { comparisonPart } from './embed.ts';
-import { locateComparison } from './locate.ts';
-import { readComparison } from './read-comparison.ts';
+import { locateComparison } from '../release/locate.ts';
+import { readComparison } from '../release/comparison.ts';
 import { requestQuery } from './request.ts';
 
 export const oembedExamples = [

@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
 import { movedAnswer, releaseAnswer } from '../http/answer.ts';
 import type { Services } from '../http/services.ts';
-import { toDocument } from '../view/html.ts';
-import { methodPage } from '../view/method-page.ts';
-import { homePage } from '../view/home-page.ts';
-import { homeView } from './home-view.ts';
+import { toDocument } from '../view/markup/html.ts';
+import { methodPage } from '../view/page/method-page.ts';
+import { homePage } from '../view/page/home-page.ts';
+import { homeView } from '../release/home.ts';
 import { moveTo, requestQuery, withRequestedRelease } from './request.ts';
 
 export const pageExamples = ['/', '/method'];

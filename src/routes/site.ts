@@ -5,9 +5,9 @@ import type { Form } from '../http/answer.ts';
 import type { Services } from '../http/services.ts';
 import type { Release } from '../kv/store.ts';
 import openapi from '../openapi.json' with { type: 'json' };
-import { h } from '../view/markup.ts';
-import { toHtml } from '../view/html.ts';
-import { llmsText } from '../view/llms.ts';
+import { h } from '../view/markup/markup.ts';
+import { toHtml } from '../view/markup/html.ts';
+import { llmsText } from '../view/text/llms.ts';
 import { moveTo, requestQuery, withRequestedRelease } from './request.ts';
 
 export const siteExamples = ['/sitemap.xml', '/robots.txt', '/llms.txt', '/openapi.json'];

@@ -1,9 +1,9 @@
 import type { Comparison } from '../core/comparison-types.ts';
 import type { Release } from '../kv/store.ts';
-import { comparisonDocument } from '../view/json.ts';
+import { comparisonDocument } from '../view/text/json.ts';
 import { addKeys, comparisonLinks, embedLink } from '../view/links.ts';
 import type { EmbedOptions } from '../view/links.ts';
-import type { SnippetChoice, SnippetScript } from '../view/snippets.ts';
+import type { SnippetChoice, SnippetScript } from '../view/embed/snippets.ts';
 import { integrityOf } from './widgets.ts';
 
 export interface SnippetOptions extends EmbedOptions {

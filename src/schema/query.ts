@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { CompareOptions } from '../core/compare.ts';
 import { compareText } from '../core/sweep.ts';
 import type { Basis } from '../core/sweep.ts';
 import { PARAMETERS, USD } from './query-parameters.ts';
 import type { ParameterName } from './query-parameters.ts';
+import type { CompareOptions } from '../core/options.ts';
 
 /** What the query of a comparison address says; `null` or the default where it says nothing. */
 export interface ComparisonQuery extends CompareOptions {

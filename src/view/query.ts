@@ -1,5 +1,5 @@
-import type { CompareOptions } from '../core/compare.ts';
 import type { Basis } from '../core/sweep.ts';
+import type { CompareOptions } from '../core/options.ts';
 
 /** What the reader asked for in the query of a comparison; `null` where nothing was. */
 export interface PageQuery extends CompareOptions {

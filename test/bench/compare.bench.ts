@@ -1,9 +1,10 @@
 import { parseAddress } from '../../src/core/address.ts';
-import { compare, DEFAULT_OPTIONS } from '../../src/core/compare.ts';
+import { compare } from '../../src/core/compare.ts';
 import { matchSides } from '../../src/core/match.ts';
 import { catalog, entryOf, sweep } from '../core/fixtures.ts';
 import type { Bench } from './run.ts';
 import { median } from './worker.ts';
+import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
 
 const POINTS = 64;
 const CALLS = 500;

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeSweepFiles } from '../../data/import-files.ts';
-import { importRows } from '../../data/import.ts';
-import { namedInput } from '../../data/inputs.ts';
-import { loadData } from '../../data/load.ts';
-import { buildRelease } from '../../data/release.ts';
+import { writeSweepFiles } from '../../data/import/files.ts';
+import { importRows } from '../../data/import/import.ts';
+import { namedInput } from '../../data/import/inputs.ts';
+import { loadData } from '../../data/load/load.ts';
+import { buildRelease } from '../../data/release/release.ts';
 
 // Imports the rows of a file, writes them, reads them back and builds their release: what a user
 // does with two commands, in a process of its own so that its memory can be told.

@@ -1,6 +1,6 @@
-import type { DataSet } from '../../data/data-set.ts';
-import { buildRelease } from '../../data/release.ts';
-import type { BuiltRelease } from '../../data/release.ts';
+import type { DataSet } from '../../data/load/data-set.ts';
+import { buildRelease } from '../../data/release/release.ts';
+import type { BuiltRelease } from '../../data/release/release.ts';
 import type { Sweep } from '../../src/core/sweep.ts';
 import { measuredSweeps } from '../measured-sweeps.ts';
 

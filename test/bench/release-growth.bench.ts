@@ -1,4 +1,4 @@
-import { loadData } from '../../data/load.ts';
+import { loadData } from '../../data/load/load.ts';
 import { madeRelease } from './made-release.ts';
 import type { Budget } from './run.ts';
 import { median, msPerRequest, siteWorker } from './worker.ts';

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { buildElementScript } from '../../data/build-widgets.ts';
-import { comparisonDocument } from '../../src/view/json.ts';
+import { buildElementScript } from '../../data/widgets/script.ts';
+import { comparisonDocument } from '../../src/view/text/json.ts';
 import { comparisonLinks } from '../../src/view/links.ts';
 import { REFERENCE } from '../view/fixtures/comparison.ts';
 import { CROWDED } from '../view/fixtures/crowded.ts';

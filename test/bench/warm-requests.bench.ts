@@ -1,5 +1,5 @@
-import { loadData } from '../../data/load.ts';
-import { buildRelease } from '../../data/release.ts';
+import { loadData } from '../../data/load/load.ts';
+import { buildRelease } from '../../data/release/release.ts';
 import { measuredSweeps } from '../measured-sweeps.ts';
 import { median, msPerRequest, siteWorker, staticWorker } from './worker.ts';
 import type { Budget } from './run.ts';

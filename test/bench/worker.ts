@@ -7,8 +7,8 @@ import { buildSync } from 'esbuild';
 import { Miniflare } from 'miniflare';
 import type { BlobRef } from '../../src/core/release.ts';
 import { CURRENT, blobKey, manifestKey } from '../../src/kv/keys.ts';
-import { contentHash } from '../../data/release.ts';
-import type { BuiltRelease } from '../../data/release.ts';
+import { contentHash } from '../../data/release/release.ts';
+import type { BuiltRelease } from '../../data/release/release.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const COMPATIBILITY = '2026-10-20';

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../src/core/comparison-types.ts';
-import { comparisonDocument } from '../../src/view/json.ts';
-import type { ComparisonDocument } from '../../src/view/json.ts';
+import { comparisonDocument } from '../../src/view/text/json.ts';
+import type { ComparisonDocument } from '../../src/view/text/json.ts';
 import { comparisonLinks } from '../../src/view/links.ts';
 
 /** The JSON document of a comparison as the server writes it. */

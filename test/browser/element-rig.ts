@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { buildElementScript } from '../../data/build-widgets.ts';
-import type { ElementScript } from '../../data/build-widgets.ts';
+import { buildElementScript } from '../../data/widgets/script.ts';
+import type { ElementScript } from '../../data/widgets/script.ts';
 import type { Comparison } from '../../src/core/comparison-types.ts';
 import { MEASURED, REFERENCE, UNDECIDED } from '../view/fixtures/comparison.ts';
 import { launchChromium } from './chromium.ts';

@@ -2,14 +2,14 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DEFAULT_OPTIONS } from '../../src/core/compare.ts';
-import { comparisonPage } from '../../src/view/comparison-page.ts';
-import { errorPage } from '../../src/view/error-page.ts';
-import { toDocument } from '../../src/view/html.ts';
-import { methodPage } from '../../src/view/method-page.ts';
+import { comparisonPage } from '../../src/view/page/comparison-page.ts';
+import { errorPage } from '../../src/view/page/error-page.ts';
+import { toDocument } from '../../src/view/markup/html.ts';
+import { methodPage } from '../../src/view/page/method-page.ts';
 import { MEASURED, REFERENCE, UNDECIDED } from '../view/fixtures/comparison.ts';
 import { CROWDED } from '../view/fixtures/crowded.ts';
 import { launchChromium } from './chromium.ts';
+import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -1,15 +1,15 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { elementFiles } from '../../data/element-files.ts';
-import { loadData } from '../../data/load.ts';
-import { buildRelease } from '../../data/release.ts';
+import { loadData } from '../../data/load/load.ts';
+import { buildRelease } from '../../data/release/release.ts';
 import { round9 } from '../../src/core/round.ts';
-import type { ComparisonDocument } from '../../src/view/json.ts';
+import type { ComparisonDocument } from '../../src/view/text/json.ts';
 import { siteWorker } from '../bench/worker.ts';
 import type { BenchWorker } from '../bench/worker.ts';
 import { launchChromium } from './chromium.ts';
 import { startSite } from './sites.ts';
 import type { Site } from './sites.ts';
+import { elementFiles } from '../../data/widgets/script.ts';
 
 /** What `/widgets/versions.json` says of one script. */
 interface Version {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../../src/core/address.ts';
-import { compare, DEFAULT_OPTIONS } from '../../src/core/compare.ts';
-import type { CompareOptions } from '../../src/core/compare.ts';
+import { compare } from '../../src/core/compare.ts';
 import type { Comparison, NoticeCode } from '../../src/core/comparison-types.ts';
 import { matchSides } from '../../src/core/match.ts';
 import { sweepId } from '../../src/core/sweep.ts';
@@ -9,6 +8,8 @@ import type { Sweep } from '../../src/core/sweep.ts';
 import type { Preset } from '../../src/core/vocabulary.ts';
 import { catalog, entryOf, operatingPoints, sweep } from './fixtures.ts';
 import type { SweepSketch } from './fixtures.ts';
+import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
+import type { CompareOptions } from '../../src/core/options.ts';
 
 const FALLING = '20:2000 30:1700 40:1500 60:900 80:300';
 const LOWER = '20:1000 30:850 40:700 60:400 80:100';

@@ -1,8 +1,9 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DataError } from '../../data/data-set.ts';
-import { SHIPPED, loadData } from '../../data/load.ts';
+import { DataError } from '../../data/load/data-set.ts';
+import { loadData } from '../../data/load/load.ts';
+import { DATA_DIR } from '../../data/project-paths.ts';
 
 /** A copy of the data that ship, to break, and an empty directory for further sweeps. */
 export class DataPlace {
@@ -17,7 +18,7 @@ export class DataPlace {
   static async create(): Promise<DataPlace> {
     const place = new DataPlace(await mkdtemp(join(tmpdir(), 'matchpoint-data-')));
     const isData = (file: string) => !file.endsWith('.ts');
-    await cp(SHIPPED, place.root, { recursive: true, filter: isData });
+    await cp(DATA_DIR, place.root, { recursive: true, filter: isData });
     await mkdir(place.extra);
     return place;
   }

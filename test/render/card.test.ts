@@ -5,10 +5,10 @@ import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { renderPixels, renderPng } from '../../src/render/png.ts';
 import { renderSvg } from '../../src/render/svg.ts';
-import { comparisonCard, fallbackCard } from '../../src/view/card.ts';
-import { CARD_SIZE } from '../../src/view/card-size.ts';
-import type { CardElement } from '../../src/view/card-element.ts';
-import { DARK, LIGHT } from '../../src/view/theme.ts';
+import { comparisonCard, fallbackCard } from '../../src/view/card/card.ts';
+import { CARD_SIZE } from '../../src/view/card/size.ts';
+import type { CardElement } from '../../src/view/card/element.ts';
+import { DARK, LIGHT } from '../../src/view/figure/theme.ts';
 import { HARD_CARDS } from '../view/fixtures/hard-cards.ts';
 
 const THEMES = { light: LIGHT, dark: DARK };

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { buildElementScript } from '../../data/build-widgets.ts';
-import { embedPage } from '../../src/view/embed-page.ts';
-import { toDocument } from '../../src/view/html.ts';
-import { comparisonDocument } from '../../src/view/json.ts';
+import { buildElementScript } from '../../data/widgets/script.ts';
+import { embedPage } from '../../src/view/embed/frame-page.ts';
+import { toDocument } from '../../src/view/markup/html.ts';
+import { comparisonDocument } from '../../src/view/text/json.ts';
 import { comparisonLinks } from '../../src/view/links.ts';
 import { REFERENCE } from '../view/fixtures/comparison.ts';
 

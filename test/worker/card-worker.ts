@@ -3,9 +3,9 @@ import inter400 from '@fontsource/inter/files/inter-latin-400-normal.woff';
 import inter600 from '@fontsource/inter/files/inter-latin-600-normal.woff';
 import { renderPng } from '../../src/render/png.ts';
 import { renderSvg } from '../../src/render/svg.ts';
-import { CARD_SIZE } from '../../src/view/card-size.ts';
-import { comparisonCard } from '../../src/view/card.ts';
-import { LIGHT } from '../../src/view/theme.ts';
+import { CARD_SIZE } from '../../src/view/card/size.ts';
+import { comparisonCard } from '../../src/view/card/card.ts';
+import { LIGHT } from '../../src/view/figure/theme.ts';
 import { REFERENCE } from '../view/fixtures/comparison.ts';
 
 const FONTS = [

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { CONSTANT_SCRIPTS } from '../../src/view/page.ts';
+import { CONSTANT_SCRIPTS } from '../../src/view/page/page.ts';
 import { expect, test } from 'vitest';
 import { BROWSER, Site } from './site.ts';
 

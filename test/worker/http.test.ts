@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { CONSTANT_STYLES } from '../../src/view/page.ts';
+import { CONSTANT_STYLES } from '../../src/view/page/page.ts';
 import { problemSchema } from '../../src/schema/document.ts';
 import { BROWSER, ORIGIN, Site } from './site.ts';
 

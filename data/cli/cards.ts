@@ -1,0 +1,69 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { Command, Option } from 'commander';
+import { PNG } from 'pngjs';
+import { THEME_NAMES } from '../../src/view/figure/theme.ts';
+import type { ThemeName } from '../../src/view/figure/theme.ts';
+import { cardPicture, rendererVersions } from '../pictures/cards.ts';
+import { withData } from './options.ts';
+import { contactSheet } from '../pictures/contact-sheet.ts';
+import { loadData } from '../load/load.ts';
+import { startProgress } from './progress.ts';
+import { comparisonsOf } from '../release/comparison.ts';
+import { buildRelease } from '../release/release.ts';
+
+interface CardOptions {
+  readonly out: string;
+  readonly data: readonly string[];
+  readonly theme: readonly ThemeName[];
+  readonly scale: '1' | '2';
+  readonly sheet: boolean;
+}
+
+/** `npm run cards -- <id>… --out DIR`: cards of comparisons as files. */
+const program = withData(new Command('npm run cards --'))
+  .description('Draw the cards of comparisons into PNG files.')
+  .argument('[ids...]', 'comparison ids; every preset when none is given')
+  .requiredOption('-o, --out <dir>', 'where the files go')
+  .addOption(
+    new Option('-t, --theme <themes...>', 'themes').choices(THEME_NAMES).default(THEME_NAMES),
+  )
+  .addOption(new Option('-s, --scale <scale>', 'pixels a unit').choices(['1', '2']).default('1'))
+  .option('--sheet', 'also one sheet.png with all cards, small', false)
+  .addHelpText('after', '\nExample:\n  npm run cards -- qwen-3-5/b300-fp4/mtp-vs-off --out cards')
+  .action(drawCards);
+
+async function drawCards(ids: readonly string[], options: CardOptions): Promise<void> {
+  const built = buildRelease(await loadData(options.data));
+  const { manifest, blobs } = built;
+  const comparisonOf = comparisonsOf({
+    manifest,
+    publishedAt: new Date().toISOString(),
+    blob: (hash) => blobs.get(hash)!,
+  });
+  const versions = await rendererVersions();
+  const wanted = ids.length > 0 ? ids : manifest.catalog.presets.map(({ id }) => id);
+  await mkdir(options.out, { recursive: true });
+  const progress = startProgress('Drawing', 'cards');
+  const pictures: PNG[] = [];
+  let drawn = 0;
+  for (const id of wanted) {
+    const comparison = comparisonOf(id);
+    if (comparison === null) throw new Error(`comparison "${id}": fewer than two sides have data`);
+    for (const theme of options.theme) {
+      const scale = options.scale === '2' ? 2 : 1;
+      const { png } = await cardPicture(comparison, theme, scale, versions);
+      await writeFile(`${options.out}/${id.replaceAll('/', '__')}.${theme}.png`, png);
+      if (options.sheet) pictures.push(PNG.sync.read(Buffer.from(png)));
+      progress.update(++drawn, wanted.length * options.theme.length);
+    }
+  }
+  if (options.sheet) await writeFile(`${options.out}/sheet.png`, contactSheet(pictures));
+  progress.end(`${drawn} cards into ${options.out}`);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,38 @@
+import { Command } from 'commander';
+import { addCheck } from './check.ts';
+import { addDiff } from './diff.ts';
+import { addImport } from './import.ts';
+import { addPrune } from './prune.ts';
+import { addPublish } from './publish.ts';
+import { addQuality } from './quality.ts';
+import { addRollback } from './rollback.ts';
+
+/** `npm run data -- <command>`: from benchmark rows to a published release. */
+const program = new Command('npm run data --')
+  .description('Turn benchmark rows into data, data into a release, and publish it.')
+  .showHelpAfterError('(--help says more)')
+  .addHelpText(
+    'after',
+    `
+The usual way:
+  npm run data -- import rows.json --out imported
+  npm run data -- check --data imported
+  npm run data -- diff current data --remote --data imported
+  npm run data -- publish --remote --data imported
+  npm run data -- rollback --remote`,
+  );
+for (const add of [addCheck, addImport, addPublish, addDiff, addRollback, addPrune, addQuality]) {
+  add(program);
+}
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,102 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { withData } from './options.ts';
+import { publishProgress, publishedText } from './publish.ts';
+import { refuseUsedPort, startDevServer } from '../serve/dev-server.ts';
+import { releaseExtras } from './extras.ts';
+import { startGallery } from '../serve/gallery.ts';
+import { localKv } from '../kv/local.ts';
+import { loadData } from '../load/load.ts';
+import { STATE_DIR } from '../project-paths.ts';
+import { publishRelease } from '../publish/publish.ts';
+import { buildRelease } from '../release/release.ts';
+import { contentOf, isServed, noteServed } from '../kv/served.ts';
+
+/** `npm start`: checks the data, publishes them into local KV and serves them. */
+const EXAMPLES = ['/compare/qwen-3-5/b300-fp4/mtp-vs-off', '/compare/deepseek-r1/_/b200-vs-mi355x'];
+/** Not the next port, which is what one takes for a second server. */
+const GALLERY_PORT_OFFSET = 100;
+
+interface ServeOptions {
+  readonly port: number;
+  readonly data: string[];
+}
+
+const program = withData(new Command('npm start --'))
+  .description('Check the data, publish them into local KV and serve them.')
+  .option('--port <port>', 'port to listen on', portNumber, 8787)
+  .addHelpText('after', '\nExample:\n  npm start -- --port 8788 --data imported')
+  .action(serve);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function serve({ port, data }: ServeOptions): Promise<void> {
+  await refuseUsedPort(port);
+  const stopped = firstSignal();
+  say('Checking the data ...');
+  if ((await Promise.race([publishLocally(data), stopped])) === null) return process.exit();
+
+  say('Starting the server ...');
+  const starting = startDevServer(port, STATE_DIR);
+  const server = await Promise.race([starting, stopped]);
+  if (server === null) return starting.then(({ stop }) => stop());
+  const origin = `http://localhost:${port}`;
+  const gallery = await startGallery(origin, port + GALLERY_PORT_OFFSET);
+  const lines = [
+    `Matchpoint is at ${origin}`,
+    ...EXAMPLES.map((path) => `  ${origin}${path}`),
+    `The element in all its states is at ${gallery.origin}`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  say('Ctrl-C ends it');
+  const last = await Promise.race([server.ended, stopped]);
+  await Promise.all([server.stop(), gallery.close()]);
+  if (last !== null) throw new Error(`wrangler dev ended: ${last}`);
+}
+
+async function publishLocally(dirs: readonly string[]): Promise<string> {
+  const release = buildRelease(await loadData(dirs));
+  const now = new Date().toISOString();
+  const extras = await releaseExtras(release, now);
+  const content = contentOf(release, extras);
+  if (await isServed(STATE_DIR, content)) {
+    say(`Release ${release.manifest.id} is published already`);
+    return content;
+  }
+  say(`Publishing release ${release.manifest.id} into local KV ...`);
+  const kv = await localKv();
+  try {
+    const onProgress = publishProgress();
+    say(publishedText(await publishRelease(kv, release, extras, { now, onProgress })));
+  } finally {
+    await kv.close();
+  }
+  await noteServed(STATE_DIR, content);
+  return content;
+}
+
+/**
+ * Settles with the first request to end. Further ones change nothing: on Ctrl-C the terminal signals
+ * the whole group and npm passes it on once more, and the end must not be cut short by that.
+ */
+function firstSignal(): Promise<null> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => resolve(null));
+    }
+  });
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
+  throw new InvalidArgumentError('a port is a whole number from 1 to 65535');
+}

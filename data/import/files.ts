@@ -1,0 +1,99 @@
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareText, comparePoints } from '../../src/core/sweep.ts';
+import type { Source } from '../../src/core/sweep.ts';
+import type { FileSweep, SweepFile } from '../../src/schema/sweep-file.ts';
+import type { DraftSweep } from './rows.ts';
+
+/** The sweep files of an import, by model; equal sweeps give equal files, in whatever order rows came. */
+export function sweepFiles(sweeps: ReadonlyMap<string, DraftSweep>): SweepFile[] {
+  const models = new Map<string, FileSweep[]>();
+  for (const id of [...sweeps.keys()].toSorted(compareText)) {
+    const draft = sweeps.get(id)!;
+    const { model } = draft.key;
+    models.set(model, [...(models.get(model) ?? []), fileSweep(draft)]);
+  }
+  return Array.from(models, ([model, of]) => ({ model, sweeps: of }));
+}
+
+/** The text of a sweep file: a point a line, facts that are not known left out. */
+export function sweepFileText({ model, sweeps }: SweepFile): string {
+  const texts = sweeps.map(({ sources, points, ...head }) => {
+    const start = JSON.stringify(known(head)).slice(0, -1);
+    const list = (items: readonly object[]) =>
+      items.map((item) => `    ${JSON.stringify(known(item))}`).join(',\n');
+    return `  ${start},"sources":[\n${list(sources)}\n  ],"points":[\n${list(points)}\n  ]}`;
+  });
+  return `{"model":${JSON.stringify(model)},"sweeps":[\n${texts.join(',\n')}\n]}\n`;
+}
+
+/** Writes `<model>.json` files and returns their paths; other files of the directory stay. */
+export async function writeSweepFiles(dir: string, files: readonly SweepFile[]): Promise<string[]> {
+  await mkdir(dir, { recursive: true });
+  return Promise.all(
+    files.map(async (file) => {
+      const path = join(dir, `${file.model}.json`);
+      const unfinished = `${path}.${process.pid}`; // renamed when whole, so that no half is read
+      await writeFile(unfinished, sweepFileText(file));
+      await rename(unfinished, path);
+      return path;
+    }),
+  );
+}
+
+/** Sweep files of the directory that this import did not write, and that `--data` would read too. */
+export async function otherFiles(dir: string, files: readonly SweepFile[]): Promise<string[]> {
+  const names = await readdir(dir).catch(() => []);
+  const own = new Set(files.map(({ model }) => `${model}.json`));
+  return names.filter((name) => name.endsWith('.json') && !own.has(name)).toSorted(compareText);
+}
+
+/** The paths of sweep files that are not there, or not as they would be written. */
+export async function staleFiles(dir: string, files: readonly SweepFile[]): Promise<string[]> {
+  const stale = await Promise.all(
+    files.map(async (file) => {
+      const path = join(dir, `${file.model}.json`);
+      const text = await readFile(path, 'utf8').catch(() => null);
+      return text === sweepFileText(file) ? [] : [path];
+    }),
+  );
+  return stale.flat();
+}
+
+function fileSweep({ key, run, label, configurations }: DraftSweep): FileSweep {
+  const drafts = [...configurations.values()].flatMap(({ points }) => points);
+  const texts = new Map(drafts.map(({ source }) => [JSON.stringify(source), source]));
+  const sorted = [...texts.keys()].toSorted(compareText);
+  const indices = new Map<Source, number>();
+  for (const { source } of drafts) {
+    if (!indices.has(source)) indices.set(source, sorted.indexOf(JSON.stringify(source)));
+  }
+  const points = drafts
+    .map(({ point, source }) => ({ ...point, source: indices.get(source)! }))
+    .toSorted(comparePoints);
+  const sources = sorted.map((text) => texts.get(text)!);
+  const { model: _model, ...rest } = key;
+  return {
+    ...rest,
+    basis: 'measured',
+    run,
+    label,
+    date: newestDate(sources),
+    rates: null,
+    sources,
+    points,
+  };
+}
+
+/** The newest date of a sweep's rows: its date. */
+export function newestDate(sources: readonly Source[]): string | null {
+  const dates = sources.flatMap(({ date }) => date ?? []);
+  return dates.toSorted(compareText).at(-1) ?? null;
+}
+
+/** An object without what is `null` or `false`, which is what absence means in a sweep file. */
+function known(item: object): object {
+  return Object.fromEntries(
+    Object.entries(item).filter(([, value]) => value !== null && value !== false),
+  );
+}

@@ -1,0 +1,85 @@
+import type { InteractivityBasis, OperatingPoint } from '../../../src/core/sweep.ts';
+
+/** Why a row cannot become an operating point. */
+export const REJECT_REASONS = [
+  'malformed',
+  'missing-field',
+  'unknown-model',
+  'pooled-model',
+  'unknown-hardware',
+  'unknown-precision',
+  'unknown-spec-method',
+  'unknown-framework',
+  'unknown-workload',
+  'unknown-benchmark-type',
+  'bad-date',
+  'no-interactivity',
+  'no-throughput',
+  'not-positive',
+] as const;
+export type RejectReason = (typeof REJECT_REASONS)[number];
+
+/** A row that no format could make sense of. */
+export interface RowProblem {
+  readonly reason: RejectReason;
+  /** the field or value at fault, for the report */
+  readonly detail: string;
+}
+
+/** The workload as a row states it: a name of the vocabulary, or sequence lengths (tokens). */
+export type RowWorkload =
+  | { readonly name: string }
+  | { readonly isl: number | null; readonly osl: number | null };
+
+/** The CI run that a row comes from: its number, and which attempt at it. */
+export interface CiRun {
+  readonly number: string;
+  /** 1 where the address does not say */
+  readonly attempt: number;
+}
+
+/**
+ * A row in the words of its source: keys not yet looked up, facts `null` where absent.
+ *
+ * `interactivity` (tok/s/user) and `throughput` (tok/s/GPU) are `null` where the row lacks them and
+ * may be any number otherwise: the importer judges them, once for all formats.
+ */
+export interface RowCandidate {
+  readonly model: string | null;
+  readonly hardware: string | null;
+  readonly precision: string | null;
+  readonly specMethod: string | null;
+  readonly framework: string | null;
+  readonly deployment: 'single-node' | 'multi-node' | 'disagg' | null;
+  readonly workload: RowWorkload;
+  readonly interactivityBasis: InteractivityBasis;
+  readonly offload: string | null;
+  readonly interactivity: number | null;
+  readonly throughput: number | null;
+  readonly facts: PointFacts;
+  /** what was run, beyond the sweep's key and the concurrency: equal text, same configuration */
+  readonly configuration: string;
+  readonly run: CiRun | null;
+  /** as written; judged by the importer */
+  readonly date: string | null;
+  readonly image: string | null;
+  readonly url: string | null;
+  readonly attribution: string | null;
+}
+export type PointFacts = Omit<
+  OperatingPoint,
+  'interactivity' | 'throughput' | 'rounded' | 'source'
+>;
+
+export type Row = { readonly candidate: RowCandidate } | { readonly problem: RowProblem };
+
+/** One kind of input. Formats are asked in the order of `FORMATS`; the first that detects reads. */
+export interface Format {
+  readonly name: string;
+  /** how it is recognised, for the message that lists the formats */
+  readonly looksLike: string;
+  /** @param sample - the first 64 kB of the input, or all of it */
+  detect(sample: string): boolean;
+  /** Every row of the input in order, each exactly once, without holding more than a few. */
+  read(text: AsyncIterable<string>): AsyncIterable<Row>;
+}

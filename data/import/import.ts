@@ -1,0 +1,131 @@
+import { compareText } from '../../src/core/sweep.ts';
+import type { Source } from '../../src/core/sweep.ts';
+import type { SweepFile } from '../../src/schema/sweep-file.ts';
+import { detectFormat } from './formats/formats.ts';
+import type { RowCandidate, RowProblem } from './formats/format.ts';
+import { newestDate, sweepFiles } from './files.ts';
+import { keyFinder } from './keys.ts';
+import type { ImportVocabulary } from './keys.ts';
+import { proposals } from './proposals.ts';
+import type { ImportReport, SweepLine } from './report.ts';
+import { RowCollector } from './rows.ts';
+import type { DraftPoint } from './rows.ts';
+import { RejectTally } from './tally.ts';
+import type { Input } from './inputs.ts';
+
+export interface ImportOptions {
+  /** the operator's name of the run, addressed as `~label` */
+  readonly label: string | null;
+  /** called now and then with the rows read so far */
+  readonly onProgress?: (rows: number) => void;
+}
+
+export interface Imported {
+  readonly files: readonly SweepFile[];
+  readonly report: ImportReport;
+}
+
+const PROGRESS_EVERY = 1000;
+
+/**
+ * Benchmark rows as sweep files, and an account of every row.
+ *
+ * Reads one input after the other as a stream and keeps only the points, so memory grows with what
+ * is accepted and not with the input. The order of inputs and rows does not change the files.
+ *
+ * @throws Error if an input cannot be read or has no known format
+ */
+export async function importRows(
+  inputs: readonly Input[],
+  known: ImportVocabulary,
+  options: ImportOptions,
+): Promise<Imported> {
+  const collector = new RowCollector(options.label);
+  const rejects = new RejectTally();
+  const findKey = keyFinder(known);
+  const counted: { name: string; format: string; read: number }[] = [];
+  let total = 0;
+
+  for (const input of inputs) {
+    const { sample, text } = await input.open();
+    const format = detectFormat(sample, input.name);
+    const count = { name: input.name, format: format.name, read: 0 };
+    counted.push(count);
+    for await (const row of format.read(text)) {
+      count.read++;
+      if (++total % PROGRESS_EVERY === 0) options.onProgress?.(total);
+      if ('problem' in row) {
+        rejects.add(row.problem, null, null);
+        continue;
+      }
+      const { candidate } = row;
+      const found = findKey(candidate);
+      if ('problem' in found) {
+        rejects.add(found.problem, candidate, found.missing);
+        continue;
+      }
+      const draft = draftPoint(candidate, found.key.framework);
+      if ('reason' in draft) rejects.add(draft, candidate, null);
+      else collector.add({ candidate, key: found.key, draft });
+    }
+  }
+
+  const files = sweepFiles(collector.sweeps);
+  const lines = sweepLines(collector);
+  const sum = (field: 'accepted' | 'duplicate' | 'earlierAttempt') =>
+    lines.reduce((rows, line) => rows + line[field], 0);
+  const [duplicate, earlierAttempt] = [sum('duplicate'), sum('earlierAttempt')];
+  return {
+    files,
+    report: {
+      inputs: counted,
+      read: total,
+      accepted: sum('accepted'),
+      superseded: { total: duplicate + earlierAttempt, duplicate, earlierAttempt },
+      rejected: { total: rejects.total, byReason: rejects.byReason() },
+      sweeps: lines,
+      rejectedRows: rejects.lines(),
+      proposals: proposals(rejects.missing.values(), known),
+    },
+  };
+}
+
+/** The point of a row, or why it is none: both axes must be finite and positive, a date a day. */
+function draftPoint(row: RowCandidate, framework: string | null): DraftPoint | RowProblem {
+  const { interactivity, throughput, date, image, url, attribution } = row;
+  if (interactivity === null) return { reason: 'no-interactivity', detail: 'absent' };
+  if (throughput === null) return { reason: 'no-throughput', detail: 'absent' };
+  for (const value of [interactivity, throughput]) {
+    const isUsable = Number.isFinite(value) && value > 0;
+    if (!isUsable) return { reason: 'not-positive', detail: `${value}` };
+  }
+  if (date !== null && !isDay(date)) return { reason: 'bad-date', detail: date };
+  const gpus = row.facts.gpus !== null && Number.isInteger(row.facts.gpus) ? row.facts.gpus : null;
+  const address = url !== null && URL.canParse(url) ? url : null;
+  return {
+    point: { interactivity, throughput, ...row.facts, gpus, rounded: false },
+    source: { date, framework, image, url: address, license: null, attribution },
+  };
+}
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+function sweepLines({ sweeps }: RowCollector): SweepLine[] {
+  return [...sweeps.keys()].toSorted(compareText).map((id) => {
+    const { label, configurations } = sweeps.get(id)!;
+    const sources: Source[] = [];
+    const line = { accepted: 0, duplicate: 0, earlierAttempt: 0 };
+    for (const { points, duplicates, earlier } of configurations.values()) {
+      sources.push(...points.map(({ source }) => source));
+      line.accepted += points.length;
+      line.duplicate += duplicates;
+      line.earlierAttempt += earlier;
+    }
+    return { sweep: id, label, date: newestDate(sources), ...line };
+  });
+}

@@ -1,0 +1,35 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Extras } from '../publish/publish.ts';
+import type { BuiltRelease } from '../release/release.ts';
+import { contentHash } from '../release/release.ts';
+
+/**
+ * What local KV is known to hold, beside it. Whoever else writes `current` removes the note, so a
+ * second start with the same data need not look.
+ */
+function notePath(stateDir: string): string {
+  return join(stateDir, 'matchpoint-served.txt');
+}
+
+/** A release with its extras as one hash. */
+export function contentOf({ manifest }: Pick<BuiltRelease, 'manifest'>, extras: Extras): string {
+  return contentHash(JSON.stringify([manifest.id, [...extras.cards], [...extras.scripts]]));
+}
+
+/** Whether local KV holds exactly this content as its current release. */
+export async function isServed(stateDir: string, content: string): Promise<boolean> {
+  const note = await readFile(notePath(stateDir), 'utf8').catch(() => null);
+  return note === content;
+}
+
+/** Notes what local KV holds. */
+export async function noteServed(stateDir: string, content: string): Promise<void> {
+  await mkdir(stateDir, { recursive: true });
+  await writeFile(notePath(stateDir), content);
+}
+
+/** Forgets what local KV holds. */
+export async function forgetServed(stateDir: string): Promise<void> {
+  await rm(notePath(stateDir), { force: true });
+}

@@ -1,0 +1,72 @@
+import type { Sweep } from '../../src/core/sweep.ts';
+import type { Preset, RateCard, Vocabulary } from '../../src/core/vocabulary.ts';
+import type { Aliases, DataModel, KnownIssue } from '../../src/schema/data.ts';
+
+/** Everything that a release is built from, as `data/` and further sweep directories hold it. */
+export interface DataSet {
+  readonly models: readonly DataModel[];
+  readonly vocabulary: Vocabulary;
+  /** what benchmark rows call a key, per dimension; the importer's, not part of a release */
+  readonly aliases: Aliases;
+  readonly presets: readonly Preset[];
+  /** oldest first */
+  readonly rates: readonly RateCard[];
+  readonly knownIssues: readonly KnownIssue[];
+  /** every run, every point, in the order of their ids; no run is passed over yet */
+  readonly sweeps: readonly Sweep[];
+  /** where a sweep was read, by its id */
+  readonly origins: ReadonlyMap<string, Origin>;
+}
+
+export interface Origin {
+  readonly file: string;
+  /** within the file, e.g. `sweeps[3]` */
+  readonly path: string;
+}
+
+/** What is wrong with a data file, and what to do about it. No sentence ends in a full stop. */
+export interface Problem {
+  readonly file: string;
+  /** within the file, e.g. `sweeps[3].points[0].throughput` */
+  readonly path: string;
+  /** the value as JSON, shortened; `absent` */
+  readonly value: string;
+  readonly rule: string;
+  readonly remedy: string;
+}
+
+/** One check of the data as a whole; the shape of each file is its schema's business. */
+export interface Rule {
+  readonly name: string;
+  readonly description: string;
+  check(dataSet: DataSet): Problem[];
+}
+
+/** Data that break a rule. Its message lists every problem, a line each. */
+export class DataError extends Error {
+  override readonly name = 'DataError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(problemLine).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** `file: path: value: rule: remedy` */
+export function problemLine({ file, path, value, rule, remedy }: Problem): string {
+  return [file, path, value, rule, remedy].join(': ');
+}
+
+const SHOWN = 80;
+
+/** A value as a problem shows it: JSON, at most 80 characters; `absent` for none. */
+export function shownValue(value: unknown): string {
+  const json = value === undefined ? 'absent' : JSON.stringify(value);
+  return json.length > SHOWN ? `${json.slice(0, SHOWN - 1)}…` : json;
+}
+
+/** Where a sweep stands, for a problem; the file that the model's sweeps belong into when unknown. */
+export function originOf(dataSet: DataSet, id: string, model: string): Origin {
+  return dataSet.origins.get(id) ?? { file: `sweeps/${model}.json`, path: id };
+}

@@ -1,0 +1,24 @@
+import { sweepId } from '../../../src/core/sweep.ts';
+import { originOf, shownValue } from '../data-set.ts';
+import type { DataSet, Problem, Rule } from '../data-set.ts';
+
+/** Measurements of different raw models never stand under one model. */
+export const pooledModels: Rule = {
+  name: 'pooled-models',
+  description: 'a model with several raw keys holds published sweeps only',
+  check(dataSet: DataSet): Problem[] {
+    const pooled = new Set(dataSet.models.filter(({ raw }) => raw.length > 1).map((m) => m.key));
+    return dataSet.sweeps
+      .filter(({ key, basis }) => basis === 'measured' && pooled.has(key.model))
+      .map((sweep) => {
+        const { file, path } = originOf(dataSet, sweepId(sweep), sweep.key.model);
+        return {
+          file,
+          path,
+          value: shownValue(sweep.key.model),
+          rule: 'a model with several raw keys holds published sweeps only',
+          remedy: 'give each raw key an entry of its own in models.json and import again',
+        };
+      });
+  },
+};

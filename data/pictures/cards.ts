@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { renderPng } from '../../src/render/png.ts';
+import { renderSvg } from '../../src/render/svg.ts';
+import { comparisonCard } from '../../src/view/card/card.ts';
+import { CARD_SIZE } from '../../src/view/card/size.ts';
+import type { Comparison } from '../../src/core/comparison-types.ts';
+import { themes } from '../../src/view/figure/theme.ts';
+import type { ThemeName } from '../../src/view/figure/theme.ts';
+import { PROJECT_DIR } from '../project-paths.ts';
+
+/** Pictures by the hash of what they were drawn from, so that none is drawn twice. */
+const CACHE_DIR = `${PROJECT_DIR}/.cache/cards`;
+
+export interface CardPicture {
+  readonly png: Uint8Array;
+  readonly wasDrawn: boolean;
+}
+
+/**
+ * The card of a comparison as PNG, from the cache where an equal one was drawn before.
+ *
+ * @param renderers - names the versions of what draws: other versions draw anew
+ */
+export async function cardPicture(
+  comparison: Comparison,
+  theme: ThemeName,
+  scale: 1 | 2,
+  renderers: string,
+): Promise<CardPicture> {
+  const card = comparisonCard(comparison, themes[theme]);
+  const name = createHash('sha256')
+    .update(JSON.stringify([renderers, scale, card]))
+    .digest('hex');
+  const path = `${CACHE_DIR}/${name}.png`;
+  const cached = await readFile(path).catch(() => null);
+  if (cached !== null) return { png: cached, wasDrawn: false };
+  const png = await renderPng(await renderSvg(card, CARD_SIZE), scale);
+  await mkdir(CACHE_DIR, { recursive: true });
+  const unfinished = `${path}.${process.pid}`; // renamed when whole, so that no half is read
+  await writeFile(unfinished, png);
+  await rename(unfinished, path);
+  return { png, wasDrawn: true };
+}
+
+/** The versions of the packages that draw. */
+export async function rendererVersions(): Promise<string> {
+  const text = await readFile(`${PROJECT_DIR}/package.json`, 'utf8');
+  const { dependencies } = JSON.parse(text) as { dependencies: Record<string, string> };
+  return ['satori', '@resvg/resvg-wasm', '@fontsource/inter']
+    .map((name) => `${name}@${dependencies[name]}`)
+    .join(' ');
+}

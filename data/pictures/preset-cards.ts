@@ -1,0 +1,38 @@
+import { cardName } from '../../src/kv/keys.ts';
+import { THEME_NAMES } from '../../src/view/figure/theme.ts';
+import { cardPicture, rendererVersions } from './cards.ts';
+import { comparisonsOf } from '../release/comparison.ts';
+import type { ReadableRelease } from '../release/comparison.ts';
+
+export interface CardStep {
+  readonly done: number;
+  readonly total: number;
+  /** cards that had to be drawn, the others were at hand */
+  readonly drawn: number;
+}
+
+/**
+ * The cards of all presets in both themes, base64 by name. A preset without data has none.
+ *
+ * @param onStep - called after each card
+ */
+export async function presetCards(
+  release: ReadableRelease,
+  onStep: (step: CardStep) => void,
+): Promise<Map<string, string>> {
+  const comparisonOf = comparisonsOf(release);
+  const versions = await rendererVersions();
+  const comparisons = release.manifest.catalog.presets.flatMap(({ id }) => comparisonOf(id) ?? []);
+  const total = comparisons.length * THEME_NAMES.length;
+  const cards = new Map<string, string>();
+  let drawn = 0;
+  for (const comparison of comparisons) {
+    for (const theme of THEME_NAMES) {
+      const { png, wasDrawn } = await cardPicture(comparison, theme, 1, versions);
+      cards.set(cardName(comparison.id, theme), Buffer.from(png).toString('base64'));
+      drawn += Number(wasDrawn);
+      onStep({ done: cards.size, total, drawn });
+    }
+  }
+  return cards;
+}

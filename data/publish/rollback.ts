@@ -1,0 +1,29 @@
+import type { Pointer } from '../../src/core/release.ts';
+import type { KvPort } from '../kv/port.ts';
+import { movePointer, requirePointer } from './pointer.ts';
+import { readManifests } from '../kv/stored.ts';
+
+/**
+ * Makes the previous release, or a named one, the current one again: one write.
+ *
+ * @param to - a live release; the previous one without it
+ * @throws Error if there is none, or its manifest is gone
+ */
+export async function rollback(kv: KvPort, to: string | null): Promise<Pointer> {
+  const { text, pointer } = await requirePointer(kv);
+  const live = pointer.releases.filter(
+    ({ state, id }) => state === 'live' && id !== pointer.release,
+  );
+  const known = live.map(({ id }) => id).join(', ') || 'none';
+  const id = to ?? pointer.previous;
+  if (id === null) throw new Error(`there is no previous release; live ones: ${known}`);
+  const ref = live.find((release) => release.id === id);
+  if (ref === undefined) {
+    throw new Error(`release ${id} is not one to go back to; live ones: ${known}`);
+  }
+  const manifest = (await readManifests(kv, [id])).get(id);
+  if (!manifest) throw new Error(`release ${id} has no manifest; live ones: ${known}`);
+  const next = { ...pointer, release: id, previous: pointer.release, publishedAt: ref.publishedAt };
+  await movePointer(kv, text, next);
+  return next;
+}

@@ -1,0 +1,165 @@
+import { middleTarget } from '../../core/band.ts';
+import { TIE_RATIO } from '../../core/best.ts';
+import type { Comparison, TargetValues } from '../../core/comparison-types.ts';
+import { cardChart } from './chart.ts';
+import { box, label, cardMark } from './element.ts';
+import type { CardElement } from './element.ts';
+import { CARD_SIZE } from './size.ts';
+import { cardTable } from './table.ts';
+import { en } from '../words/en/card.ts';
+import { NONE, percentText, rangeText, ratioText } from '../format.ts';
+import type { Theme } from '../figure/theme.ts';
+
+const MARGIN = 48;
+const LEFT = 420;
+const GAP = 36;
+/** height of what stands above the footnotes */
+const CONTENT = 494;
+const RIGHT = CARD_SIZE.width - 2 * MARGIN - LEFT - GAP;
+
+/**
+ * A comparison as a picture that says its result: the ratio at the middle target, the curves, the
+ * values at each target, and what they rest on.
+ */
+export function comparisonCard(c: Comparison, theme: Theme): CardElement {
+  const table = cardTable(c, theme, RIGHT);
+  return frame(
+    theme,
+    box(
+      { flexGrow: 1, gap: GAP },
+      box(
+        { flexDirection: 'column', width: LEFT },
+        label({ fontSize: 22, color: theme.muted, lineClamp: 1 }, eyebrow(c)),
+        label(
+          { fontSize: titleSize(c), fontWeight: 600, lineHeight: 1.2, marginTop: 8, lineClamp: 3 },
+          c.title.replace(`${c.model.label} on `, '').replace(`${c.model.label}: `, ''),
+        ),
+        ...headline(c, theme),
+      ),
+      box(
+        { flexDirection: 'column', width: RIGHT },
+        cardChart(c, theme, RIGHT, CONTENT - (table?.height ?? 0) - 8),
+        ...(table === null ? [] : [table.element]),
+      ),
+    ),
+    footer(c),
+  );
+}
+
+/** The picture that stands where a card is missing or could not be drawn. */
+export function fallbackCard(theme: Theme): CardElement {
+  const content = box(
+    { flexDirection: 'column', flexGrow: 1, justifyContent: 'center', gap: 16 },
+    label({ fontSize: 64, fontWeight: 600 }, en.missing),
+    label({ fontSize: 28, color: theme.muted }, en.missingHint),
+  );
+  return frame(theme, content, [en.site]);
+}
+
+function frame(theme: Theme, content: CardElement, footnotes: readonly string[]): CardElement {
+  const notes = footnotes.slice(0, -1).join(' · ');
+  return box(
+    {
+      ...CARD_SIZE,
+      flexDirection: 'column',
+      padding: `${MARGIN - 4}px ${MARGIN}px 24px`,
+      background: theme.page,
+      color: theme.ink,
+      fontFamily: 'Inter, Inter Ext',
+    },
+    content,
+    box(
+      {
+        justifyContent: 'space-between',
+        gap: 24,
+        borderTop: `1px solid ${theme.hairline}`,
+        paddingTop: 12,
+        fontSize: 20,
+        color: theme.muted,
+      },
+      label({ lineClamp: 2, flexShrink: 1, ...(notes.length > 88 ? { fontSize: 17 } : {}) }, notes),
+      label({ color: theme.ink, fontWeight: 600, flexShrink: 0 }, footnotes.at(-1) ?? ''),
+    ),
+  );
+}
+
+function headline(c: Comparison, theme: Theme): CardElement[] {
+  const target = middleTarget(c.targets);
+  const read = c.values.find(({ interactivity }) => interactivity === target);
+  const large = (text: string, size: number) =>
+    label({ fontSize: size, fontWeight: 600, lineHeight: 1.05, marginTop: 28 }, text);
+  const below = (text: string, color = theme.ink) =>
+    label({ fontSize: 24, lineHeight: 1.3, color, marginTop: 8, lineClamp: 3 }, text);
+  if (target === null || read === undefined) {
+    const ranges = c.sides.map((side, i) =>
+      box(
+        { alignItems: 'center', gap: 12, marginTop: 14, fontSize: 26 },
+        cardMark(i, theme, 26),
+        label({ lineClamp: 1, flexGrow: 1, fontWeight: 600 }, side.label),
+        label(
+          { flexShrink: 0 },
+          side.range === null ? en.noData : en.perUser(rangeText(side.range)),
+        ),
+      ),
+    );
+    return [large(en.disjoint, 52), below(en.noShared, theme.muted), ...ranges];
+  }
+  const best = read.best.throughput;
+  const at = below(en.at(target), theme.muted);
+  if (best === null) return [large(NONE, 140), below(en.outside), at];
+  if (best.tie) return [large(en.tie, 140), below(en.tieOf(tiedLabels(c, read))), at];
+  const ratio = ratioText(best.ratio);
+  const size = ratio.length > 5 ? 92 : 168 - 28 * Number(!best.decided);
+  const lead = below(en.lead(labelOf(c, best.side), labelOf(c, best.over)));
+  if (!best.decided) {
+    return [large(`~${ratio}`, size), lead, below(en.open(best), theme.muted), at];
+  }
+  const cost = costLine(c, read);
+  return [large(ratio, size), lead, ...(cost === null ? [] : [below(cost)]), at];
+}
+
+/** What the middle target says of the cost; `null` where nothing is decided. */
+function costLine(c: Comparison, { best }: TargetValues): string | null {
+  const cost = best.costPerMillionTokens;
+  if (cost?.saving == null || cost.tie || !cost.decided) return null;
+  const saving = percentText(cost.saving);
+  const isLeader = cost.side === best.throughput?.side && cost.over === best.throughput?.over;
+  return isLeader ? en.lessCost(saving) : en.otherCost(labelOf(c, cost.side), saving);
+}
+
+/** The sides that are within the tie of the best one. */
+function tiedLabels(c: Comparison, { sides }: TargetValues): string[] {
+  const best = Math.max(...sides.map(({ throughput }) => throughput ?? 0));
+  const isTied = (throughput: number | null) =>
+    throughput !== null && best / throughput <= TIE_RATIO;
+  return c.sides.filter((_, i) => isTied(sides[i]!.throughput)).map(({ label: name }) => name);
+}
+
+function labelOf(c: Comparison, key: string | null): string {
+  return c.sides.find((side) => side.key === key)?.label ?? '';
+}
+
+function eyebrow(c: Comparison): string {
+  const workload = c.matched.workload ?? c.shared.workload;
+  return [c.model.label, workload == null ? null : (c.labels[workload] ?? workload)]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+function titleSize({ title, model }: Comparison): number {
+  const length = title.length - model.label.length;
+  return length > 70 ? 22 : length > 60 ? 26 : length > 36 ? 30 : 38;
+}
+
+function footer(c: Comparison): string[] {
+  const frameworks = [...new Set(c.sides.flatMap(({ framework }) => framework ?? []))];
+  const dates = [...new Set(c.sides.flatMap(({ date }) => date ?? []))].toSorted();
+  const ends = [...new Set([dates[0], dates.at(-1)])].filter((date) => date !== undefined);
+  return [
+    en.prices(c),
+    ...(frameworks.length > 0 ? [frameworks.map((key) => c.labels[key] ?? key).join(', ')] : []),
+    c.basis === 'published' ? en.published : ends.join(' to '),
+    en.release(c.release.id.slice(0, 7)),
+    en.site,
+  ].filter((part) => part !== '');
+}

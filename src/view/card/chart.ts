@@ -1,0 +1,130 @@
+import type { Comparison } from '../../core/comparison-types.ts';
+import { box, drawing, label, shape } from './element.ts';
+import type { CardElement, CardStyle } from './element.ts';
+import { en } from '../words/en/card.ts';
+import { marksOf } from '../figure/plot-marks.ts';
+import type { PlotMarks } from '../figure/plot-marks.ts';
+import { plotOf } from '../figure/plot.ts';
+import type { Plot } from '../figure/plot.ts';
+import { DASHES, MARKERS } from '../figure/theme.ts';
+import type { Theme } from '../figure/theme.ts';
+
+/** The plot is laid out at this part of the card's pixels, so that its text comes out larger. */
+const SCALE = 1.55;
+
+/**
+ * The page's own chart, drawn for a card: curves, band, targets, knots and direct labels.
+ *
+ * Flat: the band is a bar on the axis, straight lines are not smoothed.
+ */
+export function cardChart(c: Comparison, theme: Theme, width: number, height: number): CardElement {
+  const size = { width: width / SCALE, height: height / SCALE };
+  const plot = plotOf(c, { metric: 'throughput', yScale: null, ...size });
+  const frame = { position: 'relative', width, height };
+  if (plot === null) return box(frame);
+  const marks = marksOf(plot, c);
+  return box(
+    frame,
+    drawing(width, height, shapes(plot, marks, theme, isSmooth(c))),
+    ...texts(plot, marks, theme),
+  );
+}
+
+/** The smoothed edges of more curves, or of curves that lie on each other, would not fit a palette. */
+function isSmooth({ sides, values }: Comparison): boolean {
+  return sides.length <= 2 && values.every(({ best }) => best.throughput?.tie !== true);
+}
+
+function shapes(plot: Plot, { targets }: PlotMarks, theme: Theme, smooth: boolean): CardElement[] {
+  const { left, right, top, bottom } = plot;
+  const line = (d: string, stroke: string, strokeWidth: number) =>
+    shape('path', { d, stroke, strokeWidth, fill: 'none', shapeRendering: 'crispEdges' });
+  const band = plot.band && [
+    shape('path', {
+      d: `M${plot.band[0]} ${bottom}H${Math.max(plot.band[1], plot.band[0] + 1)}v3H${plot.band[0]}z`,
+      fill: theme.muted,
+      shapeRendering: 'crispEdges',
+    }),
+  ];
+  const curves = plot.sides.flatMap(({ index, path, knots }) => {
+    const colour = theme.sides[index]!;
+    const { path: mark, isHollow } = MARKERS[index]!;
+    const dash = DASHES[index];
+    return [
+      shape('path', {
+        d: path,
+        stroke: colour,
+        strokeWidth: 2.25,
+        strokeLinecap: 'round',
+        fill: 'none',
+        shapeRendering: smooth ? 'auto' : 'crispEdges',
+        ...(dash == null ? {} : { strokeDasharray: dash }),
+      }),
+      ...knots.map(({ x, y }) =>
+        shape('path', {
+          d: mark,
+          transform: `translate(${x} ${y})`,
+          stroke: colour,
+          strokeWidth: 1.75,
+          fill: isHollow ? theme.page : colour,
+        }),
+      ),
+    ];
+  });
+  const scaled = {
+    type: 'g',
+    key: null,
+    props: {
+      transform: `scale(${SCALE})`,
+      children: [
+        ...(band ?? []),
+        ...plot.yTicks.map(({ at }) => line(`M${left} ${at}H${right}`, theme.hairline, 0.75)),
+        line(`M${left} ${bottom}H${right}`, theme.muted, 0.75),
+        ...targets.map(({ at }) => line(`M${at} ${top - 4}V${bottom}`, theme.ink, 0.75)),
+        ...curves,
+      ],
+    },
+  };
+  return [scaled];
+}
+
+function texts(plot: Plot, { targets }: PlotMarks, theme: Theme): CardElement[] {
+  const WIDE = 200;
+  const at = (x: number, y: number, style: CardStyle, text: string) =>
+    box(
+      {
+        position: 'absolute',
+        left: x * SCALE,
+        top: y * SCALE - 14,
+        height: 28,
+        alignItems: 'center',
+        ...style,
+      },
+      label({ whiteSpace: 'nowrap' }, text),
+    );
+  const centred = { width: WIDE, justifyContent: 'center', marginLeft: -WIDE / 2 };
+  const ended = { width: WIDE, justifyContent: 'flex-end', marginLeft: -WIDE };
+  const small = { fontSize: 18, color: theme.muted };
+  const yAxis = plot.isLog ? `${en.yAxis}, ${en.logScale}` : en.yAxis;
+  return [
+    at(0, 6, small, yAxis),
+    at(
+      plot.right,
+      plot.bottom + 30,
+      { ...small, ...ended, width: 300, marginLeft: -300 },
+      en.xAxis,
+    ),
+    ...plot.yTicks.map((tick) => at(plot.left - 6, tick.at, { ...small, ...ended }, tick.text)),
+    ...plot.xTicks.map((tick) =>
+      at(tick.at, plot.bottom + 12, { ...small, ...centred }, tick.text),
+    ),
+    ...targets.map((tick) =>
+      at(tick.at, plot.top - 14, { fontSize: 18, fontWeight: 600, ...centred }, tick.text),
+    ),
+    ...plot.sides.flatMap(({ label: { x, y, lines } }) =>
+      lines.map((text, i) =>
+        at(x, y + (i - (lines.length - 1) / 2) * 14, { fontSize: 19, fontWeight: 600 }, text),
+      ),
+    ),
+  ];
+}

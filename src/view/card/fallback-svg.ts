@@ -1,0 +1,28 @@
+import { CARD_SIZE } from './size.ts';
+import { en } from '../words/en/card.ts';
+import { toHtml } from '../markup/html.ts';
+import { h } from '../markup/markup.ts';
+import { LIGHT } from '../figure/theme.ts';
+
+/** The fallback picture as SVG: what an image address that names no comparison gives. */
+export function fallbackSvg(): string {
+  const { width, height } = CARD_SIZE;
+  const line = (y: number, size: number, fill: string, text: string) =>
+    h('text', { x: 48, y, fill, 'font-size': size, 'font-family': 'sans-serif' }, text);
+  return toHtml(
+    h(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        width,
+        height,
+        viewBox: `0 0 ${width} ${height}`,
+        role: 'img',
+        'aria-label': en.missing,
+      },
+      h('rect', { width, height, fill: LIGHT.page }),
+      line(290, 64, LIGHT.ink, en.missing),
+      line(350, 28, LIGHT.muted, en.missingHint),
+    ),
+  );
+}

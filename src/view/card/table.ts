@@ -1,0 +1,66 @@
+import type { Comparison, SideValue, TargetValues } from '../../core/comparison-types.ts';
+import { box, label, cardMark } from './element.ts';
+import type { CardElement, CardStyle } from './element.ts';
+import { en } from '../words/en/card.ts';
+import { NONE, targetText, throughputText } from '../format.ts';
+import type { Theme } from '../figure/theme.ts';
+
+const HEAD = 34;
+const ROW = 34;
+
+/**
+ * Each side's throughput at each target: a row per side, a column per target.
+ *
+ * @returns `null` without targets
+ */
+export function cardTable(
+  c: Comparison,
+  theme: Theme,
+  width: number,
+): { element: CardElement; height: number } | null {
+  if (c.values.length === 0) return null;
+  const isWide = c.values.length > 3;
+  const name = isWide ? 170 : 200;
+  const height = HEAD + ROW * c.sides.length;
+  const column = (width - name) / Math.max(3, c.values.length);
+  const texts = c.values.flatMap(({ sides }) => sides.map((value) => valueText(value).length));
+  // a figure of 24 px is some 15 px a character; long ones are set smaller so that they stay apart
+  const size = Math.min(24, Math.floor((24 * (column - 12)) / (15 * Math.max(...texts))));
+  const cell = (text: string, style: CardStyle = {}) =>
+    box({ width: column, justifyContent: 'flex-end', ...style }, label({}, text));
+  const unit = isWide ? '' : ` ${en.axis}`;
+  const head = box(
+    { height: HEAD, alignItems: 'center', fontSize: 20, color: theme.muted },
+    label({ width: name }, isWide ? en.perGpuAt : en.perGpu),
+    c.values.map(({ interactivity }) => cell(targetText(interactivity) + unit)),
+  );
+  const rows = c.sides.map((side, i) =>
+    box(
+      {
+        height: ROW,
+        alignItems: 'center',
+        borderTop: `1px solid ${theme.hairline}`,
+        fontSize: size,
+      },
+      box(
+        { width: name, alignItems: 'center', gap: 8 },
+        cardMark(i, theme, 20),
+        label({ lineClamp: 1, fontSize: 20, fontWeight: 600, maxWidth: name - 36 }, side.label),
+      ),
+      c.values.map((read) =>
+        cell(valueText(read.sides[i]!), { fontWeight: isWinner(read, side.key) ? 600 : 400 }),
+      ),
+    ),
+  );
+  const table = box({ flexDirection: 'column', height }, head, rows);
+  return { element: table, height };
+}
+
+function isWinner({ best }: TargetValues, key: string): boolean {
+  return best.throughput?.side === key && best.throughput.decided;
+}
+
+function valueText({ throughput, status }: SideValue): string {
+  if (throughput === null) return NONE;
+  return `${status === 'interpolated' ? '~' : ''}${throughputText(throughput)}`;
+}

@@ -1,0 +1,107 @@
+import type { Comparison } from '../../core/comparison-types.ts';
+import type { ErrorView } from '../page/error-page.ts';
+import type { EmbedOptions } from '../links.ts';
+import { h } from '../markup/markup.ts';
+import type { Child, Markup } from '../markup/markup.ts';
+import { en as words } from '../words/en/page.ts';
+import { answerSentence } from '../text/summary.ts';
+import { figuresTable } from '../figure/table.ts';
+import { TABLE_STYLE } from '../figure/table-style.ts';
+import { DARK, LIGHT, themeVariables } from '../figure/theme.ts';
+
+export interface EmbedView extends EmbedOptions {
+  readonly comparison: Comparison;
+  /** absolute address of the comparison's page, and of its document */
+  readonly page: string;
+  readonly json: string;
+}
+
+/**
+ * Tells the page around how high this one is, now and whenever that changes:
+ * `{ type: 'matchpoint-height', height }`.
+ */
+const HEIGHT_SCRIPT =
+  'const t=()=>parent.postMessage({type:"matchpoint-height",' +
+  'height:Math.ceil(document.body.getBoundingClientRect().height)},"*");' +
+  'new ResizeObserver(t).observe(document.body);addEventListener("load",t)';
+
+const STYLE =
+  `:root{color-scheme:light dark;${themeVariables(LIGHT)}}` +
+  `@media(prefers-color-scheme:dark){:root{${themeVariables(DARK)}}}` +
+  `.light{color-scheme:light;${themeVariables(LIGHT)}}.dark{color-scheme:dark;${themeVariables(DARK)}}` +
+  'html{background:var(--page);color:var(--ink)}' +
+  'body{margin:0;padding:12px;display:flow-root;font-variant-numeric:tabular-nums;' +
+  'font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif}' +
+  'a{color:inherit}matchpoint-compare{display:block;--matchpoint-background:var(--page)}' +
+  'matchpoint-compare::part(figure){min-block-size:0}' + // nothing follows that could move
+  '.s0{color:var(--s0)}.s1{color:var(--s1)}.s2{color:var(--s2)}.s3{color:var(--s3)}' +
+  '.k{fill:currentColor;stroke:currentColor;stroke-width:1.75}.o{fill:var(--page)}' +
+  '.vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);' +
+  'white-space:nowrap}';
+
+const EMBED_STYLE = STYLE + TABLE_STYLE;
+
+/** What the policy of these pages has to name. */
+export const EMBED_BLOCKS: {
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+} = { styles: [EMBED_STYLE], scripts: [HEIGHT_SCRIPT] };
+
+/** A comparison for an iframe: the element, and the table for where no script runs. */
+export function embedPage(embed: EmbedView): Markup {
+  const { comparison: c, page, json, view, metrics, isEditable, theme } = embed;
+  return framed(
+    { title: c.title, theme: theme === 'auto' ? null : theme, page },
+    h(
+      'matchpoint-compare',
+      {
+        src: json,
+        view,
+        metrics,
+        theme: view?.includes('card') && theme !== 'auto' ? theme : null, // the picture's; else the page's
+        editable: isEditable,
+        loading: 'eager',
+      },
+      h('p', null, h('a', { href: page }, c.title)),
+      h('p', null, answerSentence(c)),
+      c.targets.length > 0 && figuresTable(c),
+    ),
+  );
+}
+
+/** What an iframe shows when its address has no comparison: why, and where there are some. */
+export function embedErrorPage({ title, detail }: Pick<ErrorView, 'title' | 'detail'>): Markup {
+  return framed(
+    { title },
+    h('p', null, h('b', null, title)),
+    h('p', null, detail),
+    h('p', null, h('a', { href: '/#comparisons' }, words.allComparisons)),
+  );
+}
+
+interface Frame {
+  readonly title: string;
+  readonly theme?: 'light' | 'dark' | null;
+  /** of the comparison that the element shows */
+  readonly page?: string | null;
+}
+
+function framed({ title, theme = null, page = null }: Frame, ...content: Child[]): Markup {
+  return h(
+    'html',
+    { lang: 'en', class: theme },
+    h(
+      'head',
+      null,
+      h('meta', { charset: 'utf-8' }),
+      h('meta', { name: 'viewport', content: 'width=device-width,initial-scale=1' }),
+      h('meta', { name: 'robots', content: 'noindex' }),
+      h('title', null, `${title} · ${words.site}`),
+      page !== null && h('link', { rel: 'canonical', href: page }),
+      h('base', { target: '_blank' }),
+      h('style', null, EMBED_STYLE),
+      page !== null && h('script', { type: 'module', src: '/widgets/matchpoint.js' }),
+    ),
+    h('body', null, h('main', null, content), h('script', null, HEIGHT_SCRIPT)),
+  );
+}

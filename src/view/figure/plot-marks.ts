@@ -1,0 +1,51 @@
+import { placesOf } from '../../core/best.ts';
+import type { Comparison } from '../../core/comparison-types.ts';
+import { ratioRangeText, ratioText, targetText } from '../format.ts';
+import { EM } from './plot.ts';
+import type { Plot, Tick } from './plot.ts';
+import { middleRead } from './short-answer.ts';
+import { spread } from './spread.ts';
+
+/** What targets add to a chart. */
+export interface PlotMarks {
+  /** `textAt` is where the value stands, beside its line where lines are close */
+  readonly targets: readonly (Tick & { readonly textAt: number })[];
+  /** the gap at the middle target; `text` is its ratio, `range` what the points allow */
+  readonly bracket: {
+    readonly x: number;
+    readonly from: number;
+    readonly to: number;
+    readonly text: string;
+    readonly range: string | null;
+  } | null;
+}
+
+/** The targets within a chart and the gap at the middle one, px. */
+export function marksOf(
+  { x, y, metric, xDomain: [first, last] }: Pick<Plot, 'x' | 'y' | 'metric' | 'xDomain'>,
+  c: Pick<Comparison, 'targets' | 'values' | 'sides'>,
+): PlotMarks {
+  const ticks = c.targets
+    .filter((target) => target >= first && target <= last)
+    .map((target) => ({ at: x(target), text: targetText(target) }));
+  const textsAt = spread(
+    ticks.map(({ at }) => at),
+    (i, j) => ((ticks[i]!.text.length + ticks[j]!.text.length) * EM) / 2 + 4,
+  );
+  const read = middleRead(c);
+  const best = read?.best[metric];
+  const ends = placesOf(best, c.sides).map((place) => y(read?.sides[place]?.[metric] ?? NaN));
+  return {
+    targets: ticks.map((tick, i) => ({ ...tick, textAt: textsAt[i]! })),
+    bracket:
+      best && best.side !== null
+        ? {
+            x: x(read!.interactivity),
+            from: Math.min(...ends),
+            to: Math.max(...ends),
+            text: best.decided ? ratioText(best.ratio) : `~${ratioText(best.ratio)}`,
+            range: best.decided ? null : ratioRangeText(best.ratioRange),
+          }
+        : null,
+  };
+}

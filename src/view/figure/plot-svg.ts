@@ -1,0 +1,139 @@
+import { n } from './curve-path.ts';
+import { markPath } from './mark.ts';
+import { h } from '../markup/markup.ts';
+import type { Attrs, Child, Markup } from '../markup/markup.ts';
+import type { PlotMarks } from './plot-marks.ts';
+import type { Plot } from './plot.ts';
+import { DASHES } from './theme.ts';
+import { en } from '../words/en/figure.ts';
+import type { Words } from '../words/en/figure.ts';
+import type { Comparison } from '../../core/comparison-types.ts';
+import { targetText, throughputText } from '../format.ts';
+
+/** Styles that {@link plotSvg} needs, on pages and in a picture of its own. */
+export const PLOT_STYLE =
+  '.plot{font-size:12px}.plot text{fill:var(--muted)}.plot .ink{fill:var(--ink)}.plot .b{font-weight:600}' +
+  '.grid{stroke:var(--hairline)}.base{stroke:var(--muted)}' +
+  '.band{fill:var(--panel)}.tg{stroke:var(--ink);stroke-width:.75}.hd{fill:var(--ink)}' +
+  '.cv,.br{fill:none;stroke:currentColor;stroke-width:2}.cv{stroke-linecap:round}' +
+  '.rm{fill:currentColor;opacity:.09}.plot .lb{fill:currentColor;font-size:13px}' +
+  '.halo{paint-order:stroke;stroke:var(--page);stroke-width:4px;stroke-linejoin:round}' +
+  '.br{color:var(--ink);stroke-width:1.5}' +
+  '.k{fill:currentColor;stroke:currentColor;stroke-width:1.75}.o{fill:var(--page)}' +
+  '.s0{color:var(--s0)}.s1{color:var(--s1)}.s2{color:var(--s2)}.s3{color:var(--s3)}';
+
+/** What of a chart no target changes, as SVG: what lies under the targets, and what over them. */
+export type PlotGround = readonly [under: Markup, over: Markup];
+
+/**
+ * The chart as an SVG tree with real text. Colours come from classes and custom properties.
+ *
+ * @param label - what the chart shows, for those who do not see it
+ */
+export function plotSvg(
+  plot: Plot,
+  { targets, bracket }: PlotMarks,
+  label: string,
+  [under, over]: PlotGround = plotGround(plot),
+): Markup {
+  const { width, height, top, bottom } = plot;
+  return h(
+    'svg',
+    { class: 'plot', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label },
+    under,
+    targets.map(({ at, text, textAt }) => [
+      h('path', { class: 'tg', d: `M${n(at)} ${top - 6}V${bottom}` }),
+      h('circle', { class: 'hd', cx: n(at), cy: top - 6, r: 3 }),
+      textIn('ink b', textAt, top - 14, text, 'middle'),
+    ]),
+    over,
+    bracket && gap(bracket, plot),
+  );
+}
+
+/** The axes, the band, the curves with their room, knots and labels. */
+export function plotGround(
+  { metric, isLog, height, left, right, top, bottom, band, xTicks, yTicks, sides }: Plot,
+  knotTitle: (side: number, knot: number) => Child = () => null,
+  words: Words = en,
+): PlotGround {
+  const [name, unit] = words.measures[metric];
+  const under = h(
+    'g',
+    null,
+    band &&
+      h('path', {
+        class: 'band',
+        d: `M${n(band[0])} ${top}H${n(Math.max(band[1], band[0] + 1))}V${bottom}H${n(band[0])}`,
+      }),
+    yTicks.map(({ at, text }) => [
+      h('path', { class: 'grid', d: `M${left} ${n(at)}H${n(right)}` }),
+      textIn('', left - 8, at + 4, text, 'end'),
+    ]),
+    h('path', { class: 'base', d: `M${left} ${bottom}H${n(right)}` }),
+    xTicks.map(({ at, text }) => textIn('', at, bottom + 17, text, 'middle')),
+    textIn('ink', 0, 12, `${name}, ${unit}${isLog ? `, ${words.logScale}` : ''}`),
+    textIn('ink', right, height - 6, `${words.interactivity}, ${words.interactivityUnit}`, 'end'),
+  );
+  const over = h(
+    'g',
+    null,
+    sides.map(({ index, room }) => h('path', { class: `rm s${index}`, d: room })),
+    sides.map(({ index, path, knots, label: { x, y, lines } }) =>
+      h(
+        'g',
+        { class: `s${index}` },
+        h('path', { class: 'cv', d: path, 'stroke-dasharray': DASHES[index] ?? null }),
+        knots.map((at, i) =>
+          markPath(index, { transform: `translate(${n(at.x)} ${n(at.y)})` }, knotTitle(index, i)),
+        ),
+        lines.map((text, i) =>
+          textIn('lb b halo', x, y + (i - (lines.length - 1) / 2) * 15 + 4.5, text),
+        ),
+      ),
+    ),
+  );
+  return [under, over];
+}
+
+function gap(
+  { x, from, to, text, range }: NonNullable<PlotMarks['bracket']>,
+  { right }: Plot,
+): Markup {
+  // A gap too small for the text has it above the upper curve.
+  const y = to - from < 34 ? from - (range === null ? 12 : 26) : (from + to) / 2 + 5;
+  const isAtEdge = x + 30 > right;
+  const place = [x + (isAtEdge ? -9 : 9), isAtEdge ? 'end' : 'start'] as const;
+  return h(
+    'g',
+    null,
+    h('path', { class: 'br', d: `M${n(x - 4)} ${n(from)}h8m-4 0V${n(to)}m-4 0h8` }),
+    textIn('ink halo b', place[0], y, text, place[1], { 'font-size': 15 }),
+    range !== null && textIn('halo', place[0], y + 14, range, place[1]),
+  );
+}
+
+function textIn(
+  classes: string,
+  x: number,
+  y: number,
+  text: string,
+  anchor: string | null = null,
+  attrs: Attrs | null = null,
+): Markup {
+  return h(
+    'text',
+    { class: classes || null, x: n(x), y: n(y), 'text-anchor': anchor, ...attrs },
+    text,
+  );
+}
+
+/** What each knot says on hover: its side and its figures. */
+export function knotTitles({ sides }: Pick<Comparison, 'sides'>) {
+  return (side: number, knot: number): Markup => {
+    const { label, knots } = sides[side]!;
+    const { interactivity, throughput } = knots[knot]!;
+    const text = `${targetText(interactivity)} tok/s/user: ${throughputText(throughput)} tok/s/GPU`;
+    return h('title', null, `${label}, ${text}`);
+  };
+}

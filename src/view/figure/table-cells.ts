@@ -1,0 +1,89 @@
+import type { Comparison, Metric, SideValue, TargetValues } from '../../core/comparison-types.ts';
+import { NONE, decimalsFor, numberText, secondsText } from '../format.ts';
+import { h } from '../markup/markup.ts';
+import type { Child, Markup } from '../markup/markup.ts';
+import type { Measure, Rated, Words } from '../words/en/figure.ts';
+
+/** What of a comparison the table shows. */
+export type Tabled = Pick<
+  Comparison,
+  'title' | 'targets' | 'sides' | 'values' | 'basis' | 'rates' | 'ownPrices' | 'util'
+>;
+
+export const MEASURES: readonly Measure[] = [
+  'throughput',
+  'costPerMillionTokens',
+  'throughputPerMw',
+  'concurrency',
+  'ttft',
+];
+
+/** Whether a measure has a best side; concurrency and TTFT have none. */
+export function isRated(measure: Measure): measure is Rated {
+  return measure !== 'concurrency' && measure !== 'ttft';
+}
+
+/** Text for screen readers only. */
+export function hidden(...text: readonly Child[]): Markup {
+  return h('span', { class: 'vh' }, text);
+}
+
+/** The measures that at least one side has a number of, or else the first of them. */
+export function shownMeasures({ values }: Tabled, measures: readonly Measure[]): Measure[] {
+  const known = measures.filter((measure) =>
+    values.some(({ sides }) => sides.some((value) => value[measure] !== null)),
+  );
+  return known[0] ? known : measures.slice(0, 1);
+}
+
+/**
+ * The cell of a measure of a side at a target, by their positions: the number with the decimals of
+ * its measure, bold and named if it is the best, followed by how it was come by. Where there is
+ * none, an em dash and the reason.
+ */
+export function valueCells({ sides, values }: Tabled, words: Words) {
+  const textOf: Partial<Record<Measure, (value: SideValue) => string | null>> = {};
+  return (measure: Measure, side: number, target: number): Markup => {
+    const read = values[target]!;
+    const value = read.sides[side]!;
+    const text = (textOf[measure] ??= valueTexts(
+      measure,
+      values.flatMap((at) => at.sides),
+    ))(value);
+    const isBest = isRated(measure) && bestSide(read, measure) === value.side;
+    const how = words.origin(value.status, sides[side]!, value.between ?? []);
+    const why = text === null && value.throughput !== null ? words.notKnown : how;
+    return h(
+      'td',
+      text !== null && value.status !== 'interpolated' ? { class: 'm' } : { title: why },
+      isBest ? h('b', null, text) : (text ?? NONE),
+      hidden(`${isBest ? `, ${words.best}` : ''}${text === null ? ' ' : ', '}${why}`),
+    );
+  };
+}
+
+/** The key of the side that is best for sure in a metric. */
+function bestSide({ best }: Pick<TargetValues, 'best'>, metric: Metric): string | null {
+  const found = best[metric];
+  return found?.decided ? found.side : null;
+}
+
+/** How the numbers of a measure are written, so that they stand under each other on the decimal. */
+function valueTexts(measure: Measure, all: readonly SideValue[]) {
+  if (measure === 'ttft') {
+    return ({ ttft }: SideValue) =>
+      ttft && [...new Set(ttft.map((s) => (s === null ? NONE : secondsText(s))))].join('–');
+  }
+  const isCost = measure === 'costPerMillionTokens';
+  const numbers = all.map((value) => value[measure]);
+  const isWide = isCost || Math.max(...numbers.map(Number)) >= 10_000;
+  // Whole figures are printed whole: a decimal would claim a precision that nobody stated.
+  const isWhole = measure === 'concurrency' || numbers.every((it) => it === null || it % 1 === 0);
+  const decimals = isWhole ? 0 : Math.max(decimalsFor(numbers, isWide ? 3 : 4), isCost ? 2 : 0);
+  return (value: SideValue) => {
+    const number = value[measure];
+    if (number === null) return null;
+    const about = measure === 'concurrency' && value.status === 'interpolated' ? '~' : '';
+    return about + (isCost ? '$' : '') + numberText(number, decimals);
+  };
+}

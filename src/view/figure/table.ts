@@ -1,0 +1,137 @@
+import type { TargetValues } from '../../core/comparison-types.ts';
+import { NONE, targetText } from '../format.ts';
+import { sideMark } from './mark.ts';
+import { h } from '../markup/markup.ts';
+import type { Child, Markup } from '../markup/markup.ts';
+import { MEASURES, hidden, isRated, shownMeasures, valueCells } from './table-cells.ts';
+import type { Tabled } from './table-cells.ts';
+import { hasOneRatio, leadOf, savingText } from './table-ratios.ts';
+import { en } from '../words/en/figure.ts';
+import type { Measure, Words } from '../words/en/figure.ts';
+
+export interface TableOptions {
+  readonly measures?: readonly Measure[];
+  /** for narrow places: sides as columns, a row group for each target */
+  readonly isNarrow?: boolean;
+}
+
+/**
+ * The figures: targets as columns, a row group for each measure, a row for each side. In narrow
+ * places a row group for each target, a row for each measure; with more than two sides as columns
+ * the name of a measure takes a row of its own.
+ */
+export function figuresTable(
+  c: Tabled,
+  { measures = MEASURES, isNarrow = false }: TableOptions = {},
+  words: Words = en,
+): Markup {
+  const { sides, targets, values } = c;
+  const shown = shownMeasures(c, measures);
+  const cellOf = valueCells(c, words);
+  const rated = shown.filter(isRated);
+  const isOne = rated.length > 1 && hasOneRatio(c);
+  const isTight = isNarrow && sides.length > 2;
+  const columns = isNarrow ? sides.length : targets.length;
+  const span = isTight ? columns : columns + 1;
+  const labels = sides.map(({ label }, i) => [sideMark(i), label]);
+  const perUser = small(words.interactivityUnit);
+  const nameOf = (measure: Measure) => {
+    const [name, unit] = words.measures[measure];
+    return [name, small(unit)];
+  };
+  const muted = (head: string, reads: readonly Child[]) =>
+    reads.some(Boolean) &&
+    row(
+      'rt',
+      h('th', { scope: 'row', colspan: isNarrow && span - 1 }, head),
+      reads.map((read) => h('td', null, read)),
+    );
+  const ratios = (measure: Measure, reads: readonly TargetValues[]): Child =>
+    isRated(measure) &&
+    (!isOne || measure === rated.at(-1)) && [
+      muted(
+        isOne ? words.ratioOf(rated) : words.ratio,
+        reads.map(({ best }) => leadOf(best[measure], c, words)),
+      ),
+      measure === (isOne ? rated.at(-1) : COST) &&
+        shown.includes(COST) &&
+        muted(words.saving, reads.map(savingText)),
+    ];
+
+  const heads = isNarrow
+    ? [!isTight && h('td', null), labels.map((label) => th('col', label))]
+    : [words.interactivity, ...targets.map(targetText)].map((text, i) =>
+        th('col', text, i === 0 && perUser),
+      );
+  const groups = isNarrow
+    ? values.map((read, j) => [
+        row('at', group(span, h('b', null, targetText(read.interactivity)), perUser)),
+        shown.map((measure) => {
+          const cells = sides.map((_, i) => cellOf(measure, i, j));
+          const at = hidden(`, ${words.at(read.interactivity)}`);
+          return [
+            isTight
+              ? [row('ms', h('th', { colspan: span }, nameOf(measure), at)), row(null, cells)]
+              : row(null, th('row', nameOf(measure)), cells),
+            ratios(measure, [read]),
+          ];
+        }),
+      ])
+    : shown.map((measure) => [
+        row(null, group(span, nameOf(measure))),
+        labels.map((label, i) =>
+          row(
+            null,
+            th('row', label),
+            targets.map((_, j) => cellOf(measure, i, j)),
+          ),
+        ),
+        ratios(measure, values),
+      ]);
+  const notes = reasons(c, words);
+  if (shown.includes(COST)) notes.push(`${words.measures[COST][0]} ${words.prices(c)}`);
+  return h(
+    'table',
+    { class: `tb ${isNarrow ? 'narrow' : 'wide'} n${columns}` },
+    h('caption', { class: 'vh' }, words.caption(c)),
+    h('thead', null, row(null, heads)),
+    groups.map((rows) => h('tbody', null, rows)),
+    notes.length > 0 &&
+      h(
+        'tfoot',
+        null,
+        notes.map((text) => row('rt', h('td', { colspan: span }, text))),
+      ),
+  );
+}
+
+const COST = 'costPerMillionTokens';
+
+/** Why there is no figure of a side, for readers who cannot point at a dash. */
+function reasons({ sides, values }: Tabled, words: Words): string[] {
+  const all = values.flatMap((read) =>
+    read.sides.flatMap(({ throughput, status }, i) =>
+      throughput === null
+        ? `${NONE} ${sides[i]!.label}: ${words.origin(status, sides[i]!, [])}`
+        : [],
+    ),
+  );
+  return [...new Set(all)];
+}
+
+function row(classes: string | null, ...cells: Child[]): Markup {
+  return h('tr', { class: classes }, cells);
+}
+
+function th(scope: 'row' | 'col', ...name: Child[]): Markup {
+  return h('th', { scope }, name);
+}
+
+function group(colspan: number, ...name: Child[]): Markup {
+  return h('th', { scope: 'rowgroup', colspan }, name);
+}
+
+/** What a head counts in, apart from its name for a screen reader too. */
+function small(text: string): Child {
+  return [' ', h('small', null, text)];
+}

@@ -1,0 +1,64 @@
+import type { Comparison } from '../../core/comparison-types.ts';
+import { cardPicture } from './card-picture.ts';
+import { h } from '../markup/markup.ts';
+import type { Child, Markup } from '../markup/markup.ts';
+import { en as words } from '../words/en/page.ts';
+import { altText, answerSentence } from '../text/summary.ts';
+
+/**
+ * The card on the comparison's page, with what a writer pastes beside it. The buttons are hidden
+ * until {@link COPY_SCRIPT} finds a clipboard.
+ *
+ * @param links - absolute addresses by form; without a `png` there is no card
+ */
+export function cardSection(c: Comparison, links: Readonly<Record<string, string>>): Child {
+  const { png, page = '' } = links;
+  if (png === undefined) return null;
+  const names = c.sides.flatMap(({ sources }) => sources.flatMap((s) => s.attribution ?? []));
+  const source = words.source([...new Set(names)], c.release.id);
+  const caption = words.caption(answerSentence(c), source, page);
+  const alt = altText(c);
+  return h(
+    'section',
+    { class: 'sec crd', id: 'card' },
+    h('h2', null, words.card),
+    cardPicture(png, alt),
+    h(
+      'p',
+      { class: 'row', id: 'copy', hidden: true },
+      button('image', words.copy.image, png),
+      button('text', words.copy.alt, alt),
+      button('text', words.copy.caption, caption),
+      h('span', { role: 'status', 'data-done': words.copy.done, 'data-failed': words.copy.failed }),
+    ),
+  );
+}
+
+function button(kind: 'image' | 'text', label: string, value: string): Markup {
+  return h('button', { type: 'button', 'data-copy': kind, 'data-value': value }, label);
+}
+
+/** Makes the buttons of {@link cardSection} copy; constant, for the policy names it by its hash. */
+export const COPY_SCRIPT = `
+const bar = document.getElementById('copy');
+if (bar && navigator.clipboard) {
+  bar.hidden = false;
+  const status = bar.querySelector('[role=status]');
+  bar.addEventListener('click', async ({ target }) => {
+    const { copy, value } = target.dataset;
+    if (!copy) return;
+    try {
+      if (copy === 'image') {
+        const png = fetch(value).then((response) => {
+          if (!response.ok) throw new Error('HTTP ' + response.status);
+          return response.blob();
+        });
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+      } else await navigator.clipboard.writeText(value);
+      status.textContent = status.dataset.done;
+    } catch {
+      status.textContent = status.dataset.failed;
+    }
+  });
+}
+`;

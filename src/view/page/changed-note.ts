@@ -1,0 +1,30 @@
+import { h } from '../markup/markup.ts';
+import type { Markup } from '../markup/markup.ts';
+import { en as words } from '../words/en/page.ts';
+
+/**
+ * Says, once a reader has changed targets or prices in the figure, that the sentences of the page
+ * are of the address as it was opened, and where theirs are. Hidden until {@link CHANGED_SCRIPT}
+ * hears of a change.
+ *
+ * @param href - of the page, until there is a change
+ */
+export function changedNote(href = ''): Markup {
+  return h(
+    'p',
+    { class: 'sm', id: 'changed', hidden: true },
+    `${words.changed} `,
+    h('a', { href }, words.changedPage),
+  );
+}
+
+/** Shows {@link changedNote} with its address; constant, for the policy names it by its hash. */
+export const CHANGED_SCRIPT = `
+document.addEventListener('matchpoint-change', ({ detail }) => {
+  const note = document.getElementById('changed');
+  const link = note.querySelector('a');
+  if (link.href === detail.link) return; // only the chart is another
+  link.href = detail.link;
+  note.hidden = false;
+});
+`;

@@ -1,0 +1,226 @@
+import type { Comparison } from '../../core/comparison-types.ts';
+import { CHANGED_SCRIPT, changedNote } from './changed-note.ts';
+import { datasetData } from './dataset-data.ts';
+import { comparisonForm } from './form.ts';
+import { h } from '../markup/markup.ts';
+import type { Child, Markup } from '../markup/markup.ts';
+import { COPY_SCRIPT, cardSection } from './card-section.ts';
+import { matchedSection } from './matched-section.ts';
+import { en as noticeWords, noticeText } from '../words/en/notices.ts';
+import { page } from './page.ts';
+import type { PageImage } from './page.ts';
+import { en as words } from '../words/en/page.ts';
+import { marksOf } from '../figure/plot-marks.ts';
+import { plotOf } from '../figure/plot.ts';
+import { plotGround, plotSvg, knotTitles } from '../figure/plot-svg.ts';
+import type { PageQuery } from '../query.ts';
+import { sourcesSection } from './sources-section.ts';
+import { altText, answerSentence, summarySentences } from '../text/summary.ts';
+import { en as summaryWords } from '../words/en/summary.ts';
+import { figuresTable } from '../figure/table.ts';
+
+export interface ComparisonView {
+  readonly comparison: Comparison;
+  /** absolute addresses: `page` and those of the other forms (`json`, `csv`, `md`, `chart`, `pinned`) */
+  readonly links: Readonly<Record<string, string>>;
+  readonly query: PageQuery;
+  /** ids of the rate cards to choose from, oldest first */
+  readonly rates: readonly string[];
+  /** comparisons that a reader of this one may want next */
+  readonly neighbours: readonly { readonly label: string; readonly href: string }[];
+  /** code to paste elsewhere; the section shows only when there is some */
+  readonly embeds: readonly { readonly label: string; readonly code: string }[];
+  readonly image?: PageImage | null;
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  csv: 'text/csv',
+  md: 'text/markdown',
+  oembed: 'application/json+oembed',
+};
+
+/** The element's script, from this origin as the page's policy wants it. */
+const ELEMENT_SCRIPT = '/widgets/matchpoint.js';
+
+/**
+ * The page of a comparison: everything it knows, without a script. With one, chart and table become
+ * the element's, which is what other sites show too.
+ */
+export function comparisonPage(view: ComparisonView): Markup {
+  const { comparison: c, links, query, image = null } = view;
+  const answer = answerSentence(c);
+  const isDrawn = hasCurve(c);
+  return page(
+    {
+      title: c.title,
+      description: answer,
+      canonical: links['page'] ?? null,
+      lang: query.lang,
+      alternates: Object.entries(MEDIA_TYPES).flatMap(([key, type]) => {
+        const href = links[key];
+        return href === undefined ? [] : { type, href };
+      }),
+      image,
+      modules: isDrawn ? [ELEMENT_SCRIPT] : [],
+      scripts: isDrawn ? [COPY_SCRIPT, CHANGED_SCRIPT] : [COPY_SCRIPT],
+      data: datasetData(c, links, answer),
+    },
+    h('p', { class: 'eye' }, eyebrow(c)),
+    h('h1', null, c.title),
+    h('p', { class: 'lead' }, answer),
+    notices(c),
+    enhanced(isDrawn ? (links['page'] ?? null) : null, chart(c), figures(view)),
+    legend(c),
+    isDrawn && changedNote(links['page']),
+    h('div', { class: 'duo two' }, summary(c), ask(view)),
+    matchedSection(c, query),
+    sourcesSection(c, links),
+    neighbours(view.neighbours),
+    take(links),
+    cardSection(c, links),
+    embeds(view.embeds, c.id),
+  );
+}
+
+function eyebrow(c: Comparison): string {
+  const workload = c.shared.workload ?? c.matched.workload;
+  const compared = c.compared.map((dimension) => summaryWords.dimensions[dimension] ?? dimension);
+  return [
+    c.model.label,
+    words.comparing(compared),
+    ...(workload ? [words.workload(c.labels[workload] ?? workload)] : []),
+  ].join(' · ');
+}
+
+function notices(c: Comparison): Child {
+  if (c.notices.length === 0) return null;
+  return h(
+    'ul',
+    { class: 'nts' },
+    c.notices.map((notice) => {
+      const severity = noticeWords.severity[notice.severity];
+      return h('li', { class: notice.severity }, h('b', null, severity), ` ${noticeText(notice)}`);
+    }),
+  );
+}
+
+function hasCurve({ sides }: Comparison): boolean {
+  return sides.some(({ knots }) => knots.length > 0);
+}
+
+/** What the element replaces once its script runs; `null` for what it could not draw. */
+function enhanced(src: string | null, ...content: readonly Child[]): Markup {
+  const duo = h('div', { class: 'duo' }, ...content);
+  if (src === null) return h('div', { class: 'cmp' }, duo);
+  const attrs = { src, view: 'chart table', editable: true, loading: 'eager' };
+  return h('matchpoint-compare', { class: 'cmp', ...attrs }, duo);
+}
+
+/** What the marks mean, outside of what the element replaces: they are the same in both. */
+function legend(c: Comparison): Child {
+  const isPublished = c.basis === 'published';
+  const notes = [
+    ...(hasCurve(c) ? [words.chartNote(isPublished, c.band !== null)] : []),
+    ...(c.targets.length > 0 ? [words.tableNote(isPublished)] : []),
+  ];
+  return notes.length > 0 && h('p', { class: 'src' }, notes.join(' '));
+}
+
+function ask({ comparison: c, query, rates }: ComparisonView): Markup {
+  return h(
+    'section',
+    { class: 'ask', id: 'ask' },
+    h('h2', null, words.ask),
+    c.targets.length === 0 &&
+      h('p', { class: 'mut sm' }, `${words.noTableTitle}. ${words.noTable}`),
+    comparisonForm({ comparison: c, query, rates }),
+  );
+}
+
+function chart(c: Comparison): Markup {
+  const label = altText(c);
+  const isFew = c.sides.flatMap(({ knots }) => knots).length <= 40; // else the page grows too long
+  const draw = (width: number, height: number, name: string) => {
+    const plot = plotOf(c, { metric: 'throughput', yScale: null, width, height });
+    return (
+      plot &&
+      h(
+        'div',
+        { class: name },
+        plotSvg(
+          plot,
+          marksOf(plot, c),
+          label,
+          plotGround(plot, name === 'w' && isFew ? knotTitles(c) : undefined),
+        ),
+      )
+    );
+  };
+  const wide = draw(640, 452, 'w');
+  const names = [...new Set(c.sides.flatMap(({ sources }) => sources.map((s) => s.attribution)))];
+  return h(
+    'figure',
+    { class: 'fig' },
+    h('figcaption', null, h('h2', null, wide ? words.chartTitle : words.noChart)),
+    wide,
+    draw(344, 340, 'n'),
+    h(
+      'p',
+      { class: 'src' },
+      words.source(
+        names.filter((name) => name !== null),
+        c.release.id,
+      ),
+    ),
+  );
+}
+
+function figures({ comparison: c }: ComparisonView): Markup {
+  const hasValues = c.targets.length > 0;
+  return h(
+    'div',
+    { class: 'tbl' },
+    h('h2', null, hasValues ? words.tableTitle : words.noTableTitle),
+    hasValues && [figuresTable(c), figuresTable(c, { isNarrow: true })],
+  );
+}
+
+function summary(c: Comparison): Child {
+  if (c.values.length === 0) return null; // the answer says it already
+  const sentences = summarySentences(c).map((sentence) => h('li', null, sentence));
+  return h('section', { class: 'say' }, h('h2', null, words.summary), h('ul', null, sentences));
+}
+
+function neighbours(list: ComparisonView['neighbours']): Child {
+  if (list.length === 0) return null;
+  return h('section', { class: 'sec' }, h('h2', null, words.nearby), linkRow(list));
+}
+
+function take(links: ComparisonView['links']): Markup {
+  const forms = Object.entries(words.downloads).flatMap(([key, label]) => {
+    const href = links[key];
+    return href === undefined ? [] : { label, href };
+  });
+  return h('section', { class: 'sec' }, h('h2', null, words.take), linkRow(forms));
+}
+
+function embeds(list: ComparisonView['embeds'], id: string): Child {
+  if (list.length === 0) return null;
+  return h(
+    'section',
+    { class: 'sec emb', id: 'embed' },
+    h('h2', null, words.embed),
+    list.map(({ label, code }) => [
+      h('h3', null, label),
+      h('pre', { tabindex: 0 }, h('code', null, code)),
+    ]),
+    h('p', { class: 'sm' }, h('a', { href: `/embed-builder?c=${id}` }, words.builder)),
+  );
+}
+
+function linkRow(list: readonly { readonly label: string; readonly href: string }[]): Markup {
+  const item = ({ label, href }: { label: string; href: string }) =>
+    h('li', null, h('a', { href }, label));
+  return h('ul', { class: 'row' }, list.map(item));
+}

@@ -1,0 +1,43 @@
+import { h } from '../markup/markup.ts';
+import type { Markup } from '../markup/markup.ts';
+import { page } from './page.ts';
+import { en as words } from '../words/en/page.ts';
+
+export interface ErrorView {
+  readonly status: number;
+  /** what went wrong, in a few words */
+  readonly title: string;
+  /** the thing, the value, the rule */
+  readonly detail: string;
+  /** documentation of the problem type */
+  readonly type?: string | null;
+  /** what the reader may have meant */
+  readonly nearest: readonly { readonly label: string; readonly href: string }[];
+}
+
+/** A page for an address that has no page. */
+export function errorPage({ status, title, detail, type = null, nearest }: ErrorView): Markup {
+  return page(
+    { title, description: detail, canonical: null },
+    h('p', { class: 'eye' }, String(status)),
+    h('h1', null, title),
+    h('p', { class: 'lead' }, detail),
+    nearest.length > 0 &&
+      h(
+        'section',
+        { class: 'sec' },
+        h('h2', null, words.nearest),
+        h(
+          'ul',
+          { class: 'row' },
+          nearest.map(({ label, href }) => h('li', null, h('a', { href }, label))),
+        ),
+      ),
+    h(
+      'p',
+      { class: 'sec sm' },
+      h('a', { href: '/#comparisons' }, words.allComparisons),
+      type !== null && [' · ', h('a', { href: type }, words.aboutProblem)],
+    ),
+  );
+}

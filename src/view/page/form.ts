@@ -1,0 +1,123 @@
+import type { Comparison } from '../../core/comparison-types.ts';
+import { TIERS } from '../../core/vocabulary.ts';
+import { h } from '../markup/markup.ts';
+import type { Child, Markup } from '../markup/markup.ts';
+import { en as words } from '../words/en/page.ts';
+import type { PageQuery } from '../query.ts';
+import { en as tableWords } from '../words/en/figure.ts';
+
+const MAX_TARGETS = 5;
+
+export interface FormView {
+  readonly comparison: Comparison;
+  readonly query: PageQuery;
+  /** ids of the rate cards to choose from, oldest first */
+  readonly rates: readonly string[];
+}
+
+/**
+ * What a reader can ask instead, as a plain GET form to the page's own address: targets, and behind
+ * a fold prices, latency limit and data.
+ */
+export function comparisonForm({ comparison: c, query, rates }: FormView): Markup {
+  const hardware = [...new Set(c.sides.map((side) => side.hardware))];
+  return h(
+    'form',
+    { action: `/compare/${c.id}`, method: 'get' },
+    h(
+      'div',
+      { class: 'ats', role: 'group', 'aria-label': words.form.at },
+      h('span', { class: 'mut', 'aria-hidden': 'true' }, words.form.at),
+      (c.targets.length > 0 ? c.targets : [null]).map((value, i) =>
+        decimal({ name: 'at', value, 'aria-label': words.form.atNth(i + 1), ...TARGET }),
+      ),
+    ),
+    h(
+      'details',
+      { class: 'opts', open: isChanged(query) },
+      h('summary', null, words.form.options),
+      h(
+        'div',
+        null,
+        c.targets.length < MAX_TARGETS &&
+          field(words.form.another, decimal({ name: 'at', ...TARGET })),
+        field(words.form.tier, tierSelect(query)),
+        field(words.form.rates, select('rates', query.rates, rates)),
+        field(words.form.usd, decimal({ name: 'usd', value: shown(query.usd), ...PRICE })),
+        hardware.length > 1 &&
+          hardware.map((key) => {
+            const value = shown(query.usdByHardware[key] ?? null);
+            const label = words.form.usdOf(c.labels[key] ?? key);
+            return field(label, decimal({ name: `usd.${key}`, value, ...PRICE }));
+          }),
+        field(
+          words.form.ttft,
+          decimal({ name: 'ttft', value: shown(query.ttft), min: 0.01, step: 'any' }),
+        ),
+        field(
+          words.form.util,
+          decimal({
+            name: 'util',
+            value: query.util === 1 ? null : query.util,
+            min: 0.01,
+            max: 1,
+            step: 'any',
+            placeholder: '1',
+          }),
+        ),
+        field(words.form.basis, select('basis', query.basis, ['measured', 'published'])),
+        h(
+          'label',
+          null,
+          h('input', { type: 'checkbox', name: 'pool', value: 'all', checked: query.pool }),
+          ` ${words.form.pool}`,
+        ),
+      ),
+    ),
+    kept(query),
+    h('button', { type: 'submit' }, words.form.submit),
+  );
+}
+
+const TARGET = { min: 0.1, max: 10_000, step: 0.1, inputmode: 'decimal' };
+const PRICE = { min: 0.01, max: 1000, step: 'any', inputmode: 'decimal' };
+
+function decimal(attrs: Readonly<Record<string, string | number | null>>): Markup {
+  return h('input', { type: 'number', ...attrs });
+}
+
+function field(label: string, input: Markup): Markup {
+  return h('label', null, h('span', null, label), input);
+}
+
+/** A choice whose empty value is the default. */
+function select(name: string, value: string | null, options: readonly string[]): Markup {
+  const choices = options.map((key) => h('option', { value: key, selected: key === value }, key));
+  return h('select', { name }, h('option', { value: '' }, words.form.auto), choices);
+}
+
+function tierSelect({ tier }: PageQuery): Markup {
+  return h(
+    'select',
+    { name: 'tier' },
+    TIERS.map((key) => h('option', { value: key, selected: key === tier }, tableWords.tiers[key])),
+  );
+}
+
+/** What the form does not ask for stays as it is. */
+function kept({ release, lang }: PageQuery): Child {
+  return [
+    release !== null && h('input', { type: 'hidden', name: 'release', value: release }),
+    lang !== 'en' && h('input', { type: 'hidden', name: 'lang', value: lang }),
+  ];
+}
+
+function isChanged({ tier, usd, usdByHardware, ttft, util, pool, basis, rates }: PageQuery) {
+  const own = usd !== null || Object.keys(usdByHardware).length > 0;
+  const chosen = basis !== null || rates !== null || tier !== 'hyperscaler';
+  return own || chosen || ttft !== null || util !== 1 || pool;
+}
+
+function shown(value: number | null): string | null {
+  return value === null ? null : String(value);
+}

@@ -1,0 +1,53 @@
+import type { Comparison } from '../../core/comparison-types.ts';
+import { ratioText } from '../format.ts';
+import { h } from '../markup/markup.ts';
+import type { Child, Markup } from '../markup/markup.ts';
+import { en as words } from '../words/en/page.ts';
+import { comparisonHref } from '../query.ts';
+import type { PageQuery } from '../query.ts';
+import { alternativesSentence, matchedSentence } from '../text/summary.ts';
+
+/** What was held alike, how far the headline moves when it is held otherwise, and best recipes. */
+export function matchedSection(c: Comparison, query: PageQuery): Markup {
+  const moves = alternativesSentence(c);
+  return h(
+    'section',
+    { class: 'sec txt' },
+    h('h2', null, words.matched),
+    h('p', null, matchedSentence(c), moves !== null && ` ${moves}`),
+    c.alternatives.length > 0 && h('p', null, words.matchedLinks, ' ', alternatives(c, query)),
+    bestRecipe(c, query),
+  );
+}
+
+function alternatives(c: Comparison, query: PageQuery): Child[] {
+  const isOtherBasis = c.alternatives.some(({ basis }) => basis !== c.basis);
+  return c.alternatives.map(({ id, basis, matched, ratio }, i) => {
+    const differing = Object.entries(matched).flatMap(([dimension, key]) =>
+      key !== null && key !== c.matched[dimension as keyof typeof matched]
+        ? (c.labels[key] ?? key)
+        : [],
+    );
+    const name = [...differing, ...(isOtherBasis ? [words.form.bases[basis]] : [])].join(' ') || id;
+    const said = ratio === null ? '' : ` ${ratioText(ratio)}`;
+    const end = i === c.alternatives.length - 1 ? '.' : ', ';
+    return [h('a', { href: comparisonHref(id, query, basis) }, name), said, end];
+  });
+}
+
+function bestRecipe(c: Comparison, query: PageQuery): Child {
+  if (c.bestRecipe === null) return null;
+  const { id, interactivity, best } = c.bestRecipe;
+  const labelOf = (key: string | null) => c.sides.find((side) => side.key === key)?.label ?? '';
+  const [first, second] = best.tie ? c.sides.map(({ label }) => label) : [];
+  const text = words.bestRecipe(
+    interactivity,
+    best.tie ? first! : labelOf(best.side),
+    best.tie ? second! : labelOf(best.over),
+    best.ratio,
+    best.tie,
+  );
+  const base = comparisonHref(id, query, c.basis);
+  const href = base.replace(/(&lang=|&release=|$)/, '&pool=all$1');
+  return h('p', null, `${text} `, h('a', { href }, words.bestRecipeLink), '.');
+}

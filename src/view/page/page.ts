@@ -1,0 +1,108 @@
+import { BUILDER_SCRIPT } from './builder-script.ts';
+import { CHANGED_SCRIPT } from './changed-note.ts';
+import { COPY_SCRIPT } from './card-section.ts';
+import { h } from '../markup/markup.ts';
+import type { Child, Markup } from '../markup/markup.ts';
+import { en as words } from '../words/en/page.ts';
+import { PAGE_STYLE } from './styles.ts';
+
+/** A picture of a page for link previews: an absolute address of a PNG. */
+export interface PageImage {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
+export interface PageHead {
+  readonly title: string;
+  readonly description: string;
+  /** absolute; `null` on pages that have no address of their own, such as errors */
+  readonly canonical: string | null;
+  readonly lang?: string;
+  readonly alternates?: readonly { readonly type: string; readonly href: string }[];
+  readonly image?: PageImage | null;
+  /** JSON-LD */
+  readonly data?: object | null;
+  /** addresses of modules of this site that the page loads */
+  readonly modules?: readonly string[];
+  /** blocks of {@link CONSTANT_SCRIPTS} that the page runs */
+  readonly scripts?: readonly string[];
+}
+
+/** Every constant block of style or script on any page, whose SHA-256 the CSP has to name. */
+export const CONSTANT_STYLES: readonly string[] = [PAGE_STYLE];
+export const CONSTANT_SCRIPTS: readonly string[] = [COPY_SCRIPT, CHANGED_SCRIPT, BUILDER_SCRIPT];
+
+/** A whole page: head, site header, content, footer. Print it with `toDocument`. */
+export function page(head: PageHead, ...content: readonly Child[]): Markup {
+  const {
+    title,
+    description,
+    canonical,
+    lang = 'en',
+    alternates = [],
+    data = null,
+    modules = [],
+    scripts = [],
+  } = head;
+  const name = title === words.site ? title : `${title} · ${words.site}`;
+  return h(
+    'html',
+    { lang },
+    h(
+      'head',
+      null,
+      h('meta', { charset: 'utf-8' }),
+      h('meta', { name: 'viewport', content: 'width=device-width,initial-scale=1' }),
+      h('title', null, name),
+      h('meta', { name: 'description', content: description }),
+      canonical !== null && h('link', { rel: 'canonical', href: canonical }),
+      alternates.map(({ type, href }) => h('link', { rel: 'alternate', type, href })),
+      preview(head),
+      h('style', null, PAGE_STYLE),
+      modules.map((src) => h('script', { type: 'module', src })),
+      data && h('script', { type: 'application/ld+json' }, JSON.stringify(data)),
+    ),
+    h(
+      'body',
+      null,
+      h('a', { class: 'skip', href: '#main' }, words.skip),
+      h(
+        'div',
+        { class: 'wrap' },
+        h(
+          'header',
+          { class: 'top' },
+          h('a', { class: 'site', href: '/' }, words.site),
+          h('a', { href: '/#comparisons' }, words.comparisons),
+          h('a', { href: '/method' }, words.method),
+          h('a', { href: '/openapi.json' }, words.api),
+        ),
+        h('main', { id: 'main' }, ...content),
+        h('footer', { class: 'foot' }, h('p', null, words.foot)),
+      ),
+      scripts.map((script) => h('script', { type: 'module' }, script)),
+    ),
+  );
+}
+
+function preview({ title, description, canonical, image = null }: PageHead): Child {
+  const property = (name: string, content: string | number) =>
+    h('meta', { property: `og:${name}`, content });
+  return [
+    property('type', 'article'),
+    property('site_name', words.site),
+    property('title', title),
+    property('description', description),
+    canonical !== null && property('url', canonical),
+    image && [
+      property('image', image.url),
+      property('image:type', 'image/png'),
+      property('image:width', image.width),
+      property('image:height', image.height),
+      property('image:alt', image.alt),
+    ],
+    h('meta', { name: 'twitter:card', content: image ? 'summary_large_image' : 'summary' }),
+  ];
+}

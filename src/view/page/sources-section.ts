@@ -1,0 +1,80 @@
+import type { ComparedSide, Comparison } from '../../core/comparison-types.ts';
+import { usdText } from '../format.ts';
+import { sideMark } from '../figure/mark.ts';
+import { h } from '../markup/markup.ts';
+import type { Child, Markup } from '../markup/markup.ts';
+import { en as words } from '../words/en/page.ts';
+import { en as tableWords } from '../words/en/figure.ts';
+
+/** Addresses shown of each side; a pooled side may have dozens. */
+const SHOWN = 3;
+
+/** Where the figures come from: per side engine, date, image, address, price; rate card; release. */
+export function sourcesSection(c: Comparison, links: Readonly<Record<string, string>>): Markup {
+  const { id, asOf, tier, source } = c.rates;
+  const pinned = links['pinned'];
+  return h(
+    'section',
+    { class: 'sec', id: 'sources' },
+    h('h2', null, words.sources),
+    h(
+      'div',
+      { class: 'srcs' },
+      c.sides.map((side, i) => sideSources(c, side, i)),
+    ),
+    h(
+      'p',
+      { class: 'mut sm' },
+      words.rates(id, asOf, tableWords.tiers[tier], source),
+      ` ${words.basis[c.interactivityBasis]} `,
+      words.release(c.release.id, c.release.publishedAt.slice(0, 10)),
+      pinned !== undefined && [' ', h('a', { href: pinned }, words.pinned), '.'],
+    ),
+  );
+}
+
+function sideSources(c: Comparison, side: ComparedSide, index: number): Markup {
+  const { sources, usdPerGpuHour: usd, powerKw, quality } = side;
+  const said = (pick: (source: ComparedSide['sources'][number]) => string | null) =>
+    unique(sources.map(pick)).join(', ') || words.sourceOf.notStated;
+  const of = words.sourceOf;
+  const engines = unique(sources.map(({ framework }) => framework));
+  const facts: (readonly [string, Child])[] = [
+    [of.engine, engines.map((key) => c.labels[key] ?? key).join(', ') || of.notStated],
+    [of.date, said(({ date }) => date)],
+    [of.image, said(({ image }) => image)],
+    [of.runs, addresses(sources)],
+    [of.license, said(({ license }) => license)],
+    [
+      of.price,
+      words.priceOf(usd === null ? null : usdText(usd), powerKw === null ? null : String(powerKw)),
+    ],
+    [of.curve, words.curveOf(quality.knots, quality.leaveOneOutError)],
+  ];
+  return h(
+    'div',
+    null,
+    h('h3', null, sideMark(index), side.label),
+    h(
+      'dl',
+      null,
+      facts.map(([name, value]) => [h('dt', null, name), h('dd', null, value)]),
+    ),
+  );
+}
+
+function addresses(sources: ComparedSide['sources']): Child {
+  const urls = unique(sources.map(({ url }) => url));
+  if (urls.length === 0) return words.sourceOf.notStated;
+  const shown = urls
+    .slice(0, SHOWN)
+    .map((url, i) => [
+      i > 0 && ', ',
+      h('a', { href: url }, url.replace(/^https?:\/\/(www\.)?/, '')),
+    ]);
+  return [...shown, urls.length > SHOWN && ` ${words.more(urls.length - SHOWN)}`];
+}
+
+function unique(values: readonly (string | null)[]): string[] {
+  return [...new Set(values.filter((value) => value !== null))];
+}

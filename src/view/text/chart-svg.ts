@@ -1,0 +1,87 @@
+import type { Comparison } from '../../core/comparison-types.ts';
+import { toHtml } from '../markup/html.ts';
+import { h } from '../markup/markup.ts';
+import { marksOf } from '../figure/plot-marks.ts';
+import { plotOf } from '../figure/plot.ts';
+import type { PlotOptions } from '../figure/plot.ts';
+import { PLOT_STYLE, plotGround, plotSvg, knotTitles } from '../figure/plot-svg.ts';
+import { altText } from './summary.ts';
+import { DARK, LIGHT, themeVariables } from '../figure/theme.ts';
+
+export interface ChartOptions extends Partial<Pick<PlotOptions, 'metric' | 'yScale'>> {
+  /** `auto` follows the reader's system */
+  readonly theme?: 'auto' | 'light' | 'dark';
+}
+
+const WIDTH = 720;
+const CHART_HEIGHT = 440;
+const TITLE_HEIGHT = 64;
+const FOOT_HEIGHT = 28;
+
+const OWN_STYLE =
+  '.plot{font-family:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;' +
+  'font-variant-numeric:tabular-nums}.bg{fill:var(--page)}.plot .ttl{font-weight:600;fill:var(--ink)}';
+
+/**
+ * The chart of a comparison as a picture of its own: SVG with real text, its title, its source and
+ * the styles of both themes. Without a curve to draw it says so.
+ */
+export function chartSvg(c: Comparison, options: ChartOptions = {}): string {
+  const { theme = 'auto', metric = 'throughput', yScale = null } = options;
+  const plot = plotOf(c, { metric, yScale, width: WIDTH - 48, height: CHART_HEIGHT });
+  const height = TITLE_HEIGHT + CHART_HEIGHT + FOOT_HEIGHT;
+  const label = altText(c);
+  const drawn = plot && plotSvg(plot, marksOf(plot, c), label, plotGround(plot, knotTitles(c)));
+  const tree = h(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: 'plot',
+      width: WIDTH,
+      height,
+      viewBox: `0 0 ${WIDTH} ${height}`,
+      role: 'img',
+      'aria-label': label,
+    },
+    h('style', null, `svg{${variables(theme)}}${darkRule(theme)}${PLOT_STYLE}${OWN_STYLE}`),
+    h('rect', { class: 'bg', width: WIDTH, height }),
+    h('text', { class: 'ttl', x: 24, y: 40, 'font-size': titleSize(c.title) }, c.title),
+    drawn &&
+      h(
+        'svg',
+        {
+          x: 24,
+          y: TITLE_HEIGHT,
+          width: WIDTH - 48,
+          height: CHART_HEIGHT,
+          overflow: 'visible',
+          viewBox: drawn.attrs['viewBox']!,
+        },
+        drawn.children,
+      ),
+    h('text', { x: 24, y: height - 14 }, source(c)),
+  );
+  return `${toHtml(tree)}\n`;
+}
+
+function variables(theme: 'auto' | 'light' | 'dark'): string {
+  return themeVariables(theme === 'dark' ? DARK : LIGHT);
+}
+
+function darkRule(theme: 'auto' | 'light' | 'dark'): string {
+  if (theme !== 'auto') return '';
+  return `@media(prefers-color-scheme:dark){svg{${themeVariables(DARK)}}}`;
+}
+
+/** Size of a title that keeps it on its line, px. */
+function titleSize(title: string): number {
+  return Math.min(18, Math.round((WIDTH - 48) / (title.length * 0.066)) / 10);
+}
+
+function source(c: Comparison): string {
+  const named = new Set(
+    c.sides.flatMap(({ sources }) => sources.flatMap((s) => s.attribution ?? [])),
+  );
+  const from = named.size === 0 ? '' : `Source: ${[...named].slice(0, 3).join(', ')} · `;
+  return `${from}${c.basis} figures · Matchpoint, release ${c.release.id}`;
+}

@@ -1,0 +1,116 @@
+import type {
+  Comparison,
+  ComparedSide,
+  SideValue,
+  TargetValues,
+} from '../../core/comparison-types.ts';
+import { round9 } from '../../core/round.ts';
+import type { Links } from '../links.ts';
+
+type Cell = string | number | boolean | null;
+
+interface Row {
+  readonly comparison: Comparison;
+  readonly links: Links;
+  readonly target: TargetValues;
+  readonly side: ComparedSide;
+  readonly value: SideValue;
+}
+
+/** The columns in order; units stand in the names. */
+const COLUMNS: Readonly<Record<string, (row: Row) => Cell>> = {
+  model: ({ comparison }) => comparison.model.key,
+  side: ({ side }) => side.key,
+  side_label: ({ side }) => side.label,
+  hardware: ({ side }) => side.hardware,
+  precision: ({ side }) => side.precision,
+  spec_method: ({ side }) => side.specMethod,
+  framework: ({ side }) => side.framework,
+  deployment: ({ side }) => side.deployment,
+  workload: ({ side }) => side.workload,
+  run: ({ side }) => side.run,
+  run_date: ({ side }) => side.date,
+  basis: ({ comparison }) => comparison.basis,
+  interactivity_basis: ({ side }) => side.interactivityBasis,
+  interactivity_tok_s_user: ({ target }) => target.interactivity,
+  status: ({ value }) => value.status,
+  throughput_total_tok_s_gpu: ({ value }) => value.throughput,
+  throughput_low_tok_s_gpu: ({ value }) => value.low,
+  throughput_high_tok_s_gpu: ({ value }) => value.high,
+  cost_usd_per_million_total_tokens: ({ value }) => value.costPerMillionTokens,
+  throughput_total_tok_s_mw: ({ value }) => value.throughputPerMw,
+  energy_j_per_total_token: ({ value }) => value.joulesPerToken,
+  concurrency: ({ value }) => value.concurrency,
+  ttft_left_knot_s: ({ value }) => value.ttft?.[0] ?? null,
+  ttft_right_knot_s: ({ value }) => value.ttft?.[1] ?? null,
+  is_best_throughput: ({ target, value }) => isBest(target, value, 'throughput'),
+  is_best_cost: ({ target, value }) => isBest(target, value, 'costPerMillionTokens'),
+  throughput_ratio: ({ target }) => target.best.throughput?.ratio ?? null,
+  throughput_ratio_low: ({ target }) => target.best.throughput?.ratioRange[0] ?? null,
+  throughput_ratio_high: ({ target }) => target.best.throughput?.ratioRange[1] ?? null,
+  cost_saving: ({ target }) => target.best.costPerMillionTokens?.saving ?? null,
+  usd_per_gpu_hour: ({ side }) => side.usdPerGpuHour,
+  power_kw_per_gpu: ({ side }) => side.powerKw,
+  utilisation: ({ comparison }) => comparison.util,
+  rate_card: ({ comparison }) => comparison.rates.id,
+  price_tier: ({ comparison }) => comparison.rates.tier,
+  release: ({ comparison }) => comparison.release.id,
+  source: (row) => ofSources(row, ({ url }) => url),
+  licence: (row) => ofSources(row, ({ license }) => license),
+  attribution: (row) => ofSources(row, ({ attribution }) => attribution),
+  address: ({ links }) => links.pinned,
+};
+
+/**
+ * A comparison as CSV (RFC 4180, CRLF, one header line): one row for each target and side.
+ *
+ * Unknown is an empty field. Text that a spreadsheet would run as a formula has an apostrophe
+ * before it.
+ */
+export function comparisonCsv(comparison: Comparison, links: Links): string {
+  const rows = comparison.values.flatMap((target) =>
+    target.sides.map((value, i) => ({
+      comparison,
+      links,
+      target,
+      side: comparison.sides[i]!,
+      value,
+    })),
+  );
+  const lines = [
+    Object.keys(COLUMNS),
+    ...rows.map((row) => Object.values(COLUMNS).map((column) => cellText(column(row)))),
+  ];
+  return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+}
+
+/** A decided lead; unknown (`null`) where there is no winner to name. */
+function isBest(
+  { best }: TargetValues,
+  { side }: SideValue,
+  metric: 'throughput' | 'costPerMillionTokens',
+): boolean | null {
+  const won = best[metric];
+  return won === null || !won.decided || won.side === null ? null : won.side === side;
+}
+
+/** A fact of the sources of the neighbouring knots, or of the whole side where there are none. */
+function ofSources(
+  { side, value }: Row,
+  fact: (source: ComparedSide['sources'][number]) => string | null,
+): string | null {
+  const knots = value.between?.flatMap((i) => side.knots[i] ?? []) ?? side.knots;
+  const sources = knots.flatMap((knot) => side.sources[knot.source] ?? []);
+  const found = new Set(sources.map(fact).filter((text) => text !== null));
+  return found.size === 0 ? null : [...found].join(' ');
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return /^\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return String(typeof cell === 'number' ? round9(cell) : cell);
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,80 @@
+import type { Comparison, Notice } from '../../core/comparison-types.ts';
+import { round9 } from '../../core/round.ts';
+import type { Links } from '../links.ts';
+import { noticeText } from '../words/en/notices.ts';
+import { summarySentences } from './summary.ts';
+
+/** What the numbers of a document are counted in, by field name. */
+export const UNITS = {
+  interactivity: 'tok/s/user',
+  throughput: 'total tok/s/GPU',
+  costPerMillionTokens: 'USD per million total tokens',
+  throughputPerMw: 'total tok/s per MW of all-in provisioned power',
+  joulesPerToken: 'J per total token',
+  concurrency: 'requests in flight',
+  ttft: 's, median',
+  usdPerGpuHour: 'USD per GPU-hour',
+  powerKw: 'kW per GPU, all-in provisioned',
+  util: 'share of the time that the GPUs are busy',
+} as const;
+
+/** A notice as its sentence. */
+export interface WordedNotice extends Omit<Notice, 'facts'> {
+  readonly text: string;
+}
+
+/** The JSON document, version 1: the comparison, rounded to 9 digits, with words and links. */
+export interface ComparisonDocument extends Omit<Comparison, 'notices'> {
+  readonly version: 1;
+  readonly units: typeof UNITS;
+  readonly summary: readonly string[];
+  readonly notices: readonly WordedNotice[];
+  readonly links: Links;
+}
+
+/** The sentences of a document, in one language. */
+export interface DocumentWords {
+  readonly summarySentences: (comparison: Comparison) => readonly string[];
+  readonly noticeText: (notice: Notice) => string;
+}
+
+const ENGLISH: DocumentWords = { summarySentences, noticeText };
+
+/** The document of a comparison. Unknown numbers are `null`; equal input gives equal bytes. */
+export function comparisonDocument(
+  comparison: Comparison,
+  links: Links,
+  words: DocumentWords = ENGLISH,
+): ComparisonDocument {
+  const { id, title, targets, sides, values, notices, alternatives, bestRecipe, ...rest } =
+    rounded(comparison);
+  return {
+    version: 1,
+    id,
+    title,
+    ...rest,
+    units: UNITS,
+    targets,
+    sides,
+    values,
+    summary: [...words.summarySentences(comparison)],
+    notices: notices.map(({ facts: _, ...notice }, i) => ({
+      ...notice,
+      text: words.noticeText(comparison.notices[i]!),
+    })),
+    alternatives,
+    bestRecipe,
+    links,
+  };
+}
+
+/** The same value with every number at 9 significant digits. */
+function rounded<T>(value: T): T {
+  const visit = (part: unknown): unknown => {
+    if (typeof part === 'number') return round9(part);
+    if (Array.isArray(part)) return part.map(visit);
+    if (part === null || typeof part !== 'object') return part;
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, visit(inner)]));
+  };
+  return visit(value) as T; // a comparison is plain data, so its shape stays
+}

@@ -1,0 +1,158 @@
+import type { Comparison, SideValue, TargetValues } from '../../core/comparison-types.ts';
+import { NONE, decimalsFor, percentText, targetText } from '../format.ts';
+import type { Links } from '../links.ts';
+import { en } from '../words/en/markdown.ts';
+import type { MarkdownWords } from '../words/en/markdown.ts';
+import { noticeText } from '../words/en/notices.ts';
+import { answerSentence, matchedSentence, summarySentences } from './summary.ts';
+import { en as tableWords } from '../words/en/figure.ts';
+
+/**
+ * A comparison as Markdown: title, answer, figures, ratios, sentences, notices, source line.
+ *
+ * Numbers have no thousands separators, so that a program can read them too.
+ */
+export function comparisonMarkdown(
+  comparison: Comparison,
+  links: Links,
+  words: MarkdownWords = en,
+): string {
+  const { title, values, notices } = comparison;
+  const blocks = [
+    `# ${escaped(title)}`,
+    escaped(answerSentence(comparison)),
+    escaped(matchedSentence(comparison)),
+    values.length === 0
+      ? words.notComparable
+      : [...figures(comparison, words), '', ...ratios(comparison, words)].join('\n'),
+    list(summarySentences(comparison)),
+    notices.length === 0
+      ? null
+      : `## ${words.notices}\n\n${list(notices.map((notice) => noticeText(notice)))}`,
+    sources(comparison, links, words),
+  ];
+  return `${blocks.filter((block) => block !== null && block !== '').join('\n\n')}\n`;
+}
+
+/** Text that stands for itself: no markup, no table cell, no formula, no line of its own. */
+export function escaped(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll(/[\\`*_[\]|~$#]/g, String.raw`\$&`);
+}
+
+function figures({ sides, values }: Comparison, { columns }: MarkdownWords): string[] {
+  const read = values.flatMap((target) => target.sides);
+  const column = (field: NumberField, digits: number) => {
+    const decimals = decimalsFor(
+      read.map((value) => value[field]),
+      digits,
+    );
+    return (value: SideValue) => value[field]?.toFixed(decimals) ?? NONE;
+  };
+  const [throughput, low, high] = [column('throughput', 4), column('low', 4), column('high', 4)];
+  const [cost, perMw] = [column('costPerMillionTokens', 5), column('throughputPerMw', 5)];
+  const [energy, concurrency] = [column('joulesPerToken', 4), column('concurrency', 1)];
+  const { interactivity, side, bounds, status, ...names } = columns;
+  return table(
+    [
+      interactivity,
+      side,
+      names.throughput,
+      bounds,
+      names.cost,
+      names.perMw,
+      names.energy,
+      names.concurrency,
+      status,
+    ],
+    values.flatMap((target) =>
+      target.sides.map((value, i) => [
+        targetText(target.interactivity),
+        escaped(sides[i]!.label),
+        throughput(value),
+        value.status === 'interpolated' ? `${low(value)} to ${high(value)}` : NONE,
+        cost(value),
+        perMw(value),
+        energy(value),
+        value.status === 'interpolated' && value.concurrency !== null
+          ? String.raw`\~${concurrency(value)}`
+          : concurrency(value),
+        value.status,
+      ]),
+    ),
+  );
+}
+
+type NumberField =
+  | 'throughput'
+  | 'low'
+  | 'high'
+  | 'costPerMillionTokens'
+  | 'throughputPerMw'
+  | 'joulesPerToken'
+  | 'concurrency';
+
+function ratios(comparison: Comparison, words: MarkdownWords): string[] {
+  const { interactivity, lead, ratio, allowed, saving } = words.columns;
+  return table(
+    [interactivity, lead, ratio, allowed, saving],
+    comparison.values.map((target) => {
+      const { throughput, costPerMillionTokens: cost } = target.best;
+      return [
+        targetText(target.interactivity),
+        escaped(leader(comparison, target, words)),
+        throughput === null ? NONE : `${throughput.ratio.toFixed(3)}×`,
+        throughput === null
+          ? NONE
+          : `${throughput.ratioRange.map((end) => end.toFixed(3)).join(' to ')}×`,
+        cost === null || cost.saving === null || cost.tie ? NONE : percentText(cost.saving),
+      ];
+    }),
+  );
+}
+
+function leader({ sides }: Comparison, { best }: TargetValues, words: MarkdownWords): string {
+  const { throughput } = best;
+  if (throughput === null) return NONE;
+  if (throughput.side === null || throughput.over === null) return words.tie;
+  const label = (key: string) => sides.find((side) => side.key === key)?.label ?? key;
+  const pair = words.over(label(throughput.side), label(throughput.over));
+  return throughput.decided ? pair : words.undecided(pair);
+}
+
+function sources(comparison: Comparison, links: Links, words: MarkdownWords): string {
+  const all = comparison.sides.flatMap((side) => side.sources);
+  const unique = (facts: readonly (string | null)[]) =>
+    [...new Set(facts)].filter((fact) => fact !== null);
+  const names = unique(all.map(({ attribution }) => attribution));
+  const licences = unique(all.map(({ license }) => license));
+  const urls = unique(all.map(({ url }) => url)).flatMap((url) => autolink(url) ?? []);
+  const forms = (['page', 'json', 'csv', 'pinned'] as const).map(
+    (form) => `[${words.forms[form]}](${links[form]})`,
+  );
+  return [
+    escaped(words.source(comparison, names, licences)),
+    escaped(words.rates(comparison, tableWords.prices(comparison))),
+    ...(urls.length === 0 ? [] : [urls.join(' ')]),
+    forms.join(' · '),
+  ].join('\n');
+}
+
+/** The address between angle brackets; `null` if it is none of the web. */
+function autolink(url: string): string | null {
+  if (!/^https?:\/\//i.test(url)) return null;
+  return `<${url.replaceAll(/[\s<>|\\`]/g, (sign) => encodeURIComponent(sign))}>`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
+
+function list(sentences: readonly string[]): string {
+  return sentences.map((sentence) => `- ${escaped(sentence)}`).join('\n');
+}

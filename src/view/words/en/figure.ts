@@ -1,0 +1,72 @@
+import type { ComparedSide, Comparison, Metric, Status } from '../../../core/comparison-types.ts';
+import { NONE, listText, percentText, rangeWords, targetText, usdText } from '../../format.ts';
+
+/** A row group of the table, an axis of the chart. */
+export type Measure = Rated | 'concurrency' | 'ttft';
+
+/** A measure that has a best side. */
+export type Rated = Exclude<Metric, 'joulesPerToken'>;
+
+/**
+ * The words of the table and the chart, which the page and the browser element share. Everything
+ * that only pages say stands in files of its own.
+ */
+export const en = {
+  interactivity: 'Interactivity',
+  interactivityUnit: 'tok/s/user',
+  measures: {
+    throughput: ['Throughput', 'total tok/s/GPU', 'throughput'],
+    costPerMillionTokens: ['Cost', 'USD per million total tokens', 'cost'],
+    throughputPerMw: ['Throughput per megawatt', 'total tok/s/MW', 'tok/s/MW'],
+    concurrency: ['Concurrency', 'requests in flight'],
+    ttft: ['Time to first token', 'median seconds at the neighbouring points'],
+  } satisfies Record<Measure, readonly [name: string, unit: string, short?: string]>,
+  logScale: 'log scale',
+  ratio: 'Ratio',
+  ratioOf: (measures: readonly Rated[]) =>
+    `Ratio of ${listText(measures.map((it) => en.measures[it][2]))}`,
+  saving: 'Saving in cost',
+  tie: 'tie',
+  allowed: (range: string) => `${range} possible`,
+  ahead: (side: string, over: string) => `${side} ahead of ${over}`,
+  undecided: (range: string) => `undecided: the points allow ${range}`,
+  best: 'best',
+  at: (target: number) => `${targetText(target)} tok/s/user`,
+  /** how a value was come by, or why there is none */
+  origin: (
+    status: Status,
+    { knots, range }: Pick<ComparedSide, 'knots' | 'range'>,
+    between: readonly number[],
+  ) =>
+    status === 'interpolated'
+      ? `interpolated between ${between.map((i) => targetText(knots[i]!.interactivity)).join(' and ')}`
+      : status === 'published'
+        ? 'published figure'
+        : !range || status === 'absent'
+          ? 'no data for this side'
+          : status === 'measured'
+            ? status
+            : `${status.slice(0, 5)} the range of this side, ${rangeWords(range)}`,
+  notKnown: 'not known',
+  tiers: { hyperscaler: 'hyperscaler', neocloud: 'neocloud', rental: '3-year rental' },
+  /** what the costs were worked out from; also where they are the reader's own */
+  prices: ({
+    sides,
+    rates,
+    util,
+    ownPrices,
+  }: Pick<Comparison, 'sides' | 'rates' | 'util' | 'ownPrices'>) => {
+    const each = sides.map(({ usdPerGpuHour: usd }) => (usd === null ? NONE : usdText(usd)));
+    const isSame = new Set(each).size === 1;
+    const said = isSame ? each[0]! : sides.map(({ label }, i) => `${label} ${each[i]}`).join(', ');
+    const own = ownPrices ? 'own prices, else ' : '';
+    const use = util === 1 ? '' : `, GPUs busy ${percentText(util)} of the time`;
+    return `at ${said} per GPU-hour (${own}${en.tiers[rates.tier]}, rates of ${rates.asOf})${use}`;
+  },
+  caption: (c: Pick<Comparison, 'title' | 'targets'>) =>
+    `${c.title}, read at ${listText(c.targets.map(targetText))} tok/s/user`,
+  chart: (c: Pick<Comparison, 'title'>, measure: string) =>
+    `Chart. ${c.title}: ${measure} over interactivity. The table has its figures.`,
+};
+
+export type Words = typeof en;

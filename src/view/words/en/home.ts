@@ -1,0 +1,33 @@
+import { ratioText, targetText } from '../../format.ts';
+
+export const en = {
+  title: 'LLM inference benchmarks, compared at the same speed per user',
+  lead: [
+    'One GPU can serve many people slowly or a few people fast, so two benchmark results mean something only at the same speed per user.',
+    'Matchpoint reads both sides of a comparison at the same interactivity, from curves through measured or published operating points, and says how far those points carry the answer.',
+    'Every comparison is one address: a page for people, JSON, CSV and Markdown for everything else.',
+  ],
+  featured: 'Comparisons',
+  ratio: (ratio: number, isDecided: boolean) => `${isDecided ? '' : '~'}${ratioText(ratio)}`,
+  leadOf: (side: string, over: string, at: number, isDecided: boolean) =>
+    `${side} over ${over} at ${targetText(at)} tok/s/user${isDecided ? '' : ', not decided by the points'}`,
+  tie: (at: number) => `within 3\u202f% at ${targetText(at)} tok/s/user`,
+  tieWord: 'tie',
+  noLead: 'ranges do not overlap',
+  picker: 'Find a comparison',
+  pickerLead: 'By model, then by hardware.',
+  address: 'One address, all its forms',
+  addressLead:
+    'The path names the model, what all sides share and the sides. Whatever it leaves open is matched: all sides take the same value.',
+  forms: (base: string): readonly (readonly [string, string])[] => [
+    [base, 'the page'],
+    [`${base}.json`, 'every number, with bounds, sources and notices'],
+    [`${base}.csv`, 'one row per target and side'],
+    [`${base}.md`, 'the same as text, for notes and language models'],
+    [`${base}.chart.svg`, 'the chart as a picture with real text'],
+    [`${base}?at=60,120`, 'read at your own speeds, tok/s/user'],
+    [`${base}?usd=2.85&util=0.6`, 'at your own price per GPU-hour and utilisation'],
+    [`${base}?ttft=2`, 'only points whose first token comes within 2 s'],
+  ],
+  pinned: 'the same data for ever',
+};

@@ -1,0 +1,35 @@
+import type { Comparison } from '../../../core/comparison-types.ts';
+import { listText } from '../../format.ts';
+
+/** What only the Markdown form says. */
+export const en = {
+  columns: {
+    interactivity: 'tok/s/user',
+    side: 'side',
+    throughput: 'total tok/s/GPU',
+    bounds: 'bounds',
+    cost: 'USD per million total tokens',
+    perMw: 'total tok/s/MW',
+    energy: 'J/token',
+    concurrency: 'concurrency',
+    status: 'status',
+    lead: 'ahead',
+    ratio: 'ratio',
+    allowed: 'points allow',
+    saving: 'saving in cost',
+  },
+  tie: 'tie',
+  undecided: (side: string) => `${side}, undecided`,
+  over: (side: string, over: string) => `${side} over ${over}`,
+  notices: 'Notes',
+  notComparable: 'No target lies in the range of every side.',
+  source: ({ release, basis }: Comparison, names: readonly string[], licences: readonly string[]) =>
+    `Source: ${names.length === 0 ? 'not stated' : listText(names)}, ${basis} figures` +
+    `${licences.length === 0 ? '' : `, ${listText(licences)}`}. ` +
+    `Release ${release.id} of ${release.publishedAt.slice(0, 10)}.`,
+  rates: ({ rates }: Comparison, prices: string) =>
+    `Costs ${prices}; rate card ${rates.id}: ${rates.source}.`,
+  forms: { page: 'page', json: 'JSON', csv: 'CSV', pinned: 'pinned' },
+};
+
+export type MarkdownWords = typeof en;

@@ -1,0 +1,111 @@
+import { listText, percentText, ratioText, targetText } from '../../format.ts';
+
+/** What only pages say, around the figures. */
+export const en = {
+  site: 'Matchpoint',
+  skip: 'Skip to content',
+  comparisons: 'Comparisons',
+  method: 'Method',
+  api: 'API',
+  foot: 'Matchpoint compares LLM inference benchmarks at the same speed per user. No cookies, no scripts from elsewhere; every page is also JSON, CSV and Markdown.',
+
+  comparing: (dimensions: readonly string[]) => `${listText(dimensions)} compared`,
+  workload: (label: string) => `${label} tokens in/out`,
+  chartTitle: 'Throughput per GPU, at the speed a single user sees',
+  chartNote: (isPublished: boolean, hasBand: boolean) =>
+    `${hasBand ? 'Grey ground: the speeds that all sides cover. ' : ''}` +
+    `Marks: ${isPublished ? 'published figures' : 'measured points'}. ` +
+    `Light bands: the room these leave the curve.` +
+    `${hasBand ? ' Bracket: the gap at the middle target.' : ''}`,
+  source: (names: readonly string[], release: string) =>
+    `${names.length === 0 ? '' : `Source: ${listText(names)}. `}Release ${release}.`,
+  noChart: 'No side has a curve to draw.',
+  tableTitle: 'The same figures, side by side',
+  noTableTitle: 'No speed that all sides share',
+  noTable: 'Ask for a speed: each side answers within its own range, and no further.',
+  tableNote: (isPublished: boolean) =>
+    `A dot marks a ${isPublished ? 'published' : 'measured'} value; others are interpolated between ` +
+    'two points. ~ approximate. Bold: ahead beyond what the points leave open.',
+  changed: 'The text and the card on this page do not follow your changes to the figure.',
+  changedPage: 'Open the page of your changes',
+  summary: 'At each speed',
+  ask: 'Ask another question',
+  matched: 'What was matched',
+  matchedLinks: 'Other ways to match:',
+  bestRecipe: (target: number, side: string, over: string, ratio: number, isTie: boolean) =>
+    `Best recipe of each, whatever the engine, deployment or speculative decoding: at ` +
+    `${targetText(target)} tok/s/user ${isTie ? `${side} and ${over} tie` : `${side} leads ${over} by ${ratioText(ratio)}`}.`,
+  bestRecipeLink: 'See the best recipes',
+  nearby: 'Nearby comparisons',
+  sources: 'Sources',
+  sourceOf: {
+    engine: 'Engine',
+    date: 'Run date',
+    image: 'Image',
+    runs: 'Read from',
+    price: 'Price and power',
+    curve: 'Curve',
+    license: 'Licence',
+    notStated: 'not stated',
+  },
+  priceOf: (price: string | null, power: string | null) =>
+    `${price === null ? 'price not known' : `${price} per GPU-hour`}, ` +
+    `${power === null ? 'power not known' : `${power} kW all-in`}`,
+  curveOf: (knots: number, error: number | null) =>
+    `${knots} ${knots === 1 ? 'point' : 'points'}` +
+    (error === null ? '' : `, leave-one-out error ${percentText(error)}`),
+  rates: (id: string, asOf: string, tier: string, source: string) =>
+    `Prices and power: rate card ${id} (${asOf}, ${tier}), ${source}.`,
+  basis: {
+    'median-tpot': 'Interactivity is 1 / median time per output token.',
+    'mean-tpot': 'Interactivity is 1 / mean time per output token.',
+    'p90-itl': 'Interactivity is 1 / 90th percentile of the inter-token latency.',
+  },
+  release: (id: string, date: string) => `Release ${id}, published ${date}.`,
+  pinned: 'Address pinned to this release',
+  more: (count: number) => `and ${count} more`,
+  take: 'Take it with you',
+  downloads: {
+    json: 'JSON',
+    csv: 'CSV',
+    md: 'Markdown',
+    chart: 'Chart (SVG)',
+    svg: 'Card (SVG)',
+    png: 'Card (PNG)',
+    pngLarge: 'Card (PNG, 2400 × 1260)',
+  } as Readonly<Record<string, string>>,
+  card: 'The card',
+  copy: {
+    image: 'Copy image',
+    alt: 'Copy alt text',
+    caption: 'Copy caption',
+    done: 'Copied',
+    failed: 'Could not copy',
+  },
+  caption: (answer: string, source: string, address: string) => `${answer} ${source} ${address}`,
+  embed: 'Embed this',
+  builder: 'Other ways, themes, and pinned to this release',
+  nearest: 'Nearest that exists',
+  allComparisons: 'All comparisons',
+  aboutProblem: 'About this problem',
+
+  form: {
+    at: 'Compare at, tok/s/user',
+    atNth: (n: number) => `Target ${n}, tok/s/user`,
+    another: 'Another target',
+    options: 'Prices, latency and data',
+    tier: 'Price tier',
+    usd: 'Own price, $/GPU-hour',
+    usdOf: (hardware: string) => `Own price ${hardware}, $/GPU-hour`,
+    rates: 'Rate card',
+    ttft: 'First token within, s',
+    util: 'GPUs busy, share',
+    basis: 'Figures',
+    bases: { measured: 'measured', published: 'published' },
+    auto: 'default',
+    pool: 'Best recipe of each side',
+    submit: 'Update',
+  },
+};
+
+export type PageWords = typeof en;

@@ -1,0 +1,96 @@
+import type { DataSet } from '../../../data/load/data-set.ts';
+import type { Sweep, SweepKey } from '../../../src/core/sweep.ts';
+import type { RuleCase } from './rule-case.ts';
+import { POINT, VALID, measuredSweep, publishedSweep } from './valid-data-set.ts';
+
+const CARD = VALID.rates[0]!;
+
+export const SWEEP_CASES: readonly RuleCase[] = [
+  {
+    rule: 'rate-cards',
+    data: { ...VALID, rates: [CARD, CARD] },
+    at: 'rates/2025-08.json: id: "2025-08"',
+    says: 'stands once',
+  },
+  {
+    rule: 'rate-cards',
+    data: { ...VALID, rates: [{ ...CARD, hardware: { x9: CARD.hardware.x1! } }] },
+    at: 'rates/2025-08.json: hardware.x9: "x9"',
+    says: 'stands in vocabulary.json',
+  },
+  {
+    rule: 'sweep-keys',
+    data: sweepKey({ hardware: 'x9' }),
+    at: 'sweeps/ant.json',
+    says: 'a key of hardware',
+  },
+  {
+    rule: 'sweep-keys',
+    data: sweepKey({ framework: 'engine' }),
+    at: 'sweeps/ant.json',
+    says: 'a key of framework',
+  },
+  {
+    rule: 'sweep-keys',
+    data: sweepKey({ model: 'cow' }),
+    at: 'sweeps/cow.json: model: "cow"',
+    says: 'stands in models.json',
+  },
+  {
+    rule: 'sweep-keys',
+    data: sweep({ rates: '1999-01' }),
+    at: 'sweeps/ant.json',
+    says: 'the rate card stands in rates/',
+  },
+  {
+    rule: 'sweep-keys',
+    data: sweep({ label: 'Not This' }),
+    at: 'sweeps/ant.json',
+    says: 'a label is',
+  },
+  {
+    rule: 'pooled-models',
+    data: sweeps({
+      ...measuredSweep('7', null),
+      key: { ...publishedSweep('x1').key, model: 'bee' },
+    }),
+    at: 'sweeps/bee.json',
+    says: 'published sweeps only',
+  },
+  {
+    rule: 'sources',
+    data: sweep({ sources: [{ ...publishedSweep('x1').sources[0]!, url: null }] }),
+    at: 'sweeps/ant.json',
+    says: 'the address of its page',
+  },
+  {
+    rule: 'sources',
+    data: sweep({ points: [{ ...POINT, source: 1 }] }),
+    at: 'sweeps/ant.json',
+    says: 'an index below 1',
+  },
+  {
+    rule: 'sources',
+    data: sweeps({ ...measuredSweep('7', null), points: [{ ...POINT, rounded: true }] }),
+    at: 'sweeps/ant.json',
+    says: 'only published figures are rounded',
+  },
+  {
+    rule: 'labels',
+    data: sweeps(measuredSweep('7', 'before'), measuredSweep('8', 'before')),
+    at: 'sweeps/ant.json',
+    says: 'run 7 has it too',
+  },
+];
+
+function sweeps(...more: Sweep[]): DataSet {
+  return { ...VALID, sweeps: [...VALID.sweeps, ...more] };
+}
+
+function sweep(change: Partial<Sweep>): DataSet {
+  return sweeps({ ...publishedSweep('x1'), run: 'other', ...change });
+}
+
+function sweepKey(change: Partial<SweepKey>): DataSet {
+  return sweep({ key: { ...publishedSweep('x1').key, ...change } });
+}

@@ -1,0 +1,122 @@
+import type { DataSet } from '../../../data/load/data-set.ts';
+import type { Vocabulary, VocabularyEntry } from '../../../src/core/vocabulary.ts';
+import type { RuleCase } from './rule-case.ts';
+import { VALID } from './valid-data-set.ts';
+
+const X1 = VALID.vocabulary.hardware[0]!;
+
+export const VOCABULARY_CASES: readonly RuleCase[] = [
+  {
+    rule: 'keys',
+    data: precision('FP6'),
+    at: 'vocabulary.json: precision[2].key: "FP6"',
+    says: 'lower-case',
+  },
+  {
+    rule: 'keys',
+    data: precision('fp-'),
+    at: 'vocabulary.json: precision[2].key: "fp-"',
+    says: 'single hyphens',
+  },
+  {
+    rule: 'keys',
+    data: precision('a-vs-b'),
+    at: 'vocabulary.json: precision[2].key: "a-vs-b"',
+    says: 'vs',
+  },
+  {
+    rule: 'keys',
+    data: precision('none'),
+    at: 'vocabulary.json: precision[2].key: "none"',
+    says: 'read as off',
+  },
+  {
+    rule: 'keys',
+    data: precision('20260520'),
+    at: 'vocabulary.json: precision[2].key: "20260520"',
+    says: 'the day of a run',
+  },
+  {
+    rule: 'keys',
+    data: precision('x1'),
+    at: 'vocabulary.json: precision[2].key: "x1"',
+    says: 'hardware[0].key has it too',
+  },
+  {
+    rule: 'readable-tokens',
+    data: precision('x1-off'),
+    at: 'vocabulary.json: precision[2].key: "x1-off"',
+    says: 'this is x1 and off',
+  },
+  {
+    rule: 'readable-tokens',
+    data: precision('eng', 'dyn'),
+    at: 'vocabulary.json: framework[0].key: "dyn-eng"',
+    says: 'this is dyn and eng',
+  },
+  {
+    rule: 'readable-tokens',
+    data: vocabulary({
+      hardware: [X1, { ...X1, key: 'x2' }, { ...X1, key: 'x1-a' }],
+      precision: [...VALID.vocabulary.precision, { key: 'a-b', label: 'A B' }],
+      workload: [...VALID.vocabulary.workload, { key: 'b', label: 'B', isl: null, osl: null }],
+    }),
+    at: 'vocabulary.json: hardware[0].key: "x1"',
+    says: 'x1-a-b does not',
+  },
+  {
+    rule: 'aliases',
+    data: alias({ fp9: 'fp99' }),
+    at: 'vocabulary.json: aliases.precision.fp9: "fp99"',
+    says: 'leads to a key of precision',
+  },
+  {
+    rule: 'aliases',
+    data: alias({ fp4: 'fp8' }),
+    at: 'vocabulary.json: aliases.precision.fp4: "fp8"',
+    says: 'is no key itself',
+  },
+  {
+    rule: 'models',
+    data: model('ants', ['ants1']),
+    at: 'models.json: [2].key: "ants"',
+    says: '[0].aliases[0] has it too',
+  },
+  {
+    rule: 'models',
+    data: model('cat', ['cat1'], 'bee'),
+    at: 'models.json: [2].aliases[0]: "bee"',
+    says: '[1].key has it too',
+  },
+  {
+    rule: 'models',
+    data: model('Cat', ['cat1']),
+    at: 'models.json: [2].key: "Cat"',
+    says: 'lower-case',
+  },
+  {
+    rule: 'models',
+    data: model('cat', ['ant1']),
+    at: 'models.json: [2].raw: "ant1"',
+    says: 'ant does already',
+  },
+];
+
+function vocabulary(change: Partial<Vocabulary>): DataSet {
+  return { ...VALID, vocabulary: { ...VALID.vocabulary, ...change } };
+}
+
+/** The precisions of the valid data and one more. */
+function precision(...keys: string[]): DataSet {
+  const more: VocabularyEntry[] = keys.map((key) => ({ key, label: key }));
+  return vocabulary({ precision: [...VALID.vocabulary.precision, ...more] });
+}
+
+function alias(aliases: Record<string, string>): DataSet {
+  return { ...VALID, aliases: { ...VALID.aliases, precision: aliases } };
+}
+
+/** A third model. */
+function model(key: string, raw: string[], ...aliases: string[]): DataSet {
+  return { ...VALID, models: [...VALID.models, { key, label: key, raw, aliases }] };
+}

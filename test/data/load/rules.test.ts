@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { problemLine } from '../../../data/load/data-set.ts';
+import { brokenRules } from '../../../data/load/load.ts';
+import { RULES } from '../../../data/load/rules/index.ts';
+import { PRESET_CASES } from './rule-cases-presets.ts';
+import { SWEEP_CASES } from './rule-cases-sweeps.ts';
+import { VOCABULARY_CASES } from './rule-cases-vocabulary.ts';
+import { VALID } from './valid-data-set.ts';
+
+const CASES = [...VOCABULARY_CASES, ...SWEEP_CASES, ...PRESET_CASES];
+
+describe('rules', () => {
+  test('valid data break none', () => expect(brokenRules(VALID)).toEqual([]));
+
+  test.each(CASES)('$rule: $at: $says', ({ rule, data, at, says }) => {
+    const problems = RULES.find(({ name }) => name === rule)!.check(data);
+    const lines = problems.map(problemLine);
+    expect(lines.filter((line) => line.startsWith(at) && line.includes(says))).not.toEqual([]);
+  });
+
+  test('no rate card at all', () => {
+    const lines = brokenRules({ ...VALID, rates: [] }).map(({ file, rule }) => `${file}: ${rule}`);
+    expect(lines).toContain('rates: there is at least one rate card');
+  });
+
+  test('two raw keys may have entries of their own beside the pooled one', () => {
+    const own = { key: 'bee-1', label: 'Bee 1', raw: ['bee1'], aliases: [] };
+    expect(brokenRules({ ...VALID, models: [...VALID.models, own] })).toEqual([]);
+  });
+
+  test('each rule has a case, a name of its own and a description', () => {
+    const names = RULES.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(new Set(CASES.map(({ rule }) => rule))).toEqual(new Set(names));
+    expect(RULES.filter(({ description }) => description.length < 20)).toEqual([]);
+  });
+
+  test('no text ends in a full stop', () => {
+    const all = CASES.flatMap(({ data }) => brokenRules(data));
+    expect(all.filter(({ rule, remedy }) => rule.endsWith('.') || remedy.endsWith('.'))).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,121 @@
+import { memoryKv } from '../../../data/kv/port.ts';
+import type { KvPort } from '../../../data/kv/port.ts';
+import { publishRelease } from '../../../data/publish/publish.ts';
+import type { Extras, Published } from '../../../data/publish/publish.ts';
+import { buildRelease, contentHash } from '../../../data/release/release.ts';
+import type { BuiltRelease } from '../../../data/release/release.ts';
+import type { Pointer } from '../../../src/core/release.ts';
+import { manifestSchema, pointerSchema } from '../../../src/schema/release.ts';
+import { POINT, VALID, publishedSweep } from '../load/valid-data-set.ts';
+
+export const NO_EXTRAS: Extras = { cards: new Map(), scripts: new Map() };
+
+/** A release of two blobs of its own and one that all toy releases share. */
+export function toyRelease(name: string): BuiltRelease {
+  const throughput = 1000 + name.codePointAt(0)!;
+  const points = [
+    { ...POINT, throughput },
+    { ...POINT, interactivity: 10, throughput: 1 }, // beaten, so that the two blobs differ
+  ];
+  const sweep = { ...publishedSweep('x1'), basis: 'measured' as const, points };
+  const built = buildRelease({ ...VALID, knownIssues: [], sweeps: [sweep] });
+  const common = 'the same in every toy release';
+  const ref = { hash: contentHash(common), size: common.length };
+  return {
+    ...built,
+    manifest: { ...built.manifest, data: { ...built.manifest.data, 'w/common/1k1k': ref } },
+    blobs: new Map([...built.blobs, [ref.hash, common]]),
+  };
+}
+
+/** Publishes into entries, on the given day. */
+export function publishing(
+  entries: Map<string, string>,
+  built: BuiltRelease,
+  day: number,
+): Promise<Published> {
+  const now = new Date(Date.UTC(2026, 0, 1) + day * 86_400_000).toISOString();
+  return publishRelease(memoryKv(entries), built, NO_EXTRAS, { now });
+}
+
+/** What `current` says; throws if it says nothing readable. */
+export function pointerOf(entries: ReadonlyMap<string, string>): Pointer {
+  return pointerSchema.parse(JSON.parse(entries.get('current')!));
+}
+
+/**
+ * The release that a reader would see, `null` for none. Throws unless every part of it is there
+ * and is what its hash says: the definition of "one whole release".
+ */
+export function visibleRelease(entries: ReadonlyMap<string, string>): string | null {
+  if (!entries.has('current')) return null;
+  const { release, releases } = pointerOf(entries);
+  for (const { id, state } of releases) if (state === 'live') requireWhole(entries, id);
+  return release;
+}
+
+function requireWhole(entries: ReadonlyMap<string, string>, id: string): void {
+  const text = entries.get(`m/${id}`);
+  if (text === undefined) throw new Error(`release ${id} has no manifest`);
+  const { data, cards, scripts, ...manifest } = manifestSchema.parse(JSON.parse(text));
+  if (manifest.id !== id) throw new Error(`release ${id} has the manifest of ${manifest.id}`);
+  for (const [name, { hash }] of Object.entries({ ...data, ...cards, ...scripts })) {
+    const blob = entries.get(`b/${hash}`);
+    if (blob === undefined) throw new Error(`release ${id} lacks ${name}`);
+    if (contentHash(blob) !== hash) throw new Error(`release ${id}: ${name} is another content`);
+  }
+}
+
+/**
+ * A KV whose user is killed at a write: `limit` writes succeed, the next one fails, with its first
+ * half of entries written if `torn`.
+ */
+export function dyingKv(entries: Map<string, string>, limit: number, torn: boolean): KvPort {
+  const kv = memoryKv(entries);
+  let writes = 0;
+  const die = () => {
+    throw new Error('killed');
+  };
+  return {
+    ...kv,
+    async put(added) {
+      if (writes++ < limit) return kv.put(added);
+      const half = [...added].slice(0, added.size >> 1);
+      if (torn) await kv.put(new Map(half));
+      return die();
+    },
+    async remove(keys) {
+      return writes++ < limit ? kv.remove(keys) : die();
+    },
+  };
+}
+
+/** KV operations of several users, each waiting until it is let go: one at a time, in any order. */
+export class Turns {
+  readonly #waiting = new Map<string, () => void>();
+
+  /** The users that wait now, in the order of their names. */
+  get waiting(): string[] {
+    return [...this.#waiting.keys()].toSorted();
+  }
+
+  /** A KV whose every operation is a turn of a user. */
+  kv(user: string, entries: Map<string, string>): KvPort {
+    const port = memoryKv(entries);
+    const turn = () => new Promise<void>((resolve) => this.#waiting.set(user, resolve));
+    return {
+      get: async (keys) => (await turn(), port.get(keys)),
+      put: async (added) => (await turn(), port.put(added)),
+      remove: async (keys) => (await turn(), port.remove(keys)),
+      close: () => port.close(),
+    };
+  }
+
+  /** Lets one user's operation happen. */
+  async go(user: string): Promise<void> {
+    const resolve = this.#waiting.get(user);
+    this.#waiting.delete(user);
+    resolve?.();
+    await new Promise((settled) => setImmediate(settled)); // until it waits again or is done
+  }
+}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { releaseChanges } from '../../../data/release/changes.ts';
+import { changesText } from '../../../data/release/changes-text.ts';
+import { curveQualities } from '../../../data/release/curve-quality.ts';
+import type { DataSet } from '../../../data/load/data-set.ts';
+import { buildRelease } from '../../../data/release/release.ts';
+import type { OperatingPoint, Sweep } from '../../../src/core/sweep.ts';
+import { POINT, VALID, publishedSweep } from '../load/valid-data-set.ts';
+
+/** The preset ant/fp8-1k1k/x1-vs-x2 asks at 20 and 40.5 tok/s/user; x1 has a price of $2. */
+function sweep(hardware: string, basis: Sweep['basis'], throughputs: readonly number[]): Sweep {
+  const points = throughputs.map((throughput, i): OperatingPoint => {
+    return { ...POINT, interactivity: 20 + 20.5 * i, throughput };
+  });
+  return { ...publishedSweep(hardware), basis, run: basis, points };
+}
+
+function manifest(sweeps: readonly Sweep[], changes: Partial<DataSet> = {}) {
+  return buildRelease({ ...VALID, ...changes, knownIssues: [], sweeps }).manifest;
+}
+
+const X1 = sweep('x1', 'published', [1000, 500]);
+const X2 = sweep('x2', 'published', [800, 400]);
+const ID = 'ant/fp8-1k1k/x1-vs-x2';
+
+describe('the difference between two releases', () => {
+  test('is nothing between equal ones', () => {
+    const changes = releaseChanges(manifest([X1, X2]), manifest([X2, X1]));
+    expect(changes).toMatchObject({ comparisons: [], unchanged: 1, blobs: [] });
+    expect(changesText(changes)).toMatch(/ are the same\n$/);
+  });
+
+  test('names the values that moved, and by how much', () => {
+    const moved = sweep('x1', 'published', [1100, 500]);
+    const changes = releaseChanges(manifest([X1, X2]), manifest([moved, X2]));
+    const [change] = changes.comparisons;
+    expect(change).toMatchObject({ id: ID, kind: 'values', assignments: [] });
+    // $2 an hour at 1000 tok/s is 2e6 / 3.6e6 $/M tokens.
+    expect(change!.values).toEqual([
+      {
+        side: 'x1',
+        interactivity: 20,
+        metric: 'throughput',
+        before: 1000,
+        after: 1100,
+        relative: expect.closeTo(0.1, 12),
+      },
+      {
+        side: 'x1',
+        interactivity: 20,
+        metric: 'costPerMillionTokens',
+        before: expect.closeTo(2e6 / 3.6e6, 12),
+        after: expect.closeTo(2e6 / 3.96e6, 12),
+        relative: expect.closeTo(1 / 1.1 - 1, 12),
+      },
+    ]);
+    expect(changesText(changes)).toContain(
+      'at 20 tok/s/user, x1: 1000 to 1100 tok/s/GPU (+10.0 %)',
+    );
+  });
+
+  test('tells other sweeps from other values', () => {
+    const matched = { framework: null, deployment: null };
+    const presets = [{ ...VALID.presets[0]!, basis: 'measured' as const, matched }];
+    const measured = [sweep('x1', 'measured', [900, 450]), sweep('x2', 'measured', [700, 350])];
+    const after = manifest([X1, X2, ...measured], { presets });
+    const [change] = releaseChanges(manifest([X1, X2], { presets }), after).comparisons;
+    expect(change).toMatchObject({
+      kind: 'assignment',
+      assignments: [{ side: 'x1' }, { side: 'x2' }],
+    });
+    expect(change!.assignments[0]!.after).toEqual([expect.stringContaining('measured')]);
+    expect(changesText(releaseChanges(manifest([X1, X2]), after))).toContain(
+      '2 sweeps added, 0 removed',
+    );
+  });
+
+  test('says when a comparison comes or goes', () => {
+    const [without, whole] = [manifest([X1]), manifest([X1, X2])];
+    expect(releaseChanges(without, whole).comparisons[0]!.kind).toBe('appeared');
+    expect(releaseChanges(whole, without).comparisons[0]!.kind).toBe('disappeared');
+  });
+});
+
+test('curves are listed worst first: by error, then the short ones by their gap', () => {
+  const long = (hardware: string, third: number) =>
+    sweep(hardware, 'measured', [1000, 800, third, 400]);
+  const gap = {
+    ...X2,
+    run: 'gap',
+    points: X2.points.map((p, i) => ({ ...p, interactivity: i ? 90 : 20 })),
+  };
+  const list = curveQualities(manifest([long('x1', 600), long('x2', 410), X1, gap]).sweeps);
+  expect(list.map(({ sweep: id, knots }) => [id.split(' ')[2], knots])).toEqual([
+    ['x2', 4],
+    ['x1', 4],
+    ['x2', 2],
+    ['x1', 2],
+  ]);
+  expect(list[1]!.leaveOneOutError).toBeCloseTo(0, 12); // four points on a line
+  expect(list[2]).toMatchObject({
+    leaveOneOutError: null,
+    widestGap: { left: 20, right: 90, factor: 4.5 },
+  });
+});

@@ -1,0 +1,212 @@
+import { curveMonotoneX, line } from 'd3-shape';
+import { describe, expect, test } from 'vitest';
+import { fitCurve } from '../../../src/core/curve.ts';
+import { curvePath } from '../../../src/view/figure/curve-path.ts';
+import { plotOf } from '../../../src/view/figure/plot.ts';
+import type { PlotOptions } from '../../../src/view/figure/plot.ts';
+import { marksOf } from '../../../src/view/figure/plot-marks.ts';
+import { linearTicks, logTicks, scale } from '../../../src/view/figure/scale.ts';
+import { spread } from '../../../src/view/figure/spread.ts';
+import { MEASURED, REFERENCE, UNDECIDED, comparison, side } from '../fixtures/comparison.ts';
+
+const OPTIONS: PlotOptions = { metric: 'throughput', yScale: null, width: 640, height: 450 };
+
+type Pair = readonly [number, number];
+
+/** The points of a path of straight pieces, each relative to the one before. */
+function pointsOf(path: string): Pair[] {
+  const [x = NaN, y = NaN, ...steps] = numbers(path);
+  const points: Pair[] = [[x, y]];
+  for (let i = 0; i < steps.length; i += 2) {
+    const [px, py] = points.at(-1)!;
+    points.push([px + steps[i]!, py + steps[i + 1]!]);
+  }
+  return points;
+}
+
+function numbers(text: string): number[] {
+  return (text.match(/-?[\d.]+/g) ?? []).map(Number);
+}
+
+/** Where the Béziers of a path are at an x, by bisection. */
+function bezierAt(path: string, x: number): number {
+  const [start, ...curves] = path.replace('M', '').split('C').map(numbers);
+  let pen = start!;
+  for (const [a, b, c, d, e, f] of curves as [number, number, number, number, number, number][]) {
+    if (x <= e + 1e-9) {
+      const on = (p: number, q: number, r: number, s: number, t: number) =>
+        p * (1 - t) ** 3 + 3 * q * t * (1 - t) ** 2 + 3 * r * t * t * (1 - t) + s * t ** 3;
+      let [low, high] = [0, 1];
+      for (let i = 0; i < 50; i++) {
+        const middle = (low + high) / 2;
+        if (on(pen[0]!, a, c, e, middle) < x) low = middle;
+        else high = middle;
+      }
+      return on(pen[1]!, b, d, f, low);
+    }
+    pen = [e, f];
+  }
+  return pen[1]!;
+}
+
+describe('curvePath', () => {
+  const x = (value: number) => 20 + value * 3;
+
+  test.each([REFERENCE, MEASURED, UNDECIDED].flatMap(({ sides }) => sides))(
+    'on linear axes $label runs on d3’s path',
+    ({ knots }) => {
+      const y = (value: number) => 500 - value / 50;
+      const d3 = line<(typeof knots)[number]>(
+        (k) => x(k.interactivity),
+        (k) => y(k.throughput),
+      ).curve(curveMonotoneX)(knots)!;
+      const points = pointsOf(curvePath(knots, { x, y }));
+      const [first, last] = [knots[0]!, knots.at(-1)!];
+      expect(points[0]![0]).toBeCloseTo(x(first.interactivity), 0);
+      expect(points.at(-1)![0]).toBeCloseTo(x(last.interactivity), 0);
+      for (const [i, [px, py]] of points.entries()) {
+        const steepness = Math.abs(bezierAt(d3, px + 0.5) - bezierAt(d3, px - 0.5));
+        // both coordinates are rounded to a tenth
+        expect(Math.abs(py - bezierAt(d3, px))).toBeLessThan(0.16 + 0.06 * steepness);
+        if (i > 0) expect(px - points[i - 1]![0]).toBeLessThanOrEqual(6.01);
+      }
+    },
+  );
+
+  test('on a logarithmic axis it runs on the curve', () => {
+    for (const { knots } of MEASURED.sides) {
+      const y = scale([400, 24_000], [400, 40], true);
+      const curve = fitCurve(knots);
+      for (const [px, py] of pointsOf(curvePath(knots, { x, y }))) {
+        const inside = Math.min(Math.max((px - 20) / 3, curve.min), curve.max);
+        expect(Math.abs(py - y(curve.at(inside)!))).toBeLessThan(0.6);
+      }
+    }
+  });
+
+  test('one knot draws nothing', () => {
+    const { knots } = side('a', '50:900');
+    expect(curvePath(knots, { x: Number, y: Number })).toBe('M50 900');
+  });
+});
+
+describe('plotOf', () => {
+  const plot = plotOf(REFERENCE, OPTIONS)!;
+  const marks = marksOf(plot, REFERENCE);
+
+  test('higher throughput stands higher, faster stands to the right', () => {
+    const [mtp, off] = plot.sides;
+    expect(mtp!.knots[0]!.y).toBeLessThan(off!.knots[0]!.y);
+    expect(mtp!.knots[0]!.x).toBeLessThan(mtp!.knots[2]!.x);
+  });
+
+  test('targets carry their values', () => {
+    expect(marks.targets.map(({ text }) => text)).toEqual(['93', '124', '154']);
+  });
+
+  test('values of close targets stand apart, each about its line', () => {
+    const c = comparison(REFERENCE.sides, { targets: [120, 122, 124] });
+    const close = marksOf(plotOf(c, OPTIONS)!, c);
+    const places = close.targets.map(({ textAt }) => textAt);
+    expect(places[1]! - places[0]!).toBeGreaterThanOrEqual(20);
+    expect(places[2]! - places[1]!).toBeGreaterThanOrEqual(20);
+    expect(places[1]).toBeCloseTo(close.targets[1]!.at, 0);
+    expect(marks.targets.every(({ at, textAt }) => at === textAt)).toBe(true);
+  });
+
+  // 3193.8 / 966.3 = 3.305
+  test('the bracket says the ratio at the middle target, between the two curves', () => {
+    expect(marks.bracket).toMatchObject({ text: '3.3×', range: null, x: marks.targets[1]!.at });
+    expect(marks.bracket!.from).toBeCloseTo(plot.sides[0]!.knots[1]!.y, 6);
+    expect(marks.bracket!.to).toBeCloseTo(plot.sides[1]!.knots[1]!.y, 6);
+  });
+
+  test('where it is open, the bracket says about and its range', () => {
+    const { bracket } = marksOf(plotOf(UNDECIDED, OPTIONS)!, UNDECIDED);
+    const [low, high] = UNDECIDED.values[1]!.best.throughput!.ratioRange;
+    expect(bracket!.text).toMatch(/^~/);
+    expect(low).toBeLessThan(1);
+    expect(bracket!.range).toBe(`${low.toFixed(1)} to ${high.toFixed(1)}×`);
+  });
+
+  test('everything lies in the picture', () => {
+    for (const c of [REFERENCE, MEASURED, UNDECIDED]) {
+      for (const [width, height] of [
+        [640, 450],
+        [344, 340],
+      ] as const) {
+        const { sides, xTicks, left, right, top, bottom } = plotOf(c, {
+          ...OPTIONS,
+          width,
+          height,
+        })!;
+        const knots = sides.flatMap((s) => s.knots);
+        expect(Math.min(...knots.map((k) => k.x))).toBeGreaterThanOrEqual(left);
+        expect(Math.max(...knots.map((k) => k.x))).toBeLessThanOrEqual(right + 1e-9);
+        expect(Math.min(...knots.map((k) => k.y))).toBeGreaterThanOrEqual(top);
+        expect(Math.max(...knots.map((k) => k.y))).toBeLessThanOrEqual(bottom);
+        expect(xTicks.length).toBeGreaterThanOrEqual(2);
+        expect(right).toBeLessThanOrEqual(width);
+        for (const { label } of sides) {
+          const longest = Math.max(...label.lines.map((text) => text.length));
+          expect(label.x + longest * 8.2).toBeLessThanOrEqual(width); // px a character
+        }
+      }
+    }
+  });
+
+  test('few values are linear from zero, many decades are logarithmic', () => {
+    expect(plot.isLog).toBe(false);
+    expect(plot.yTicks[0]).toMatchObject({ text: '0', at: plot.bottom });
+    expect(plotOf(MEASURED, OPTIONS)!.isLog).toBe(true);
+  });
+
+  test('cost rises to the right', () => {
+    const { sides } = plotOf(REFERENCE, { ...OPTIONS, metric: 'costPerMillionTokens' })!;
+    expect(sides[0]!.knots[2]!.y).toBeLessThan(sides[0]!.knots[0]!.y);
+  });
+
+  test('without a price there is no chart of cost', () => {
+    const free = REFERENCE.sides.map((s) => ({ ...s, usdPerGpuHour: null }));
+    expect(plotOf(comparison(free), { ...OPTIONS, metric: 'costPerMillionTokens' })).toBeNull();
+  });
+
+  test('a side without data is not drawn and keeps the others’ places', () => {
+    const c = comparison([side('a', ''), side('b', '20:900 50:400')]);
+    expect(plotOf(c, OPTIONS)!.sides.map(({ index }) => index)).toEqual([1]);
+  });
+});
+
+describe('spread', () => {
+  const gap = () => 15;
+
+  test('places that are too close move apart, both by the same; others stay', () => {
+    expect(spread([104, 100, 300], gap)).toEqual([109.5, 94.5, 300]);
+  });
+
+  test('at the end of the line they are pushed back', () => {
+    const [a, b] = spread([390, 391], gap, [0, 392.5]);
+    expect(b).toBeLessThanOrEqual(392.5);
+    expect(b! - a!).toBeCloseTo(15, 3);
+  });
+
+  test('those that need no gap may be where they are', () => {
+    expect(spread([100, 101], () => 0)).toEqual([100, 101]);
+  });
+});
+
+test.each([
+  { low: 400, high: 24_000, ticks: [500, 1000, 2000, 5000, 10_000, 20_000] },
+  { low: 0.1, high: 1, ticks: [0.1, 0.2, 0.5, 1] },
+])('logarithmic ticks from $low to $high', ({ low, high, ticks }) => {
+  expect(logTicks(low, high)).toEqual(ticks);
+});
+
+test.each([
+  { low: 0, high: 4729, count: 5, ticks: [0, 1000, 2000, 3000, 4000] },
+  { low: 0, high: 0.3, count: 5, ticks: [0, 0.1, 0.2, 0.3] },
+  { low: 93, high: 154, count: 8, ticks: [100, 110, 120, 130, 140, 150] },
+  { low: 5, high: 5, count: 5, ticks: [5] },
+])('ticks from $low to $high', ({ low, high, count, ticks }) => {
+  expect(linearTicks(low, high, count)).toEqual(ticks);
+});

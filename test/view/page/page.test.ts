@@ -1,0 +1,272 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { Comparison } from '../../../src/core/comparison-types.ts';
+import { chartSvg } from '../../../src/view/text/chart-svg.ts';
+import { comparisonPage } from '../../../src/view/page/comparison-page.ts';
+import type { ComparisonView } from '../../../src/view/page/comparison-page.ts';
+import { errorPage } from '../../../src/view/page/error-page.ts';
+import { homePage } from '../../../src/view/page/home-page.ts';
+import { toDocument } from '../../../src/view/markup/html.ts';
+import type { Markup } from '../../../src/view/markup/markup.ts';
+import { methodPage } from '../../../src/view/page/method-page.ts';
+import { PROBLEMS } from '../../../src/view/words/en/method.ts';
+import { CONSTANT_SCRIPTS, CONSTANT_STYLES } from '../../../src/view/page/page.ts';
+import { MEASURED, REFERENCE, UNDECIDED, comparison, side } from '../fixtures/comparison.ts';
+import { CROWDED } from '../fixtures/crowded.ts';
+import { DEFAULT_OPTIONS } from '../../../src/core/options.ts';
+
+const BUDGET = 14 * 1024; // one initial congestion window
+
+function view(c: Comparison, more: Partial<ComparisonView> = {}): ComparisonView {
+  const page = `https://matchpoint.example/compare/${c.id}`;
+  const links = {
+    page,
+    json: `${page}.json`,
+    csv: `${page}.csv`,
+    md: `${page}.md`,
+    chart: `${page}.chart.svg`,
+    pinned: `${page}?release=${c.release.id}`,
+  };
+  const query = { ...DEFAULT_OPTIONS, basis: null, release: null, lang: 'en' };
+  return { comparison: c, links, query, rates: ['2025-08'], neighbours: [], embeds: [], ...more };
+}
+
+const MODELS = Array.from({ length: 9 }, (_, i) => `Model ${i} 397B-A17B`);
+const HOME = homePage({
+  canonical: 'https://matchpoint.example/',
+  featured: MODELS.map((label, m) => ({
+    label,
+    comparisons: Array.from({ length: 9 }, (_, i) => ({
+      label: `B${100 + i * 13}: MTP vs Off`,
+      href: `/compare/model-${m}/b${100 + i * 13}-fp4/mtp-vs-off`,
+      lead: {
+        interactivity: 40 + i * 7 + m,
+        ratio: 1 + (i * m) / 10,
+        side: 'MTP',
+        over: 'Off',
+        isDecided: i % 2 === 0,
+        isTie: i * m === 0,
+      },
+    })),
+  })),
+  picker: MODELS.map((label) => ({
+    label,
+    groups: [
+      { label: 'B300', links: [{ label: 'MTP vs Off', href: '/compare/x/b300/mtp-vs-off' }] },
+    ],
+  })),
+  example: 'qwen-3-5/b300-fp4/mtp-vs-off',
+  release: REFERENCE.release,
+});
+
+const PAGES: readonly (readonly [string, Markup])[] = [
+  ['reference', comparisonPage(view(REFERENCE))],
+  ['measured', comparisonPage(view(MEASURED))],
+  ['undecided', comparisonPage(view(UNDECIDED))],
+  ['crowded', comparisonPage(view(CROWDED))],
+  ['disjoint', comparisonPage(view(comparison([side('a', '10:9 20:4'), side('b', '30:8 50:3')])))],
+  [
+    'one side without data',
+    comparisonPage(view(comparison([side('a', '10:9 20:4'), side('b', '')]))),
+  ],
+  ['home', HOME],
+  ['method', methodPage({ canonical: 'https://matchpoint.example/method' })],
+  ['error', errorPage({ status: 404, title: 'Nothing', detail: 'no such model', nearest: [] })],
+];
+
+function all(node: Markup | string, tag: string): Markup[] {
+  if (typeof node === 'string') return [];
+  return [
+    ...(node.tag === tag ? [node] : []),
+    ...node.children.flatMap((child) => all(child, tag)),
+  ];
+}
+
+describe.each(PAGES)('%s page', (_name, tree) => {
+  const html = toDocument(tree);
+
+  test('fits into one congestion window', () => {
+    expect(gzipSync(html, { level: 6 }).length).toBeLessThanOrEqual(BUDGET);
+  });
+
+  test('has no script and no style beyond those the policy names', () => {
+    const isData = ({ attrs }: Markup) => String(attrs['type']).endsWith('json');
+    for (const script of all(tree, 'script').filter((one) => !isData(one))) {
+      if ('src' in script.attrs) {
+        expect(script).toMatchObject({ attrs: { src: '/widgets/matchpoint.js' }, children: [] });
+      } else expect(CONSTANT_SCRIPTS).toContain(script.children.join(''));
+    }
+    expect(all(tree, 'style').map(({ children }) => children.join(''))).toEqual(CONSTANT_STYLES);
+    expect(html).not.toMatch(/ style="| on[a-z]+="/);
+  });
+
+  test('has one title, one heading, a description and a viewport', () => {
+    expect(all(tree, 'title')).not.toHaveLength(0);
+    expect(all(tree, 'h1')).toHaveLength(1);
+    expect(html).toContain('<meta name="description" content="');
+    expect(html).toContain('width=device-width');
+  });
+
+  test('shows no hole', () => expect(html).not.toMatch(/undefined|NaN|Infinity|\[object/));
+
+  test('is the same every time', () => expect(toDocument(tree)).toBe(html));
+});
+
+describe('the comparison page', () => {
+  const html = toDocument(comparisonPage(view(REFERENCE)));
+
+  // the published reference page's figures; cost and power from $2.34 and 2.17 kW
+  test.each(
+    '4,729.0 3,193.8 2,157.6 1,583.6 966.3 614.2 $0.137 $0.204 $0.301 3.0× 3.3× 3.5×'.split(' '),
+  )('says %s', (figure) => expect(html).toContain(figure));
+  test.each(['66.5', '69.7', '71.5'])('says %s % less', (saving) => {
+    expect(html).toContain(`${saving}\u202f%`);
+  });
+
+  test('links to its other forms, and to itself as canonical', () => {
+    expect(html).toContain(
+      'rel="canonical" href="https://matchpoint.example/compare/qwen-3-5/b300-fp4/mtp-vs-off"',
+    );
+    expect(html).toContain(
+      'type="text/csv" href="https://matchpoint.example/compare/qwen-3-5/b300-fp4/mtp-vs-off.csv"',
+    );
+  });
+
+  test('is a Dataset with its distributions', () => {
+    const scripts = all(comparisonPage(view(REFERENCE)), 'script');
+    const script = scripts.find(({ attrs }) => attrs['type'] === 'application/ld+json');
+    const data: { distribution: object[] } = JSON.parse(script!.children.join(''));
+    expect(data).toMatchObject({ '@type': 'Dataset', identifier: REFERENCE.specificId });
+    expect(data.distribution).toHaveLength(3);
+  });
+
+  test('its chart and table are what the element shows until it has drawn its own', () => {
+    const page = 'https://matchpoint.example/compare/gb200/mtp-vs-off?at=93&tier=rental';
+    const tree = comparisonPage(view(REFERENCE, { links: { page } }));
+    const [element, ...others] = all(tree, 'matchpoint-compare');
+    expect(others).toEqual([]);
+    expect(element!.attrs).toMatchObject({
+      src: page,
+      view: 'chart table',
+      editable: true,
+      loading: 'eager',
+    });
+    expect(all(element!, 'svg').length).toBeGreaterThan(0);
+    expect(all(element!, 'table')).toHaveLength(2);
+    expect(all(element!, 'form')).toEqual([]); // it would go with them
+    expect(all(tree, 'form')).toHaveLength(1);
+  });
+
+  test('has no element where there is nothing to draw', () => {
+    const tree = comparisonPage(view(comparison([side('a', ''), side('b', '')])));
+    expect(all(tree, 'matchpoint-compare')).toEqual([]);
+    expect(toDocument(tree)).not.toContain('/widgets/');
+  });
+
+  test('its form keeps the release and asks only canonical keys', () => {
+    const query = { ...DEFAULT_OPTIONS, basis: null, release: '9f2c41d07a3e', lang: 'en' };
+    const tree = comparisonPage(view(MEASURED, { query }));
+    const names = ['input', 'select'].flatMap((tag) =>
+      all(tree, tag).map(({ attrs }) => attrs['name']),
+    );
+    expect(new Set(names)).toEqual(
+      new Set([
+        'at',
+        'tier',
+        'rates',
+        'usd',
+        'usd.gb200',
+        'usd.b200',
+        'usd.h200',
+        'usd.mi300x',
+        'ttft',
+        'util',
+        'basis',
+        'pool',
+        'release',
+      ]),
+    );
+    expect(toDocument(tree)).toContain('type="hidden" name="release" value="9f2c41d07a3e"');
+  });
+
+  test('embeds and pictures show once there are some', () => {
+    expect(html).not.toContain('Embed this');
+    const embeds = [{ label: 'Element', code: '<matchpoint-compare>' }];
+    const image = { url: 'https://matchpoint.example/x.png', width: 1200, height: 630, alt: 'x' };
+    const more = toDocument(comparisonPage(view(REFERENCE, { embeds, image })));
+    expect(more).toContain('&lt;matchpoint-compare&gt;');
+    expect(more).toContain('property="og:image:width" content="1200"');
+  });
+});
+
+describe('labels from data are text', () => {
+  const EVIL = '"><img src=x onerror=alert(1)></script><script>alert(2)</script>';
+  const source = {
+    date: EVIL,
+    framework: EVIL,
+    image: EVIL,
+    url: `javascript:alert(1)//${EVIL}`,
+    license: EVIL,
+    attribution: EVIL,
+    sweep: EVIL,
+  };
+  const evil = comparison(
+    [
+      side('a', '20:900 50:400', { label: EVIL, hardware: EVIL, sources: [source] }),
+      side('b', '20:300 50:100', { label: EVIL, hardware: 'b', sources: [source] }),
+    ],
+    {
+      title: EVIL,
+      model: { key: 'x', label: EVIL },
+      labels: { '1k1k': EVIL },
+      rates: { id: EVIL, asOf: EVIL, tier: 'rental', source: EVIL },
+      notices: [
+        {
+          code: 'excluded-run',
+          severity: 'info',
+          facts: { label: EVIL, run: EVIL, reason: EVIL, url: EVIL },
+        },
+      ],
+    },
+  );
+  const trees = {
+    page: toDocument(
+      comparisonPage(view(evil, { neighbours: [{ label: EVIL, href: 'javascript:alert(1)' }] })),
+    ),
+    chart: chartSvg(evil),
+    error: toDocument(errorPage({ status: 404, title: EVIL, detail: EVIL, nearest: [] })),
+  };
+  test.each(Object.entries(trees))('in the %s', (_name, text) => {
+    expect(text).toContain('&lt;img');
+    expect(text).not.toMatch(/<img|<script>|href="javascript/);
+  });
+});
+
+test('every problem type has its place on the method page', () => {
+  const html = toDocument(methodPage({ canonical: 'https://matchpoint.example/method' }));
+  const slugs = [
+    'invalid-address',
+    'invalid-query',
+    'not-found',
+    'gone',
+    'method-not-allowed',
+    'rate-limited',
+    'unavailable',
+  ];
+  expect(Object.keys(PROBLEMS)).toEqual(slugs);
+  for (const slug of slugs) expect(html).toContain(`id="problem-${slug}"`);
+});
+
+describe('chartSvg', () => {
+  test('is a few kB with real text and both themes', () => {
+    const svg = chartSvg(REFERENCE);
+    expect(svg.length).toBeLessThan(8 * 1024);
+    expect(svg).toContain('>MTP</text>');
+    expect(svg).toContain('prefers-color-scheme:dark');
+    expect(svg).toContain('xmlns="http://www.w3.org/2000/svg"');
+  });
+
+  test('a theme of its own leaves the other out', () => {
+    expect(chartSvg(REFERENCE, { theme: 'dark' })).not.toContain('prefers-color-scheme');
+  });
+});

@@ -1,0 +1,78 @@
+import * as fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { comparisonCsv } from '../../../src/view/text/csv.ts';
+import { comparisonLinks } from '../../../src/view/links.ts';
+import { REFERENCE, comparison, side } from '../fixtures/comparison.ts';
+import { CROWDED } from '../fixtures/crowded.ts';
+
+/** papaparse is the oracle of what a spreadsheet reads. */
+function rows(c: typeof REFERENCE): Record<string, string>[] {
+  const text = comparisonCsv(c, comparisonLinks(c, 'https://matchpoint.example', ''));
+  const { data, errors } = Papa.parse<Record<string, string>>(text, {
+    header: true,
+    skipEmptyLines: true,
+    newline: '\r\n',
+  });
+  expect(errors).toEqual([]);
+  return data;
+}
+
+describe('comparisonCsv', () => {
+  test('has one row for each target and side, with the published figures', () => {
+    const read = rows(REFERENCE).map((row) => [
+      row['interactivity_tok_s_user'],
+      row['side'],
+      row['throughput_total_tok_s_gpu'],
+      row['concurrency'],
+      row['status'],
+      row['is_best_throughput'],
+    ]);
+    expect(read).toEqual([
+      ['93', 'mtp', '4729', '64', 'published', 'true'],
+      ['93', 'off', '1583.6', '37', 'published', 'false'],
+      ['124', 'mtp', '3193.8', '63', 'published', 'true'],
+      ['124', 'off', '966.3', '16', 'published', 'false'],
+      ['154', 'mtp', '2157.6', '16', 'published', 'true'],
+      ['154', 'off', '614.2', '8', 'published', 'false'],
+    ]);
+    expect(rows(CROWDED)).toHaveLength(5 * 4);
+  });
+
+  test('says where each row was read and under which licence', () => {
+    const [first] = rows(CROWDED);
+    expect(first?.['source']).toMatch(/^https:\/\/github\.com\/example/);
+    expect(first?.['licence']).toBe('CC-BY-4.0');
+    expect(rows(REFERENCE)[0]?.['licence']).toBe('');
+  });
+
+  test('what is not known is an empty field, never 0', () => {
+    const c = comparison([side('a', '10:100 20:50'), side('b', '15:80 30:20')], {
+      targets: [12, 18],
+    });
+    const [, outside] = rows(c);
+    expect(outside?.['status']).toBe('below-range');
+    expect(outside?.['throughput_total_tok_s_gpu']).toBe('');
+    expect(outside?.['concurrency']).toBe('');
+  });
+
+  test('any label comes back as it was, or with an apostrophe before a formula', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string(), (label, license) => {
+        const sources = [{ ...REFERENCE.sides[0]!.sources[0]!, license }];
+        const c = comparison([side('a', '10:100', { label, sources }), side('b', '10:50')], {
+          title: 'x',
+        });
+        const [first] = rows(c);
+        for (const [text, cell] of [
+          [label, first?.['side_label']],
+          [license, first?.['licence']],
+        ]) {
+          const isFormula = /^\s*[=+\-@\t\r]/.test(text!);
+          expect(cell).toBe(isFormula ? `'${text}` : text);
+        }
+      }),
+      { seed: 20_261_124 },
+    );
+  });
+});

@@ -1,0 +1,48 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { comparisonLinks } from '../../../src/view/links.ts';
+import { comparisonMarkdown, escaped } from '../../../src/view/text/markdown.ts';
+import { REFERENCE, comparison, side } from '../fixtures/comparison.ts';
+
+function markdown(c: typeof REFERENCE): string {
+  return comparisonMarkdown(c, comparisonLinks(c, 'https://matchpoint.example', ''));
+}
+
+describe('comparisonMarkdown', () => {
+  test('has the published figures in a table', () => {
+    const text = markdown(REFERENCE);
+    expect(text).toMatch(/^# Qwen 3\.5 397B-A17B on B300 FP4: MTP vs Off\n/);
+    expect(text).toContain('| 93 | MTP | 4729.0 | — | 0.13745 |');
+    expect(text).toContain('| 154 | Off | 614.2 | — | 1.05829 |');
+    expect(text).toContain('| 124 | MTP over Off | 3.305× |');
+    expect(text).toContain('69.7\u202f%');
+    expect(text).toContain(
+      '[JSON](https://matchpoint.example/compare/qwen-3-5/b300-fp4/mtp-vs-off.json)',
+    );
+    expect(text).toContain('Release 9f2c41d07a3e of 2026-11-23');
+  });
+
+  test('marks what was interpolated, with its bounds', () => {
+    const text = markdown(comparison([side('a', '10:100:64 20:50:32'), side('b', '10:90 20:80')]));
+    expect(text).toMatch(/\| 15 \| A \| 75\.00 \| 50\.00 to 100\.00 \|/);
+    expect(text).toMatch(/\\~48/);
+    expect(text).toContain('| interpolated |');
+  });
+
+  test('says so where no target is shared', () => {
+    const text = markdown(comparison([side('a', '10:100 20:50'), side('b', '30:90 40:80')]));
+    expect(text).toContain('No target lies in the range of every side.');
+    expect(text).not.toContain('NaN');
+  });
+
+  test('a text stays one cell of one line without markup', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (label) => {
+        const text = escaped(label);
+        expect(text).not.toMatch(/[\r\n<>]/);
+        expect(text.replaceAll(/\\[\\`*_[\]|~$#]/g, '')).not.toMatch(/[\\`*_[\]|~$#]/);
+      }),
+      { seed: 20_261_124 },
+    );
+  });
+});
