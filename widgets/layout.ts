@@ -1,5 +1,5 @@
 import type { PlotOptions } from '../src/view/figure/plot.ts';
-import { MEASURES, isRated } from '../src/view/figure/table-cells.ts';
+import { MEASURES, isRated, measureName } from '../src/view/figure/table-cells.ts';
 import { chartHeight } from './chart.ts';
 import { parseTargets, pieces } from './settings.ts';
 import type { Settings } from './settings.ts';
@@ -7,16 +7,11 @@ import type { Settings } from './settings.ts';
 /** What the page and the reader have set, at the width there is. */
 export type Layout = ReturnType<typeof layoutOf>;
 
-const SHORT: Readonly<Record<string, string>> = {
-  cost: 'costPerMillionTokens',
-  mw: 'throughputPerMw',
-};
-
 /** @param outer - px; 0 where it is not laid out */
 export function layoutOf(settings: Settings, outer: number) {
   const { view, metrics, theme, editable, metric, log } = settings;
-  const names = new Set(pieces(metrics).map((name) => SHORT[name] ?? name));
-  const named = MEASURES.filter((measure) => names.has(measure));
+  const names = pieces(metrics);
+  const named = MEASURES.filter((measure) => names.includes(measureName(measure)));
   const measures = named[0] ? named : MEASURES;
   const rated = measures.filter(isRated);
   const inner = (outer || 640) - (/light|dark|system/.test(theme ?? '') ? 32 : 0); // its padding

@@ -28,6 +28,7 @@ const INTERNAL_NAMES = [
   'interactivityUnit',
   'isEditable',
   'isLog',
+  'isLowerBetter',
   'isNarrow',
   'isSeen',
   'isSplit',

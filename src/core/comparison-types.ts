@@ -1,15 +1,8 @@
 import type { NamedDimension, Tier } from './vocabulary.ts';
 import type { Basis, InteractivityBasis, Source } from './sweep.ts';
 import type { TokenShares } from './cost.ts';
-
-/** The metrics that have a winner. Concurrency has none. */
-export const METRICS = [
-  'throughput',
-  'costPerMillionTokens',
-  'throughputPerMw',
-  'joulesPerToken',
-] as const;
-export type Metric = (typeof METRICS)[number];
+import type { Lead, Outcome } from './lead.ts';
+import type { ByMetric } from './metrics.ts';
 
 export type Status =
   | 'measured'
@@ -76,16 +69,12 @@ export interface ComparedSide {
 }
 
 /** A side read at one target. Numbers are `null` unless the status is measured, published or interpolated. */
-export interface SideValue {
+export interface SideValue extends ByMetric<number | null> {
   readonly side: string;
   readonly status: Status;
-  readonly throughput: number | null;
   /** throughput of the right and the left neighbouring knot: bounds of the value */
   readonly low: number | null;
   readonly high: number | null;
-  readonly costPerMillionTokens: number | null;
-  readonly throughputPerMw: number | null;
-  readonly joulesPerToken: number | null;
   /** approximate when interpolated */
   readonly concurrency: number | null;
   /** median TTFT (s) at the knot, or at the left and right neighbours; `null` where not known */
@@ -94,29 +83,12 @@ export interface SideValue {
   readonly between: readonly [number, number] | null;
 }
 
-/** The best side of a metric against the runner-up. */
-export interface Best {
-  /** `null` in a tie */
-  readonly side: string | null;
-  readonly over: string | null;
-  /** better/worse, ≥ 1 */
-  readonly ratio: number;
-  /** what the measured points allow; below 1 the order itself is open */
-  readonly ratioRange: readonly [number, number];
-  /** the bounds of the two sides do not overlap */
-  readonly decided: boolean;
-  /** within 3 % */
-  readonly tie: boolean;
-  /** 1 − 1/ratio, for metrics where lower is better; `null` for the others */
-  readonly saving: number | null;
-}
-
 export interface TargetValues {
   /** tok/s/user */
   readonly interactivity: number;
   readonly sides: readonly SideValue[];
-  /** per metric; `null` when fewer than two sides have the number */
-  readonly best: Readonly<Record<Metric, Best | null>>;
+  /** who leads, by metric; `null` when fewer than two sides have the number */
+  readonly best: ByMetric<Lead | null>;
 }
 
 export type NoticeCode =
@@ -153,9 +125,11 @@ export interface Alternative {
   readonly id: string;
   readonly basis: Basis;
   readonly matched: Matched;
-  /** best/runner-up of throughput at the middle default target; `null` when disjoint */
+  /** of throughput at the middle default target; `null` where its sides share none */
+  readonly outcome: Outcome | null;
+  /** better/worse */
   readonly ratio: number | null;
-  /** the side that leads there */
+  /** the side that is ahead, or better by value where it is open; `null` where sides are level */
   readonly side: string | null;
 }
 
@@ -166,7 +140,7 @@ export type Matched = Readonly<Partial<Record<NamedDimension, string | null>>>;
 export interface Headline {
   readonly id: string;
   readonly interactivity: number;
-  readonly best: Best;
+  readonly lead: Lead;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { printAddress } from './address.ts';
 import type { Address } from './address.ts';
 import { commonBand, defaultTargets, middleTarget } from './band.ts';
-import { bestOf } from './best.ts';
 import type { Alternative, Headline, Matched } from './comparison-types.ts';
 import { fitCurve, leftKnot } from './curve.ts';
+import { leadAmong } from './lead.ts';
 import { matchSides } from './match.ts';
 import { sideKnots } from './assignments.ts';
 import type { SweepEntry } from './release.ts';
@@ -23,13 +23,14 @@ export function alternativesOf(
 ): Alternative[] {
   return assignments.map((assignment) => {
     const id = specificId(address, assignment.matched);
-    const headline = headlineOf(address, assignment, id);
+    const lead = headlineOf(address, assignment, id)?.lead ?? null;
     return {
       id,
       basis: assignment.basis,
       matched: assignment.matched,
-      ratio: headline?.best.ratio ?? null,
-      side: headline?.best.side ?? null,
+      outcome: lead?.outcome ?? null,
+      ratio: lead?.ratio ?? null,
+      side: lead && lead.outcome !== 'level' ? lead.side : null,
     };
   });
 }
@@ -59,7 +60,7 @@ export function bestRecipeHeadline(
   return headlineOf(question, pooled, printAddress(question));
 }
 
-/** Throughput's best at the middle default target of an assignment's band. */
+/** Who leads in throughput at the middle default target of an assignment's band. */
 function headlineOf(address: Address, assignment: Assignment, id: string): Headline | null {
   const sides = assignment.sides.flatMap((entries, i) => {
     if (entries.length === 0) return [];
@@ -79,6 +80,6 @@ function headlineOf(address: Address, assignment: Assignment, id: string): Headl
     const value = fitCurve(knots).at(interactivity)!;
     return { side: key, value, low: right.throughput, high: left.throughput };
   });
-  const best = bestOf(candidates, 'throughput');
-  return best && { id, interactivity, best };
+  const lead = leadAmong(candidates, false);
+  return lead && { id, interactivity, lead };
 }

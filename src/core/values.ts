@@ -1,10 +1,10 @@
-import { bestOf } from './best.ts';
-import type { Candidate } from './best.ts';
-import { costPerMillionTokens, joulesPerToken, throughputPerMw } from './cost.ts';
-import { METRICS } from './comparison-types.ts';
-import type { ComparedSide, Knot, Metric, SideValue, TargetValues } from './comparison-types.ts';
+import type { ComparedSide, Knot, SideValue, Status, TargetValues } from './comparison-types.ts';
 import { fitCurve, leftKnot } from './curve.ts';
 import type { Curve } from './curve.ts';
+import { leadAmong } from './lead.ts';
+import type { Candidate } from './lead.ts';
+import { byMetric, metricAt } from './metrics.ts';
+import type { MetricKey } from './metrics.ts';
 import type { Basis } from './sweep.ts';
 
 /** What of a side its values follow from. */
@@ -29,25 +29,11 @@ export function valuesAt(
   const readers = sides.map((side) => sideReader(side, options));
   return targets.map((interactivity) => {
     const values = readers.map((read) => read(interactivity));
-    const best = Object.fromEntries(
-      METRICS.map((metric) => [metric, bestOf(candidates(metric, sides, values, options), metric)]),
-    ) as TargetValues['best'];
+    const best = byMetric(({ key, isLowerBetter }) =>
+      leadAmong(candidates(key, sides, values, options), isLowerBetter),
+    );
     return { interactivity, sides: values, best };
   });
-}
-
-/** A metric of a side at a throughput (tok/s/GPU); `null` without throughput, price or power. */
-export function metricOf(
-  metric: Metric,
-  throughput: number | null,
-  { usdPerGpuHour, powerKw }: Pick<ComparedSide, 'usdPerGpuHour' | 'powerKw'>,
-  util: number,
-): number | null {
-  if (throughput === null || metric === 'throughput') return throughput;
-  if (metric === 'costPerMillionTokens') {
-    return costPerMillionTokens(throughput, usdPerGpuHour, util);
-  }
-  return (metric === 'throughputPerMw' ? throughputPerMw : joulesPerToken)(throughput, powerKw);
 }
 
 function sideReader(side: PricedSide, { basis, util }: ReadOptions): (x: number) => SideValue {
@@ -56,7 +42,6 @@ function sideReader(side: PricedSide, { basis, util }: ReadOptions): (x: number)
   const concurrencyAt = concurrencyReader(knots);
   return (x) => {
     const throughput = curve && curve.at(x);
-    const derived = (metric: Metric) => metricOf(metric, throughput, side, util);
     const i = leftKnot(knots, x);
     const left = (throughput !== null && knots[i]) || null;
     const atKnot = left?.interactivity === x;
@@ -64,25 +49,20 @@ function sideReader(side: PricedSide, { basis, util }: ReadOptions): (x: number)
     const right = left && knots[j]!;
     return {
       side: key,
-      status: left
-        ? atKnot
-          ? basis
-          : 'interpolated'
-        : curve
-          ? x < curve.min
-            ? 'below-range'
-            : 'above-range'
-          : 'absent',
-      throughput,
+      status: statusOf(),
+      ...byMetric((metric) => metricAt(metric.key, throughput, side, util)),
       low: right && right.throughput,
       high: left && left.throughput,
-      costPerMillionTokens: derived('costPerMillionTokens'),
-      throughputPerMw: derived('throughputPerMw'),
-      joulesPerToken: derived('joulesPerToken'),
       concurrency: left && concurrencyAt(x, left, right!),
       ttft: left && (left.ttft ?? right!.ttft) !== null ? [left.ttft, right!.ttft] : null,
       between: left && [i, j],
     };
+
+    function statusOf(): Status {
+      if (left) return atKnot ? basis : 'interpolated';
+      if (!curve) return 'absent';
+      return x < curve.min ? 'below-range' : 'above-range';
+    }
   };
 }
 
@@ -100,13 +80,13 @@ function concurrencyReader(knots: readonly Knot[]) {
 }
 
 function candidates(
-  metric: Metric,
+  metric: MetricKey,
   sides: readonly PricedSide[],
   values: readonly SideValue[],
   { util }: ReadOptions,
 ): Candidate[] {
   return values.flatMap(({ side, throughput, low, high }, i) => {
-    const read = (at: number | null) => metricOf(metric, at, sides[i]!, util);
+    const read = (at: number | null) => metricAt(metric, at, sides[i]!, util);
     const value = read(throughput);
     if (value === null) return [];
     const bounds = [read(low)!, read(high)!] as const;

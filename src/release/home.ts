@@ -7,7 +7,7 @@ import { printTokens, tokensLabel } from '../core/tokens.ts';
 import { valuesAt } from '../core/values.ts';
 import type { Preset } from '../core/vocabulary.ts';
 import type { Release } from '../kv/store.ts';
-import type { FeaturedComparison, HomeView, Lead } from '../view/page/home-page.ts';
+import type { FeaturedComparison, HomeView } from '../view/page/home-page.ts';
 import { pickerGroups } from './picker.ts';
 
 /** Presets shown for each model, so that the page stays small. */
@@ -59,17 +59,24 @@ function featuredPreset(
   return {
     label: title.startsWith(model) ? title.slice(model.length).replace(/^( on |: )/, '') : title,
     href: `/compare/${preset.id}${pin === null ? '' : `?release=${pin}`}`,
-    lead: leadOf(release, preset, address),
+    headline: headlineOf(release, preset, address),
+    sides: address.sides.map((tokens) => ({
+      key: printTokens(tokens),
+      label: tokensLabel(release.manifest.catalog.vocabulary, tokens),
+    })),
   };
 }
 
 /** What the preset says at its middle target, by its matched sweeps; `null` where it says nothing. */
-function leadOf(release: Release, preset: Preset, address: Address): Lead | null {
+function headlineOf(
+  release: Release,
+  preset: Preset,
+  address: Address,
+): FeaturedComparison['headline'] {
   const request = { basis: null, pool: false, preset };
   const match = matchSides(release.entriesOf(address.model), address, request);
   const interactivity = middleTarget(preset.targets);
   if (match === null || interactivity === null || !isPresets(match.chosen, preset)) return null;
-  const { vocabulary } = release.manifest.catalog;
   const sides = address.sides.map((tokens, i) => ({
     key: printTokens(tokens),
     knots: sideKnots(match.chosen.sides[i]!).map((knot) => ({
@@ -84,18 +91,6 @@ function leadOf(release: Release, preset: Preset, address: Address): Lead | null
     powerKw: null,
   }));
   const { basis } = match.chosen;
-  const best = valuesAt(sides, [interactivity], { basis, util: 1 })[0]?.best.throughput ?? null;
-  if (best === null) return null;
-  const label = (key: string | null) => {
-    const tokens = address.sides.find((side) => printTokens(side) === key);
-    return tokens === undefined ? '' : tokensLabel(vocabulary, tokens);
-  };
-  return {
-    interactivity,
-    ratio: best.ratio,
-    side: label(best.side),
-    over: label(best.over),
-    isDecided: best.decided,
-    isTie: best.tie,
-  };
+  const lead = valuesAt(sides, [interactivity], { basis, util: 1 })[0]?.best.throughput ?? null;
+  return lead && { interactivity, lead };
 }

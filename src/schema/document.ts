@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { METRICS } from '../core/comparison-types.ts';
+import { METRIC_KEYS, byMetric } from '../core/metrics.ts';
 import { NAMED_DIMENSIONS, TIERS } from '../core/vocabulary.ts';
 
 const text = z.nullable(z.string());
@@ -10,15 +10,29 @@ const dimension = z.enum([...NAMED_DIMENSIONS, 'run']);
 const matched = z.partialRecord(z.enum(NAMED_DIMENSIONS), text);
 const release = z.object({ id: z.string(), publishedAt: z.string() });
 
-const best = z.object({
-  side: text,
-  over: text,
+const pair = {
   ratio: z.number().check(z.minimum(1)),
   ratioRange: z.tuple([z.number(), z.number()]),
-  decided: z.boolean(),
-  tie: z.boolean(),
-  saving: number,
-});
+};
+
+/** Who leads in a metric: a saving is there only where one side is ahead. */
+const lead = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('ahead'),
+    side: z.string(),
+    over: z.string(),
+    ...pair,
+    saving: number,
+  }),
+  z.object({ outcome: z.literal('level'), sides: z.array(z.string()), ...pair }),
+  z.object({
+    outcome: z.literal('open'),
+    side: z.string(),
+    over: z.string(),
+    ...pair,
+    against: z.string(),
+  }),
+]);
 
 const side = z.object({
   key: z.string(),
@@ -63,12 +77,9 @@ const side = z.object({
 const value = z.object({
   side: z.string(),
   status: z.enum(['measured', 'published', 'interpolated', 'below-range', 'above-range', 'absent']),
-  throughput: number,
+  ...byMetric(() => number),
   low: number,
   high: number,
-  costPerMillionTokens: number,
-  throughputPerMw: number,
-  joulesPerToken: number,
   concurrency: number,
   ttft: z.nullable(z.tuple([number, number])),
   between: z.nullable(z.tuple([z.int(), z.int()])),
@@ -103,7 +114,7 @@ export const comparisonDocumentSchema = z.object({
     z.object({
       interactivity: z.number(),
       sides: z.array(value),
-      best: z.record(z.enum(METRICS), z.nullable(best)),
+      best: z.record(z.enum(METRIC_KEYS), z.nullable(lead)),
     }),
   ),
   summary: z.array(z.string()),
@@ -115,8 +126,17 @@ export const comparisonDocumentSchema = z.object({
       text: z.string(),
     }),
   ),
-  alternatives: z.array(z.object({ id: z.string(), basis, matched, ratio: number, side: text })),
-  bestRecipe: z.nullable(z.object({ id: z.string(), interactivity: z.number(), best })),
+  alternatives: z.array(
+    z.object({
+      id: z.string(),
+      basis,
+      matched,
+      outcome: z.nullable(z.enum(['ahead', 'level', 'open'])),
+      ratio: number,
+      side: text,
+    }),
+  ),
+  bestRecipe: z.nullable(z.object({ id: z.string(), interactivity: z.number(), lead })),
   links: z.catchall(
     z.object({
       page: z.string(),

@@ -88,8 +88,8 @@ test('each section shows what its heading says', async () => {
     );
   };
   const best = async (id: string) => (await shown(id)).values.map((value) => value.best.throughput);
-  expect((await best('undecided')).some((one) => one!.decided)).toBe(false);
-  expect((await best('tie')).every((one) => one!.tie)).toBe(true);
+  expect((await best('undecided')).some((one) => one!.outcome === 'ahead')).toBe(false);
+  expect((await best('tie')).every((one) => one!.outcome === 'level')).toBe(true);
   expect((await shown('disjoint')).band).toBeNull();
   const outside = (await shown('out-of-range')).values.map(({ sides }) => sides[0]!.status);
   expect(outside).toEqual(['below-range', 'interpolated', 'above-range']);

@@ -1,6 +1,8 @@
 import { middleTarget } from '../../core/band.ts';
-import { TIE_RATIO } from '../../core/best.ts';
 import type { Comparison, TargetValues } from '../../core/comparison-types.ts';
+import { isSamePair } from '../../core/lead.ts';
+import type { Lead } from '../../core/lead.ts';
+import { labelOf } from '../figure/side-names.ts';
 import { cardChart } from './chart.ts';
 import { box, label, cardMark } from './element.ts';
 import type { CardElement } from './element.ts';
@@ -104,39 +106,28 @@ function headline(c: Comparison, theme: Theme): CardElement[] {
     );
     return [large(en.disjoint, 52), below(en.noShared, theme.muted), ...ranges];
   }
-  const best = read.best.throughput;
+  const lead = read.best.throughput;
   const at = below(en.at(target), theme.muted);
-  if (best === null) return [large(NONE, 140), below(en.outside), at];
-  if (best.tie) return [large(en.tie, 140), below(en.tieOf(tiedLabels(c, read))), at];
-  const ratio = ratioText(best.ratio);
-  const size = ratio.length > 5 ? 92 : 168 - 28 * Number(!best.decided);
-  const lead = below(en.lead(labelOf(c, best.side), labelOf(c, best.over)));
-  if (!best.decided) {
-    return [large(`~${ratio}`, size), lead, below(en.open(best), theme.muted), at];
+  if (lead === null) return [large(NONE, 140), below(en.outside), at];
+  if (lead.outcome === 'level') {
+    const names = lead.sides.map((key) => labelOf(c, key));
+    return [large(en.level, 140), below(en.levelOf(names)), at];
   }
-  const cost = costLine(c, read);
-  return [large(ratio, size), lead, ...(cost === null ? [] : [below(cost)]), at];
+  const ratio = ratioText(lead.ratio);
+  const isOpen = lead.outcome === 'open';
+  const size = ratio.length > 5 ? 92 : 168 - 28 * Number(isOpen);
+  const who = below(en.lead(labelOf(c, lead.side), labelOf(c, lead.over)));
+  if (isOpen) return [large(`~${ratio}`, size), who, below(en.open(lead), theme.muted), at];
+  const cost = costLine(c, read, lead);
+  return [large(ratio, size), who, ...(cost === null ? [] : [below(cost)]), at];
 }
 
-/** What the middle target says of the cost; `null` where nothing is decided. */
-function costLine(c: Comparison, { best }: TargetValues): string | null {
+/** What the middle target says of the cost; `null` where no side is ahead in it. */
+function costLine(c: Comparison, { best }: TargetValues, lead: Lead): string | null {
   const cost = best.costPerMillionTokens;
-  if (cost?.saving == null || cost.tie || !cost.decided) return null;
+  if (cost?.outcome !== 'ahead' || cost.saving === null) return null;
   const saving = percentText(cost.saving);
-  const isLeader = cost.side === best.throughput?.side && cost.over === best.throughput?.over;
-  return isLeader ? en.lessCost(saving) : en.otherCost(labelOf(c, cost.side), saving);
-}
-
-/** The sides that are within the tie of the best one. */
-function tiedLabels(c: Comparison, { sides }: TargetValues): string[] {
-  const best = Math.max(...sides.map(({ throughput }) => throughput ?? 0));
-  const isTied = (throughput: number | null) =>
-    throughput !== null && best / throughput <= TIE_RATIO;
-  return c.sides.filter((_, i) => isTied(sides[i]!.throughput)).map(({ label: name }) => name);
-}
-
-function labelOf(c: Comparison, key: string | null): string {
-  return c.sides.find((side) => side.key === key)?.label ?? '';
+  return isSamePair(cost, lead) ? en.lessCost(saving) : en.otherCost(labelOf(c, cost.side), saving);
 }
 
 function eyebrow(c: Comparison): string {

@@ -32,7 +32,7 @@ export function cardChart(c: Comparison, theme: Theme, width: number, height: nu
 
 /** The smoothed edges of more curves, or of curves that lie on each other, would not fit a palette. */
 function isSmooth({ sides, values }: Comparison): boolean {
-  return sides.length <= 2 && values.every(({ best }) => best.throughput?.tie !== true);
+  return sides.length <= 2 && values.every(({ best }) => best.throughput?.outcome !== 'level');
 }
 
 function shapes(plot: Plot, { targets }: PlotMarks, theme: Theme, smooth: boolean): CardElement[] {

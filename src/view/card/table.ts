@@ -1,4 +1,5 @@
-import type { Comparison, SideValue, TargetValues } from '../../core/comparison-types.ts';
+import type { Comparison, SideValue } from '../../core/comparison-types.ts';
+import { leaderOf } from '../../core/lead.ts';
 import { box, label, cardMark } from './element.ts';
 import type { CardElement, CardStyle } from './element.ts';
 import { en } from '../words/en/card.ts';
@@ -48,16 +49,14 @@ export function cardTable(
         label({ lineClamp: 1, fontSize: 20, fontWeight: 600, maxWidth: name - 36 }, side.label),
       ),
       c.values.map((read) =>
-        cell(valueText(read.sides[i]!), { fontWeight: isWinner(read, side.key) ? 600 : 400 }),
+        cell(valueText(read.sides[i]!), {
+          fontWeight: leaderOf(read.best.throughput) === side.key ? 600 : 400,
+        }),
       ),
     ),
   );
   const table = box({ flexDirection: 'column', height }, head, rows);
   return { element: table, height };
-}
-
-function isWinner({ best }: TargetValues, key: string): boolean {
-  return best.throughput?.side === key && best.throughput.decided;
 }
 
 function valueText({ throughput, status }: SideValue): string {

@@ -1,8 +1,10 @@
-import { placesOf } from '../../core/best.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
+import { leadSides } from '../../core/lead.ts';
+import type { Lead } from '../../core/lead.ts';
 import { ratioRangeText, ratioText, targetText } from '../format.ts';
 import { EM } from './plot.ts';
 import type { Plot, Tick } from './plot.ts';
+import { placeOf } from './side-names.ts';
 import { middleRead } from './short-answer.ts';
 import { spread } from './spread.ts';
 
@@ -33,19 +35,22 @@ export function marksOf(
     (i, j) => ((ticks[i]!.text.length + ticks[j]!.text.length) * EM) / 2 + 4,
   );
   const read = middleRead(c);
-  const best = read?.best[metric];
-  const ends = placesOf(best, c.sides).map((place) => y(read?.sides[place]?.[metric] ?? NaN));
+  const lead = read?.best[metric];
   return {
     targets: ticks.map((tick, i) => ({ ...tick, textAt: textsAt[i]! })),
-    bracket:
-      best && best.side !== null
-        ? {
-            x: x(read!.interactivity),
-            from: Math.min(...ends),
-            to: Math.max(...ends),
-            text: best.decided ? ratioText(best.ratio) : `~${ratioText(best.ratio)}`,
-            range: best.decided ? null : ratioRangeText(best.ratioRange),
-          }
-        : null,
+    bracket: read && lead ? bracketOf(lead) : null,
   };
+
+  function bracketOf(shown: Lead): PlotMarks['bracket'] {
+    if (shown.outcome === 'level') return null;
+    const ends = leadSides(shown).map((key) => y(read!.sides[placeOf(c, key)]![metric]!));
+    const isOpen = shown.outcome === 'open';
+    return {
+      x: x(read!.interactivity),
+      from: Math.min(...ends),
+      to: Math.max(...ends),
+      text: `${isOpen ? '~' : ''}${ratioText(shown.ratio)}`,
+      range: isOpen ? ratioRangeText(shown.ratioRange) : null,
+    };
+  }
 }

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../core/comparison-types.ts';
-import { metricOf } from '../../core/values.ts';
+import { metricAt } from '../../core/metrics.ts';
 import { curvePath, roomPath } from './curve-path.ts';
 import { tickText } from '../format.ts';
 import { linearTicks, logTicks, scale, tickStep } from './scale.ts';
@@ -71,7 +71,7 @@ export function plotOf({ sides, band, util }: Plotted, options: PlotOptions): Pl
   const { metric, width, height } = options;
   const room = Math.max(14, Math.floor((width * 0.22) / EM)); // characters of a label's line
   const drawn = sides.flatMap((side, index) => {
-    const read = (throughput: number) => metricOf(metric, throughput, side, util)!;
+    const read = (throughput: number) => metricAt(metric, throughput, side, util)!;
     const end = side.knots.at(-1);
     if (!end || read(1) === null) return [];
     const lines = wrapped(side.label, room);

@@ -1,11 +1,12 @@
 import { middleTarget } from '../../core/band.ts';
-import { placesOf } from '../../core/best.ts';
 import type { Comparison, TargetValues } from '../../core/comparison-types.ts';
+import { isSamePair, savingOf } from '../../core/lead.ts';
 import { percentText, ratioRangeText, ratioText, targetText, throughputText } from '../format.ts';
+import { labelOf } from './side-names.ts';
 
 /** What one target says, in one short sentence that is made anew while a reader drags. */
 export function shortAnswer(
-  { sides }: Pick<Comparison, 'sides'>,
+  c: Pick<Comparison, 'sides'>,
   {
     interactivity,
     sides: read,
@@ -17,22 +18,21 @@ export function shortAnswer(
       throughput === null
         ? status.replace('-', ' its ')
         : `${throughputText(throughput)} tok/s/GPU`;
-    return `${sides[i]!.label} ${said}`;
+    return `${c.sides[i]!.label} ${said}`;
   });
-  const [first, second] = placesOf(lead, sides).map((place) => sides[place]?.label);
-  const ratio = lead && ratioText(lead.ratio);
-  const saved =
-    cost?.decided && cost.saving && cost.side === lead?.side && cost.over === lead.over
-      ? `, at ${percentText(cost.saving)} less cost`
-      : '';
-  const who = !lead
-    ? ''
-    : lead.tie
-      ? '; a tie'
-      : lead.decided
-        ? `; ${first} serves ${ratio} what ${second} does${saved}`
-        : `; ${first} reads about ${ratio} ahead, the points allow ${ratioRangeText(lead.ratioRange)}`;
-  return `At ${targetText(interactivity)} tok/s/user: ${each.join(', ')}${who}.`;
+  const saving = lead && cost && isSamePair(lead, cost) ? savingOf(cost) : null;
+  const saved = saving === null ? '' : `, at ${percentText(saving)} less cost`;
+  return `At ${targetText(interactivity)} tok/s/user: ${each.join(', ')}${who()}.`;
+
+  function who(): string {
+    if (!lead) return '';
+    if (lead.outcome === 'level') return '; a tie';
+    const [first, second] = [labelOf(c, lead.side), labelOf(c, lead.over)];
+    const ratio = ratioText(lead.ratio);
+    return lead.outcome === 'ahead'
+      ? `; ${first} serves ${ratio} what ${second} does${saved}`
+      : `; ${first} reads about ${ratio} ahead, the points allow ${ratioRangeText(lead.ratioRange)}`;
+  }
 }
 
 /** What was read at the target that headlines speak of; `undefined` where there is none. */

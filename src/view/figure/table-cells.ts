@@ -1,4 +1,6 @@
-import type { Comparison, Metric, SideValue, TargetValues } from '../../core/comparison-types.ts';
+import type { Comparison, SideValue } from '../../core/comparison-types.ts';
+import { leaderOf } from '../../core/lead.ts';
+import { METRICS } from '../../core/metrics.ts';
 import { NONE, decimalsFor, numberText, secondsText } from '../format.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
@@ -10,13 +12,17 @@ export type Tabled = Pick<
   'title' | 'targets' | 'sides' | 'values' | 'basis' | 'rates' | 'ownPrices' | 'util'
 >;
 
+/** What tables can show: the metrics that have a name there, then two facts without a best side. */
 export const MEASURES: readonly Measure[] = [
-  'throughput',
-  'costPerMillionTokens',
-  'throughputPerMw',
+  ...METRICS.flatMap((metric) => (metric.name === null ? [] : metric.key)),
   'concurrency',
   'ttft',
 ];
+
+/** What a measure is called in `?metrics=` and in the attribute of that name. */
+export function measureName(measure: Measure): string {
+  return METRICS.find(({ key }) => key === measure)?.name ?? measure;
+}
 
 /** Whether a measure has a best side; concurrency and TTFT have none. */
 export function isRated(measure: Measure): measure is Rated {
@@ -50,7 +56,7 @@ export function valueCells({ sides, values }: Tabled, words: Words) {
       measure,
       values.flatMap((at) => at.sides),
     ))(value);
-    const isBest = isRated(measure) && bestSide(read, measure) === value.side;
+    const isBest = isRated(measure) && leaderOf(read.best[measure]) === value.side;
     const how = words.origin(value.status, sides[side]!, value.between ?? []);
     const why = text === null && value.throughput !== null ? words.notKnown : how;
     return h(
@@ -60,12 +66,6 @@ export function valueCells({ sides, values }: Tabled, words: Words) {
       hidden(`${isBest ? `, ${words.best}` : ''}${text === null ? ' ' : ', '}${why}`),
     );
   };
-}
-
-/** The key of the side that is best for sure in a metric. */
-function bestSide({ best }: Pick<TargetValues, 'best'>, metric: Metric): string | null {
-  const found = best[metric];
-  return found?.decided ? found.side : null;
 }
 
 /** How the numbers of a measure are written, so that they stand under each other on the decimal. */

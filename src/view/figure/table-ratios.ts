@@ -1,41 +1,39 @@
-import { placesOf } from '../../core/best.ts';
-import type { Best, TargetValues } from '../../core/comparison-types.ts';
+import { isSameLead, savingOf } from '../../core/lead.ts';
+import type { Lead } from '../../core/lead.ts';
+import type { TargetValues } from '../../core/comparison-types.ts';
 import { percentText, ratioRangeText, ratioText } from '../format.ts';
-import { sideMark } from './mark.ts';
 import { h } from '../markup/markup.ts';
 import type { Child } from '../markup/markup.ts';
-import { hidden } from './table-cells.ts';
-import type { Tabled } from './table-cells.ts';
 import type { Words } from '../words/en/figure.ts';
+import { sideMark } from './mark.ts';
+import { labelOf, placeOf } from './side-names.ts';
+import { MEASURES, hidden, isRated } from './table-cells.ts';
+import type { Tabled } from './table-cells.ts';
 
-/** One ratio holds for throughput, cost and power at every target, as on the same GPU. */
+/** One ratio holds for all metrics of the table at every target, as on the same GPU. */
 export function hasOneRatio({ values }: Pick<Tabled, 'values'>): boolean {
-  return values.every(({ best: { throughput: a, costPerMillionTokens, throughputPerMw } }) =>
-    [costPerMillionTokens, throughputPerMw].every(
-      (b) =>
-        !a ||
-        !b ||
-        (a.side === b.side && a.over === b.over && Math.abs(a.ratio / b.ratio - 1) < 1e-9),
-    ),
-  );
+  return values.every(({ best }) => {
+    const leads = MEASURES.filter(isRated).flatMap((measure) => best[measure] ?? []);
+    return leads.every((lead) => isSameLead(lead, leads[0]!));
+  });
 }
 
 /** The best over the runner-up: who by the side's mark, how much, and how sure. */
-export function leadOf(best: Best | null, { sides }: Tabled, words: Words): Child {
-  if (!best || best.tie) return best && words.tie;
-  const [side, over] = placesOf(best, sides);
-  const exact = h('data', { value: Number(best.ratio.toPrecision(9)) }, ratioText(best.ratio));
-  if (best.decided) {
-    const said = words.ahead(sides[side!]!.label, sides[over!]!.label);
-    return [sideMark(side!), exact, hidden(` ${said}`)];
+export function leadText(lead: Lead | null, c: Tabled, words: Words): Child {
+  if (!lead) return null;
+  if (lead.outcome === 'level') return words.level;
+  const exact = h('data', { value: Number(lead.ratio.toPrecision(9)) }, ratioText(lead.ratio));
+  if (lead.outcome === 'ahead') {
+    const said = words.ahead(labelOf(c, lead.side), labelOf(c, lead.over));
+    return [sideMark(placeOf(c, lead.side)), exact, hidden(` ${said}`)];
   }
-  const range = ratioRangeText(best.ratioRange);
+  const range = ratioRangeText(lead.ratioRange);
   const title = words.undecided(range);
   return h('span', { title }, '~', exact, h('small', null, words.allowed(range)));
 }
 
-/** What the cheapest saves against the next; nothing in a tie or where it is open. */
+/** What the cheapest side saves against the next; `null` where no side is ahead in cost. */
 export function savingText({ best }: Pick<TargetValues, 'best'>): string | null {
-  const cost = best.costPerMillionTokens;
-  return cost?.decided && !cost.tie && cost.saving !== null ? percentText(cost.saving) : null;
+  const saving = savingOf(best.costPerMillionTokens);
+  return saving === null ? null : percentText(saving);
 }

@@ -5,7 +5,7 @@ import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { MEASURES, hidden, isRated, shownMeasures, valueCells } from './table-cells.ts';
 import type { Tabled } from './table-cells.ts';
-import { hasOneRatio, leadOf, savingText } from './table-ratios.ts';
+import { hasOneRatio, leadText, savingText } from './table-ratios.ts';
 import { en } from '../words/en/figure.ts';
 import type { Measure, Words } from '../words/en/figure.ts';
 
@@ -51,7 +51,7 @@ export function figuresTable(
     (!isOne || measure === rated.at(-1)) && [
       muted(
         isOne ? words.ratioOf(rated) : words.ratio,
-        reads.map(({ best }) => leadOf(best[measure], c, words)),
+        reads.map(({ best }) => leadText(best[measure], c, words)),
       ),
       measure === (isOne ? rated.at(-1) : COST) &&
         shown.includes(COST) &&

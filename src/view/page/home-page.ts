@@ -1,3 +1,6 @@
+import type { Headline } from '../../core/comparison-types.ts';
+import { labelOf } from '../figure/side-names.ts';
+import { NONE } from '../format.ts';
 import { cardPicture } from './card-picture.ts';
 import { en as words } from '../words/en/home.ts';
 import { h } from '../markup/markup.ts';
@@ -5,22 +8,13 @@ import type { Child, Markup } from '../markup/markup.ts';
 import { page } from './page.ts';
 import { en as pageWords } from '../words/en/page.ts';
 
-/** What a comparison says at the middle target, for a list. Labels, not keys. */
-export interface Lead {
-  /** tok/s/user */
-  readonly interactivity: number;
-  readonly ratio: number;
-  readonly side: string;
-  readonly over: string;
-  readonly isDecided: boolean;
-  readonly isTie: boolean;
-}
-
 export interface FeaturedComparison {
   readonly label: string;
   readonly href: string;
-  /** `null` where the sides share no interactivity */
-  readonly lead: Lead | null;
+  /** what it says at its middle target; `null` where the sides share no interactivity */
+  readonly headline: Pick<Headline, 'interactivity' | 'lead'> | null;
+  /** what readers call a side, by its key */
+  readonly sides: readonly { readonly key: string; readonly label: string }[];
   /** address of its card, where it is to be shown */
   readonly card?: string | null;
 }
@@ -80,26 +74,27 @@ function model({ label, comparisons }: HomeView['featured'][number]): Markup {
   );
 }
 
-function featuredItem({ label, href, lead, card = null }: FeaturedComparison): Markup {
+function featuredItem(one: FeaturedComparison): Markup {
+  const { label, href, card = null } = one;
+  const [figure, said] = answer(one);
   return h(
     'li',
     null,
     card !== null && cardPicture(card, ''),
     h('a', { href }, label),
-    h('b', { class: 'num' }, figure(lead)),
-    h('span', null, said(lead)),
+    h('b', { class: 'num' }, figure),
+    h('span', null, said),
   );
 }
 
-function figure(lead: Lead | null): string {
-  if (lead === null) return '—';
-  return lead.isTie ? words.tieWord : words.ratio(lead.ratio, lead.isDecided);
-}
-
-function said(lead: Lead | null): string {
-  if (lead === null) return words.noLead;
-  const { side, over, interactivity, isDecided, isTie } = lead;
-  return isTie ? words.tie(interactivity) : words.leadOf(side, over, interactivity, isDecided);
+/** The ratio, or the word in its place, and what it is of. */
+function answer(one: FeaturedComparison): readonly [figure: string, said: string] {
+  if (one.headline === null) return [NONE, words.noLead];
+  const { lead, interactivity } = one.headline;
+  if (lead.outcome === 'level') return [words.level, words.levelAt(interactivity)];
+  const isAhead = lead.outcome === 'ahead';
+  const [side, over] = [labelOf(one, lead.side), labelOf(one, lead.over)];
+  return [words.ratio(lead.ratio, isAhead), words.leadOf(side, over, interactivity, isAhead)];
 }
 
 function picker({ picker: models }: HomeView): Child {

@@ -1,4 +1,6 @@
 import type { Comparison } from '../../core/comparison-types.ts';
+import { leadSides } from '../../core/lead.ts';
+import { labelOf } from '../figure/side-names.ts';
 import { ratioText } from '../format.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
@@ -37,16 +39,9 @@ function alternatives(c: Comparison, query: PageQuery): Child[] {
 
 function bestRecipe(c: Comparison, query: PageQuery): Child {
   if (c.bestRecipe === null) return null;
-  const { id, interactivity, best } = c.bestRecipe;
-  const labelOf = (key: string | null) => c.sides.find((side) => side.key === key)?.label ?? '';
-  const [first, second] = best.tie ? c.sides.map(({ label }) => label) : [];
-  const text = words.bestRecipe(
-    interactivity,
-    best.tie ? first! : labelOf(best.side),
-    best.tie ? second! : labelOf(best.over),
-    best.ratio,
-    best.tie,
-  );
+  const { id, interactivity, lead } = c.bestRecipe;
+  const [side, over] = leadSides(lead).map((key) => labelOf(c, key));
+  const text = words.bestRecipe(interactivity, side!, over!, lead);
   const base = comparisonHref(id, query, c.basis);
   const href = base.replace(/(&lang=|&release=|$)/, '&pool=all$1');
   return h('p', null, `${text} `, h('a', { href }, words.bestRecipeLink), '.');

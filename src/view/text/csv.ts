@@ -4,6 +4,9 @@ import type {
   SideValue,
   TargetValues,
 } from '../../core/comparison-types.ts';
+import { leaderOf, savingOf } from '../../core/lead.ts';
+import { METRICS } from '../../core/metrics.ts';
+import type { MetricKey } from '../../core/metrics.ts';
 import { round9 } from '../../core/round.ts';
 import type { Links } from '../links.ts';
 
@@ -37,18 +40,20 @@ const COLUMNS: Readonly<Record<string, (row: Row) => Cell>> = {
   throughput_total_tok_s_gpu: ({ value }) => value.throughput,
   throughput_low_tok_s_gpu: ({ value }) => value.low,
   throughput_high_tok_s_gpu: ({ value }) => value.high,
-  cost_usd_per_million_total_tokens: ({ value }) => value.costPerMillionTokens,
-  throughput_total_tok_s_mw: ({ value }) => value.throughputPerMw,
-  energy_j_per_total_token: ({ value }) => value.joulesPerToken,
+  ...Object.fromEntries(
+    METRICS.slice(1).map(({ key, column }) => [column, ({ value }: Row) => value[key]] as const),
+  ),
   concurrency: ({ value }) => value.concurrency,
   ttft_left_knot_s: ({ value }) => value.ttft?.[0] ?? null,
   ttft_right_knot_s: ({ value }) => value.ttft?.[1] ?? null,
   is_best_throughput: ({ target, value }) => isBest(target, value, 'throughput'),
   is_best_cost: ({ target, value }) => isBest(target, value, 'costPerMillionTokens'),
+  throughput_outcome: ({ target }) => target.best.throughput?.outcome ?? null,
   throughput_ratio: ({ target }) => target.best.throughput?.ratio ?? null,
   throughput_ratio_low: ({ target }) => target.best.throughput?.ratioRange[0] ?? null,
   throughput_ratio_high: ({ target }) => target.best.throughput?.ratioRange[1] ?? null,
-  cost_saving: ({ target }) => target.best.costPerMillionTokens?.saving ?? null,
+  cost_outcome: ({ target }) => target.best.costPerMillionTokens?.outcome ?? null,
+  cost_saving: ({ target }) => savingOf(target.best.costPerMillionTokens),
   usd_per_gpu_hour: ({ side }) => side.usdPerGpuHour,
   power_kw_per_gpu: ({ side }) => side.powerKw,
   utilisation: ({ comparison }) => comparison.util,
@@ -84,14 +89,10 @@ export function comparisonCsv(comparison: Comparison, links: Links): string {
   return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }
 
-/** A decided lead; unknown (`null`) where there is no winner to name. */
-function isBest(
-  { best }: TargetValues,
-  { side }: SideValue,
-  metric: 'throughput' | 'costPerMillionTokens',
-): boolean | null {
-  const won = best[metric];
-  return won === null || !won.decided || won.side === null ? null : won.side === side;
+/** Whether the side is the one that is ahead; `null` where none is. */
+function isBest({ best }: TargetValues, { side }: SideValue, metric: MetricKey): boolean | null {
+  const leader = leaderOf(best[metric]);
+  return leader === null ? null : leader === side;
 }
 
 /** A fact of the sources of the neighbouring knots, or of the whole side where there are none. */

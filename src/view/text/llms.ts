@@ -39,7 +39,7 @@ the same value. Append .json, .csv, .md or .chart.svg, or ask the page with Acce
 ## Reading a document
 
 - null is unknown, never zero. A status of below-range or above-range has no number on purpose.
-- low and high bound an interpolated throughput. best.decided false: the points do not settle it.
+- low and high bound an interpolated throughput. best.outcome is ahead, level or open; open: the data do not settle it.
 - best.ratio is better/worse; a saving is 1 - 1/ratio and so below 100 %.
 - Quote the interactivity, the $/GPU-hour and links.pinned beside a number.
 

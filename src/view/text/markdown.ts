@@ -1,4 +1,6 @@
 import type { Comparison, SideValue, TargetValues } from '../../core/comparison-types.ts';
+import { savingOf } from '../../core/lead.ts';
+import { labelOf } from '../figure/side-names.ts';
 import { NONE, decimalsFor, percentText, targetText } from '../format.ts';
 import type { Links } from '../links.ts';
 import { en } from '../words/en/markdown.ts';
@@ -101,7 +103,8 @@ function ratios(comparison: Comparison, words: MarkdownWords): string[] {
   return table(
     [interactivity, lead, ratio, allowed, saving],
     comparison.values.map((target) => {
-      const { throughput, costPerMillionTokens: cost } = target.best;
+      const { throughput, costPerMillionTokens } = target.best;
+      const saved = savingOf(costPerMillionTokens);
       return [
         targetText(target.interactivity),
         escaped(leader(comparison, target, words)),
@@ -109,19 +112,18 @@ function ratios(comparison: Comparison, words: MarkdownWords): string[] {
         throughput === null
           ? NONE
           : `${throughput.ratioRange.map((end) => end.toFixed(3)).join(' to ')}×`,
-        cost === null || cost.saving === null || cost.tie ? NONE : percentText(cost.saving),
+        saved === null ? NONE : percentText(saved),
       ];
     }),
   );
 }
 
-function leader({ sides }: Comparison, { best }: TargetValues, words: MarkdownWords): string {
-  const { throughput } = best;
-  if (throughput === null) return NONE;
-  if (throughput.side === null || throughput.over === null) return words.tie;
-  const label = (key: string) => sides.find((side) => side.key === key)?.label ?? key;
-  const pair = words.over(label(throughput.side), label(throughput.over));
-  return throughput.decided ? pair : words.undecided(pair);
+function leader(c: Comparison, { best }: TargetValues, words: MarkdownWords): string {
+  const lead = best.throughput;
+  if (lead === null) return NONE;
+  if (lead.outcome === 'level') return words.level;
+  const pair = words.over(labelOf(c, lead.side), labelOf(c, lead.over));
+  return lead.outcome === 'ahead' ? pair : words.undecided(pair);
 }
 
 function sources(comparison: Comparison, links: Links, words: MarkdownWords): string {

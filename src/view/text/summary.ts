@@ -1,5 +1,8 @@
 import { middleTarget } from '../../core/band.ts';
-import type { Best, Comparison, SideValue, TargetValues } from '../../core/comparison-types.ts';
+import type { Comparison, SideValue, TargetValues } from '../../core/comparison-types.ts';
+import { isSamePair } from '../../core/lead.ts';
+import type { Ahead, Lead } from '../../core/lead.ts';
+import { labelOf } from '../figure/side-names.ts';
 import { percentText, ratioRangeText, ratioText, throughputText, usdText } from '../format.ts';
 import { en } from '../words/en/summary.ts';
 import type { Position, Read, SummaryWords } from '../words/en/summary.ts';
@@ -18,17 +21,16 @@ export function answerSentence(c: Comparison, words: SummaryWords = en): string 
   const middle = middleTarget(c.targets);
   const read = c.values.find(({ interactivity }) => interactivity === middle);
   if (read === undefined) return words.nothingShared(c.sides);
-  const best = read.best.throughput;
-  if (best === null || best.tie || best.side === null || best.over === null) {
+  const lead = read.best.throughput;
+  if (lead === null || lead.outcome === 'level') {
     return `${words.where.outside(read.interactivity)}, ${sentence(c, read, words)}`;
   }
-  const [name, over] = [labelOf(c, best.side), labelOf(c, best.over)];
-  if (!best.decided) {
-    const range = ratioRangeText(best.ratioRange);
-    return words.answerOpen(read.interactivity, name, over, ratioText(best.ratio), range);
+  const [name, over] = [labelOf(c, lead.side), labelOf(c, lead.over)];
+  const ratio = ratioText(lead.ratio);
+  if (lead.outcome === 'open') {
+    return words.answerOpen(read.interactivity, name, over, ratio, ratioRangeText(lead.ratioRange));
   }
-  const cost = costWords(c, read, best, words);
-  return words.answer(read.interactivity, name, over, ratioText(best.ratio), cost);
+  return words.answer(read.interactivity, name, over, ratio, costWords(c, read, lead, words));
 }
 
 /** The chart and table in words, for those who see neither: title, answer, ranges. */
@@ -62,50 +64,53 @@ function sentence(c: Comparison, read: TargetValues, words: SummaryWords): strin
   const missing = read.sides
     .filter(({ throughput }) => throughput === null)
     .map((value) => reason(c, value, words));
-  const best = read.best.throughput;
+  const lead = read.best.throughput;
   if (known.length === 0) return words.none(missing);
-  if (best === null) return words.only(readOf(c, known[0]!), missing);
-  return words.withMissing(compared(c, read, best, words), missing);
+  if (lead === null) return words.only(readOf(c, known[0]!), missing);
+  return words.withMissing(compared(c, read, lead, words), missing);
 }
 
-function compared(c: Comparison, read: TargetValues, best: Best, words: SummaryWords): string {
+function compared(c: Comparison, read: TargetValues, lead: Lead, words: SummaryWords): string {
   const ranked = read.sides
     .filter(({ throughput }) => throughput !== null)
     .toSorted((a, b) => b.throughput! - a.throughput!)
     .map((value) => readOf(c, value));
   const [first, second, ...others] = ranked;
-  if (best.tie) return words.tie(first!, second!, others);
-  const ratio = ratioText(best.ratio);
-  if (!best.decided) {
-    return words.open(first!, second!, others, ratio, ratioRangeText(best.ratioRange));
+  const ratio = ratioText(lead.ratio);
+  switch (lead.outcome) {
+    case 'level':
+      return words.level(first!, second!, others);
+    case 'open':
+      return words.open(first!, second!, others, ratio, ratioRangeText(lead.ratioRange));
+    case 'ahead':
+      return words.ahead(first!, second!, others, ratio, costWords(c, read, lead, words));
   }
-  return words.decided(first!, second!, others, ratio, costWords(c, read, best, words));
 }
 
 /** What the lead in throughput means for the cost; `null` where a price is not known. */
 function costWords(
   c: Comparison,
   read: TargetValues,
-  lead: Best,
+  lead: Ahead,
   words: SummaryWords,
 ): string | null {
   const cost = read.best.costPerMillionTokens;
   if (cost === null) return null;
-  if (cost.tie) return words.costTie;
-  if (cost.side === null || cost.over === null || cost.saving === null) return null;
+  if (cost.outcome === 'level') return words.costLevel;
+  const isLeader = cost.side === lead.side;
+  if (cost.outcome === 'open') {
+    return words.costOpen(labelOf(c, cost.side), ratioText(cost.ratio), isLeader);
+  }
   const valueOf = (key: string) =>
     usdText(read.sides.find(({ side }) => side === key)!.costPerMillionTokens!);
-  if (!cost.decided) {
-    return words.costOpen(labelOf(c, cost.side), ratioText(cost.ratio), cost.side === lead.side);
-  }
   return words.cost({
-    saving: percentText(cost.saving),
+    saving: percentText(cost.saving!),
     name: labelOf(c, cost.side),
     over: labelOf(c, cost.over),
     value: valueOf(cost.side),
     overValue: valueOf(cost.over),
-    isLeader: cost.side === lead.side,
-    isSamePair: cost.side === lead.side && cost.over === lead.over,
+    isLeader,
+    isSamePair: isSamePair(cost, lead),
   });
 }
 
@@ -125,8 +130,4 @@ function reason(c: Comparison, { side, status }: SideValue, words: SummaryWords)
   return range === null || status === 'absent'
     ? words.noData(label)
     : words.outOfRange(label, range);
-}
-
-function labelOf(c: Comparison, key: string): string {
-  return c.sides.find((side) => side.key === key)?.label ?? key;
 }

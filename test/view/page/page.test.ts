@@ -14,6 +14,7 @@ import { CONSTANT_SCRIPTS, CONSTANT_STYLES } from '../../../src/view/page/page.t
 import { MEASURED, REFERENCE, UNDECIDED, comparison, side } from '../fixtures/comparison.ts';
 import { CROWDED } from '../fixtures/crowded.ts';
 import { DEFAULT_OPTIONS } from '../../../src/core/options.ts';
+import type { Lead } from '../../../src/core/lead.ts';
 
 const BUDGET = 14 * 1024; // one initial congestion window
 
@@ -31,6 +32,16 @@ function view(c: Comparison, more: Partial<ComparisonView> = {}): ComparisonView
   return { comparison: c, links, query, rates: ['2025-08'], neighbours: [], embeds: [], ...more };
 }
 
+/** Each outcome once in a while. */
+function leadOf(i: number, m: number): Lead {
+  const pair = { ratio: 1 + (i * m) / 10, ratioRange: [0.9, 2 + i] } as const;
+  if (i * m === 0) return { outcome: 'level', sides: ['mtp', 'off'], ...pair };
+  const names = { side: 'mtp', over: 'off' };
+  return i % 2 === 0
+    ? { outcome: 'ahead', ...names, ...pair, saving: null }
+    : { outcome: 'open', ...names, ...pair, against: 'off' };
+}
+
 const MODELS = Array.from({ length: 9 }, (_, i) => `Model ${i} 397B-A17B`);
 const HOME = homePage({
   canonical: 'https://matchpoint.example/',
@@ -39,14 +50,11 @@ const HOME = homePage({
     comparisons: Array.from({ length: 9 }, (_, i) => ({
       label: `B${100 + i * 13}: MTP vs Off`,
       href: `/compare/model-${m}/b${100 + i * 13}-fp4/mtp-vs-off`,
-      lead: {
-        interactivity: 40 + i * 7 + m,
-        ratio: 1 + (i * m) / 10,
-        side: 'MTP',
-        over: 'Off',
-        isDecided: i % 2 === 0,
-        isTie: i * m === 0,
-      },
+      headline: { interactivity: 40 + i * 7 + m, lead: leadOf(i, m) },
+      sides: [
+        { key: 'mtp', label: 'MTP' },
+        { key: 'off', label: 'Off' },
+      ],
     })),
   })),
   picker: MODELS.map((label) => ({
@@ -268,5 +276,26 @@ describe('chartSvg', () => {
 
   test('a theme of its own leaves the other out', () => {
     expect(chartSvg(REFERENCE, { theme: 'dark' })).not.toContain('prefers-color-scheme');
+  });
+});
+
+describe('best recipe of each', () => {
+  const pair = { ratio: 1.02, ratioRange: [0.99, 1.05] } as const;
+  const leads: readonly (readonly [Lead, string])[] = [
+    [{ outcome: 'level', sides: ['h200', 'b200'], ...pair }, 'H200 and B200 tie'],
+    [
+      { outcome: 'open', side: 'h200', over: 'b200', against: 'b200', ...pair },
+      'H200 reads about 1.02× ahead of B200, which the points leave open',
+    ],
+    [
+      { outcome: 'ahead', side: 'b200', over: 'h200', ...pair, saving: null },
+      'B200 leads H200 by 1.02×',
+    ],
+  ];
+  test.each(leads)('%o', (lead, said) => {
+    const bestRecipe = { id: MEASURED.id, interactivity: 48, lead };
+    const html = toDocument(comparisonPage(view({ ...MEASURED, bestRecipe })));
+    expect(html).toContain(said);
+    expect(html.includes(' leads ')).toBe(lead.outcome === 'ahead');
   });
 });

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { comparisonCsv } from '../../../src/view/text/csv.ts';
 import { comparisonLinks } from '../../../src/view/links.ts';
-import { REFERENCE, comparison, side } from '../fixtures/comparison.ts';
+import { REFERENCE, UNDECIDED, comparison, side } from '../fixtures/comparison.ts';
 import { CROWDED } from '../fixtures/crowded.ts';
 
 /** papaparse is the oracle of what a spreadsheet reads. */
@@ -44,6 +44,16 @@ describe('comparisonCsv', () => {
     expect(first?.['source']).toMatch(/^https:\/\/github\.com\/example/);
     expect(first?.['licence']).toBe('CC-BY-4.0');
     expect(rows(REFERENCE)[0]?.['licence']).toBe('');
+  });
+
+  test('a winner and a saving only where a side is ahead', () => {
+    for (const [i, row] of rows(UNDECIDED).entries()) {
+      const { costPerMillionTokens: lead } = UNDECIDED.values[i >> 1]!.best;
+      expect(row['cost_outcome']).toBe(lead!.outcome);
+      expect(row['cost_saving'] !== '').toBe(lead!.outcome === 'ahead');
+      expect(row['is_best_cost'] !== '').toBe(lead!.outcome === 'ahead');
+    }
+    expect(new Set(rows(UNDECIDED).map((row) => row['cost_outcome'])).size).toBeGreaterThan(1);
   });
 
   test('what is not known is an empty field, never 0', () => {

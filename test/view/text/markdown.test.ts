@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparisonLinks } from '../../../src/view/links.ts';
 import { comparisonMarkdown, escaped } from '../../../src/view/text/markdown.ts';
-import { REFERENCE, comparison, side } from '../fixtures/comparison.ts';
+import { REFERENCE, comparison, side, UNDECIDED } from '../fixtures/comparison.ts';
 
 function markdown(c: typeof REFERENCE): string {
   return comparisonMarkdown(c, comparisonLinks(c, 'https://matchpoint.example', ''));
@@ -45,4 +45,16 @@ describe('comparisonMarkdown', () => {
       { seed: 20_261_124 },
     );
   });
+});
+
+test('no saving where no side is ahead', () => {
+  const text = comparisonMarkdown(UNDECIDED, comparisonLinks(UNDECIDED, 'https://x.example', ''));
+  expect(UNDECIDED.values.some(({ best }) => best.costPerMillionTokens!.outcome === 'open')).toBe(
+    true,
+  );
+  const ratios = text.split('\n').filter((line) => line.includes('×'));
+  for (const [i, { best }] of UNDECIDED.values.entries()) {
+    const isAhead = best.costPerMillionTokens!.outcome === 'ahead';
+    expect(ratios[i]!.includes('%')).toBe(isAhead);
+  }
 });

@@ -1,4 +1,5 @@
-import type { Best, Comparison } from '../../../core/comparison-types.ts';
+import type { Comparison } from '../../../core/comparison-types.ts';
+import type { Open } from '../../../core/lead.ts';
 import { listText, ratioRangeText, targetText, usdText, NONE } from '../../format.ts';
 import { en as shared } from './figure.ts';
 
@@ -8,9 +9,9 @@ export const en = {
   lead: (name: string, over: string) => `the tokens per GPU, ${name} over ${over}`,
   lessCost: (saving: string) => `${saving} less cost per token`,
   otherCost: (name: string, saving: string) => `${name} costs ${saving} less per token`,
-  open: ({ ratioRange }: Best) => `undecided: the points allow ${ratioRangeText(ratioRange)}`,
-  tie: 'Tie',
-  tieOf: (names: readonly string[]) => `${listText(names)} within 3 %`,
+  open: ({ ratioRange }: Open) => `undecided: the points allow ${ratioRangeText(ratioRange)}`,
+  level: 'Tie',
+  levelOf: (names: readonly string[]) => `${listText(names)} within 3 %`,
   disjoint: 'No shared range',
   noSides: 'Too few sides',
   noShared: 'no interactivity lies in the range of all sides',

@@ -1,11 +1,12 @@
-import type { ComparedSide, Comparison, Metric, Status } from '../../../core/comparison-types.ts';
+import type { ComparedSide, Comparison, Status } from '../../../core/comparison-types.ts';
+import type { METRICS } from '../../../core/metrics.ts';
 import { NONE, listText, percentText, rangeWords, targetText, usdText } from '../../format.ts';
 
 /** A row group of the table, an axis of the chart. */
 export type Measure = Rated | 'concurrency' | 'ttft';
 
-/** A measure that has a best side. */
-export type Rated = Exclude<Metric, 'joulesPerToken'>;
+/** A measure that has a best side: a metric that tables and charts show. */
+export type Rated = Extract<(typeof METRICS)[number], { readonly name: string }>['key'];
 
 /**
  * The words of the table and the chart, which the page and the browser element share. Everything
@@ -26,7 +27,7 @@ export const en = {
   ratioOf: (measures: readonly Rated[]) =>
     `Ratio of ${listText(measures.map((it) => en.measures[it][2]))}`,
   saving: 'Saving in cost',
-  tie: 'tie',
+  level: 'tie',
   allowed: (range: string) => `${range} possible`,
   ahead: (side: string, over: string) => `${side} ahead of ${over}`,
   undecided: (range: string) => `undecided: the points allow ${range}`,

@@ -8,11 +8,11 @@ export const en = {
     'Every comparison is one address: a page for people, JSON, CSV and Markdown for everything else.',
   ],
   featured: 'Comparisons',
-  ratio: (ratio: number, isDecided: boolean) => `${isDecided ? '' : '~'}${ratioText(ratio)}`,
-  leadOf: (side: string, over: string, at: number, isDecided: boolean) =>
-    `${side} over ${over} at ${targetText(at)} tok/s/user${isDecided ? '' : ', not decided by the points'}`,
-  tie: (at: number) => `within 3\u202f% at ${targetText(at)} tok/s/user`,
-  tieWord: 'tie',
+  ratio: (ratio: number, isAhead: boolean) => `${isAhead ? '' : '~'}${ratioText(ratio)}`,
+  leadOf: (side: string, over: string, at: number, isAhead: boolean) =>
+    `${side} over ${over} at ${targetText(at)} tok/s/user${isAhead ? '' : ', not decided by the points'}`,
+  levelAt: (at: number) => `within 3\u202f% at ${targetText(at)} tok/s/user`,
+  level: 'tie',
   noLead: 'ranges do not overlap',
   picker: 'Find a comparison',
   pickerLead: 'By model, then by hardware.',

@@ -18,7 +18,7 @@ export const en = {
     allowed: 'points allow',
     saving: 'saving in cost',
   },
-  tie: 'tie',
+  level: 'tie',
   undecided: (side: string) => `${side}, undecided`,
   over: (side: string, over: string) => `${side} over ${over}`,
   notices: 'Notes',

@@ -1,3 +1,4 @@
+import type { Lead } from '../../../core/lead.ts';
 import { listText, percentText, ratioText, targetText } from '../../format.ts';
 
 /** What only pages say, around the figures. */
@@ -32,9 +33,17 @@ export const en = {
   ask: 'Ask another question',
   matched: 'What was matched',
   matchedLinks: 'Other ways to match:',
-  bestRecipe: (target: number, side: string, over: string, ratio: number, isTie: boolean) =>
-    `Best recipe of each, whatever the engine, deployment or speculative decoding: at ` +
-    `${targetText(target)} tok/s/user ${isTie ? `${side} and ${over} tie` : `${side} leads ${over} by ${ratioText(ratio)}`}.`,
+  bestRecipe: (target: number, side: string, over: string, lead: Lead) => {
+    const said = {
+      ahead: `${side} leads ${over} by ${ratioText(lead.ratio)}`,
+      level: `${side} and ${over} tie`,
+      open: `${side} reads about ${ratioText(lead.ratio)} ahead of ${over}, which the points leave open`,
+    };
+    return (
+      `Best recipe of each, whatever the engine, deployment or speculative decoding: at ` +
+      `${targetText(target)} tok/s/user ${said[lead.outcome]}.`
+    );
+  },
   bestRecipeLink: 'See the best recipes',
   nearby: 'Nearby comparisons',
   sources: 'Sources',

@@ -32,20 +32,14 @@ export const en = {
     outside: (target: number) => `At ${at(target)}`,
   } satisfies Record<Position, (target: number) => string>,
 
-  decided: (
-    first: Read,
-    second: Read,
-    others: readonly Read[],
-    ratio: string,
-    cost: string | null,
-  ) =>
+  ahead: (first: Read, second: Read, others: readonly Read[], ratio: string, cost: string | null) =>
     `${first.name} serves ${first.throughput} tok/s per GPU against ${second.throughput} for ` +
     `${second.name}, ${ratio} as much${cost === null ? '' : `, ${cost}`}${rest(others)}.`,
   open: (first: Read, second: Read, others: readonly Read[], ratio: string, range: string) =>
     `${first.name} reads about ${ratio} the throughput of ${second.name} (${first.throughput} ` +
     `against ${second.throughput} tok/s per GPU); the measured points allow ${range}` +
     `${rest(others)}.`,
-  tie: (first: Read, second: Read, others: readonly Read[]) =>
+  level: (first: Read, second: Read, others: readonly Read[]) =>
     `${first.name} and ${second.name} are within ${'3\u202f%'}, a tie: ${first.throughput} and ` +
     `${second.throughput} tok/s per GPU${rest(others)}.`,
   only: (read: Read, missing: readonly string[]) =>
@@ -61,7 +55,7 @@ export const en = {
       ? `for ${saving} less per million tokens (${value} against ${overValue})`
       : `${isLeader ? 'and' : 'but'} ${name} costs least per million tokens: ${value}, ` +
         `${saving} less than ${over} at ${overValue}`,
-  costTie: 'at a cost within 3\u202f% of each other',
+  costLevel: 'at a cost within 3\u202f% of each other',
   costOpen: (name: string, ratio: string, isLeader: boolean) =>
     `${isLeader ? 'and' : 'but'} ${name} reads about ${ratio} ahead in cost, which the measured ` +
     `points leave open`,

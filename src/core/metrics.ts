@@ -1,0 +1,83 @@
+import { costPerMillionTokens, joulesPerToken, throughputPerMw } from './cost.ts';
+
+/** What a metric follows from at one point of a curve. */
+export interface MetricInput {
+  /** total tok/s/GPU */
+  readonly throughput: number;
+  /** $/GPU-hr; `null` when not known */
+  readonly usdPerGpuHour: number | null;
+  /** all-in provisioned power per GPU, kW; `null` when not known */
+  readonly powerKw: number | null;
+  /** share of the time that the GPUs are busy, in (0, 1] */
+  readonly util: number;
+}
+
+interface MetricDefinition {
+  /** field of the JSON document */
+  readonly key: string;
+  /** its name in `?metrics=` and in the element's attribute; `null` where tables do not show it */
+  readonly name: string | null;
+  /** column of the CSV, unit included */
+  readonly column: string;
+  readonly isLowerBetter: boolean;
+  /** `null` where a price or a power is not known */
+  readonly of: (input: MetricInput) => number | null;
+}
+
+/**
+ * Every metric that has a best side, in the order in which they are shown. Each is derived from the
+ * interpolated throughput, never interpolated itself. Names and units are in the words.
+ */
+export const METRICS = [
+  {
+    key: 'throughput',
+    name: 'throughput',
+    column: 'throughput_total_tok_s_gpu',
+    isLowerBetter: false,
+    of: ({ throughput }) => throughput,
+  },
+  {
+    key: 'costPerMillionTokens',
+    name: 'cost',
+    column: 'cost_usd_per_million_total_tokens',
+    isLowerBetter: true,
+    of: ({ throughput, usdPerGpuHour, util }) =>
+      costPerMillionTokens(throughput, usdPerGpuHour, util),
+  },
+  {
+    key: 'throughputPerMw',
+    name: 'mw',
+    column: 'throughput_total_tok_s_mw',
+    isLowerBetter: false,
+    of: ({ throughput, powerKw }) => throughputPerMw(throughput, powerKw),
+  },
+  {
+    key: 'joulesPerToken',
+    name: null,
+    column: 'energy_j_per_total_token',
+    isLowerBetter: true,
+    of: ({ throughput, powerKw }) => joulesPerToken(throughput, powerKw),
+  },
+] as const satisfies readonly MetricDefinition[];
+
+export type MetricKey = (typeof METRICS)[number]['key'];
+export const METRIC_KEYS: readonly MetricKey[] = METRICS.map(({ key }) => key);
+
+/** Something for each metric, by its key. */
+export type ByMetric<T> = Readonly<Record<MetricKey, T>>;
+
+/** Makes something for each metric. */
+export function byMetric<T>(make: (metric: (typeof METRICS)[number]) => T): ByMetric<T> {
+  return Object.fromEntries(METRICS.map((metric) => [metric.key, make(metric)])) as ByMetric<T>;
+}
+
+/** A metric at a throughput (total tok/s/GPU); `null` without throughput, price or power. */
+export function metricAt(
+  metric: MetricKey,
+  throughput: number | null,
+  side: Pick<MetricInput, 'usdPerGpuHour' | 'powerKw'>,
+  util: number,
+): number | null {
+  const { of } = METRICS.find(({ key }) => key === metric)!;
+  return throughput === null ? null : of({ ...side, throughput, util });
+}
