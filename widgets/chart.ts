@@ -2,35 +2,40 @@ import { h } from '../src/view/markup/markup.ts';
 import type { Markup } from '../src/view/markup/markup.ts';
 import { marksOf } from '../src/view/figure/plot-marks.ts';
 import { plotOf } from '../src/view/figure/plot.ts';
-import type { Plot, PlotOptions, Plotted } from '../src/view/figure/plot.ts';
+import type { Plot, AxisScale } from '../src/view/figure/plot.ts';
 import { plotGround, plotSvg } from '../src/view/figure/plot-svg.ts';
 import type { PlotGround } from '../src/view/figure/plot-svg.ts';
 import { shortAnswer } from '../src/view/figure/short-answer.ts';
 import { en as tableWords } from '../src/view/words/en/figure.ts';
 import { en as words } from '../src/view/words/en/element.ts';
 import type { Shown } from './figure.ts';
+import type { ComparisonDocument } from '../src/view/text/json.ts';
+import type { Rated } from '../src/view/words/en/figure.ts';
+import { metricSeries } from '../src/view/figure/series.ts';
 
 /** What of the chart a moved target leaves as it is; `null` where no side has the metric. */
 export type Ground = readonly [Plot, PlotGround] | null;
 
 export function groundOf(
-  comparison: Plotted,
-  metric: PlotOptions['metric'],
-  yScale: PlotOptions['yScale'],
+  comparison: Pick<ComparisonDocument, 'sides' | 'util' | 'band'>,
+  metric: Rated,
+  yScale: AxisScale,
   width: number,
 ): Ground {
-  const plot = plotOf(comparison, { metric, yScale, width, height: chartHeight(width) });
-  return plot && [plot, plotGround(plot)];
+  const { band } = comparison;
+  const series = metricSeries(comparison, metric);
+  const plot = plotOf(series, { yScale, band, width, height: chartHeight(width) });
+  return plot && [plot, plotGround(plot, metric)];
 }
 
 /** The chart, with a slider over each target line where it may be moved. */
 export function chart(shown: Shown, [plot, ground]: NonNullable<Ground>): Markup {
-  const { comparison: c, isEditable } = shown;
-  const label = tableWords.chart(c, tableWords.measures[plot.metric][0]);
+  const { comparison: c, isEditable, metric } = shown;
+  const label = tableWords.chart(c, tableWords.measures[metric][0]);
   return h(
     'div',
     { class: 'ch' },
-    plotSvg(plot, marksOf(plot, c), label, ground),
+    plotSvg(plot, marksOf(plot, c, metric), label, ground),
     isEditable && sliders(shown, plot),
   );
 }

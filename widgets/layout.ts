@@ -1,4 +1,4 @@
-import type { PlotOptions } from '../src/view/figure/plot.ts';
+import type { AxisScale } from '../src/view/figure/plot.ts';
 import { MEASURES, isRated, measureName } from '../src/view/figure/table-cells.ts';
 import { chartHeight } from './chart.ts';
 import { parseTargets, pieces } from './settings.ts';
@@ -25,7 +25,7 @@ export function layoutOf(settings: Settings, outer: number) {
     measures,
     rated,
     metric: rated.find((name) => name === metric) ?? rated[0] ?? 'throughput',
-    yScale: (log as PlotOptions['yScale'] | undefined) ?? null,
+    yScale: (log as AxisScale | undefined) ?? null,
     isEditable: (editable ?? 'false') !== 'false',
     isNarrow: inner < 600,
     isSplit,

@@ -2,6 +2,7 @@ import type { NamedDimension, Tier } from './vocabulary.ts';
 import type { Basis, InteractivityBasis, Source } from './sweep.ts';
 import type { TokenShares } from './cost.ts';
 import type { Lead, Outcome } from './lead.ts';
+import type { LikelyRange } from './likely.ts';
 import type { ByMetric } from './metrics.ts';
 
 export type Status =
@@ -75,6 +76,8 @@ export interface SideValue extends ByMetric<number | null> {
   /** throughput of the right and the left neighbouring knot: bounds of the value */
   readonly low: number | null;
   readonly high: number | null;
+  /** where the throughput likely lies, always around it; see {@link likelyRange} */
+  readonly likely: LikelyRange | null;
   /** approximate when interpolated */
   readonly concurrency: number | null;
   /** median TTFT (s) at the knot, or at the left and right neighbours; `null` where not known */

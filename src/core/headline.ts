@@ -4,6 +4,7 @@ import { commonBand, defaultTargets, middleTarget } from './band.ts';
 import type { Alternative, Headline, Matched } from './comparison-types.ts';
 import { fitCurve, leftKnot } from './curve.ts';
 import { leadAmong } from './lead.ts';
+import { likelyRange } from './likely.ts';
 import { matchSides } from './match.ts';
 import { sideKnots } from './assignments.ts';
 import type { SweepEntry } from './release.ts';
@@ -78,7 +79,8 @@ function headlineOf(address: Address, assignment: Assignment, id: string): Headl
     const left = knots[leftKnot(knots, interactivity)]!;
     const right = knots.find((knot) => knot.interactivity >= interactivity)!;
     const value = fitCurve(knots).at(interactivity)!;
-    return { side: key, value, low: right.throughput, high: left.throughput };
+    const likely = likelyRange(knots, interactivity, value);
+    return { side: key, value, low: right.throughput, high: left.throughput, likely };
   });
   const lead = leadAmong(candidates, false);
   return lead && { id, interactivity, lead };

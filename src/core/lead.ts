@@ -1,10 +1,12 @@
-/** Ratios up to this are level: consecutive identical runs differ by 3.5 % at the 90th percentile. */
-const LEVEL_RATIO = 1.03;
+import { likelyRatio } from './likely.ts';
+import type { LikelyRange, LikelyValue } from './likely.ts';
 
-/** A number of one side with the bounds that its neighbouring knots give. */
-export interface Candidate {
+/** A difference that is likely below this factor is too small to speak of a leader. */
+const LEVEL_WITHIN = 1.05;
+
+/** A number of one side, with its likely range and the bounds that its neighbouring knots give. */
+export interface Candidate extends LikelyValue {
   readonly side: string;
-  readonly value: number;
   readonly low: number;
   readonly high: number;
 }
@@ -12,8 +14,10 @@ export interface Candidate {
 interface ComparedPair {
   /** better/worse of the best side and the runner-up by value, ≥ 1 */
   readonly ratio: number;
-  /** what the measured points allow the ratio to be; below 1 the order itself is open */
-  readonly ratioRange: readonly [low: number, high: number];
+  /** where the ratio likely lies; where it holds 1 the order itself is open */
+  readonly ratioRange: LikelyRange;
+  /** what the neighbouring knots allow the ratio to be */
+  readonly possible: readonly [low: number, high: number];
 }
 
 /** One side is better than every other one. */
@@ -53,7 +57,8 @@ export type Outcome = Lead['outcome'];
 /**
  * Who leads among the candidates.
  *
- * The best is ahead when the bounds of no other side reach its own; bounds that touch leave it open.
+ * The best is `ahead` when the likely range of its ratio to every other side lies above 1, else
+ * `level` with the runner-up when that of theirs lies within 5 % of 1, else it is `open`.
  *
  * @returns `null` for fewer than two candidates
  */
@@ -61,24 +66,35 @@ export function leadAmong(candidates: readonly Candidate[], isLowerBetter: boole
   const sign = isLowerBetter ? 1 : -1;
   const [best, next, ...rest] = candidates.toSorted((a, b) => sign * (a.value - b.value));
   if (!best || !next) return null;
-  const ratioTo = (other: Candidate): number =>
-    isLowerBetter ? other.value / best.value : best.value / other.value;
-  const [better, worse] = isLowerBetter ? [next, best] : [best, next];
-  const ratio = ratioTo(next);
-  const pair: ComparedPair = {
-    ratio,
-    ratioRange: [better.low / worse.high, better.high / worse.low],
+  const others = [next, ...rest];
+  const pairOf = (other: Candidate): ComparedPair => {
+    const [more, less] = isLowerBetter ? [other, best] : [best, other];
+    return {
+      ratio: more.value / less.value,
+      ratioRange: likelyRatio(more, less),
+      possible: [more.low / less.high, more.high / less.low],
+    };
   };
-  if (ratio <= LEVEL_RATIO) {
-    const level = [next, ...rest].filter((other) => ratioTo(other) <= LEVEL_RATIO);
+  const pair = pairOf(next);
+  const names = { side: best.side, over: next.side };
+  const against = others.find((other) => pairOf(other).ratioRange[0] <= 1);
+  if (!against) {
+    return {
+      outcome: 'ahead',
+      ...names,
+      ...pair,
+      saving: isLowerBetter ? 1 - 1 / pair.ratio : null,
+    };
+  }
+  const level = others.filter((other) => isLevel(pairOf(other)));
+  if (level.includes(next)) {
     return { outcome: 'level', sides: [best, ...level].map(({ side }) => side), ...pair };
   }
-  const names = { side: best.side, over: next.side };
-  const reaching = [next, ...rest].find((other) =>
-    isLowerBetter ? best.high >= other.low : best.low <= other.high,
-  );
-  if (reaching) return { outcome: 'open', ...names, ...pair, against: reaching.side };
-  return { outcome: 'ahead', ...names, ...pair, saving: isLowerBetter ? 1 - 1 / ratio : null };
+  return { outcome: 'open', ...names, ...pair, against: against.side };
+}
+
+function isLevel({ ratioRange: [low, high] }: ComparedPair): boolean {
+  return low >= 1 / LEVEL_WITHIN && high <= LEVEL_WITHIN;
 }
 
 /** The side that is ahead for sure; `null` where there is none. */

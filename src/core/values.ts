@@ -3,6 +3,7 @@ import { fitCurve, leftKnot } from './curve.ts';
 import type { Curve } from './curve.ts';
 import { leadAmong } from './lead.ts';
 import type { Candidate } from './lead.ts';
+import { likelyRange } from './likely.ts';
 import { byMetric, metricAt } from './metrics.ts';
 import type { MetricKey } from './metrics.ts';
 import type { Basis } from './sweep.ts';
@@ -47,12 +48,14 @@ function sideReader(side: PricedSide, { basis, util }: ReadOptions): (x: number)
     const atKnot = left?.interactivity === x;
     const j = atKnot ? i : i + 1;
     const right = left && knots[j]!;
+    const likely = left && likelyRange(knots, x, throughput!);
     return {
       side: key,
       status: statusOf(),
       ...byMetric((metric) => metricAt(metric.key, throughput, side, util)),
       low: right && right.throughput,
       high: left && left.throughput,
+      likely,
       concurrency: left && concurrencyAt(x, left, right!),
       ttft: left && (left.ttft ?? right!.ttft) !== null ? [left.ttft, right!.ttft] : null,
       between: left && [i, j],
@@ -85,11 +88,13 @@ function candidates(
   values: readonly SideValue[],
   { util }: ReadOptions,
 ): Candidate[] {
-  return values.flatMap(({ side, throughput, low, high }, i) => {
-    const read = (at: number | null) => metricAt(metric, at, sides[i]!, util);
-    const value = read(throughput);
+  return values.flatMap(({ side, throughput, low, high, likely }, i) => {
+    const read = (at: number) => metricAt(metric, at, sides[i]!, util);
+    const value = throughput && read(throughput);
     if (value === null) return [];
-    const bounds = [read(low)!, read(high)!] as const;
-    return { side, value, low: Math.min(...bounds), high: Math.max(...bounds) };
+    const ascending = (ends: readonly number[]) =>
+      ends.map((end) => read(end)!).sort((a, b) => a - b) as [number, number];
+    const [least, most] = ascending([low!, high!]);
+    return { side, value, low: least, high: most, likely: ascending(likely!) };
   });
 }

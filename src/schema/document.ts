@@ -13,6 +13,7 @@ const release = z.object({ id: z.string(), publishedAt: z.string() });
 const pair = {
   ratio: z.number().check(z.minimum(1)),
   ratioRange: z.tuple([z.number(), z.number()]),
+  possible: z.tuple([z.number(), z.number()]),
 };
 
 /** Who leads in a metric: a saving is there only where one side is ahead. */
@@ -80,6 +81,7 @@ const value = z.object({
   ...byMetric(() => number),
   low: number,
   high: number,
+  likely: z.nullable(z.tuple([z.number(), z.number()])),
   concurrency: number,
   ttft: z.nullable(z.tuple([number, number])),
   between: z.nullable(z.tuple([z.int(), z.int()])),

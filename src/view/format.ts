@@ -38,7 +38,7 @@ export function ratioText(ratio: number): string {
   return `${ratioNumber(ratio)}×`;
 }
 
-/** `0.8 to 6.0×`: what the measured points allow. */
+/** `0.8 to 6.0×`: where a ratio likely lies. */
 export function ratioRangeText([low, high]: readonly [number, number]): string {
   return `${ratioNumber(low)} to ${ratioText(high)}`;
 }

@@ -10,12 +10,12 @@ import {
 } from '../../src/core/lead.ts';
 import type { Candidate, Lead } from '../../src/core/lead.ts';
 
-/** `'a 90<100<110'` is side a at 100, bounded by 90 and 110; `'a 100'` is exact. */
+/** `'a 90<100<110'` is side a at 100, bounded by and likely between 90 and 110; `'a 100'` is exact. */
 function candidates(...texts: string[]): Candidate[] {
   return texts.map((text) => {
     const [side = '', numbers = ''] = text.split(' ');
     const [low = NaN, value = low, high = value] = numbers.split('<').map(Number);
-    return { side, value, low, high };
+    return { side, value, low, high, likely: [low, high] };
   });
 }
 
@@ -32,46 +32,57 @@ describe('leadAmong', () => {
     expect(savingOf(cost)).toBeCloseTo(0.665, 3);
   });
 
-  test('open when the bounds overlap, with the range they allow, and no saving', () => {
-    const lead = higher('a 50<100<120', 'b 40<60<70');
-    expect(lead).toEqual({
-      outcome: 'open',
-      side: 'a',
-      over: 'b',
-      against: 'b',
-      ratio: 100 / 60,
-      ratioRange: [50 / 70, 120 / 40],
-    });
+  test('ranges combine in logarithms (MOVER), not end to end', () => {
+    // ln 100/50 = .693; ±ln 1.25 and ±ln 1.5 combine to √(.2231² + .4055²) = .4628, by hand
+    const lead = higher('a 80<100<125', `b ${50 / 1.5}<50<75`);
+    expect(lead).toMatchObject({ outcome: 'ahead', side: 'a', over: 'b' });
+    expect(lead.ratioRange[0]).toBeCloseTo(2 * Math.exp(-0.46284), 3);
+    expect(lead.ratioRange[1]).toBeCloseTo(2 * Math.exp(0.46284), 3);
+    expect(lead.possible).toEqual([80 / 75, 125 / (50 / 1.5)]);
+  });
+
+  test('an asymmetric range counts on the side where it meets the other', () => {
+    // a likely far above its value does not lower the ratio's low end; b's upper end does
+    const lead = higher('a 100<100<400', 'b 50<80<80');
+    expect(lead.ratioRange[0]).toBeCloseTo(1.25, 12);
+    expect(lead.ratioRange[1]).toBeCloseTo(
+      1.25 * Math.exp(Math.hypot(Math.log(4), Math.log(1.6))),
+      12,
+    );
+  });
+
+  test('open when the likely range of the ratio holds 1, and then there is no saving', () => {
+    const lead = higher('a 50<100<120', 'b 40<60<110');
+    expect(lead).toMatchObject({ outcome: 'open', side: 'a', over: 'b', against: 'b' });
+    expect(lead.ratioRange[0]).toBeLessThan(1);
+    expect(lower('a 50<60<120', 'b 40<100<170').outcome).toBe('open');
     expect(savingOf(lower('a 50<60<120', 'b 40<100<170'))).toBeNull();
     expect(leaderOf(lead)).toBeNull();
   });
 
-  test('ahead when they do not, and the range is of one order', () => {
-    const lead = higher('a 80<100<120', 'b 40<60<70');
-    expect(lead).toMatchObject({ outcome: 'ahead', ratioRange: [80 / 70, 3] });
-  });
-
-  test('bounds that touch leave it open', () => {
-    expect(higher('a 70<100<120', 'b 40<60<70').outcome).toBe('open');
-  });
-
-  test('a third side whose bounds reach the best keeps it open, and is named', () => {
-    const lead = higher('a 90<100<110', 'b 80', 'c 10<60<95');
+  test('a third side that may be better keeps it open, and is named', () => {
+    const lead = higher('a 95<100<105', 'b 80', 'c 10<60<130');
     expect(lead).toMatchObject({ outcome: 'open', side: 'a', over: 'b', against: 'c' });
     expect(leadSides(lead)).toEqual(['a', 'b']);
   });
 
   test.each([
-    { other: 97.1, outcome: 'level' },
-    { other: 97, outcome: 'ahead' },
-  ])('100 against $other: $outcome (3 %)', ({ other, outcome }) => {
-    expect(higher('a 100', `b ${other}`).outcome).toBe(outcome);
+    { other: '98<98.2<98.4', outcome: 'ahead' },
+    { other: '97<99<101', outcome: 'level' },
+    { other: '90<99<108', outcome: 'open' },
+  ])('99<100<101 against $other: $outcome', ({ other, outcome }) => {
+    expect(higher('a 99<100<101', `b ${other}`).outcome).toBe(outcome);
+  });
+
+  test('level needs the whole likely range within 5 %', () => {
+    expect(higher('a 100', 'b 95.3<99<100.1').outcome).toBe('level');
+    expect(higher('a 100', 'b 95.1<99<100.1').outcome).toBe('open');
   });
 
   test('level sides are named, the best first, without those further off', () => {
-    const lead = higher('far 50', 'a 99', 'b 100', 'c 98');
+    const lead = higher('far 50', 'a 98<99.6<101', 'b 99<100<101', 'c 98<99.5<101');
     expect(lead).toMatchObject({ outcome: 'level', sides: ['b', 'a', 'c'] });
-    expect(lower('far 150', 'a 101', 'b 100')).toMatchObject({ sides: ['b', 'a'] });
+    expect(lower('far 150', 'a 99<101<102', 'b 99<100<102')).toMatchObject({ sides: ['b', 'a'] });
   });
 
   test('fewer than two numbers: none', () => {
@@ -87,14 +98,16 @@ describe('leadAmong', () => {
     fc.assert(
       fc.property(candidate, candidate, fc.boolean(), ([l1, v1, h1], [l2, v2, h2], isLower) => {
         const pair = [
-          { side: 'a', low: l1, value: v1, high: h1 },
-          { side: 'b', low: l2, value: v2, high: h2 },
+          { side: 'a', low: l1, value: v1, high: h1, likely: [l1, h1] as const },
+          { side: 'b', low: l2, value: v2, high: h2, likely: [l2, h2] as const },
         ];
         const lead = leadAmong(pair, isLower)!;
         expect(lead.ratio).toBeGreaterThanOrEqual(1);
         expect(lead.ratio).toBeGreaterThanOrEqual(lead.ratioRange[0]);
         expect(lead.ratio).toBeLessThanOrEqual(lead.ratioRange[1]);
-        if (lead.outcome !== 'level') expect(lead.outcome === 'ahead').toBe(lead.ratioRange[0] > 1);
+        expect(lead.outcome === 'ahead').toBe(lead.ratioRange[0] > 1);
+        expect(lead.possible[0]).toBeLessThanOrEqual(lead.ratioRange[0] * (1 + 1e-12));
+        expect(lead.possible[1]).toBeGreaterThanOrEqual(lead.ratioRange[1] * (1 - 1e-12));
         const saving = savingOf(lead);
         expect(saving !== null).toBe(isLower && lead.outcome === 'ahead');
         if (saving !== null) expect(saving).toBeCloseTo(1 - 1 / lead.ratio, 12);

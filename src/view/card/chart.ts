@@ -8,6 +8,7 @@ import { plotOf } from '../figure/plot.ts';
 import type { Plot } from '../figure/plot.ts';
 import { DASHES, MARKERS } from '../figure/theme.ts';
 import type { Theme } from '../figure/theme.ts';
+import { metricSeries } from '../figure/series.ts';
 
 /** The plot is laid out at this part of the card's pixels, so that its text comes out larger. */
 const SCALE = 1.55;
@@ -19,10 +20,11 @@ const SCALE = 1.55;
  */
 export function cardChart(c: Comparison, theme: Theme, width: number, height: number): CardElement {
   const size = { width: width / SCALE, height: height / SCALE };
-  const plot = plotOf(c, { metric: 'throughput', yScale: null, ...size });
+  const series = metricSeries(c, 'throughput');
+  const plot = plotOf(series, { yScale: null, band: c.band, ...size });
   const frame = { position: 'relative', width, height };
   if (plot === null) return box(frame);
-  const marks = marksOf(plot, c);
+  const marks = marksOf(plot, c, 'throughput');
   return box(
     frame,
     drawing(width, height, shapes(plot, marks, theme, isSmooth(c))),
@@ -46,10 +48,10 @@ function shapes(plot: Plot, { targets }: PlotMarks, theme: Theme, smooth: boolea
       shapeRendering: 'crispEdges',
     }),
   ];
-  const curves = plot.sides.flatMap(({ index, path, knots }) => {
-    const colour = theme.sides[index]!;
-    const { path: mark, isHollow } = MARKERS[index]!;
-    const dash = DASHES[index];
+  const curves = plot.lines.flatMap(({ style, path, knots }) => {
+    const colour = theme.sides[style]!;
+    const { path: mark, isHollow } = MARKERS[style]!;
+    const dash = DASHES[style];
     return [
       shape('path', {
         d: path,
@@ -121,7 +123,7 @@ function texts(plot: Plot, { targets }: PlotMarks, theme: Theme): CardElement[] 
     ...targets.map((tick) =>
       at(tick.at, plot.top - 14, { fontSize: 18, fontWeight: 600, ...centred }, tick.text),
     ),
-    ...plot.sides.flatMap(({ label: { x, y, lines } }) =>
+    ...plot.lines.flatMap(({ label: { x, y, lines } }) =>
       lines.map((text, i) =>
         at(x, y + (i - (lines.length - 1) / 2) * 14, { fontSize: 19, fontWeight: 600 }, text),
       ),

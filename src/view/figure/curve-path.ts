@@ -1,50 +1,53 @@
-import { fitCurve } from '../../core/curve.ts';
-import type { Point } from '../../core/frontier.ts';
 import type { Scale } from './scale.ts';
+import type { Series } from './series.ts';
 
-/** From a point of the curve to the screen. */
+/** From the units of the axes to the screen. */
 export interface Projection {
-  /** of an interactivity, linear */
   readonly x: Scale;
-  /** of a throughput, through whatever metric and scale the axis has */
   readonly y: Scale;
 }
 
-/** px from one read point of the curve to the next: its chords stay within half a pixel. */
+/** px from one read point of a curve to the next: its chords stay within half a pixel. */
 const STEP = 6;
+/** px, of the lens around it, whose edge is faint */
+const LENS_STEP = 12;
 
 /**
- * The curve through the knots as an SVG path, read every few pixels, so that it is the curve
+ * A curve as an SVG path, read at its knots and every few pixels between, so that it is the curve
  * whatever the axes. Steps are relative to where the pen is, which is short and packs well.
- *
- * @param knots - at least one; one gives a path that draws nothing
  */
-export function curvePath(knots: readonly Point[], { x, y }: Projection): string {
-  const { min, max, at } = fitCurve(knots);
-  const [left, right] = [n(x(min)), n(x(max))];
-  let [px, py] = [left, n(y(at(min)!))];
-  let path = `M${px} ${py}l`;
-  while (px < right) {
-    const nx = Math.min(px + STEP, right);
-    const read = nx < right ? min + ((max - min) * (nx - left)) / (right - left) : max;
-    const ny = n(y(at(read)!));
-    path += `${n(nx - px)} ${n(ny - py)} `;
-    [px, py] = [nx, ny];
-  }
-  return path.slice(0, -1).replaceAll(' -', '-');
+export function curvePath(series: Series, { x, y }: Projection): string {
+  return linePath(readAt(series, x, STEP).map((at) => [n(x(at)), n(y(series.at(at)))]));
 }
 
-/**
- * The room that the knots leave: between two knots the curve may run anywhere between their
- * throughputs. An SVG path to the whole pixel: the upper stairs from left to right, then the lower
- * ones back.
- */
-export function roomPath(knots: readonly Point[], { x, y }: Projection): string {
-  const stairs = knots.map(
-    ({ interactivity, throughput }) =>
-      `H${Math.round(x(interactivity))}V${Math.round(y(throughput))}`,
+/** Where a curve likely runs: a lens between each two knots. An SVG path to the whole pixel. */
+export function lensPath(series: Series, { x, y }: Projection): string {
+  const reads = readAt(series, x, LENS_STEP);
+  const edge = (end: 0 | 1) =>
+    reads.map((at) => [Math.round(x(at)), Math.round(y(series.likely(at)[end]))] as const);
+  return linePath([...edge(0), ...edge(1).reverse()]);
+}
+
+/** The x of every knot and, between two, of points at most so many pixels apart. */
+function readAt({ knots }: Series, x: Scale, step: number): number[] {
+  return knots.flatMap((knot, i) => {
+    const before = knots[i - 1];
+    if (!before) return knot.x;
+    const pieces = Math.ceil((x(knot.x) - x(before.x)) / step) || 1;
+    const between = (k: number) => before.x + ((knot.x - before.x) * (k + 1)) / pieces;
+    return [...Array.from({ length: pieces - 1 }, (_, k) => between(k)), knot.x];
+  });
+}
+
+function linePath(points: readonly (readonly [number, number])[]): string {
+  const steps = points.slice(1).map(([x, y], i) => {
+    const [px, py] = points[i]!;
+    return `${n(x - px)} ${n(y - py)}`;
+  });
+  return `M${points[0]!.join(' ')}${steps.length > 0 ? 'l' : ''}${steps.join(' ')}`.replaceAll(
+    ' -',
+    '-',
   );
-  return `M${stairs[0]!.slice(1).replace('V', ' ')}${stairs.join('')}${stairs.toReversed().join('')}`;
 }
 
 /** A coordinate to a tenth of a pixel. */

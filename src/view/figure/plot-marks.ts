@@ -1,6 +1,7 @@
 import type { Comparison } from '../../core/comparison-types.ts';
 import { leadSides } from '../../core/lead.ts';
 import type { Lead } from '../../core/lead.ts';
+import type { MetricKey } from '../../core/metrics.ts';
 import { ratioRangeText, ratioText, targetText } from '../format.ts';
 import { EM } from './plot.ts';
 import type { Plot, Tick } from './plot.ts';
@@ -12,7 +13,7 @@ import { spread } from './spread.ts';
 export interface PlotMarks {
   /** `textAt` is where the value stands, beside its line where lines are close */
   readonly targets: readonly (Tick & { readonly textAt: number })[];
-  /** the gap at the middle target; `text` is its ratio, `range` what the points allow */
+  /** the gap at the middle target; `text` is its ratio, `range` where it likely lies */
   readonly bracket: {
     readonly x: number;
     readonly from: number;
@@ -24,8 +25,9 @@ export interface PlotMarks {
 
 /** The targets within a chart and the gap at the middle one, px. */
 export function marksOf(
-  { x, y, metric, xDomain: [first, last] }: Pick<Plot, 'x' | 'y' | 'metric' | 'xDomain'>,
+  { x, y, xDomain: [first, last] }: Pick<Plot, 'x' | 'y' | 'xDomain'>,
   c: Pick<Comparison, 'targets' | 'values' | 'sides'>,
+  metric: MetricKey,
 ): PlotMarks {
   const ticks = c.targets
     .filter((target) => target >= first && target <= last)

@@ -6,7 +6,7 @@ import type { PlotMarks } from './plot-marks.ts';
 import type { Plot } from './plot.ts';
 import { DASHES } from './theme.ts';
 import { en } from '../words/en/figure.ts';
-import type { Words } from '../words/en/figure.ts';
+import type { Rated, Words } from '../words/en/figure.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import { targetText, throughputText } from '../format.ts';
 
@@ -34,7 +34,7 @@ export function plotSvg(
   plot: Plot,
   { targets, bracket }: PlotMarks,
   label: string,
-  [under, over]: PlotGround = plotGround(plot),
+  [under, over]: PlotGround,
 ): Markup {
   const { width, height, top, bottom } = plot;
   return h(
@@ -51,9 +51,10 @@ export function plotSvg(
   );
 }
 
-/** The axes, the band, the curves with their room, knots and labels. */
+/** The axes, the band, the curves with their lenses, knots and labels. */
 export function plotGround(
-  { metric, isLog, height, left, right, top, bottom, band, xTicks, yTicks, sides }: Plot,
+  { isLog, height, left, right, top, bottom, band, xTicks, yTicks, lines: series }: Plot,
+  metric: Rated,
   knotTitle: (side: number, knot: number) => Child = () => null,
   words: Words = en,
 ): PlotGround {
@@ -78,14 +79,14 @@ export function plotGround(
   const over = h(
     'g',
     null,
-    sides.map(({ index, room }) => h('path', { class: `rm s${index}`, d: room })),
-    sides.map(({ index, path, knots, label: { x, y, lines } }) =>
+    series.map(({ style, lens }) => h('path', { class: `rm s${style}`, d: lens })),
+    series.map(({ style, path, knots, label: { x, y, lines } }) =>
       h(
         'g',
-        { class: `s${index}` },
-        h('path', { class: 'cv', d: path, 'stroke-dasharray': DASHES[index] ?? null }),
+        { class: `s${style}` },
+        h('path', { class: 'cv', d: path, 'stroke-dasharray': DASHES[style] ?? null }),
         knots.map((at, i) =>
-          markPath(index, { transform: `translate(${n(at.x)} ${n(at.y)})` }, knotTitle(index, i)),
+          markPath(style, { transform: `translate(${n(at.x)} ${n(at.y)})` }, knotTitle(style, i)),
         ),
         lines.map((text, i) =>
           textIn('lb b halo', x, y + (i - (lines.length - 1) / 2) * 15 + 4.5, text),

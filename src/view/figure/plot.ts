@@ -1,19 +1,18 @@
-import type { Comparison } from '../../core/comparison-types.ts';
-import { metricAt } from '../../core/metrics.ts';
-import { curvePath, roomPath } from './curve-path.ts';
+import type { Range } from '../../core/comparison-types.ts';
+import { curvePath, lensPath } from './curve-path.ts';
 import { tickText } from '../format.ts';
 import { linearTicks, logTicks, scale, tickStep } from './scale.ts';
 import type { Scale } from './scale.ts';
+import type { Series } from './series.ts';
 import { spread } from './spread.ts';
-import type { Rated } from '../words/en/figure.ts';
 
-/** What of a comparison is drawn, whatever the targets. */
-export type Plotted = Pick<Comparison, 'sides' | 'band' | 'util'>;
+/** `null`: logarithmic where the largest value is many times the smallest. */
+export type AxisScale = 'linear' | 'log' | null;
 
 export interface PlotOptions {
-  readonly metric: Rated;
-  /** `null`: logarithmic where the largest value is over 40 times the smallest */
-  readonly yScale: 'linear' | 'log' | null;
+  readonly yScale: AxisScale;
+  /** the stretch of the x axis that is marked; `null` for none */
+  readonly band: Range | null;
   /** px */
   readonly width: number;
   readonly height: number;
@@ -26,31 +25,31 @@ export interface Tick {
 }
 
 /** A chart as positions, px from the left and the top. What targets add is {@link marksOf}'s. */
-export interface Plot extends PlotOptions {
+export interface Plot extends Pick<PlotOptions, 'width' | 'height'> {
+  /** whether the y axis is logarithmic */
   readonly isLog: boolean;
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  /** interactivities (tok/s/user) that stand at `left` and `right` */
+  /** values that stand at `left` and `right` */
   readonly xDomain: readonly [number, number];
   readonly x: Scale;
-  /** of a value of the metric */
   readonly y: Scale;
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
-  /** left and right end of the common band */
+  /** left and right end of the band */
   readonly band: readonly [number, number] | null;
-  readonly sides: readonly PlotSide[];
+  readonly lines: readonly PlotLine[];
 }
 
-export interface PlotSide {
-  /** position among the comparison's sides, which gives it its colour and mark */
-  readonly index: number;
+/** A series as it is drawn. */
+export interface PlotLine {
+  readonly style: number;
   readonly path: string;
-  /** empty for one knot */
-  readonly room: string;
-  /** in the order of the side's knots */
+  /** where the curve likely runs; empty for one knot */
+  readonly lens: string;
+  /** in the order of the series' */
   readonly knots: readonly { readonly x: number; readonly y: number }[];
   /** direct label: its lines, and the middle of its left edge */
   readonly label: { readonly x: number; readonly y: number; readonly lines: readonly string[] };
@@ -61,28 +60,22 @@ const BOTTOM = 40;
 /** px, the width of a character of 13 px semibold, on the generous side */
 export const EM = 8.8;
 const LINE = 15;
+/** A y axis is logarithmic by itself where the largest value is over this many times the smallest. */
+const LOG_FROM = 40;
 
 /**
- * The chart of a comparison. Derived metrics are drawn point by point from the throughput curve.
+ * The chart of some series.
  *
- * @returns `null` where no side has the metric at a point, or one has no positive number
+ * @returns `null` without a series, or where one has no positive number
  */
-export function plotOf({ sides, band, util }: Plotted, options: PlotOptions): Plot | null {
-  const { metric, width, height } = options;
-  const room = Math.max(14, Math.floor((width * 0.22) / EM)); // characters of a label's line
-  const drawn = sides.flatMap((side, index) => {
-    const read = (throughput: number) => metricAt(metric, throughput, side, util)!;
-    const end = side.knots.at(-1);
-    if (!end || read(1) === null) return [];
-    const lines = wrapped(side.label, room);
-    const longest = Math.max(...lines.map((line) => line.length)) * EM;
-    return { knots: side.knots, index, read, end, lines, longest };
-  });
-  const values = drawn.flatMap(({ knots, read }) => knots.map((k) => read(k.throughput)));
-  const xs = drawn.flatMap(({ knots }) => knots.map((k) => k.interactivity));
-  const [least, most] = [Math.min(...values), Math.max(...values)];
+export function plotOf(series: readonly Series[], options: PlotOptions): Plot | null {
+  const { yScale, band, width, height } = options;
+  const lineLength = Math.max(14, Math.floor((width * 0.22) / EM)); // characters of a label's line
+  const places = series.flatMap(({ knots }) => knots);
+  const [xs, ys] = [places.map((place) => place.x), places.map((place) => place.y)];
+  const [least, most] = [Math.min(...ys), Math.max(...ys)];
   if (!(least > 0 && least <= most && most < Infinity)) return null;
-  const isLog = options.yScale ? options.yScale === 'log' : most / least > 40;
+  const isLog = yScale ? yScale === 'log' : most / least > LOG_FROM;
   const step = tickStep(most, 5);
   const yDomain = isLog
     ? ([least / 1.2, most * 1.1] as const)
@@ -95,34 +88,35 @@ export function plotOf({ sides, band, util }: Plotted, options: PlotOptions): Pl
   const [first, last] = [Math.min(...xs), Math.max(...xs)];
   const pad = (last - first) * 0.03 || first * 0.1;
   const xDomain = [first - pad, last] as const;
+  const labels = series.map(({ label, knots }) => {
+    const lines = wrapped(label, lineLength);
+    return { lines, width: Math.max(...lines.map((line) => line.length)) * EM, end: knots.at(-1)! };
+  });
   // As wide as leaves room for every label at the end of its curve.
   const available = width - left - 14;
   const right =
     left +
     Math.min(
       available,
-      ...drawn.map(
-        ({ end, longest }) =>
-          ((available - longest) / (end.interactivity - first + pad)) * (last - first + pad),
+      ...labels.map(
+        (label) => ((available - label.width) / (label.end.x - first + pad)) * (last - first + pad),
       ),
     );
   const x = scale(xDomain, [left, right], false);
 
-  const ends = drawn.map(({ end, read }) => ({
-    x: x(end.interactivity) + 9,
-    y: y(read(end.throughput)),
-  }));
-  const ys = spread(
+  const ends = labels.map(({ end }) => ({ x: x(end.x) + 9, y: y(end.y) }));
+  const labelYs = spread(
     ends.map((end) => end.y),
     (i, j) => {
       const [leftmost, other] = ends[i]!.x < ends[j]!.x ? [i, j] : [j, i];
-      const isBeside = ends[other]!.x - ends[leftmost]!.x > drawn[leftmost]!.longest;
-      return isBeside ? 0 : ((drawn[i]!.lines.length + drawn[j]!.lines.length) * LINE) / 2;
+      const isBeside = ends[other]!.x - ends[leftmost]!.x > labels[leftmost]!.width;
+      return isBeside ? 0 : ((labels[i]!.lines.length + labels[j]!.lines.length) * LINE) / 2;
     },
     [TOP, bottom - LINE / 2],
   );
   return {
-    ...options,
+    width,
+    height,
     isLog,
     left,
     right,
@@ -134,14 +128,13 @@ export function plotOf({ sides, band, util }: Plotted, options: PlotOptions): Pl
     xTicks: linearTicks(...xDomain, width < 480 ? 5 : 8).map(tickAt(x)),
     yTicks,
     band: band && [x(band.min), x(band.max)],
-    sides: drawn.map(({ knots, index, read, lines }, i): PlotSide => {
-      const projection = { x, y: (throughput: number) => y(read(throughput)) };
+    lines: series.map((one, i): PlotLine => {
       return {
-        index,
-        path: curvePath(knots, projection),
-        room: knots.length > 1 ? roomPath(knots, projection) : '',
-        knots: knots.map((k) => ({ x: x(k.interactivity), y: projection.y(k.throughput) })),
-        label: { x: ends[i]!.x, y: ys[i]!, lines },
+        style: one.style,
+        path: curvePath(one, { x, y }),
+        lens: one.knots.length > 1 ? lensPath(one, { x, y }) : '',
+        knots: one.knots.map((place) => ({ x: x(place.x), y: y(place.y) })),
+        label: { x: ends[i]!.x, y: labelYs[i]!, lines: labels[i]!.lines },
       };
     }),
   };

@@ -26,12 +26,12 @@ export function shortAnswer(
 
   function who(): string {
     if (!lead) return '';
-    if (lead.outcome === 'level') return '; a tie';
+    if (lead.outcome === 'level') return '; about level';
     const [first, second] = [labelOf(c, lead.side), labelOf(c, lead.over)];
     const ratio = ratioText(lead.ratio);
     return lead.outcome === 'ahead'
       ? `; ${first} serves ${ratio} what ${second} does${saved}`
-      : `; ${first} reads about ${ratio} ahead, the points allow ${ratioRangeText(lead.ratioRange)}`;
+      : `; ${first} is estimated ${ratio} ahead, likely ${ratioRangeText(lead.ratioRange)}`;
   }
 }
 

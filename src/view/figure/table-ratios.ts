@@ -28,8 +28,8 @@ export function leadText(lead: Lead | null, c: Tabled, words: Words): Child {
     return [sideMark(placeOf(c, lead.side)), exact, hidden(` ${said}`)];
   }
   const range = ratioRangeText(lead.ratioRange);
-  const title = words.undecided(range);
-  return h('span', { title }, '~', exact, h('small', null, words.allowed(range)));
+  const title = words.open(range);
+  return h('span', { title }, '~', exact, h('small', null, words.likely(range)));
 }
 
 /** What the cheapest side saves against the next; `null` where no side is ahead in cost. */

@@ -18,6 +18,7 @@ import { sourcesSection } from './sources-section.ts';
 import { altText, answerSentence, summarySentences } from '../text/summary.ts';
 import { en as summaryWords } from '../words/en/summary.ts';
 import { figuresTable } from '../figure/table.ts';
+import { metricSeries } from '../figure/series.ts';
 
 export interface ComparisonView {
   readonly comparison: Comparison;
@@ -141,8 +142,9 @@ function ask({ comparison: c, query, rates }: ComparisonView): Markup {
 function chart(c: Comparison): Markup {
   const label = altText(c);
   const isFew = c.sides.flatMap(({ knots }) => knots).length <= 40; // else the page grows too long
+  const series = metricSeries(c, 'throughput');
   const draw = (width: number, height: number, name: string) => {
-    const plot = plotOf(c, { metric: 'throughput', yScale: null, width, height });
+    const plot = plotOf(series, { yScale: null, band: c.band, width, height });
     return (
       plot &&
       h(
@@ -150,9 +152,9 @@ function chart(c: Comparison): Markup {
         { class: name },
         plotSvg(
           plot,
-          marksOf(plot, c),
+          marksOf(plot, c, 'throughput'),
           label,
-          plotGround(plot, name === 'w' && isFew ? knotTitles(c) : undefined),
+          plotGround(plot, 'throughput', name === 'w' && isFew ? knotTitles(c) : undefined),
         ),
       )
     );

@@ -7,8 +7,11 @@ import type { PlotOptions } from '../figure/plot.ts';
 import { PLOT_STYLE, plotGround, plotSvg, knotTitles } from '../figure/plot-svg.ts';
 import { altText } from './summary.ts';
 import { DARK, LIGHT, themeVariables } from '../figure/theme.ts';
+import type { Rated } from '../words/en/figure.ts';
+import { metricSeries } from '../figure/series.ts';
 
-export interface ChartOptions extends Partial<Pick<PlotOptions, 'metric' | 'yScale'>> {
+export interface ChartOptions extends Partial<Pick<PlotOptions, 'yScale'>> {
+  readonly metric?: Rated;
   /** `auto` follows the reader's system */
   readonly theme?: 'auto' | 'light' | 'dark';
 }
@@ -28,10 +31,16 @@ const OWN_STYLE =
  */
 export function chartSvg(c: Comparison, options: ChartOptions = {}): string {
   const { theme = 'auto', metric = 'throughput', yScale = null } = options;
-  const plot = plotOf(c, { metric, yScale, width: WIDTH - 48, height: CHART_HEIGHT });
+  const plot = plotOf(metricSeries(c, metric), {
+    yScale,
+    band: c.band,
+    width: WIDTH - 48,
+    height: CHART_HEIGHT,
+  });
   const height = TITLE_HEIGHT + CHART_HEIGHT + FOOT_HEIGHT;
   const label = altText(c);
-  const drawn = plot && plotSvg(plot, marksOf(plot, c), label, plotGround(plot, knotTitles(c)));
+  const drawn =
+    plot && plotSvg(plot, marksOf(plot, c, metric), label, plotGround(plot, metric, knotTitles(c)));
   const tree = h(
     'svg',
     {

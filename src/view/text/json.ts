@@ -68,13 +68,26 @@ export function comparisonDocument(
   };
 }
 
-/** The same value with every number at 9 significant digits. */
+/** Ranges that a rule estimates: more digits than these would say nothing. */
+const ESTIMATED = new Set(['likely', 'ratioRange', 'possible']);
+const ESTIMATED_DIGITS = 6;
+
+/** The same value with every number at 9 significant digits, and at 6 in estimated ranges. */
 function rounded<T>(value: T): T {
-  const visit = (part: unknown): unknown => {
-    if (typeof part === 'number') return round9(part);
-    if (Array.isArray(part)) return part.map(visit);
+  const visit = (part: unknown, round: (value: number) => number): unknown => {
+    if (typeof part === 'number') return round(part);
+    if (Array.isArray(part)) return part.map((inner) => visit(inner, round));
     if (part === null || typeof part !== 'object') return part;
-    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, visit(inner)]));
+    return Object.fromEntries(
+      Object.entries(part).map(([key, inner]) => [
+        key,
+        visit(inner, ESTIMATED.has(key) ? estimated : round),
+      ]),
+    );
   };
-  return visit(value) as T; // a comparison is plain data, so its shape stays
+  return visit(value, round9) as T; // a comparison is plain data, so its shape stays
+}
+
+function estimated(value: number): number {
+  return Number(value.toPrecision(ESTIMATED_DIGITS));
 }

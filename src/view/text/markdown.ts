@@ -99,9 +99,9 @@ type NumberField =
   | 'concurrency';
 
 function ratios(comparison: Comparison, words: MarkdownWords): string[] {
-  const { interactivity, lead, ratio, allowed, saving } = words.columns;
+  const { interactivity, lead, ratio, likely, saving } = words.columns;
   return table(
-    [interactivity, lead, ratio, allowed, saving],
+    [interactivity, lead, ratio, likely, saving],
     comparison.values.map((target) => {
       const { throughput, costPerMillionTokens } = target.best;
       const saved = savingOf(costPerMillionTokens);
@@ -123,7 +123,7 @@ function leader(c: Comparison, { best }: TargetValues, words: MarkdownWords): st
   if (lead === null) return NONE;
   if (lead.outcome === 'level') return words.level;
   const pair = words.over(labelOf(c, lead.side), labelOf(c, lead.over));
-  return lead.outcome === 'ahead' ? pair : words.undecided(pair);
+  return lead.outcome === 'ahead' ? pair : words.open(pair);
 }
 
 function sources(comparison: Comparison, links: Links, words: MarkdownWords): string {

@@ -1,15 +1,28 @@
 import { curveMonotoneX, line } from 'd3-shape';
 import { describe, expect, test } from 'vitest';
 import { fitCurve } from '../../../src/core/curve.ts';
-import { curvePath } from '../../../src/view/figure/curve-path.ts';
+import { curvePath, lensPath } from '../../../src/view/figure/curve-path.ts';
 import { plotOf } from '../../../src/view/figure/plot.ts';
-import type { PlotOptions } from '../../../src/view/figure/plot.ts';
+import type { PlotOptions, Plot } from '../../../src/view/figure/plot.ts';
 import { marksOf } from '../../../src/view/figure/plot-marks.ts';
 import { linearTicks, logTicks, scale } from '../../../src/view/figure/scale.ts';
 import { spread } from '../../../src/view/figure/spread.ts';
 import { MEASURED, REFERENCE, UNDECIDED, comparison, side } from '../fixtures/comparison.ts';
+import type { Rated } from '../../../src/view/words/en/figure.ts';
+import { metricSeries } from '../../../src/view/figure/series.ts';
+import type { ComparedSide } from '../../../src/core/comparison-types.ts';
+import type { Series } from '../../../src/view/figure/series.ts';
 
-const OPTIONS: PlotOptions = { metric: 'throughput', yScale: null, width: 640, height: 450 };
+const OPTIONS = { metric: 'throughput', yScale: null, width: 640, height: 450 } as const;
+
+interface Options extends Omit<PlotOptions, 'band'> {
+  readonly metric: Rated;
+}
+
+/** The chart of a comparison, as the page draws it. */
+function plotFrom(c: typeof REFERENCE, { metric, ...options }: Options): Plot | null {
+  return plotOf(metricSeries(c, metric), { ...options, band: c.band });
+}
 
 type Pair = readonly [number, number];
 
@@ -49,6 +62,11 @@ function bezierAt(path: string, x: number): number {
   return pen[1]!;
 }
 
+/** The throughput of one side as a series. */
+function seriesOf(knots: ComparedSide['knots']): Series {
+  return metricSeries({ sides: [{ ...REFERENCE.sides[0]!, knots }], util: 1 }, 'throughput')[0]!;
+}
+
 describe('curvePath', () => {
   const x = (value: number) => 20 + value * 3;
 
@@ -60,7 +78,7 @@ describe('curvePath', () => {
         (k) => x(k.interactivity),
         (k) => y(k.throughput),
       ).curve(curveMonotoneX)(knots)!;
-      const points = pointsOf(curvePath(knots, { x, y }));
+      const points = pointsOf(curvePath(seriesOf(knots), { x, y }));
       const [first, last] = [knots[0]!, knots.at(-1)!];
       expect(points[0]![0]).toBeCloseTo(x(first.interactivity), 0);
       expect(points.at(-1)![0]).toBeCloseTo(x(last.interactivity), 0);
@@ -77,25 +95,67 @@ describe('curvePath', () => {
     for (const { knots } of MEASURED.sides) {
       const y = scale([400, 24_000], [400, 40], true);
       const curve = fitCurve(knots);
-      for (const [px, py] of pointsOf(curvePath(knots, { x, y }))) {
+      for (const [px, py] of pointsOf(curvePath(seriesOf(knots), { x, y }))) {
         const inside = Math.min(Math.max((px - 20) / 3, curve.min), curve.max);
         expect(Math.abs(py - y(curve.at(inside)!))).toBeLessThan(0.6);
       }
     }
   });
 
+  test('it runs through every knot', () => {
+    const places = pointsOf(curvePath(seriesOf(MEASURED.sides[0]!.knots), { x, y: Number }));
+    for (const knot of MEASURED.sides[0]!.knots) {
+      const found = places.some(([px, py]) => {
+        const [dx, dy] = [Math.abs(px - x(knot.interactivity)), Math.abs(py - knot.throughput)];
+        return dx < 0.06 + 1e-9 && dy < 5; // a coordinate is rounded to a tenth, again and again
+      });
+      expect(found).toBe(true);
+    }
+  });
+
   test('one knot draws nothing', () => {
     const { knots } = side('a', '50:900');
-    expect(curvePath(knots, { x: Number, y: Number })).toBe('M50 900');
+    expect(curvePath(seriesOf(knots), { x: Number, y: Number })).toBe('M50 900');
+  });
+});
+
+describe('lensPath', () => {
+  const project = { x: (value: number) => value * 4, y: (value: number) => 1000 - value / 5 };
+
+  test('it goes along the upper ends and back along the lower ones, around the curve', () => {
+    const series = seriesOf(REFERENCE.sides[0]!.knots);
+    const places = pointsOf(lensPath(series, project));
+    const half = places.length / 2;
+    expect(places[0]![0]).toBe(93 * 4);
+    expect(places[half - 1]![0]).toBe(154 * 4);
+    for (let i = 0; i < half; i++) {
+      const [x, lower] = places[i]!;
+      const [same, upper] = places[places.length - 1 - i]!;
+      expect(same).toBe(x);
+      const at = Math.min(154, Math.max(93, x / 4));
+      const curve = 1000 - series.at(at) / 5;
+      expect(lower).toBeGreaterThanOrEqual(curve - 1.6);
+      expect(upper).toBeLessThanOrEqual(curve + 1.6);
+    }
+  });
+
+  test('it narrows to its knots: 2 % each way, and is wide between them', () => {
+    const places = pointsOf(lensPath(seriesOf(REFERENCE.sides[0]!.knots), project));
+    const heightAt = (x: number, within = 1) => {
+      const ys = places.filter(([px]) => Math.abs(px - x * 4) < within).map(([, y]) => y);
+      return Math.max(...ys) - Math.min(...ys);
+    };
+    expect(heightAt(124)).toBeLessThan((3193.8 * 0.04) / 5 + 3);
+    expect(heightAt(108.5, 7)).toBeGreaterThan(3 * heightAt(124));
   });
 });
 
 describe('plotOf', () => {
-  const plot = plotOf(REFERENCE, OPTIONS)!;
-  const marks = marksOf(plot, REFERENCE);
+  const plot = plotFrom(REFERENCE, OPTIONS)!;
+  const marks = marksOf(plot, REFERENCE, 'throughput');
 
   test('higher throughput stands higher, faster stands to the right', () => {
-    const [mtp, off] = plot.sides;
+    const [mtp, off] = plot.lines;
     expect(mtp!.knots[0]!.y).toBeLessThan(off!.knots[0]!.y);
     expect(mtp!.knots[0]!.x).toBeLessThan(mtp!.knots[2]!.x);
   });
@@ -106,7 +166,7 @@ describe('plotOf', () => {
 
   test('values of close targets stand apart, each about its line', () => {
     const c = comparison(REFERENCE.sides, { targets: [120, 122, 124] });
-    const close = marksOf(plotOf(c, OPTIONS)!, c);
+    const close = marksOf(plotFrom(c, OPTIONS)!, c, 'throughput');
     const places = close.targets.map(({ textAt }) => textAt);
     expect(places[1]! - places[0]!).toBeGreaterThanOrEqual(20);
     expect(places[2]! - places[1]!).toBeGreaterThanOrEqual(20);
@@ -117,12 +177,12 @@ describe('plotOf', () => {
   // 3193.8 / 966.3 = 3.305
   test('the bracket says the ratio at the middle target, between the two curves', () => {
     expect(marks.bracket).toMatchObject({ text: '3.3×', range: null, x: marks.targets[1]!.at });
-    expect(marks.bracket!.from).toBeCloseTo(plot.sides[0]!.knots[1]!.y, 6);
-    expect(marks.bracket!.to).toBeCloseTo(plot.sides[1]!.knots[1]!.y, 6);
+    expect(marks.bracket!.from).toBeCloseTo(plot.lines[0]!.knots[1]!.y, 6);
+    expect(marks.bracket!.to).toBeCloseTo(plot.lines[1]!.knots[1]!.y, 6);
   });
 
   test('where it is open, the bracket says about and its range', () => {
-    const { bracket } = marksOf(plotOf(UNDECIDED, OPTIONS)!, UNDECIDED);
+    const { bracket } = marksOf(plotFrom(UNDECIDED, OPTIONS)!, UNDECIDED, 'throughput');
     const [low, high] = UNDECIDED.values[1]!.best.throughput!.ratioRange;
     expect(bracket!.text).toMatch(/^~/);
     expect(low).toBeLessThan(1);
@@ -135,19 +195,19 @@ describe('plotOf', () => {
         [640, 450],
         [344, 340],
       ] as const) {
-        const { sides, xTicks, left, right, top, bottom } = plotOf(c, {
+        const { lines, xTicks, left, right, top, bottom } = plotFrom(c, {
           ...OPTIONS,
           width,
           height,
         })!;
-        const knots = sides.flatMap((s) => s.knots);
+        const knots = lines.flatMap((s) => s.knots);
         expect(Math.min(...knots.map((k) => k.x))).toBeGreaterThanOrEqual(left);
         expect(Math.max(...knots.map((k) => k.x))).toBeLessThanOrEqual(right + 1e-9);
         expect(Math.min(...knots.map((k) => k.y))).toBeGreaterThanOrEqual(top);
         expect(Math.max(...knots.map((k) => k.y))).toBeLessThanOrEqual(bottom);
         expect(xTicks.length).toBeGreaterThanOrEqual(2);
         expect(right).toBeLessThanOrEqual(width);
-        for (const { label } of sides) {
+        for (const { label } of lines) {
           const longest = Math.max(...label.lines.map((text) => text.length));
           expect(label.x + longest * 8.2).toBeLessThanOrEqual(width); // px a character
         }
@@ -158,22 +218,22 @@ describe('plotOf', () => {
   test('few values are linear from zero, many decades are logarithmic', () => {
     expect(plot.isLog).toBe(false);
     expect(plot.yTicks[0]).toMatchObject({ text: '0', at: plot.bottom });
-    expect(plotOf(MEASURED, OPTIONS)!.isLog).toBe(true);
+    expect(plotFrom(MEASURED, OPTIONS)!.isLog).toBe(true);
   });
 
   test('cost rises to the right', () => {
-    const { sides } = plotOf(REFERENCE, { ...OPTIONS, metric: 'costPerMillionTokens' })!;
-    expect(sides[0]!.knots[2]!.y).toBeLessThan(sides[0]!.knots[0]!.y);
+    const { lines } = plotFrom(REFERENCE, { ...OPTIONS, metric: 'costPerMillionTokens' })!;
+    expect(lines[0]!.knots[2]!.y).toBeLessThan(lines[0]!.knots[0]!.y);
   });
 
   test('without a price there is no chart of cost', () => {
     const free = REFERENCE.sides.map((s) => ({ ...s, usdPerGpuHour: null }));
-    expect(plotOf(comparison(free), { ...OPTIONS, metric: 'costPerMillionTokens' })).toBeNull();
+    expect(plotFrom(comparison(free), { ...OPTIONS, metric: 'costPerMillionTokens' })).toBeNull();
   });
 
   test('a side without data is not drawn and keeps the others’ places', () => {
     const c = comparison([side('a', ''), side('b', '20:900 50:400')]);
-    expect(plotOf(c, OPTIONS)!.sides.map(({ index }) => index)).toEqual([1]);
+    expect(plotFrom(c, OPTIONS)!.lines.map(({ style }) => style)).toEqual([1]);
   });
 });
 

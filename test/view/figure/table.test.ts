@@ -119,7 +119,7 @@ describe('the wide table', () => {
   test('undecided: about, with its range, and nobody in bold', () => {
     const undecided = figuresTable(UNDECIDED);
     const ratio = rows(undecided).find((row) => row.startsWith('Ratio'))!;
-    expect(ratio).toMatch(/\| tie \| ~1\.3×0\.2 to 3\.4× possible/);
+    expect(ratio).toMatch(/\| about level \| ~1\.3×likely 0\.5 to 2\.3×/);
     expect(all(undecided, 'b')).toEqual([]);
   });
 

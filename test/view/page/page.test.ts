@@ -34,7 +34,11 @@ function view(c: Comparison, more: Partial<ComparisonView> = {}): ComparisonView
 
 /** Each outcome once in a while. */
 function leadOf(i: number, m: number): Lead {
-  const pair = { ratio: 1 + (i * m) / 10, ratioRange: [0.9, 2 + i] } as const;
+  const pair = {
+    ratio: 1 + (i * m) / 10,
+    ratioRange: [0.9, 2 + i],
+    possible: [0.8, 3 + i],
+  } as const;
   if (i * m === 0) return { outcome: 'level', sides: ['mtp', 'off'], ...pair };
   const names = { side: 'mtp', over: 'off' };
   return i % 2 === 0
@@ -280,12 +284,12 @@ describe('chartSvg', () => {
 });
 
 describe('best recipe of each', () => {
-  const pair = { ratio: 1.02, ratioRange: [0.99, 1.05] } as const;
+  const pair = { ratio: 1.02, ratioRange: [0.99, 1.05], possible: [0.8, 1.3] } as const;
   const leads: readonly (readonly [Lead, string])[] = [
-    [{ outcome: 'level', sides: ['h200', 'b200'], ...pair }, 'H200 and B200 tie'],
+    [{ outcome: 'level', sides: ['h200', 'b200'], ...pair }, 'H200 and B200 are about level'],
     [
       { outcome: 'open', side: 'h200', over: 'b200', against: 'b200', ...pair },
-      'H200 reads about 1.02× ahead of B200, which the points leave open',
+      'H200 is estimated 1.02× ahead of B200, which the data do not settle',
     ],
     [
       { outcome: 'ahead', side: 'b200', over: 'h200', ...pair, saving: null },

@@ -32,11 +32,11 @@ describe('summarySentences', () => {
     }
   });
 
-  test('ties and open ratios are said as what they are', () => {
-    const [tie, open] = summarySentences(UNDECIDED);
-    expect(tie).toContain('within 3\u202f%, a tie');
+  test('level and open ratios are said as what they are', () => {
+    const [level, open] = summarySentences(UNDECIDED);
+    expect(level).toContain('are about level');
     expect(open).toContain('about 1.3×');
-    expect(open).toContain('the measured points allow 0.2 to 3.4×');
+    expect(open).toContain('likely 0.5 to 2.3×');
     expect(open).not.toContain('less per million');
   });
 

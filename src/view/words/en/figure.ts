@@ -27,10 +27,10 @@ export const en = {
   ratioOf: (measures: readonly Rated[]) =>
     `Ratio of ${listText(measures.map((it) => en.measures[it][2]))}`,
   saving: 'Saving in cost',
-  level: 'tie',
-  allowed: (range: string) => `${range} possible`,
+  level: 'about level',
+  likely: (range: string) => `likely ${range}`,
   ahead: (side: string, over: string) => `${side} ahead of ${over}`,
-  undecided: (range: string) => `undecided: the points allow ${range}`,
+  open: (range: string) => `not settled: likely ${range}`,
   best: 'best',
   at: (target: number) => `${targetText(target)} tok/s/user`,
   /** how a value was come by, or why there is none */

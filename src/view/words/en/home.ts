@@ -10,9 +10,9 @@ export const en = {
   featured: 'Comparisons',
   ratio: (ratio: number, isAhead: boolean) => `${isAhead ? '' : '~'}${ratioText(ratio)}`,
   leadOf: (side: string, over: string, at: number, isAhead: boolean) =>
-    `${side} over ${over} at ${targetText(at)} tok/s/user${isAhead ? '' : ', not decided by the points'}`,
-  levelAt: (at: number) => `within 3\u202f% at ${targetText(at)} tok/s/user`,
-  level: 'tie',
+    `${side} over ${over} at ${targetText(at)} tok/s/user${isAhead ? '' : ', not settled by the data'}`,
+  levelAt: (at: number) => `likely within 5\u202f% at ${targetText(at)} tok/s/user`,
+  level: 'level',
   noLead: 'ranges do not overlap',
   picker: 'Find a comparison',
   pickerLead: 'By model, then by hardware.',

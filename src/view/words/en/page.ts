@@ -36,8 +36,8 @@ export const en = {
   bestRecipe: (target: number, side: string, over: string, lead: Lead) => {
     const said = {
       ahead: `${side} leads ${over} by ${ratioText(lead.ratio)}`,
-      level: `${side} and ${over} tie`,
-      open: `${side} reads about ${ratioText(lead.ratio)} ahead of ${over}, which the points leave open`,
+      level: `${side} and ${over} are about level`,
+      open: `${side} is estimated ${ratioText(lead.ratio)} ahead of ${over}, which the data do not settle`,
     };
     return (
       `Best recipe of each, whatever the engine, deployment or speculative decoding: at ` +

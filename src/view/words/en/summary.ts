@@ -37,10 +37,10 @@ export const en = {
     `${second.name}, ${ratio} as much${cost === null ? '' : `, ${cost}`}${rest(others)}.`,
   open: (first: Read, second: Read, others: readonly Read[], ratio: string, range: string) =>
     `${first.name} reads about ${ratio} the throughput of ${second.name} (${first.throughput} ` +
-    `against ${second.throughput} tok/s per GPU); the measured points allow ${range}` +
+    `against ${second.throughput} tok/s per GPU); likely ${range}` +
     `${rest(others)}.`,
   level: (first: Read, second: Read, others: readonly Read[]) =>
-    `${first.name} and ${second.name} are within ${'3\u202f%'}, a tie: ${first.throughput} and ` +
+    `${first.name} and ${second.name} are about level: ${first.throughput} and ` +
     `${second.throughput} tok/s per GPU${rest(others)}.`,
   only: (read: Read, missing: readonly string[]) =>
     `only ${read.name} has a figure, ${read.throughput} tok/s per GPU; ${listText(missing)}.`,
@@ -55,17 +55,16 @@ export const en = {
       ? `for ${saving} less per million tokens (${value} against ${overValue})`
       : `${isLeader ? 'and' : 'but'} ${name} costs least per million tokens: ${value}, ` +
         `${saving} less than ${over} at ${overValue}`,
-  costLevel: 'at a cost within 3\u202f% of each other',
+  costLevel: 'at about the same cost',
   costOpen: (name: string, ratio: string, isLeader: boolean) =>
-    `${isLeader ? 'and' : 'but'} ${name} reads about ${ratio} ahead in cost, which the measured ` +
-    `points leave open`,
+    `${isLeader ? 'and' : 'but'} ${name} reads about ${ratio} ahead in cost, which the data ` +
+    `do not settle`,
 
   answer: (target: number, name: string, over: string, ratio: string, cost: string | null) =>
     `At ${at(target)}, ${name} serves ${ratio} the tokens per GPU that ${over} does` +
     `${cost === null ? '' : `, ${cost}`}.`,
   answerOpen: (target: number, name: string, over: string, ratio: string, range: string) =>
-    `At ${at(target)}, ${name} reads about ${ratio} the throughput of ${over}; the measured ` +
-    `points allow ${range}.`,
+    `At ${at(target)}, ${name} reads about ${ratio} the throughput of ${over}; likely ${range}.`,
   nothingShared: (sides: readonly Pick<ComparedSide, 'label' | 'range'>[]) =>
     `No interactivity lies in the range of all sides: ${listText(sides.map(spoken))}.`,
   alt: (title: string, answer: string, sides: readonly Pick<ComparedSide, 'label' | 'range'>[]) =>
