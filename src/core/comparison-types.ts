@@ -4,6 +4,7 @@ import type { TokenShares } from './cost.ts';
 import type { Lead, Outcome } from './lead.ts';
 import type { LikelyRange } from './likely.ts';
 import type { ByMetric } from './metrics.ts';
+import type { Notice } from './notice-facts.ts';
 
 export type Status =
   | 'measured'
@@ -92,34 +93,6 @@ export interface TargetValues {
   readonly sides: readonly SideValue[];
   /** who leads, by metric; `null` when fewer than two sides have the number */
   readonly best: ByMetric<Lead | null>;
-}
-
-export type NoticeCode =
-  | 'mismatch'
-  | 'pooled'
-  | 'mixed-frameworks'
-  | 'disjoint'
-  | 'out-of-range'
-  | 'absent-side'
-  | 'sparse'
-  | 'wide-gap'
-  | 'dates-apart'
-  | 'partial-run'
-  | 'excluded-run'
-  | 'known-issue'
-  | 'ttft-apart'
-  | 'published-figures'
-  | 'spec-acceptance'
-  | 'no-price'
-  | 'no-power';
-
-/** Something the reader must know. `facts` is what the sentence is made of, by name. */
-export interface Notice {
-  readonly code: NoticeCode;
-  readonly severity: 'info' | 'warning';
-  /** keys of the sides it concerns, when not all */
-  readonly sides?: readonly string[];
-  readonly facts: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
 /** Another assignment of the free dimensions, and what it would say. */

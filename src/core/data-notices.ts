@@ -1,123 +1,115 @@
-import type { Notice, ComparedSide, TargetValues } from './comparison-types.ts';
-import { leftKnot } from './curve.ts';
-import { widestGap } from './quality.ts';
-import type { Basis, Sweep } from './sweep.ts';
-import type { NamedDimension, Vocabulary } from './vocabulary.ts';
-
-/** What the notices of a comparison follow from. */
-export interface NoticeInput {
-  readonly basis: Basis;
-  readonly pool: boolean;
-  readonly compared: readonly string[];
-  readonly mismatch: readonly NamedDimension[];
-  readonly sides: readonly ComparedSide[];
-  /** per side, the sweeps that its curve was made of */
-  readonly sweeps: readonly (readonly Sweep[])[];
-  readonly values: readonly TargetValues[];
-  readonly isDisjoint: boolean;
-  readonly rates: { readonly id: string; readonly tier: string };
-  readonly vocabulary: Vocabulary;
-}
-
-const GAP_FACTOR = 1.5;
-const TTFT_FACTOR = 2;
+import { NAMED_DIMENSIONS } from './vocabulary.ts';
+import type { NoticeInput, Finding, NoticeFacts } from './notice-facts.ts';
+import type { Sweep } from './sweep.ts';
+import { keysOf, labelsOf } from './notice-facts.ts';
+import { sweepKnots } from './frontier.ts';
 const DAYS_APART = 30;
-const FEW_KNOTS = 4;
-
-/** Notices about the runs themselves: passed over, left out, known to be wrong. */
-export function runNotices({ sides, sweeps }: NoticeInput): Notice[] {
-  return sides.flatMap((side, i) =>
-    sweeps[i]!.flatMap((sweep): Notice[] => {
-      const about = { sides: [side.key] };
-      const partial = sweep.passedOver.filter(({ why }) => why === 'partial');
-      const excluded = sweep.passedOver.filter(({ why }) => why === 'excluded');
-      const notices: Notice[] = excluded.map(({ run, reason, url }) => ({
-        code: 'excluded-run',
-        severity: 'info',
-        ...about,
-        facts: { label: side.label, run, reason: reason ?? '', url: url ?? '' },
-      }));
-      if (partial.length > 0) {
-        const runs = partial.map(({ run, date }) => (date === null ? run : `${run} (${date})`));
-        const knots = partial.map((run) => String(run.knots));
-        const facts = { label: side.label, runs, knots, taken: side.quality.knots };
-        notices.push({ code: 'partial-run', severity: 'info', ...about, facts });
-      }
-      if (sweep.issue !== null) {
-        const facts = {
-          label: side.label,
-          run: sweep.run,
-          reason: sweep.issue.reason,
-          url: sweep.issue.url ?? '',
-        };
-        notices.push({ code: 'known-issue', severity: 'warning', ...about, facts });
-      }
-      return notices;
-    }),
-  );
-}
+const TTFT_FACTOR = 2;
 
 /** TTFTs at the neighbouring knots so far apart that users would notice, at the worst target. */
-export function ttftApart({ values }: NoticeInput): Notice | null {
-  let worst: { interactivity: number; factor: number; low: number; high: number } | null = null;
-  for (const { interactivity, sides } of values) {
-    const spans = sides.flatMap(({ ttft }) => {
-      const known = ttft?.filter((seconds) => seconds !== null) ?? [];
-      return known.length === 0 ? [] : { low: Math.min(...known), high: Math.max(...known) };
+export function ttftApart({ sides, values }: NoticeInput): Finding<'ttft-apart'>[] {
+  const spans = values.flatMap(({ interactivity, sides: read }) => {
+    const known = read.flatMap(({ ttft }, i) => {
+      const seconds = ttft?.filter((end) => end !== null) ?? [];
+      if (seconds.length === 0) return [];
+      const [low, high] = [Math.min(...seconds), Math.max(...seconds)];
+      return { label: sides[i]!.label, low, high };
     });
-    const low = Math.min(...spans.map((span) => span.high)); // slowest of the quickest side
-    const high = Math.max(...spans.map((span) => span.low)); // quickest of the slowest side
-    const factor = high / low;
-    if (spans.length > 1 && factor > TTFT_FACTOR && factor > (worst?.factor ?? 0)) {
-      worst = { interactivity, factor, low, high };
-    }
-  }
-  return worst && { code: 'ttft-apart', severity: 'warning', facts: worst };
-}
-
-/** Sides measured more than 30 days apart, where runs are not what is compared. */
-export function datesApart({ sides, compared }: NoticeInput): Notice | null {
-  const dates = sides.flatMap(({ date }) => date ?? []).toSorted();
-  const [oldest, newest] = [dates[0], dates.at(-1)];
-  if (oldest === undefined || newest === undefined || compared.includes('run')) return null;
-  const days = Math.round((Date.parse(newest) - Date.parse(oldest)) / 86_400_000);
-  if (days <= DAYS_APART) return null;
-  return { code: 'dates-apart', severity: 'warning', facts: { days, oldest, newest } };
-}
-
-/** Targets that are interpolated between knots far apart, the widest gap of each side. */
-export function wideGaps({ sides, values }: NoticeInput): Notice[] {
-  return sides.flatMap(({ key, label, knots }, i): Notice[] => {
-    const gaps = values
-      .filter(({ sides: read }) => read[i]!.status === 'interpolated')
-      .map(({ interactivity }) => leftKnot(knots, interactivity))
-      .flatMap((left) => widestGap(knots.slice(left, left + 2)) ?? []);
-    const widest = gaps.toSorted((a, b) => b.factor - a.factor)[0];
-    if (widest === undefined || widest.factor <= GAP_FACTOR) return [];
-    return [{ code: 'wide-gap', severity: 'info', sides: [key], facts: { label, ...widest } }];
+    const [quickest] = known.toSorted((a, b) => a.high - b.high);
+    const [slowest] = known.toSorted((a, b) => b.low - a.low);
+    if (known.length < 2 || !quickest || !slowest) return [];
+    return {
+      interactivity,
+      slow: { label: slowest.label, seconds: slowest.low },
+      quick: { label: quickest.label, seconds: quickest.high },
+    };
   });
+  const factor = ({ slow, quick }: NoticeFacts['ttft-apart']) => slow.seconds / quick.seconds;
+  const [worst] = spans.toSorted((a, b) => factor(b) - factor(a));
+  return worst && factor(worst) > TTFT_FACTOR ? [{ facts: worst }] : [];
 }
 
-/** Curves of fewer than four knots, said once for all sides. */
-export function sparse({ sides }: NoticeInput): Notice | null {
-  const few = sides.filter(({ knots }) => knots.length > 0 && knots.length < FEW_KNOTS);
-  if (few.length === 0) return null;
-  const knots = few.map(({ label, knots: { length } }) => `${label} ${length}`);
-  return { code: 'sparse', severity: 'info', sides: few.map(({ key }) => key), facts: { knots } };
+/** Sweeps measured more than 30 days apart, where runs are not what is compared. */
+export function datesApart({ sweeps, compared }: NoticeInput): Finding<'dates-apart'>[] {
+  const dates = sweeps.flat().flatMap(({ date }) => date ?? []);
+  const [oldest, newest] = [dates.toSorted()[0], dates.toSorted().at(-1)];
+  if (oldest === undefined || newest === undefined || compared.includes('run')) return [];
+  const days = Math.round((Date.parse(newest) - Date.parse(oldest)) / 86_400_000);
+  return days > DAYS_APART ? [{ facts: { days, oldest, newest } }] : [];
+}
+
+export function mixedFrameworks(input: NoticeInput): Finding<'mixed-frameworks'>[] {
+  const { compared, mismatch: named } = input;
+  if (compared.includes('framework') || named.includes('framework')) return [];
+  const frameworks = engineFamilies(input);
+  return frameworks === null ? [] : [{ facts: { frameworks } }];
+}
+
+/** Labels of the engines, where they are of more than one family; `null` where they are not. */
+function engineFamilies({ sweeps, vocabulary }: NoticeInput): string[] | null {
+  const keys = new Set(sweeps.flat().flatMap(({ key }) => key.framework ?? []));
+  const entries = vocabulary.framework.filter(({ key }) => keys.has(key));
+  if (new Set(entries.map(({ family }) => family)).size < 2) return null;
+  return entries.map(({ label }) => label);
+}
+
+/** Figures of several publishers, or of one beside one's own, in one comparison. */
+export function mixedSources({ basis, sides }: NoticeInput): Finding<'mixed-sources'>[] {
+  if (basis === 'published') return [];
+  const each = sides
+    .filter(({ sources }) => sources.length > 0)
+    .map(({ label, sources }) => ({
+      label,
+      sources: [...new Set(sources.map(({ attribution }) => attribution))],
+    }));
+  const all = new Set(each.flatMap(({ sources }) => sources));
+  return all.size < 2 ? [] : [{ facts: { sides: each } }];
+}
+
+/** Only where a side really has several sweeps, and only the dimensions in which they differ. */
+export function pooled({ sides, sweeps }: NoticeInput): Finding<'pooled'>[] {
+  if (sweeps.every((some) => some.length < 2)) return [];
+  const dimensions = NAMED_DIMENSIONS.filter((dimension) =>
+    sweeps.some((some) => new Set(some.map(({ key }) => key[dimension])).size > 1),
+  );
+  const counts = sides.map(({ label }, i) => ({ label, sweeps: sweeps[i]!.length }));
+  return [{ facts: { dimensions, sides: counts } }];
+}
+
+/** Engines implement acceptance differently, so a gain across engines is not only speculation's. */
+export function specAcceptance(input: NoticeInput): Finding<'spec-acceptance'>[] {
+  const { sweeps, compared } = input;
+  const speculates = ({ key }: Sweep) => key.specMethod !== null && key.specMethod !== 'off';
+  const frameworks = engineFamilies(input);
+  if (frameworks === null || !sweeps.flat().some(speculates)) return [];
+  return [{ facts: { frameworks, isCompared: compared.includes('specMethod') } }];
+}
+
+export function unknownRates(
+  { sides, rates: { id, tier } }: NoticeInput,
+  field: 'usdPerGpuHour' | 'powerKw',
+): { readonly sides: readonly string[]; readonly facts: NoticeFacts['no-price'] }[] {
+  const without = sides.filter((side) => side[field] === null);
+  if (without.length === 0) return [];
+  return [{ sides: keysOf(without), facts: { labels: labelsOf(without), rates: id, tier } }];
 }
 
 /** Figures that were printed on pages: the publisher's interpolations, rounded or not. */
-export function publishedFigures({ basis, sides, sweeps }: NoticeInput): Notice | null {
-  if (basis !== 'published') return null;
-  const points = sweeps.flat().flatMap((sweep) => sweep.points);
-  const shown = points.filter(({ interactivity, throughput }) =>
-    sides.some(({ knots }) =>
-      knots.some((k) => k.interactivity === interactivity && k.throughput === throughput),
+export function publishedFigures({
+  basis,
+  sides,
+  sweeps,
+}: NoticeInput): Finding<'published-figures'>[] {
+  if (basis !== 'published') return [];
+  const shown = sides.flatMap(({ knots }, i) =>
+    sweeps[i]!.flatMap((sweep) => sweepKnots(sweep.points, sweep.basis)).filter((point) =>
+      knots.some(
+        (k) => k.interactivity === point.interactivity && k.throughput === point.throughput,
+      ),
     ),
   );
   const count = shown.filter(({ rounded }) => rounded).length;
-  const rounded = count === 0 ? 'no' : count === shown.length ? 'yes' : 'some';
-  const stated = sides.every(({ specMethod }) => specMethod !== null);
-  const facts = { rounded, speculation: stated ? 'stated' : 'pooled' };
-  return { code: 'published-figures', severity: 'info', facts };
+  const rounded = count === 0 ? 'none' : count === shown.length ? 'all' : 'some';
+  const isSpeculationStated = sides.every(({ specMethod }) => specMethod !== null);
+  return [{ facts: { rounded, isSpeculationStated } }];
 }

@@ -68,7 +68,9 @@ test('labels from data are text', async () => {
         label: evil,
         sources: [{ ...side.sources[0]!, url: 'javascript:alert(1)', attribution: evil }],
       })),
-      notices: [{ code: 'excluded-run', severity: 'info', facts: { run: evil, reason: evil } }],
+      notices: [
+        { code: 'excluded-run', severity: 'info', facts: { run: evil, reason: evil, url: null } },
+      ],
     },
     rig.host.origin,
   );

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../../src/core/address.ts';
 import { compare } from '../../src/core/compare.ts';
-import type { Comparison, NoticeCode } from '../../src/core/comparison-types.ts';
+import type { Comparison } from '../../src/core/comparison-types.ts';
 import { matchSides } from '../../src/core/match.ts';
 import { sweepId } from '../../src/core/sweep.ts';
 import type { Sweep } from '../../src/core/sweep.ts';
 import type { Preset } from '../../src/core/vocabulary.ts';
-import { catalog, entryOf, operatingPoints, sweep } from './fixtures.ts';
+import { catalog, entryOf, operatingPoints, sweep, source } from './fixtures.ts';
 import type { SweepSketch } from './fixtures.ts';
 import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
 import type { CompareOptions } from '../../src/core/options.ts';
+import type { NoticeCode } from '../../src/core/notice-facts.ts';
 
 const FALLING = '20:2000 30:1700 40:1500 60:900 80:300';
 const LOWER = '20:1000 30:850 40:700 60:400 80:100';
@@ -128,7 +129,7 @@ describe('compare', () => {
     ]);
     const none = comparison(sketches, '_/g1-vs-g2', { ttft: 0.1 });
     expect(none.sides.map((side) => side.range)).toEqual([null, null]);
-    expect(codes(none)).toContain('absent-side');
+    expect(codes(none)).toContain('ttft-limit');
   });
 
   test('pooling takes the frontier of all recipes, and each knot names its sweep', () => {
@@ -149,7 +150,13 @@ describe('compare', () => {
       'g1-fp8-mtp-sglang-single-node-1k1k',
     ]);
     expect(side!.specMethod).toBeNull();
-    expect(notice(c, 'pooled')!.facts).toEqual({ sweeps: ['G1 2', 'G2 1'] });
+    expect(notice(c, 'pooled')!.facts).toEqual({
+      dimensions: ['specMethod'],
+      sides: [
+        { label: 'G1', sweeps: 2 },
+        { label: 'G2', sweeps: 1 },
+      ],
+    });
   });
 
   test('runs are not pooled: the default run alone makes the curve', () => {
@@ -204,13 +211,25 @@ describe('notices', () => {
     {
       code: 'mismatch',
       sketches: [two[0]!, { key: { ...g2, framework: 'vllm' }, points: LOWER }],
-      facts: { dimensions: ['framework'], values: ['G1: SGLang', 'G2: vLLM'] },
+      facts: {
+        dimensions: ['framework'],
+        sides: [
+          { label: 'G1', values: ['SGLang'] },
+          { label: 'G2', values: ['vLLM'] },
+        ],
+      },
     },
     {
       code: 'pooled',
-      sketches: two,
+      sketches: [...two, { key: { ...g2, framework: 'vllm' }, points: '30:2500' }],
       question: { pool: true },
-      facts: { sweeps: ['G1 1', 'G2 1'] },
+      facts: {
+        dimensions: ['framework'],
+        sides: [
+          { label: 'G1', sweeps: 1 },
+          { label: 'G2', sweeps: 2 },
+        ],
+      },
     },
     {
       code: 'mixed-frameworks',
@@ -221,29 +240,68 @@ describe('notices', () => {
     {
       code: 'disjoint',
       sketches: [two[0]!, { key: g2, points: '90:50 99:40 110:30 120:20' }],
-      facts: { ranges: ['G1 20 to 80', 'G2 90 to 120'] },
+      facts: {
+        sides: [
+          { label: 'G1', range: { min: 20, max: 80 } },
+          { label: 'G2', range: { min: 90, max: 120 } },
+        ],
+      },
     },
     {
       code: 'out-of-range',
       sketches: two,
       question: { at: [50, 90] },
-      facts: { label: 'G1', targets: ['90'], min: 20, max: 80 },
+      facts: { label: 'G1', targets: [90], range: { min: 20, max: 80 } },
     },
-    { code: 'absent-side', sketches: two, id: '_/g1-vs-g2-vs-m3', facts: { label: 'M3' } },
+    { code: 'absent-side', sketches: two, id: '_/g1-vs-g2-vs-m3', facts: { labels: ['M3'] } },
+    {
+      code: 'ttft-limit',
+      sketches: [
+        { key: g1, points: operatingPoints(FALLING, { ttft: 0.4 }) },
+        { key: g2, points: operatingPoints(LOWER, { ttft: 1 }) },
+        { key: { hardware: 'm3' }, points: operatingPoints(LOWER, { ttft: 3 }) },
+      ],
+      id: '_/g1-vs-g2-vs-m3',
+      question: { ttft: 2 },
+      facts: { labels: ['M3'], limit: 2 },
+    },
     {
       code: 'sparse',
       sketches: [two[0]!, { key: g2, points: '20:1000 80:100' }],
-      facts: { knots: ['G2 2'] },
+      facts: { sides: [{ label: 'G2', knots: 2 }] },
     },
     {
       code: 'wide-gap',
       sketches: [two[0]!, { key: g2, points: '20:1000 25:900 70:300 80:100' }],
-      facts: { label: 'G2', left: 25, right: 70, factor: 2.8 },
+      facts: { sides: [{ label: 'G2', left: 25, right: 70 }] },
     },
     {
       code: 'dates-apart',
       sketches: [two[0]!, { ...two[1]!, date: '2026-06-20' }],
       facts: { days: 31, oldest: '2026-05-20', newest: '2026-06-20' },
+    },
+    {
+      // the older of two pooled sweeps counts too
+      code: 'dates-apart',
+      sketches: [
+        ...two,
+        { key: { ...g2, framework: 'vllm' }, points: '30:2500', date: '2026-01-20' },
+      ],
+      question: { pool: true },
+      facts: { days: 120, oldest: '2026-01-20', newest: '2026-05-20' },
+    },
+    {
+      code: 'mixed-sources',
+      sketches: [
+        { ...two[0]!, sources: [{ ...source, attribution: 'Bench Inc' }] },
+        { ...two[1]!, sources: [source] },
+      ],
+      facts: {
+        sides: [
+          { label: 'G1', sources: ['Bench Inc'] },
+          { label: 'G2', sources: [null] },
+        ],
+      },
     },
     {
       code: 'partial-run',
@@ -256,7 +314,11 @@ describe('notices', () => {
           ],
         },
       ],
-      facts: { label: 'G2', runs: ['9 (2026-06-01)'], knots: ['1'], taken: 5 },
+      facts: {
+        label: 'G2',
+        runs: [{ run: '9', date: '2026-06-01', knots: 1 }],
+        shownKnots: 5,
+      },
     },
     {
       code: 'excluded-run',
@@ -276,12 +338,12 @@ describe('notices', () => {
           ],
         },
       ],
-      facts: { label: 'G2', run: '9', reason: 'wrong answers', url: 'https://runs.example/9' },
+      facts: { run: '9', reason: 'wrong answers', url: 'https://runs.example/9' },
     },
     {
       code: 'known-issue',
       sketches: [two[0]!, { ...two[1]!, issue: { reason: 'low acceptance', url: null } }],
-      facts: { label: 'G2', run: '1', reason: 'low acceptance', url: '' },
+      facts: { run: '1', reason: 'low acceptance', url: null },
     },
     {
       code: 'ttft-apart',
@@ -289,7 +351,11 @@ describe('notices', () => {
         { key: g1, points: operatingPoints(FALLING, { ttft: 0.4 }) },
         { key: g2, points: operatingPoints(LOWER, { ttft: 1 }) },
       ],
-      facts: { interactivity: 35, factor: 2.5, low: 0.4, high: 1 },
+      facts: {
+        interactivity: 35,
+        slow: { label: 'G2', seconds: 1 },
+        quick: { label: 'G1', seconds: 0.4 },
+      },
     },
     {
       code: 'published-figures',
@@ -297,7 +363,7 @@ describe('notices', () => {
         { key: g1, basis: 'published', points: '20:2000 40:1500~ 60:900 80:300' },
         { key: g2, basis: 'published', points: LOWER },
       ],
-      facts: { rounded: 'some', speculation: 'stated' },
+      facts: { rounded: 'some', isSpeculationStated: true },
     },
     {
       code: 'spec-acceptance',
@@ -306,7 +372,7 @@ describe('notices', () => {
         { key: { framework: 'sglang', specMethod: 'mtp' }, points: LOWER },
       ],
       id: 'g1-mtp/vllm-vs-sglang',
-      facts: { frameworks: ['vLLM', 'SGLang'] },
+      facts: { frameworks: ['SGLang', 'vLLM'], isCompared: false },
     },
     {
       code: 'no-price',
@@ -333,7 +399,12 @@ describe('notices', () => {
     expect(severities).toEqual(severities.toSorted().toReversed());
   });
 
-  const silent = [
+  const silent: {
+    name: string;
+    sketches: SweepSketch[];
+    question?: Question;
+    without?: NoticeCode;
+  }[] = [
     { name: '30 days are not far apart', sketches: [two[0]!, { ...two[1]!, date: '2026-06-19' }] },
     {
       name: 'TTFTs twice apart',
@@ -342,13 +413,28 @@ describe('notices', () => {
         { key: g2, points: operatingPoints(LOWER, { ttft: 1 }) },
       ],
     },
+    { name: 'pooling that adds no sweep', sketches: two, question: { pool: true } },
+    {
+      name: 'knots far apart with hardly a fall between them',
+      sketches: [two[0]!, { key: g2, points: '20:1000 25:900 70:800 80:100' }],
+    },
+    {
+      name: 'engines of one family with speculation',
+      sketches: [
+        { key: { ...g1, specMethod: 'mtp' }, points: FALLING },
+        { key: { ...g2, specMethod: 'mtp', framework: 'dynamo-sglang' }, points: LOWER },
+      ],
+      without: 'spec-acceptance' as const,
+    },
     {
       name: 'one engine with speculation',
       sketches: two.map((one) => ({ ...one, key: { ...one.key, specMethod: 'mtp' } })),
     },
   ];
-  test.each(silent)('none: $name', ({ sketches }) => {
-    expect(codes(comparison(sketches, '_/g1-vs-g2'))).toEqual([]);
+  test.each(silent)('none: $name', ({ sketches, question, without }) => {
+    const found = codes(comparison(sketches, '_/g1-vs-g2', question));
+    if (without) expect(found).not.toContain(without);
+    else expect(found).toEqual([]);
   });
 
   test('disjoint: no targets, no winner, but both curves', () => {

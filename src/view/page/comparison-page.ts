@@ -86,7 +86,7 @@ export function comparisonPage(view: ComparisonView): Markup {
 
 function eyebrow(c: Comparison): string {
   const workload = c.shared.workload ?? c.matched.workload;
-  const compared = c.compared.map((dimension) => summaryWords.dimensions[dimension] ?? dimension);
+  const compared = c.compared.map((dimension) => summaryWords.dimensions[dimension]);
   return [
     c.model.label,
     words.comparing(compared),

@@ -1,8 +1,9 @@
-import type { Comparison, Notice } from '../../core/comparison-types.ts';
+import type { Comparison } from '../../core/comparison-types.ts';
 import { round9 } from '../../core/round.ts';
 import type { Links } from '../links.ts';
 import { noticeText } from '../words/en/notices.ts';
 import { summarySentences } from './summary.ts';
+import type { Notice } from '../../core/notice-facts.ts';
 
 /** What the numbers of a document are counted in, by field name. */
 export const UNITS = {

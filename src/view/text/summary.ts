@@ -6,6 +6,7 @@ import { labelOf } from '../figure/side-names.ts';
 import { percentText, ratioRangeText, ratioText, throughputText, usdText } from '../format.ts';
 import { en } from '../words/en/summary.ts';
 import type { Position, Read, SummaryWords } from '../words/en/summary.ts';
+import { NAMED_DIMENSIONS } from '../../core/vocabulary.ts';
 
 /** One sentence for each target, by its place in the band; one about the ranges where there is none. */
 export function summarySentences(c: Comparison, words: SummaryWords = en): string[] {
@@ -40,9 +41,11 @@ export function altText(c: Comparison, words: SummaryWords = en): string {
 
 /** What was held alike, and what could not be. */
 export function matchedSentence(c: Comparison, words: SummaryWords = en): string {
-  const held = Object.entries(c.matched).map(([dimension, key]) =>
-    words.heldAt(dimension, key === null ? null : (c.labels[key] ?? key)),
-  );
+  const held = NAMED_DIMENSIONS.flatMap((dimension) => {
+    const key = c.matched[dimension];
+    if (key === undefined) return [];
+    return words.heldAt(dimension, key === null ? null : (c.labels[key] ?? key));
+  });
   const stated = held.filter(({ isStated }) => isStated).map(({ text }) => text);
   const unstated = held.filter(({ isStated }) => !isStated).map(({ text }) => text);
   return words.matched(stated, unstated, c.mismatch, c.pool);

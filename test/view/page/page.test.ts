@@ -236,7 +236,7 @@ describe('labels from data are text', () => {
         {
           code: 'excluded-run',
           severity: 'info',
-          facts: { label: EVIL, run: EVIL, reason: EVIL, url: EVIL },
+          facts: { run: EVIL, reason: EVIL, url: EVIL },
         },
       ],
     },

@@ -1,116 +1,117 @@
-import type { Notice, NoticeCode } from '../../../core/comparison-types.ts';
-import {
-  listText,
-  numberText,
-  rangeWords,
-  secondsText,
-  targetText,
-  tickText,
-} from '../../format.ts';
-import { en as summary } from './summary.ts';
-
-type Facts = Notice['facts'];
+import type { Notice, NoticeCode, NoticeFacts } from '../../../core/notice-facts.ts';
+import { listText, numberText, rangeWords, secondsText, targetText } from '../../format.ts';
+import { dimensions } from './dimensions.ts';
+import { en as figure } from './figure.ts';
 
 /** The sentence of a notice, from its facts. */
-export function noticeText({ code, facts }: Notice, words: NoticeWords = en): string {
-  return words.texts[code](facts);
+export function noticeText<Code extends NoticeCode>(
+  { code, facts }: Extract<Notice, { readonly code: Code }>,
+  words: NoticeWords = en,
+): string {
+  // the compiler does not see that the code picks both the sentence and its facts
+  const say = words.texts[code] as (known: typeof facts) => string;
+  return say(facts);
 }
 
-/** One sentence for each notice code. */
+/** One sentence for each notice. */
 export const en = {
   severity: { info: 'Note', warning: 'Caution' },
   texts: {
-    mismatch: (f) =>
-      `Not like for like: no common ${listText(dimensions(f), 'or')} has data for all sides ` +
-      `(${list(f, 'values').join('; ')}).`,
-    pooled: (f) =>
-      `Each curve is the best of several sweeps (${listText(list(f, 'sweeps'))}), over engines, ` +
-      `deployments and speculative decoding.`,
-    'mixed-frameworks': (f) =>
-      `The sides run on different engines (${listText(list(f, 'frameworks'))}), so part of the ` +
-      `difference may be the engine's.`,
-    disjoint: (f) =>
-      `The ranges do not overlap (tok/s/user: ${list(f, 'ranges').join('; ')}), so there is no ` +
-      `speed at which to compare.`,
-    'out-of-range': (f) =>
-      `${text(f, 'label')} has no figure at ${listText(list(f, 'targets'), 'or')} tok/s/user: its ` +
-      `points run from ${rangeWords({ min: number(f, 'min'), max: number(f, 'max') })}.`,
-    'absent-side': (f) => `There are no data for ${text(f, 'label')} under these conditions.`,
-    sparse: (f) =>
-      `Few points carry these curves (${listText(list(f, 'knots'))}); between them they are a guess ` +
-      `within the light bands.`,
-    'wide-gap': (f) =>
-      `${of(f)} interpolated between points far apart, ${targetText(number(f, 'left'))} and ` +
-      `${targetText(number(f, 'right'))} tok/s/user.`,
-    'dates-apart': (f) =>
-      `The runs are ${text(f, 'days')} days apart (${text(f, 'oldest')} and ${text(f, 'newest')}), ` +
-      `so software may have moved between them.`,
-    'partial-run': (f) => {
-      const runs = list(f, 'runs');
-      const isOne = runs.length === 1;
-      const most = Math.max(...list(f, 'knots').map(Number));
+    mismatch: ({ dimensions: differing, sides }) => {
+      const names = differing.map((d) => dimensions[d]);
+      const each = sides.map(({ label, values }) => {
+        return `${label}: ${values.map((value) => value ?? 'not stated').join(', ')}`;
+      });
       return (
-        `${isOne ? 'A newer run' : `${runs.length} newer runs`} of ${text(f, 'label')} ` +
-        `(${listText(runs)}) ${isOne ? 'was' : 'were'} passed over: ${isOne ? '' : 'at most '}` +
-        `${most} ${most === 1 ? 'point' : 'points'} on the frontier, against ` +
-        `${text(f, 'taken')} of the run shown.`
+        `Not like for like: the sides differ in ${listText(names)} (${each.join('; ')}), as no one ` +
+        `${listText(names, 'or')} has data for all.`
       );
     },
-    'excluded-run': (f) => `Run ${text(f, 'run')} is left out: ${sentence(f, 'reason')}`,
-    'known-issue': (f) => `Run ${text(f, 'run')} has a known issue: ${sentence(f, 'reason')}`,
-    'ttft-apart': (f) =>
-      `At ${targetText(number(f, 'interactivity'))} tok/s/user the first token takes ` +
-      `${numberText(number(f, 'factor'), 1)} times as long on one side as on another ` +
-      `(${secondsText(number(f, 'low'))} and ${secondsText(number(f, 'high'))} s).`,
-    'published-figures': (f) =>
-      `These are figures printed by their publisher, interpolated there and ` +
-      `${ROUNDED[text(f, 'rounded')] ?? 'as printed'}; engine and run date are not stated` +
-      `${text(f, 'speculation') === 'pooled' ? ', and speculative decoding may be included' : ''}.`,
-    'spec-acceptance': (f) =>
-      `${listText(list(f, 'frameworks'))} accept drafted tokens in their own ways, so the gain is ` +
-      `not speculative decoding's alone.`,
-    'no-price': (f) =>
-      `Rate card ${text(f, 'rates')} has no ${text(f, 'tier')} price for ` +
-      `${listText(list(f, 'labels')) || 'a side'}, so its cost is not known.`,
-    'no-power': (f) =>
-      `Rate card ${text(f, 'rates')} has no power for ${listText(list(f, 'labels')) || 'a side'}, ` +
-      `so its tok/s/MW is not known.`,
-  } satisfies Record<NoticeCode, (facts: Facts) => string>,
+    disjoint: ({ sides }) =>
+      `The ranges do not overlap (tok/s/user: ` +
+      `${sides.map(({ label, range }) => `${label} ${rangeWords(range)}`).join('; ')}), so there is ` +
+      `no speed at which to compare.`,
+    'ttft-limit': ({ labels, limit }) =>
+      `No point of ${listText(labels, 'or')} has its first token within ${limit} s.`,
+    'absent-side': ({ labels }) =>
+      `There are no data for ${listText(labels)} under these conditions.`,
+    'out-of-range': ({ label, targets, range }) =>
+      `${label} has no figure at ${listText(targets.map(targetText), 'or')} tok/s/user: its points ` +
+      `run from ${rangeWords(range)}.`,
+    'partial-run': ({ label, runs, shownKnots }) => {
+      const isOne = runs.length === 1;
+      const names = runs.map(({ run, date }) => (date === null ? run : `of ${date}`));
+      const counts = runs.map(({ knots }) => String(knots));
+      const points = isOne && runs[0]!.knots === 1 ? 'frontier point' : 'frontier points';
+      return (
+        `${label}’s newer ${isOne ? 'run' : 'runs'} ${listText(names)} ${isOne ? 'has' : 'have'} ` +
+        `${listText(counts)} ${points}; the run shown has ${shownKnots}.`
+      );
+    },
+    'excluded-run': ({ run, reason }) => `Run ${run} is left out: ${ended(reason)}`,
+    'known-issue': ({ run, reason }) => `Run ${run} has a known issue: ${ended(reason)}`,
+    'ttft-apart': ({ interactivity, slow, quick }) =>
+      `At ${targetText(interactivity)} tok/s/user the first token takes at least ` +
+      `${numberText(slow.seconds / quick.seconds, 1)}× as long on ${slow.label} ` +
+      `(≥ ${secondsText(slow.seconds)} s) as on ${quick.label} (≤ ${secondsText(quick.seconds)} s).`,
+    'dates-apart': ({ days, oldest, newest }) =>
+      `The runs are ${days} days apart (${oldest} and ${newest}), so software may have changed ` +
+      `between them.`,
+    'mixed-frameworks': ({ frameworks }) =>
+      `The sides run on different engines (${listText(frameworks)}), so part of the difference may ` +
+      `be the engine’s.`,
+    'mixed-sources': ({ sides }) => {
+      const each = sides.map(({ label, sources }) => {
+        return `${label}: ${listText(sources.map((source) => source ?? 'own measurements'))}`;
+      });
+      return `The figures come from several sources (${each.join('; ')}).`;
+    },
+    'wide-gap': ({ sides }) => {
+      const each = sides.map(({ label, left, right }) => {
+        return `${label} (between ${targetText(left)} and ${targetText(right)} tok/s/user)`;
+      });
+      return `Points are far apart, and values between them uncertain, for ${listText(each)}.`;
+    },
+    pooled: ({ dimensions: differing, sides }) => {
+      const counts = sides.map(({ label, sweeps }) => `${label} ${sweeps}`);
+      const over =
+        differing.length === 0 ? '' : `, over ${listText(differing.map((d) => dimensions[d]))}`;
+      return `Each curve is the best of the sweeps of its side (${listText(counts)})${over}.`;
+    },
+    sparse: ({ sides }) => {
+      const counts = sides.map(({ label, knots }) => `${label} ${knots}`);
+      return (
+        `Few points carry these curves (${listText(counts)}); between those points the values are ` +
+        `estimates.`
+      );
+    },
+    'spec-acceptance': ({ frameworks, isCompared }) =>
+      `${listText(frameworks)} accept drafted tokens in their own ways, so ` +
+      (isCompared
+        ? `the gain is not speculative decoding’s alone.`
+        : `part of the difference may be how many they accept.`),
+    'no-price': ({ labels, rates, tier }) =>
+      `Rate card ${rates} has no ${figure.tiers[tier]} price for ${listText(labels)}, so the cost is ` +
+      `not known.`,
+    'no-power': ({ labels, rates }) =>
+      `Rate card ${rates} has no power for ${listText(labels)}, so tok/s/MW is not known.`,
+    'published-figures': ({ rounded, isSpeculationStated }) =>
+      `These are figures printed by their publisher, interpolated there and ${ROUNDED[rounded]}; ` +
+      `engine and run date are not stated` +
+      `${isSpeculationStated ? '' : ', and speculative decoding may be included'}.`,
+  } satisfies { readonly [Code in NoticeCode]: (facts: NoticeFacts[Code]) => string },
 };
 
 export type NoticeWords = typeof en;
 
-const ROUNDED: Readonly<Record<string, string>> = {
-  yes: 'rounded to whole numbers',
-  no: 'exact to the printed digit',
+const ROUNDED: Readonly<Record<NoticeFacts['published-figures']['rounded'], string>> = {
+  all: 'rounded to whole numbers',
+  none: 'exact to the printed digit',
   some: 'partly rounded',
 };
 
-function text(facts: Facts, name: string): string {
-  const value = facts[name];
-  return typeof value === 'number' ? tickText(value) : String(value ?? '');
-}
-
-function number(facts: Facts, name: string): number {
-  return Number(facts[name]);
-}
-
-function list(facts: Facts, name: string): readonly string[] {
-  const value = facts[name];
-  return Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)];
-}
-
-function dimensions(facts: Facts): string[] {
-  return list(facts, 'dimensions').map((name) => summary.dimensions[name] ?? name);
-}
-
-function of(facts: Facts): string {
-  const label = text(facts, 'label');
-  return label === '' ? 'Values are' : `Values of ${label} are`;
-}
-
 /** Words from data as the end of a sentence. */
-function sentence(facts: Facts, name: string): string {
-  const words = text(facts, name).trim();
+function ended(reason: string | null): string {
+  const words = (reason ?? '').trim();
   return words === '' ? 'no reason is given.' : /[.!?]$/.test(words) ? words : `${words}.`;
 }

@@ -1,5 +1,7 @@
 import type { ComparedSide, Range } from '../../../core/comparison-types.ts';
 import { listText, rangeWords, targetText } from '../../format.ts';
+import type { Dimension } from '../../../core/vocabulary.ts';
+import { dimensions } from './dimensions.ts';
 
 /** Where a target lies within the band; `only` in a band of one point, `outside` beyond it. */
 export type Position = 'low' | 'middle' | 'high' | 'only' | 'outside';
@@ -71,23 +73,15 @@ export const en = {
     `Throughput per GPU over interactivity. ${title}. ${answer} Ranges, in tok/s/user: ` +
     `${listText(sides.map(spoken))}.`,
 
-  dimensions: {
-    hardware: 'hardware',
-    precision: 'precision',
-    specMethod: 'speculative decoding',
-    framework: 'engine',
-    deployment: 'deployment',
-    workload: 'workload',
-    run: 'run',
-  } as Readonly<Record<string, string>>,
-  heldAt: (dimension: string, value: string | null) => {
-    const name = en.dimensions[dimension] ?? dimension;
+  dimensions,
+  heldAt: (dimension: Dimension, value: string | null) => {
+    const name = dimensions[dimension];
     return { isStated: value !== null, text: value === null ? name : `${name} (${value})` };
   },
   matched: (
     stated: readonly string[],
     unstated: readonly string[],
-    mismatch: readonly string[],
+    mismatch: readonly Dimension[],
     pool: boolean,
   ) => {
     if (pool) return 'Each side is its best recipe, pooled over engine, deployment and method.';
@@ -96,7 +90,7 @@ export const en = {
       unstated.length === 0
         ? ''
         : ` The source does not state the ${listText(unstated, 'or')} of any side.`;
-    const names = mismatch.map((dimension) => en.dimensions[dimension] ?? dimension);
+    const names = mismatch.map((dimension) => dimensions[dimension]);
     const unlike =
       names.length === 0
         ? ''

@@ -1,0 +1,146 @@
+import type { ComparedSide, Range, TargetValues } from './comparison-types.ts';
+import type { Basis, Sweep } from './sweep.ts';
+import type { Dimension, NamedDimension, Tier, Vocabulary } from './vocabulary.ts';
+
+/** A run that is not shown, or has something known about it. */
+interface RunFacts {
+  readonly run: string;
+  /** in the words of whoever recorded the issue */
+  readonly reason: string | null;
+  readonly url: string | null;
+}
+
+/** Sides whose hardware a rate card does not have. */
+interface UnknownRates {
+  readonly labels: readonly string[];
+  readonly rates: string;
+  readonly tier: Tier;
+}
+
+/** What the sentence of each notice is made of. Labels are what readers call a thing. */
+export interface NoticeFacts {
+  /** the free dimensions in which the sides differ, and what each side has there; `null` = not stated */
+  readonly mismatch: {
+    readonly dimensions: readonly NamedDimension[];
+    readonly sides: readonly {
+      readonly label: string;
+      readonly values: readonly (string | null)[];
+    }[];
+  };
+  readonly disjoint: {
+    readonly sides: readonly { readonly label: string; readonly range: Range }[];
+  };
+  readonly 'absent-side': { readonly labels: readonly string[] };
+  /** sides with data, but none whose first token comes within the limit (s) */
+  readonly 'ttft-limit': { readonly labels: readonly string[]; readonly limit: number };
+  /** targets (tok/s/user) that lie outside the range of a side */
+  readonly 'out-of-range': {
+    readonly label: string;
+    readonly targets: readonly number[];
+    readonly range: Range;
+  };
+  /** newer runs, passed over for their few knots, and the knots of the run that is shown */
+  readonly 'partial-run': {
+    readonly label: string;
+    readonly runs: readonly {
+      readonly run: string;
+      readonly date: string | null;
+      readonly knots: number;
+    }[];
+    readonly shownKnots: number;
+  };
+  readonly 'excluded-run': RunFacts;
+  readonly 'known-issue': RunFacts;
+  /** the slowest side takes at least `slow`, the quickest at most `quick` seconds to its first token */
+  readonly 'ttft-apart': {
+    readonly interactivity: number;
+    readonly slow: { readonly label: string; readonly seconds: number };
+    readonly quick: { readonly label: string; readonly seconds: number };
+  };
+  readonly 'dates-apart': {
+    readonly days: number;
+    readonly oldest: string;
+    readonly newest: string;
+  };
+  readonly 'mixed-frameworks': { readonly frameworks: readonly string[] };
+  /** whose figures each side rests on; `null` = one's own measurements */
+  readonly 'mixed-sources': {
+    readonly sides: readonly {
+      readonly label: string;
+      readonly sources: readonly (string | null)[];
+    }[];
+  };
+  /** targets between knots (tok/s/user) that are far apart, by side */
+  readonly 'wide-gap': {
+    readonly sides: readonly {
+      readonly label: string;
+      readonly left: number;
+      readonly right: number;
+    }[];
+  };
+  /** dimensions in which a side pools several values, and the sweeps of each side */
+  readonly pooled: {
+    readonly dimensions: readonly Dimension[];
+    readonly sides: readonly { readonly label: string; readonly sweeps: number }[];
+  };
+  readonly sparse: {
+    readonly sides: readonly { readonly label: string; readonly knots: number }[];
+  };
+  readonly 'spec-acceptance': {
+    readonly frameworks: readonly string[];
+    /** speculation is what is compared, rather than used by all sides */
+    readonly isCompared: boolean;
+  };
+  readonly 'no-price': UnknownRates;
+  readonly 'no-power': UnknownRates;
+  readonly 'published-figures': {
+    readonly rounded: 'none' | 'some' | 'all';
+    /** whether the source says if figures include speculative decoding */
+    readonly isSpeculationStated: boolean;
+  };
+}
+
+export type NoticeCode = keyof NoticeFacts;
+export type Severity = 'info' | 'warning';
+
+/** Something the reader must know, as facts; the words make a sentence of them. */
+export type Notice = {
+  readonly [Code in NoticeCode]: {
+    readonly code: Code;
+    readonly severity: Severity;
+    /** keys of the sides that it concerns, when not all */
+    readonly sides?: readonly string[];
+    readonly facts: NoticeFacts[Code];
+  };
+}[NoticeCode];
+
+/** What the notices of a comparison follow from. */
+export interface NoticeInput {
+  readonly basis: Basis;
+  readonly compared: readonly Dimension[];
+  readonly mismatch: readonly NamedDimension[];
+  readonly sides: readonly ComparedSide[];
+  /** per side, the sweeps that its curve was made of */
+  readonly sweeps: readonly (readonly Sweep[])[];
+  readonly values: readonly TargetValues[];
+  readonly isDisjoint: boolean;
+  readonly ttftLimit: number | null;
+  readonly rates: { readonly id: string; readonly tier: Tier };
+  readonly vocabulary: Vocabulary;
+}
+
+/** What a rule found: facts, and the keys of the sides concerned when not all. */
+export interface Finding<Code extends NoticeCode> {
+  readonly facts: NoticeFacts[Code];
+  readonly sides?: readonly string[];
+}
+
+/** Keys of sides, for a finding. */
+export function keysOf(sides: readonly { readonly key: string }[]): string[] {
+  return sides.map(({ key }) => key);
+}
+
+/** Labels of sides, for a finding. */
+export function labelsOf(sides: readonly { readonly label: string }[]): string[] {
+  return sides.map(({ label }) => label);
+}
