@@ -99,8 +99,10 @@ export function compare(input: CompareInput): Comparison {
       rates,
       vocabulary,
     }),
-    alternatives: alternativesOf(address, match.alternatives),
-    bestRecipe: options.pool ? null : bestRecipeHeadline(input.entries, address, chosen),
+    alternatives: alternativesOf(address, match.alternatives, vocabulary),
+    bestRecipe: options.pool
+      ? null
+      : bestRecipeHeadline(input.entries, address, chosen, vocabulary),
   };
 }
 

@@ -64,6 +64,8 @@ export interface ComparedSide {
   readonly date: string | null;
   readonly usdPerGpuHour: number | null;
   readonly powerKw: number | null;
+  /** output tokens of all tokens; `null` unless workloads are compared and the side's is a fixed one */
+  readonly outputShare: number | null;
   readonly range: Range | null;
   readonly knots: readonly Knot[];
   readonly quality: Quality;

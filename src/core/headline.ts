@@ -10,6 +10,9 @@ import { sideKnots } from './assignments.ts';
 import type { SweepEntry } from './release.ts';
 import { printTokens } from './tokens.ts';
 import type { Assignment } from './assignments.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { outputShare } from './side.ts';
+import type { Point } from './frontier.ts';
 
 /** The address with every matched token filled in, so that new data cannot change its question. */
 export function specificId(address: Address, matched: Matched): string {
@@ -21,10 +24,11 @@ export function specificId(address: Address, matched: Matched): string {
 export function alternativesOf(
   address: Address,
   assignments: readonly Assignment[],
+  vocabulary: Vocabulary,
 ): Alternative[] {
   return assignments.map((assignment) => {
     const id = specificId(address, assignment.matched);
-    const lead = headlineOf(address, assignment, id)?.lead ?? null;
+    const lead = headlineOf(address, assignment, id, vocabulary)?.lead ?? null;
     return {
       id,
       basis: assignment.basis,
@@ -46,6 +50,7 @@ export function bestRecipeHeadline(
   entries: readonly SweepEntry[],
   address: Address,
   chosen: Assignment,
+  vocabulary: Vocabulary,
 ): Headline | null {
   if (address.sides[0]?.hardware === undefined) return null;
   const { precision, workload } = chosen.matched;
@@ -58,14 +63,21 @@ export function bestRecipeHeadline(
   if (pooled === undefined) return null;
   if (pooled.interactivityBasis !== chosen.interactivityBasis) return null;
   if (pooled.sides.every((side) => side.length <= 1)) return null;
-  return headlineOf(question, pooled, printAddress(question));
+  return headlineOf(question, pooled, printAddress(question), vocabulary);
 }
 
 /** Who leads in throughput at the middle default target of an assignment's band. */
-function headlineOf(address: Address, assignment: Assignment, id: string): Headline | null {
-  const sides = assignment.sides.flatMap((entries, i) => {
+function headlineOf(
+  address: Address,
+  assignment: Assignment,
+  id: string,
+  vocabulary: Vocabulary,
+): Headline | null {
+  const sides = address.sides.flatMap((tokens, i) => {
+    const entries = assignment.sides[i]!;
     if (entries.length === 0) return [];
-    return { key: printTokens(address.sides[i]!), knots: sideKnots(entries) };
+    const share = tokens.workload === undefined ? 1 : outputShare(vocabulary, tokens.workload);
+    return { key: printTokens(tokens), share, knots: sideKnots(entries) };
   });
   const band = commonBand(
     sides.map(({ knots }) => ({
@@ -75,13 +87,25 @@ function headlineOf(address: Address, assignment: Assignment, id: string): Headl
   );
   const interactivity = band && middleTarget(defaultTargets(band));
   if (interactivity === null) return null;
-  const candidates = sides.map(({ key, knots }) => {
-    const left = knots[leftKnot(knots, interactivity)]!;
-    const right = knots.find((knot) => knot.interactivity >= interactivity)!;
+  const candidates = sides.flatMap(({ key, share, knots }) => {
+    if (share === null) return [];
     const value = fitCurve(knots).at(interactivity)!;
-    const likely = likelyRange(knots, interactivity, value);
-    return { side: key, value, low: right.throughput, high: left.throughput, likely };
+    const [low, high] = bracketAt(knots, interactivity).map((end) => end * share);
+    const likely = likelyRange(knots, interactivity, value).map((end) => end * share);
+    return {
+      side: key,
+      value: value * share,
+      low: low!,
+      high: high!,
+      likely: likely as [number, number],
+    };
   });
   const lead = leadAmong(candidates, false);
   return lead && { id, interactivity, lead };
+}
+
+/** The throughputs of the right and the left knot around a target. */
+function bracketAt(knots: readonly Point[], x: number): readonly [low: number, high: number] {
+  const right = knots.find(({ interactivity }) => interactivity >= x)!;
+  return [right.throughput, knots[leftKnot(knots, x)]!.throughput];
 }

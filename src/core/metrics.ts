@@ -10,7 +10,12 @@ export interface MetricInput {
   readonly powerKw: number | null;
   /** share of the time that the GPUs are busy, in (0, 1] */
   readonly util: number;
+  /** output tokens of all tokens, in (0, 1); `null` unless sides of several workloads are compared */
+  readonly outputShare: number | null;
 }
+
+/** What of a side its metrics follow from. */
+export type MetricSide = Pick<MetricInput, 'usdPerGpuHour' | 'powerKw' | 'outputShare'>;
 
 interface MetricDefinition {
   /** field of the JSON document */
@@ -58,10 +63,30 @@ export const METRICS = [
     isLowerBetter: true,
     of: ({ throughput, powerKw }) => joulesPerToken(throughput, powerKw),
   },
+  {
+    key: 'outputThroughput',
+    name: 'output',
+    column: 'throughput_output_tok_s_gpu',
+    isLowerBetter: false,
+    of: ({ throughput, outputShare }) => outputShare && throughput * outputShare,
+  },
+  {
+    key: 'costPerMillionOutputTokens',
+    name: 'output-cost',
+    column: 'cost_usd_per_million_output_tokens',
+    isLowerBetter: true,
+    of: ({ throughput, usdPerGpuHour, util, outputShare }) =>
+      outputShare && costPerMillionTokens(throughput * outputShare, usdPerGpuHour, util),
+  },
 ] as const satisfies readonly MetricDefinition[];
 
 export type MetricKey = (typeof METRICS)[number]['key'];
 export const METRIC_KEYS: readonly MetricKey[] = METRICS.map(({ key }) => key);
+
+/** Whether a metric counts output tokens only, which are alike in all workloads. */
+export function isOfOutput(metric: MetricKey): boolean {
+  return metric === 'outputThroughput' || metric === 'costPerMillionOutputTokens';
+}
 
 /** Something for each metric, by its key. */
 export type ByMetric<T> = Readonly<Record<MetricKey, T>>;
@@ -75,9 +100,24 @@ export function byMetric<T>(make: (metric: (typeof METRICS)[number]) => T): ByMe
 export function metricAt(
   metric: MetricKey,
   throughput: number | null,
-  side: Pick<MetricInput, 'usdPerGpuHour' | 'powerKw'>,
+  side: MetricSide,
   util: number,
 ): number | null {
   const { of } = METRICS.find(({ key }) => key === metric)!;
   return throughput === null ? null : of({ ...side, throughput, util });
+}
+
+/** A metric that a headline may speak of. */
+export type HeadlineMetric = Exclude<MetricKey, 'throughputPerMw' | 'joulesPerToken'>;
+
+/**
+ * The two metrics that headlines speak of, a throughput and a cost: of total tokens, or of output
+ * tokens where workloads are compared, whose total tokens are not alike.
+ */
+export function headlineMetrics(
+  sides: readonly Pick<MetricSide, 'outputShare'>[],
+): readonly [throughput: HeadlineMetric, cost: HeadlineMetric] {
+  return sides.some(({ outputShare }) => outputShare !== null)
+    ? ['outputThroughput', 'costPerMillionOutputTokens']
+    : ['throughput', 'costPerMillionTokens'];
 }

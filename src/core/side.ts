@@ -6,6 +6,7 @@ import { printTokens, tokensLabel } from './tokens.ts';
 import type { TokenSet } from './tokens.ts';
 import type { RateCard, Vocabulary } from './vocabulary.ts';
 import type { CompareOptions } from './options.ts';
+import { tokenShares } from './cost.ts';
 
 export interface SideContext {
   readonly basis: Basis;
@@ -56,11 +57,18 @@ export function comparedSide(
     usdPerGpuHour:
       options.usdByHardware[hardware] ?? options.usd ?? rates?.usdPerGpuHour[options.tier] ?? null,
     powerKw: rates?.powerKw ?? null,
+    outputShare: tokens.workload && own.workload ? outputShare(vocabulary, tokens.workload) : null,
     range: first && last ? { min: first.interactivity, max: last.interactivity } : null,
     knots,
     quality: curveQuality(knots),
     sources,
   };
+}
+
+/** Output tokens of all tokens in a workload; `null` without fixed lengths. */
+export function outputShare({ workload }: Vocabulary, key: string): number | null {
+  const entry = workload.find((candidate) => candidate.key === key);
+  return (entry && tokenShares(entry.isl, entry.osl)?.output) ?? null;
 }
 
 function sideCurve(

@@ -4,12 +4,15 @@ import type { Curve } from './curve.ts';
 import { leadAmong } from './lead.ts';
 import type { Candidate } from './lead.ts';
 import { likelyRange } from './likely.ts';
-import { byMetric, metricAt } from './metrics.ts';
+import { byMetric, isOfOutput, metricAt } from './metrics.ts';
 import type { MetricKey } from './metrics.ts';
 import type { Basis } from './sweep.ts';
 
 /** What of a side its values follow from. */
-export type PricedSide = Pick<ComparedSide, 'key' | 'knots' | 'usdPerGpuHour' | 'powerKw'>;
+export type PricedSide = Pick<
+  ComparedSide,
+  'key' | 'workload' | 'knots' | 'usdPerGpuHour' | 'powerKw' | 'outputShare'
+>;
 
 export interface ReadOptions {
   readonly basis: Basis;
@@ -20,6 +23,8 @@ export interface ReadOptions {
 /**
  * Every side read at every target.
  *
+ * Where the sides' workloads differ their tokens are not alike: only output tokens have a leader.
+ *
  * @param targets - tok/s/user
  */
 export function valuesAt(
@@ -27,11 +32,14 @@ export function valuesAt(
   targets: readonly number[],
   options: ReadOptions,
 ): TargetValues[] {
+  const areAlike = new Set(sides.map(({ workload }) => workload)).size < 2;
   const readers = sides.map((side) => sideReader(side, options));
   return targets.map((interactivity) => {
     const values = readers.map((read) => read(interactivity));
     const best = byMetric(({ key, isLowerBetter }) =>
-      leadAmong(candidates(key, sides, values, options), isLowerBetter),
+      areAlike || isOfOutput(key)
+        ? leadAmong(candidates(key, sides, values, options), isLowerBetter)
+        : null,
     );
     return { interactivity, sides: values, best };
   });

@@ -87,6 +87,8 @@ function headlineOf(
       parallelism: null,
       source: 0,
     })),
+    workload: null,
+    outputShare: null,
     usdPerGpuHour: null,
     powerKw: null,
   }));

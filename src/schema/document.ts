@@ -49,6 +49,7 @@ const side = z.object({
   date: text,
   usdPerGpuHour: number,
   powerKw: number,
+  outputShare: number,
   range: z.nullable(range),
   knots: z.array(
     z.object({

@@ -200,6 +200,25 @@ describe('compare', () => {
   });
 });
 
+test('where workloads are compared, each side has its share of output tokens', () => {
+  const sketches: SweepSketch[] = [
+    { key: { workload: '1k1k' }, points: '20:600 40:300 60:200 80:100' },
+    { key: { workload: '8k1k' }, points: '20:1800 40:900 60:600 80:300' },
+    { key: { workload: '1k1k', framework: 'vllm' }, points: '20:600 40:300 60:200 80:100' },
+    { key: { workload: '8k1k', framework: 'vllm' }, points: '20:1800 40:900 60:600 80:300' },
+  ];
+  const c = comparison(sketches, 'g1/1k1k-vs-8k1k');
+  expect(c.sides.map(({ outputShare }) => outputShare)).toEqual([1 / 2, 1 / 9]);
+  expect(c.values.map(({ best }) => best.throughput)).toEqual([null, null, null]);
+  // 3 times the tokens, but 2/9 of their output: 600/2 against 1800/9
+  expect(c.values[1]!.best.outputThroughput).toMatchObject({ side: '1k1k', over: '8k1k' });
+  expect(c.values[1]!.best.outputThroughput!.ratio).toBeCloseTo(1.5, 9);
+  expect(c.alternatives).toMatchObject([{ outcome: 'ahead', side: '1k1k' }]);
+  expect(c.alternatives[0]!.ratio).toBeCloseTo(1.5, 9);
+  const [one] = comparison(two, '1k1k/g1-vs-g2').sides;
+  expect(one!.outputShare).toBeNull();
+});
+
 describe('notices', () => {
   const rules: {
     code: NoticeCode;

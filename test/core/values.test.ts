@@ -22,7 +22,8 @@ function side(key: string, text: string, rest: Partial<PricedSide> = {}): Priced
       source: 0,
     };
   });
-  return { key, knots, usdPerGpuHour: 3.6, powerKw: 2, ...rest };
+  const facts = { workload: '1k1k', usdPerGpuHour: 3.6, powerKw: 2, outputShare: null };
+  return { key, knots, ...facts, ...rest };
 }
 
 describe('valuesAt', () => {
@@ -114,7 +115,8 @@ describe('valuesAt', () => {
           [x],
           OPTIONS,
         );
-        const { throughput, ...others } = at!.best;
+        const { throughput, outputThroughput, costPerMillionOutputTokens, ...others } = at!.best;
+        expect([outputThroughput, costPerMillionOutputTokens]).toEqual([null, null]);
         for (const best of Object.values(others)) {
           expect(best!.ratio / throughput!.ratio).toBeCloseTo(1, 12);
           expect(best!.outcome).toBe(throughput!.outcome);
@@ -122,5 +124,41 @@ describe('valuesAt', () => {
         }
       }),
     );
+  });
+
+  test('workloads are compared per output token: total tokens have no leader', () => {
+    // 8k/1k makes 9 tokens of which 1 is output, 1k/1k makes 2 of which 1 is: 1800/9 = 200, 600/2 = 300
+    const [at] = valuesAt(
+      [
+        side('8k1k', '20:1800 40:900', { workload: '8k1k', outputShare: 1 / 9 }),
+        side('1k1k', '20:600 40:300', { workload: '1k1k', outputShare: 1 / 2 }),
+      ],
+      [20],
+      OPTIONS,
+    );
+    expect(at!.sides.map(({ outputThroughput }) => outputThroughput)).toEqual([200, 300]);
+    expect(at!.sides[1]!.costPerMillionOutputTokens).toBeCloseTo(3.6e6 / (3600 * 300), 12);
+    expect(at!.best.outputThroughput).toMatchObject({ outcome: 'ahead', side: '1k1k', ratio: 1.5 });
+    expect(at!.best.costPerMillionOutputTokens).toMatchObject({ outcome: 'ahead', side: '1k1k' });
+    const { throughput, costPerMillionTokens, throughputPerMw, joulesPerToken } = at!.best;
+    expect([throughput, costPerMillionTokens, throughputPerMw, joulesPerToken]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test('a workload without fixed lengths has no output figures, and nobody leads', () => {
+    const [at] = valuesAt(
+      [
+        side('traces', '20:1800 40:900', { workload: 'traces' }),
+        side('1k1k', '20:600 40:300', { workload: '1k1k', outputShare: 1 / 2 }),
+      ],
+      [20],
+      OPTIONS,
+    );
+    expect(Object.values(at!.best).every((lead) => lead === null)).toBe(true);
+    expect(at!.sides[0]!.outputThroughput).toBeNull();
   });
 });

@@ -11,6 +11,7 @@ import { cardTable } from './table.ts';
 import { en } from '../words/en/card.ts';
 import { NONE, percentText, rangeText, ratioText } from '../format.ts';
 import type { Theme } from '../figure/theme.ts';
+import { headlineMetrics } from '../../core/metrics.ts';
 
 const MARGIN = 48;
 const LEFT = 420;
@@ -106,7 +107,7 @@ function headline(c: Comparison, theme: Theme): CardElement[] {
     );
     return [large(en.disjoint, 52), below(en.noShared, theme.muted), ...ranges];
   }
-  const lead = read.best.throughput;
+  const lead = read.best[headlineMetrics(c.sides)[0]];
   const at = below(en.at(target), theme.muted);
   if (lead === null) return [large(NONE, 140), below(en.outside), at];
   if (lead.outcome === 'level') {
@@ -124,7 +125,7 @@ function headline(c: Comparison, theme: Theme): CardElement[] {
 
 /** What the middle target says of the cost; `null` where no side is ahead in it. */
 function costLine(c: Comparison, { best }: TargetValues, lead: Lead): string | null {
-  const cost = best.costPerMillionTokens;
+  const cost = best[headlineMetrics(c.sides)[1]];
   if (cost?.outcome !== 'ahead' || cost.saving === null) return null;
   const saving = percentText(cost.saving);
   return isSamePair(cost, lead) ? en.lessCost(saving) : en.otherCost(labelOf(c, cost.side), saving);

@@ -9,6 +9,7 @@ import type { Plot } from '../figure/plot.ts';
 import { DASHES, MARKERS } from '../figure/theme.ts';
 import type { Theme } from '../figure/theme.ts';
 import { metricSeries } from '../figure/series.ts';
+import { headlineMetrics } from '../../core/metrics.ts';
 
 /** The plot is laid out at this part of the card's pixels, so that its text comes out larger. */
 const SCALE = 1.55;
@@ -20,11 +21,12 @@ const SCALE = 1.55;
  */
 export function cardChart(c: Comparison, theme: Theme, width: number, height: number): CardElement {
   const size = { width: width / SCALE, height: height / SCALE };
-  const series = metricSeries(c, 'throughput');
+  const [metric] = headlineMetrics(c.sides);
+  const series = metricSeries(c, metric);
   const plot = plotOf(series, { yScale: null, band: c.band, ...size });
   const frame = { position: 'relative', width, height };
   if (plot === null) return box(frame);
-  const marks = marksOf(plot, c, 'throughput');
+  const marks = marksOf(plot, c, metric);
   return box(
     frame,
     drawing(width, height, shapes(plot, marks, theme, isSmooth(c))),
@@ -34,7 +36,10 @@ export function cardChart(c: Comparison, theme: Theme, width: number, height: nu
 
 /** The smoothed edges of more curves, or of curves that lie on each other, would not fit a palette. */
 function isSmooth({ sides, values }: Comparison): boolean {
-  return sides.length <= 2 && values.every(({ best }) => best.throughput?.outcome !== 'level');
+  return (
+    sides.length <= 2 &&
+    values.every(({ best }) => best[headlineMetrics(sides)[0]]?.outcome !== 'level')
+  );
 }
 
 function shapes(plot: Plot, { targets }: PlotMarks, theme: Theme, smooth: boolean): CardElement[] {

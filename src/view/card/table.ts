@@ -5,6 +5,8 @@ import type { CardElement, CardStyle } from './element.ts';
 import { en } from '../words/en/card.ts';
 import { NONE, targetText, throughputText } from '../format.ts';
 import type { Theme } from '../figure/theme.ts';
+import { headlineMetrics } from '../../core/metrics.ts';
+import type { MetricKey } from '../../core/metrics.ts';
 
 const HEAD = 34;
 const ROW = 34;
@@ -24,7 +26,10 @@ export function cardTable(
   const name = isWide ? 170 : 200;
   const height = HEAD + ROW * c.sides.length;
   const column = (width - name) / Math.max(3, c.values.length);
-  const texts = c.values.flatMap(({ sides }) => sides.map((value) => valueText(value).length));
+  const [metric] = headlineMetrics(c.sides);
+  const texts = c.values.flatMap(({ sides }) =>
+    sides.map((value) => valueText(value, metric).length),
+  );
   // a figure of 24 px is some 15 px a character; long ones are set smaller so that they stay apart
   const size = Math.min(24, Math.floor((24 * (column - 12)) / (15 * Math.max(...texts))));
   const cell = (text: string, style: CardStyle = {}) =>
@@ -49,8 +54,8 @@ export function cardTable(
         label({ lineClamp: 1, fontSize: 20, fontWeight: 600, maxWidth: name - 36 }, side.label),
       ),
       c.values.map((read) =>
-        cell(valueText(read.sides[i]!), {
-          fontWeight: leaderOf(read.best.throughput) === side.key ? 600 : 400,
+        cell(valueText(read.sides[i]!, metric), {
+          fontWeight: leaderOf(read.best[metric]) === side.key ? 600 : 400,
         }),
       ),
     ),
@@ -59,7 +64,8 @@ export function cardTable(
   return { element: table, height };
 }
 
-function valueText({ throughput, status }: SideValue): string {
-  if (throughput === null) return NONE;
-  return `${status === 'interpolated' ? '~' : ''}${throughputText(throughput)}`;
+function valueText(value: SideValue, metric: MetricKey): string {
+  const number = value[metric];
+  if (number === null) return NONE;
+  return `${value.status === 'interpolated' ? '~' : ''}${throughputText(number)}`;
 }

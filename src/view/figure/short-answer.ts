@@ -1,5 +1,6 @@
 import { middleTarget } from '../../core/band.ts';
 import type { Comparison, TargetValues } from '../../core/comparison-types.ts';
+import { headlineMetrics } from '../../core/metrics.ts';
 import { isSamePair, savingOf } from '../../core/lead.ts';
 import { percentText, ratioRangeText, ratioText, targetText, throughputText } from '../format.ts';
 import { labelOf } from './side-names.ts';
@@ -7,16 +8,15 @@ import { labelOf } from './side-names.ts';
 /** What one target says, in one short sentence that is made anew while a reader drags. */
 export function shortAnswer(
   c: Pick<Comparison, 'sides'>,
-  {
-    interactivity,
-    sides: read,
-    best: { throughput: lead, costPerMillionTokens: cost },
-  }: TargetValues,
+  { interactivity, sides: read, best }: TargetValues,
 ): string {
-  const each = read.map(({ throughput, status }, i) => {
+  const [metric, costMetric] = headlineMetrics(c.sides);
+  const [lead, cost] = [best[metric], best[costMetric]];
+  const each = read.map((value, i) => {
+    const throughput = value[metric];
     const said =
       throughput === null
-        ? status.replace('-', ' its ')
+        ? value.status.replace('-', ' its ')
         : `${throughputText(throughput)} tok/s/GPU`;
     return `${c.sides[i]!.label} ${said}`;
   });

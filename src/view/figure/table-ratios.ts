@@ -1,6 +1,5 @@
 import { isSameLead, savingOf } from '../../core/lead.ts';
 import type { Lead } from '../../core/lead.ts';
-import type { TargetValues } from '../../core/comparison-types.ts';
 import { percentText, ratioRangeText, ratioText } from '../format.ts';
 import { h } from '../markup/markup.ts';
 import type { Child } from '../markup/markup.ts';
@@ -32,8 +31,8 @@ export function leadText(lead: Lead | null, c: Tabled, words: Words): Child {
   return h('span', { title }, '~', exact, h('small', null, words.likely(range)));
 }
 
-/** What the cheapest side saves against the next; `null` where no side is ahead in cost. */
-export function savingText({ best }: Pick<TargetValues, 'best'>): string | null {
-  const saving = savingOf(best.costPerMillionTokens);
+/** What the side that is ahead in a cost saves against the next; `null` where none is. */
+export function savingText(cost: Lead | null): string | null {
+  const saving = savingOf(cost);
   return saving === null ? null : percentText(saving);
 }

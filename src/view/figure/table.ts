@@ -1,4 +1,5 @@
 import type { TargetValues } from '../../core/comparison-types.ts';
+import { headlineMetrics } from '../../core/metrics.ts';
 import { NONE, targetText } from '../format.ts';
 import { sideMark } from './mark.ts';
 import { h } from '../markup/markup.ts';
@@ -29,6 +30,7 @@ export function figuresTable(
   const shown = shownMeasures(c, measures);
   const cellOf = valueCells(c, words);
   const rated = shown.filter(isRated);
+  const [, cost] = headlineMetrics(sides);
   const isOne = rated.length > 1 && hasOneRatio(c);
   const isTight = isNarrow && sides.length > 2;
   const columns = isNarrow ? sides.length : targets.length;
@@ -53,9 +55,12 @@ export function figuresTable(
         isOne ? words.ratioOf(rated) : words.ratio,
         reads.map(({ best }) => leadText(best[measure], c, words)),
       ),
-      measure === (isOne ? rated.at(-1) : COST) &&
-        shown.includes(COST) &&
-        muted(words.saving, reads.map(savingText)),
+      shown.includes(cost) &&
+        measure === (isOne ? rated.at(-1) : cost) &&
+        muted(
+          words.saving,
+          reads.map(({ best }) => savingText(best[cost])),
+        ),
     ];
 
   const heads = isNarrow
@@ -89,7 +94,7 @@ export function figuresTable(
         ratios(measure, values),
       ]);
   const notes = reasons(c, words);
-  if (shown.includes(COST)) notes.push(`${words.measures[COST][0]} ${words.prices(c)}`);
+  if (shown.includes('costPerMillionTokens')) notes.push(words.costs(c));
   return h(
     'table',
     { class: `tb ${isNarrow ? 'narrow' : 'wide'} n${columns}` },
@@ -104,8 +109,6 @@ export function figuresTable(
       ),
   );
 }
-
-const COST = 'costPerMillionTokens';
 
 /** Why there is no figure of a side, for readers who cannot point at a dash. */
 function reasons({ sides, values }: Tabled, words: Words): string[] {

@@ -19,6 +19,7 @@ import { altText, answerSentence, summarySentences } from '../text/summary.ts';
 import { en as summaryWords } from '../words/en/summary.ts';
 import { figuresTable } from '../figure/table.ts';
 import { metricSeries } from '../figure/series.ts';
+import { headlineMetrics } from '../../core/metrics.ts';
 
 export interface ComparisonView {
   readonly comparison: Comparison;
@@ -142,7 +143,8 @@ function ask({ comparison: c, query, rates }: ComparisonView): Markup {
 function chart(c: Comparison): Markup {
   const label = altText(c);
   const isFew = c.sides.flatMap(({ knots }) => knots).length <= 40; // else the page grows too long
-  const series = metricSeries(c, 'throughput');
+  const [metric] = headlineMetrics(c.sides);
+  const series = metricSeries(c, metric);
   const draw = (width: number, height: number, name: string) => {
     const plot = plotOf(series, { yScale: null, band: c.band, width, height });
     return (
@@ -152,9 +154,9 @@ function chart(c: Comparison): Markup {
         { class: name },
         plotSvg(
           plot,
-          marksOf(plot, c, 'throughput'),
+          marksOf(plot, c, metric),
           label,
-          plotGround(plot, 'throughput', name === 'w' && isFew ? knotTitles(c) : undefined),
+          plotGround(plot, metric, name === 'w' && isFew ? knotTitles(c) : undefined),
         ),
       )
     );

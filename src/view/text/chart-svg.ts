@@ -7,8 +7,9 @@ import type { PlotOptions } from '../figure/plot.ts';
 import { PLOT_STYLE, plotGround, plotSvg, knotTitles } from '../figure/plot-svg.ts';
 import { altText } from './summary.ts';
 import { DARK, LIGHT, themeVariables } from '../figure/theme.ts';
-import type { Rated } from '../words/en/figure.ts';
 import { metricSeries } from '../figure/series.ts';
+import { headlineMetrics } from '../../core/metrics.ts';
+import type { Rated } from '../words/en/figure.ts';
 
 export interface ChartOptions extends Partial<Pick<PlotOptions, 'yScale'>> {
   readonly metric?: Rated;
@@ -30,7 +31,7 @@ const OWN_STYLE =
  * the styles of both themes. Without a curve to draw it says so.
  */
 export function chartSvg(c: Comparison, options: ChartOptions = {}): string {
-  const { theme = 'auto', metric = 'throughput', yScale = null } = options;
+  const { theme = 'auto', metric = headlineMetrics(c.sides)[0], yScale = null } = options;
   const plot = plotOf(metricSeries(c, metric), {
     yScale,
     band: c.band,

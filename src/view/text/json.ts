@@ -10,13 +10,15 @@ export const UNITS = {
   interactivity: 'tok/s/user',
   throughput: 'total tok/s/GPU',
   costPerMillionTokens: 'USD per million total tokens',
-  throughputPerMw: 'total tok/s per MW of all-in provisioned power',
+  throughputPerMw: 'total tok/s/MW',
   joulesPerToken: 'J per total token',
+  outputThroughput: 'output tok/s/GPU',
+  costPerMillionOutputTokens: 'USD per million output tokens',
   concurrency: 'requests in flight',
   ttft: 's, median',
   usdPerGpuHour: 'USD per GPU-hour',
   powerKw: 'kW per GPU, all-in provisioned',
-  util: 'share of the time that the GPUs are busy',
+  util: 'busy share of the time',
 } as const;
 
 /** A notice as its sentence. */

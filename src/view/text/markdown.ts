@@ -8,6 +8,7 @@ import type { MarkdownWords } from '../words/en/markdown.ts';
 import { noticeText } from '../words/en/notices.ts';
 import { answerSentence, matchedSentence, summarySentences } from './summary.ts';
 import { en as tableWords } from '../words/en/figure.ts';
+import { headlineMetrics } from '../../core/metrics.ts';
 
 /**
  * A comparison as Markdown: title, answer, figures, ratios, sentences, notices, source line.
@@ -100,11 +101,12 @@ type NumberField =
 
 function ratios(comparison: Comparison, words: MarkdownWords): string[] {
   const { interactivity, lead, ratio, likely, saving } = words.columns;
+  const [metric, cost] = headlineMetrics(comparison.sides);
   return table(
     [interactivity, lead, ratio, likely, saving],
     comparison.values.map((target) => {
-      const { throughput, costPerMillionTokens } = target.best;
-      const saved = savingOf(costPerMillionTokens);
+      const throughput = target.best[metric];
+      const saved = savingOf(target.best[cost]);
       return [
         targetText(target.interactivity),
         escaped(leader(comparison, target, words)),
@@ -119,7 +121,7 @@ function ratios(comparison: Comparison, words: MarkdownWords): string[] {
 }
 
 function leader(c: Comparison, { best }: TargetValues, words: MarkdownWords): string {
-  const lead = best.throughput;
+  const lead = best[headlineMetrics(c.sides)[0]];
   if (lead === null) return NONE;
   if (lead.outcome === 'level') return words.level;
   const pair = words.over(labelOf(c, lead.side), labelOf(c, lead.over));

@@ -7,6 +7,7 @@ import { percentText, ratioRangeText, ratioText, throughputText, usdText } from 
 import { en } from '../words/en/summary.ts';
 import type { Position, Read, SummaryWords } from '../words/en/summary.ts';
 import { NAMED_DIMENSIONS } from '../../core/vocabulary.ts';
+import { headlineMetrics } from '../../core/metrics.ts';
 
 /** One sentence for each target, by its place in the band; one about the ranges where there is none. */
 export function summarySentences(c: Comparison, words: SummaryWords = en): string[] {
@@ -22,7 +23,8 @@ export function answerSentence(c: Comparison, words: SummaryWords = en): string 
   const middle = middleTarget(c.targets);
   const read = c.values.find(({ interactivity }) => interactivity === middle);
   if (read === undefined) return words.nothingShared(c.sides);
-  const lead = read.best.throughput;
+  const [metric] = headlineMetrics(c.sides);
+  const lead = read.best[metric];
   if (lead === null || lead.outcome === 'level') {
     return `${words.where.outside(read.interactivity)}, ${sentence(c, read, words)}`;
   }
@@ -63,20 +65,22 @@ export function alternativesSentence(c: Comparison, words: SummaryWords = en): s
 }
 
 function sentence(c: Comparison, read: TargetValues, words: SummaryWords): string {
-  const known = read.sides.filter(({ throughput }) => throughput !== null);
+  const [metric] = headlineMetrics(c.sides);
+  const lead = read.best[metric];
+  const known = read.sides.filter((value) => value[metric] !== null);
   const missing = read.sides
-    .filter(({ throughput }) => throughput === null)
+    .filter((value) => value[metric] === null)
     .map((value) => reason(c, value, words));
-  const lead = read.best.throughput;
   if (known.length === 0) return words.none(missing);
   if (lead === null) return words.only(readOf(c, known[0]!), missing);
   return words.withMissing(compared(c, read, lead, words), missing);
 }
 
 function compared(c: Comparison, read: TargetValues, lead: Lead, words: SummaryWords): string {
+  const [metric] = headlineMetrics(c.sides);
   const ranked = read.sides
-    .filter(({ throughput }) => throughput !== null)
-    .toSorted((a, b) => b.throughput! - a.throughput!)
+    .filter((value) => value[metric] !== null)
+    .toSorted((a, b) => b[metric]! - a[metric]!)
     .map((value) => readOf(c, value));
   const [first, second, ...others] = ranked;
   const ratio = ratioText(lead.ratio);
@@ -97,15 +101,15 @@ function costWords(
   lead: Ahead,
   words: SummaryWords,
 ): string | null {
-  const cost = read.best.costPerMillionTokens;
+  const [, metric] = headlineMetrics(c.sides);
+  const cost = read.best[metric];
   if (cost === null) return null;
   if (cost.outcome === 'level') return words.costLevel;
   const isLeader = cost.side === lead.side;
   if (cost.outcome === 'open') {
     return words.costOpen(labelOf(c, cost.side), ratioText(cost.ratio), isLeader);
   }
-  const valueOf = (key: string) =>
-    usdText(read.sides.find(({ side }) => side === key)!.costPerMillionTokens!);
+  const valueOf = (key: string) => usdText(read.sides.find(({ side }) => side === key)![metric]!);
   return words.cost({
     saving: percentText(cost.saving!),
     name: labelOf(c, cost.side),
@@ -124,8 +128,9 @@ function position({ band }: Comparison, target: number): Position {
   return share < 1 / 3 ? 'low' : share > 2 / 3 ? 'high' : 'middle';
 }
 
-function readOf(c: Comparison, { side, throughput }: SideValue): Read {
-  return { name: labelOf(c, side), throughput: throughputText(throughput!) };
+function readOf(c: Comparison, value: SideValue): Read {
+  const [metric] = headlineMetrics(c.sides);
+  return { name: labelOf(c, value.side), throughput: throughputText(value[metric]!) };
 }
 
 function reason(c: Comparison, { side, status }: SideValue, words: SummaryWords): string {

@@ -19,6 +19,8 @@ export const en = {
     throughput: ['Throughput', 'total tok/s/GPU', 'throughput'],
     costPerMillionTokens: ['Cost', 'USD per million total tokens', 'cost'],
     throughputPerMw: ['Throughput per megawatt', 'total tok/s/MW', 'tok/s/MW'],
+    outputThroughput: ['Output throughput', 'output tok/s/GPU', 'output throughput'],
+    costPerMillionOutputTokens: ['Cost of output', 'USD per million output tokens', 'output cost'],
     concurrency: ['Concurrency', 'requests in flight'],
     ttft: ['Time to first token', 'median seconds at the neighbouring points'],
   } satisfies Record<Measure, readonly [name: string, unit: string, short?: string]>,
@@ -64,6 +66,8 @@ export const en = {
     const use = util === 1 ? '' : `, GPUs busy ${percentText(util)} of the time`;
     return `at ${said} per GPU-hour (${own}${en.tiers[rates.tier]}, rates of ${rates.asOf})${use}`;
   },
+  /** the price line under a table of costs */
+  costs: (c: Pick<Comparison, 'sides' | 'rates' | 'util' | 'ownPrices'>) => `Cost ${en.prices(c)}`,
   caption: (c: Pick<Comparison, 'title' | 'targets'>) =>
     `${c.title}, read at ${listText(c.targets.map(targetText))} tok/s/user`,
   chart: (c: Pick<Comparison, 'title'>, measure: string) =>
