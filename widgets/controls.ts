@@ -1,3 +1,5 @@
+import { PRICE, TARGET } from '../src/core/limits.ts';
+import type { NumberLimit } from '../src/core/limits.ts';
 import { en as words } from '../src/view/words/en/element.ts';
 import { h } from '../src/view/markup/markup.ts';
 import type { Markup } from '../src/view/markup/markup.ts';
@@ -13,9 +15,7 @@ export function targetInputs({ at }: Shown): Markup {
   return h(
     'div',
     { class: `ats n${at.length}`, part: 'targets' },
-    at.map((target, i) =>
-      number('at', target, { 'aria-label': words.target(i), min: 0.1, max: 10_000 }),
-    ),
+    at.map((target, i) => number('at', target, TARGET, { 'aria-label': words.target(i) })),
   );
 }
 
@@ -58,10 +58,7 @@ export function controls({
     hasServer &&
       field(words.tier, select('tier', settings['tier'] ?? c.rates.tier, Object.entries(tiers))),
     prices.map(([key, usd]) =>
-      field(
-        words.usd(prices[1] ? (c.labels[key] ?? key) : ''),
-        number(key, usd, { min: 0.01, max: 1000 }),
-      ),
+      field(words.usd(prices[1] ? (c.labels[key] ?? key) : ''), number(key, usd, PRICE)),
     ),
   );
 }
@@ -69,9 +66,10 @@ export function controls({
 function number(
   name: string,
   value: number | null,
-  attrs: Record<string, string | number>,
+  { min, max }: NumberLimit,
+  attrs: Record<string, string> = {},
 ): Markup {
-  return h('input', { type: 'number', name, value: value ?? '', step: 'any', ...attrs });
+  return h('input', { type: 'number', name, value: value ?? '', step: 'any', min, max, ...attrs });
 }
 
 /**

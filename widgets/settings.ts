@@ -1,3 +1,6 @@
+import { MAX_TARGETS, PRICE, TARGET, UTILISATION } from '../src/core/limits.ts';
+import type { NumberLimit } from '../src/core/limits.ts';
+
 /** Query keys that only the server can answer. */
 const SERVER_KEYS = ['tier', 'rates', 'release'];
 
@@ -106,32 +109,37 @@ export function editedAddress(
   return url.href;
 }
 
-/** 1 to 5 targets from `93,124.5`, from 0.1 to 10000 tok/s/user, to a tenth; `null` for none. */
+/** Up to {@link MAX_TARGETS} targets from `93,124.5`, within {@link TARGET}; `null` for none. */
 export function parseTargets(text: Settings[string]): number[] | null {
   const targets = pieces(text)
-    .map((piece) => Math.round(Number(piece) * 10) / 10)
-    .filter((target) => target >= 0.1 && target <= 10_000);
-  return targets[0] ? targets.slice(0, 5) : null;
+    .map((piece) => within(TARGET, piece))
+    .filter((target) => target !== null);
+  return targets[0] ? targets.slice(0, MAX_TARGETS) : null;
 }
 
 /**
- * Prices from `2.85` (all sides) or `b300=2.85 h200=1.9`, each from 0.01 to 1000 $/GPU-hr with four
- * decimals at most, as the server takes them; by hardware, that of '' for all others.
+ * Prices from `2.85` (all sides) or `b300=2.85 h200=1.9`, each within {@link PRICE}, as the server
+ * takes them; by hardware, that of '' for all others.
  */
 export function parsePrices(text: Settings[string]): Record<string, number> {
   const prices: Record<string, number> = {};
   for (const piece of pieces(text)) {
     const [usd, hardware = ''] = piece.toLowerCase().split('=').reverse();
-    const price = Math.round(Number(usd) * 1e4) / 1e4;
-    if (price >= 0.01 && price <= 1000) prices[hardware] = price;
+    const price = within(PRICE, usd);
+    if (price) prices[hardware] = price;
   }
   return prices;
 }
 
-/** A share from 0.01 to 1, to three decimals, as the server takes it; `null` for anything else. */
+/** A share within {@link UTILISATION}, as the server takes it; `null` for anything else. */
 export function parseShare(text: Settings[string]): number | null {
-  const share = Math.round(Number(text) * 1000) / 1000;
-  return share >= 0.01 && share <= 1 ? share : null;
+  return within(UTILISATION, text);
+}
+
+/** A number as exact as the limit takes it; `null` for what is none, or beyond its ends. */
+function within({ min, max, decimals }: NumberLimit, text: Settings[string]): number | null {
+  const value = Number(Number(text).toFixed(decimals));
+  return value >= min && value <= max ? value : null;
 }
 
 export function ascending(a: number, b: number): number {

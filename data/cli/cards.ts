@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { PNG } from 'pngjs';
-import { THEME_NAMES } from '../../src/view/figure/theme.ts';
-import type { ThemeName } from '../../src/view/figure/theme.ts';
+import { THEME_NAMES } from '../../src/core/theme-names.ts';
+import type { ThemeName } from '../../src/core/theme-names.ts';
 import { cardPicture, rendererVersions } from '../pictures/cards.ts';
 import { withData } from './options.ts';
 import { contactSheet } from '../pictures/contact-sheet.ts';

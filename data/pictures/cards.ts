@@ -6,7 +6,7 @@ import { comparisonCard } from '../../src/view/card/card.ts';
 import { CARD_SIZE } from '../../src/view/card/size.ts';
 import type { Comparison } from '../../src/core/comparison-types.ts';
 import { themes } from '../../src/view/figure/theme.ts';
-import type { ThemeName } from '../../src/view/figure/theme.ts';
+import type { ThemeName } from '../../src/core/theme-names.ts';
 import { PROJECT_DIR } from '../project-paths.ts';
 
 /** Pictures by the hash of what they were drawn from, so that none is drawn twice. */

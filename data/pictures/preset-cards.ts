@@ -1,5 +1,5 @@
 import { cardName } from '../../src/kv/keys.ts';
-import { THEME_NAMES } from '../../src/view/figure/theme.ts';
+import { THEME_NAMES } from '../../src/core/theme-names.ts';
 import { cardPicture, rendererVersions } from './cards.ts';
 import { comparisonsOf } from '../release/comparison.ts';
 import type { ReadableRelease } from '../release/comparison.ts';

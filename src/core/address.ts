@@ -1,3 +1,4 @@
+import { MAX_ID_LENGTH, MAX_SIDES, MIN_SIDES } from './limits.ts';
 import { nearest } from './nearest.ts';
 import { parseTokens, printTokens } from './tokens.ts';
 import type { AddressProblem, Parsed, TokenSet } from './tokens.ts';
@@ -8,13 +9,9 @@ import type { Catalog, Dimension } from './vocabulary.ts';
 export interface Address {
   readonly model: string;
   readonly shared: TokenSet;
-  /** two to four, in the writer's order, all naming the same dimensions */
+  /** in the writer's order, all naming the same dimensions */
   readonly sides: readonly TokenSet[];
 }
-
-export const MAX_SIDES = 4;
-/** More than any address needs; longer ones are refused before they are parsed. */
-export const MAX_ID_LENGTH = 400;
 
 type Vocabularies = Pick<Catalog, 'models' | 'vocabulary'>;
 
@@ -45,8 +42,8 @@ export function parseAddress(id: string, catalog: Vocabularies): Parsed<Address>
   if ('problem' in sharedTokens) return moved(sharedTokens.problem, text.indexOf('/') + 1);
 
   const sideTexts = sides.split('-vs-');
-  if (sideTexts.length < 2 || sideTexts.length > MAX_SIDES) {
-    return refuse(sides, `a comparison has 2 to ${MAX_SIDES} sides joined with -vs-`);
+  if (sideTexts.length < MIN_SIDES || sideTexts.length > MAX_SIDES) {
+    return refuse(sides, `a comparison has ${MIN_SIDES} to ${MAX_SIDES} sides joined with -vs-`);
   }
   const sideTokens: TokenSet[] = [];
   let position = text.length - sides.length;

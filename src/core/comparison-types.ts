@@ -1,18 +1,11 @@
 import type { NamedDimension, Tier } from './vocabulary.ts';
 import type { Basis, InteractivityBasis, Source } from './sweep.ts';
+import type { Status } from './status.ts';
 import type { TokenShares } from './cost.ts';
 import type { Lead, Outcome } from './lead.ts';
 import type { LikelyRange } from './likely.ts';
 import type { ByMetric } from './metrics.ts';
 import type { Notice } from './notice-facts.ts';
-
-export type Status =
-  | 'measured'
-  | 'published'
-  | 'interpolated'
-  | 'below-range'
-  | 'above-range'
-  | 'absent';
 
 /** A point of a side's frontier. Absent facts are `null`. */
 export interface Knot {

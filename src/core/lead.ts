@@ -53,6 +53,7 @@ export interface Open extends ComparedPair {
  */
 export type Lead = Ahead | Level | Open;
 export type Outcome = Lead['outcome'];
+export const OUTCOMES = ['ahead', 'level', 'open'] as const satisfies readonly Outcome[];
 
 /**
  * Who leads among the candidates.

@@ -101,7 +101,8 @@ export interface NoticeFacts {
 }
 
 export type NoticeCode = keyof NoticeFacts;
-export type Severity = 'info' | 'warning';
+export const SEVERITIES = ['info', 'warning'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** Something the reader must know, as facts; the words make a sentence of them. */
 export type Notice = {

@@ -48,6 +48,8 @@ const RULES: { readonly [Code in NoticeCode]: Rule<Code> } = {
   'published-figures': ['info', publishedFigures],
 };
 
+export const NOTICE_CODES = Object.keys(RULES) as readonly NoticeCode[];
+
 /** What the reader must know about a comparison; warnings first, each only where its rule holds. */
 export function comparisonNotices(input: NoticeInput): Notice[] {
   const notices = Object.entries(RULES).flatMap(([code, [severity, find]]) =>

@@ -56,10 +56,11 @@ export interface Pointer {
   /** newest first */
   readonly releases: readonly ReleaseRef[];
 }
+export const RELEASE_STATES = ['live', 'gone'] as const;
 export interface ReleaseRef {
   readonly id: string;
   readonly publishedAt: string;
-  readonly state: 'live' | 'gone';
+  readonly state: (typeof RELEASE_STATES)[number];
   /** prune leaves it */
   readonly keep?: boolean;
 }

@@ -1,8 +1,10 @@
 /** Where figures come from: measured in a benchmark run, or printed on a page. Never mixed. */
-export type Basis = 'measured' | 'published';
+export const BASES = ['measured', 'published'] as const;
+export type Basis = (typeof BASES)[number];
 
 /** Which latency statistic interactivity is the inverse of. Sweeps of different ones never meet. */
-export type InteractivityBasis = 'median-tpot' | 'mean-tpot' | 'p90-itl';
+export const INTERACTIVITY_BASES = ['median-tpot', 'mean-tpot', 'p90-itl'] as const;
+export type InteractivityBasis = (typeof INTERACTIVITY_BASES)[number];
 
 /** Where an operating point was read, and under which licence. `null` = not stated. */
 export interface Source {
@@ -65,12 +67,14 @@ export interface SweepKey {
   readonly offload: string | null;
 }
 
+/** Why a run is not the default: newer but thinner than half the fullest; a known issue. */
+export const PASSED_OVER = ['partial', 'excluded'] as const;
+
 /** A run that was left out of the default choice, and why. */
 export interface PassedOverRun {
   readonly run: string;
   readonly date: string | null;
-  /** `partial`: newer but thinner than half the fullest; `excluded`: a known issue */
-  readonly why: 'partial' | 'excluded';
+  readonly why: (typeof PASSED_OVER)[number];
   readonly knots: number;
   readonly reason: string | null;
   readonly url: string | null;

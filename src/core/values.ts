@@ -1,4 +1,4 @@
-import type { ComparedSide, Knot, SideValue, Status, TargetValues } from './comparison-types.ts';
+import type { ComparedSide, Knot, SideValue, TargetValues } from './comparison-types.ts';
 import { fitCurve, leftKnot } from './curve.ts';
 import type { Curve } from './curve.ts';
 import { leadAmong } from './lead.ts';
@@ -6,6 +6,7 @@ import type { Candidate } from './lead.ts';
 import { likelyRange } from './likely.ts';
 import { byMetric, isOfOutput, metricAt } from './metrics.ts';
 import type { MetricKey } from './metrics.ts';
+import type { Status } from './status.ts';
 import type { Basis } from './sweep.ts';
 
 /** What of a side its values follow from. */

@@ -1,25 +1,19 @@
-/** The dimensions a side can name, in the order their tokens stand in an address. */
-export const DIMENSIONS = [
-  'hardware',
-  'precision',
-  'specMethod',
-  'framework',
-  'deployment',
-  'workload',
-  'run',
-] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+import type { Basis } from './sweep.ts';
 
-/** Dimensions with a fixed vocabulary: all but the run. */
-export type NamedDimension = Exclude<Dimension, 'run'>;
-export const NAMED_DIMENSIONS: readonly NamedDimension[] = [
+/** Dimensions with a fixed vocabulary, in the order their tokens stand in an address. */
+export const NAMED_DIMENSIONS = [
   'hardware',
   'precision',
   'specMethod',
   'framework',
   'deployment',
   'workload',
-];
+] as const;
+export type NamedDimension = (typeof NAMED_DIMENSIONS)[number];
+
+/** The dimensions a side can name: those, and the run. */
+export const DIMENSIONS = [...NAMED_DIMENSIONS, 'run'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
 
 export interface VocabularyEntry {
   /** the token: `[a-z0-9]+(-[a-z0-9]+)*`, in one dimension only */
@@ -56,8 +50,12 @@ export interface ModelEntry {
   readonly aliases: readonly string[];
 }
 
-export type Tier = 'hyperscaler' | 'neocloud' | 'rental';
-export const TIERS: readonly Tier[] = ['hyperscaler', 'neocloud', 'rental'];
+export const TIERS = ['hyperscaler', 'neocloud', 'rental'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** How the GPUs of a deployment work together; the vocabulary has a label for each. */
+export const DEPLOYMENTS = ['single-node', 'multi-node', 'disagg'] as const;
+export type Deployment = (typeof DEPLOYMENTS)[number];
 
 /** Dated prices and power. A missing tier or a `null` power is not known. */
 export interface RateCard {
@@ -78,7 +76,7 @@ export interface Preset {
   readonly id: string;
   /** addresses that it had elsewhere, path only */
   readonly old: readonly string[];
-  readonly basis: 'measured' | 'published';
+  readonly basis: Basis;
   /** values of the free dimensions */
   readonly matched: Readonly<Partial<Record<NamedDimension, string | null>>>;
   readonly targets: readonly number[];

@@ -1,3 +1,5 @@
+import type { ThemeName } from '../core/theme-names.ts';
+
 /** The key of the pointer: the only key that ever changes. */
 export const CURRENT = 'current';
 
@@ -22,7 +24,7 @@ export function pointsName(model: string, workload: string): string {
 }
 
 /** Name, within a manifest's cards, of the picture of a preset. */
-export function cardName(id: string, theme: 'light' | 'dark'): string {
+export function cardName(id: string, theme: ThemeName): string {
   return `${id}.${theme}.png`;
 }
 

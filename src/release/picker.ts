@@ -1,4 +1,4 @@
-import { MAX_SIDES } from '../core/address.ts';
+import { MAX_SIDES } from '../core/limits.ts';
 import { comparisonTitle } from '../core/compare.ts';
 import type { SweepEntry } from '../core/release.ts';
 import { printTokens } from '../core/tokens.ts';

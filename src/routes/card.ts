@@ -13,7 +13,7 @@ import { comparisonCard } from '../view/card/card.ts';
 import { CARD_SIZE } from '../view/card/size.ts';
 import { fallbackSvg } from '../view/card/fallback-svg.ts';
 import { themes } from '../view/figure/theme.ts';
-import type { ThemeName } from '../view/figure/theme.ts';
+import type { ThemeName } from '../core/theme-names.ts';
 import fallbackPng from '../render/fallback.png';
 
 /** Seconds of the period that wrangler.toml gives the limit. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Basis } from '../core/sweep.ts';
-import { TIERS } from '../core/vocabulary.ts';
+import { BASES } from '../core/sweep.ts';
+import { NAMED_DIMENSIONS, TIERS } from '../core/vocabulary.ts';
 import type {
   ModelEntry,
   NamedDimension,
@@ -16,7 +16,6 @@ const text = z.string().check(z.minLength(1));
 const positive = z.number().check(z.positive());
 const tokens = z.nullable(z.int().check(z.positive()));
 const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is YYYY-MM'));
-const basis: z.ZodMiniType<Basis> = z.enum(['measured', 'published']);
 
 const entryFields = { key: text, label: text };
 const entry: z.ZodMiniType<VocabularyEntry> = z.strictObject(entryFields);
@@ -74,7 +73,7 @@ export const presetsSchema: z.ZodMiniType<Preset[]> = z.array(
   z.strictObject({
     id: text,
     old: z.array(z.string().check(z.startsWith('/'))),
-    basis,
+    basis: z.enum(BASES),
     matched: z.strictObject({
       hardware: z.optional(text),
       precision: z.optional(text),
@@ -87,12 +86,14 @@ export const presetsSchema: z.ZodMiniType<Preset[]> = z.array(
   }),
 );
 
+/** `exclude` leaves the sweeps out and names them, `warn` keeps them behind others. */
+const ISSUE_EFFECTS = ['exclude', 'warn'] as const;
+
 /** A benchmark run that is known to be bad, or a part of it. */
 export interface KnownIssue {
   /** as the run of a sweep */
   readonly run: string;
-  /** `exclude` leaves the sweeps out and names them, `warn` keeps them behind others */
-  readonly effect: 'exclude' | 'warn';
+  readonly effect: (typeof ISSUE_EFFECTS)[number];
   readonly reason: string;
   readonly url: string | null;
   /** the sweeps of the run that it concerns, by the dimensions given here; all without it */
@@ -103,15 +104,9 @@ export interface KnownIssue {
 export const knownIssuesSchema: z.ZodMiniType<KnownIssue[]> = z.array(
   z.strictObject({
     run: text,
-    effect: z.enum(['exclude', 'warn']),
+    effect: z.enum(ISSUE_EFFECTS),
     reason: text,
     url: z.nullable(z.url()),
-    only: z._default(
-      z.partialRecord(
-        z.enum(['hardware', 'precision', 'specMethod', 'framework', 'deployment', 'workload']),
-        text,
-      ),
-      {},
-    ),
+    only: z._default(z.partialRecord(z.enum(NAMED_DIMENSIONS), text), {}),
   }),
 );

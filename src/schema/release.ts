@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { RELEASE_STATES } from '../core/release.ts';
 import type { Manifest, Pointer, WorkloadBlob } from '../core/release.ts';
+import { BASES, INTERACTIVITY_BASES, PASSED_OVER } from '../core/sweep.ts';
 import type { OperatingPoint, Source, Sweep, SweepKey } from '../core/sweep.ts';
 import { catalogSchema } from './catalog.ts';
 
@@ -12,13 +14,13 @@ export const pointerSchema: z.ZodMiniType<Pointer> = z.object({
     z.object({
       id: z.string(),
       publishedAt: z.string(),
-      state: z.enum(['live', 'gone']),
+      state: z.enum(RELEASE_STATES),
       keep: z.optional(z.boolean()),
     }),
   ),
 });
 
-const basis = z.enum(['measured', 'published']);
+const basis = z.enum(BASES);
 const absentText = z._default(z.nullable(z.string()), null);
 const absentNumber = z._default(z.nullable(z.number()), null);
 const no = z._default(z.boolean(), false);
@@ -31,7 +33,7 @@ const sweepKeySchema: z.ZodMiniType<SweepKey> = z.object({
   framework: absentText,
   deployment: absentText,
   workload: z.string(),
-  interactivityBasis: z.enum(['median-tpot', 'mean-tpot', 'p90-itl']),
+  interactivityBasis: z.enum(INTERACTIVITY_BASES),
   offload: absentText,
 });
 
@@ -87,7 +89,8 @@ const pointSchema: z.ZodMiniType<OperatingPoint> = z.object({
   source: z.number(),
 });
 
-const sweepSchema: z.ZodMiniType<Sweep> = z.object({
+/** A sweep as a release stores it; what is absent there is filled in. */
+export const sweepSchema: z.ZodMiniType<Sweep> = z.object({
   key: sweepKeySchema,
   basis,
   run: z.string(),
@@ -100,7 +103,7 @@ const sweepSchema: z.ZodMiniType<Sweep> = z.object({
       z.object({
         run: z.string(),
         date: absentText,
-        why: z.enum(['partial', 'excluded']),
+        why: z.enum(PASSED_OVER),
         knots: z.number(),
         reason: absentText,
         url: absentText,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { BASES, INTERACTIVITY_BASES } from '../core/sweep.ts';
 import type { Basis, InteractivityBasis, OperatingPoint, Source } from '../core/sweep.ts';
 
 /** What a page printed beside a throughput: to check our own figures, never shown. */
@@ -85,9 +86,9 @@ export const sweepFileSchema: z.ZodMiniType<SweepFile> = z.strictObject({
       framework: maybeText,
       deployment: maybeText,
       workload: text,
-      interactivityBasis: z.enum(['median-tpot', 'mean-tpot', 'p90-itl']),
+      interactivityBasis: z.enum(INTERACTIVITY_BASES),
       offload: maybeText,
-      basis: z.enum(['measured', 'published']),
+      basis: z.enum(BASES),
       run: text,
       label: maybeText,
       date,

@@ -1,3 +1,4 @@
+import type { Deployment } from '../../../src/core/vocabulary.ts';
 import type { InteractivityBasis, OperatingPoint } from '../../../src/core/sweep.ts';
 
 /** Why a row cannot become an operating point. */
@@ -50,7 +51,7 @@ export interface RowCandidate {
   readonly precision: string | null;
   readonly specMethod: string | null;
   readonly framework: string | null;
-  readonly deployment: 'single-node' | 'multi-node' | 'disagg' | null;
+  readonly deployment: Deployment | null;
   readonly workload: RowWorkload;
   readonly interactivityBasis: InteractivityBasis;
   readonly offload: string | null;

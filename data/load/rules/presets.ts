@@ -1,12 +1,9 @@
 import { parseAddress, printAddress } from '../../../src/core/address.ts';
+import { MAX_TARGETS, TARGET } from '../../../src/core/limits.ts';
 import { NAMED_DIMENSIONS } from '../../../src/core/vocabulary.ts';
 import type { Preset } from '../../../src/core/vocabulary.ts';
 import { shownValue } from '../data-set.ts';
 import type { DataSet, Problem, Rule } from '../data-set.ts';
-
-const MAX_TARGETS = 5;
-const LOWEST = 0.1;
-const HIGHEST = 10000;
 
 /** A preset is an address that answers, with targets that an address could carry. */
 export const presets: Rule = {
@@ -80,8 +77,12 @@ function targetProblems({ targets }: Preset): Problem[] {
   if (targets.length < 1 || targets.length > MAX_TARGETS) {
     problems.push({ ...where, rule: `1 to ${MAX_TARGETS} targets`, remedy });
   }
-  if (targets.some((t) => !(t >= LOWEST && t <= HIGHEST) || Number(t.toFixed(1)) !== t)) {
-    const rule = `targets from ${LOWEST} to ${HIGHEST} with at most one decimal`;
+  if (
+    targets.some(
+      (t) => !(t >= TARGET.min && t <= TARGET.max) || Number(t.toFixed(TARGET.decimals)) !== t,
+    )
+  ) {
+    const rule = `targets from ${TARGET.min} to ${TARGET.max} with at most one decimal`;
     problems.push({ ...where, rule, remedy });
   }
   if (targets.some((t, i) => i > 0 && t <= targets[i - 1]!)) {

@@ -1,3 +1,5 @@
+import type { ThemeName } from '../../core/theme-names.ts';
+
 /** Every colour of a theme. A rebrand changes only this file. */
 export interface Theme {
   readonly page: string;
@@ -27,8 +29,6 @@ export const DARK: Theme = {
   sides: ['#7db4ff', '#ffab6b', '#5fd3a8', '#c9a2ff'],
 };
 
-export type ThemeName = 'light' | 'dark';
-export const THEME_NAMES: readonly ThemeName[] = ['light', 'dark'];
 export const themes: Readonly<Record<ThemeName, Theme>> = { light: LIGHT, dark: DARK };
 
 /** Of a side's curve, by position: solid, long dash, dash-dot, dots (of a round line end). */

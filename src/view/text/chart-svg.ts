@@ -1,4 +1,5 @@
 import type { Comparison } from '../../core/comparison-types.ts';
+import type { ThemeChoice } from '../../core/theme-names.ts';
 import { toHtml } from '../markup/html.ts';
 import { h } from '../markup/markup.ts';
 import { marksOf } from '../figure/plot-marks.ts';
@@ -14,7 +15,7 @@ import type { Rated } from '../words/en/figure.ts';
 export interface ChartOptions extends Partial<Pick<PlotOptions, 'yScale'>> {
   readonly metric?: Rated;
   /** `auto` follows the reader's system */
-  readonly theme?: 'auto' | 'light' | 'dark';
+  readonly theme?: ThemeChoice;
 }
 
 const WIDTH = 720;
@@ -74,11 +75,11 @@ export function chartSvg(c: Comparison, options: ChartOptions = {}): string {
   return `${toHtml(tree)}\n`;
 }
 
-function variables(theme: 'auto' | 'light' | 'dark'): string {
+function variables(theme: ThemeChoice): string {
   return themeVariables(theme === 'dark' ? DARK : LIGHT);
 }
 
-function darkRule(theme: 'auto' | 'light' | 'dark'): string {
+function darkRule(theme: ThemeChoice): string {
   if (theme !== 'auto') return '';
   return `@media(prefers-color-scheme:dark){svg{${themeVariables(DARK)}}}`;
 }

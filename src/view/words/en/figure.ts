@@ -1,5 +1,6 @@
-import type { ComparedSide, Comparison, Status } from '../../../core/comparison-types.ts';
+import type { ComparedSide, Comparison } from '../../../core/comparison-types.ts';
 import type { METRICS } from '../../../core/metrics.ts';
+import type { Status } from '../../../core/status.ts';
 import { NONE, listText, percentText, rangeWords, targetText, usdText } from '../../format.ts';
 
 /** A row group of the table, an axis of the chart. */

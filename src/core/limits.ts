@@ -1,0 +1,28 @@
+/** What a reader may ask for, and where it ends: each limit once, for address, form and element. */
+
+/** A number that can be set: its ends, and the decimals that are taken. */
+export interface NumberLimit {
+  readonly min: number;
+  readonly max: number;
+  readonly decimals: number;
+}
+
+/** tok/s/user */
+export const TARGET = { min: 0.1, max: 10_000, decimals: 1 } as const satisfies NumberLimit;
+export const MAX_TARGETS = 5;
+/** $/GPU-hr */
+export const PRICE = { min: 0.01, max: 1000, decimals: 4 } as const satisfies NumberLimit;
+/** share of the time that the GPUs are busy */
+export const UTILISATION = { min: 0.01, max: 1, decimals: 3 } as const satisfies NumberLimit;
+/** limit of the median time to first token, s */
+export const TTFT = { min: 0.001, max: 1000, decimals: 3 } as const satisfies NumberLimit;
+
+export const MIN_SIDES = 2;
+export const MAX_SIDES = 4;
+
+/** Characters of a comparison id; more than any needs, so longer ones are not parsed. */
+export const MAX_ID_LENGTH = 400;
+/** Characters of an address, path and query together; longer ones are refused unread. */
+export const MAX_ADDRESS_LENGTH = 2000;
+/** px that the width or height of an embedded frame may be asked to have at most */
+export const MAX_FRAME_PX = 10_000;
