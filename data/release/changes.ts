@@ -1,4 +1,5 @@
 import { compareText, sweepId } from '../../src/core/sweep.ts';
+import { releaseIndex } from '../../src/core/release-index.ts';
 import type { PresetChange, PresetReading, ReleaseManifest } from './preset-changes.ts';
 import { changeBetween, readPreset } from './preset-changes.ts';
 
@@ -17,10 +18,10 @@ export interface Changes {
 
 /** The difference that a reader of the presets' comparisons sees, from the manifests alone. */
 export function releaseChanges(before: ReleaseManifest, after: ReleaseManifest): Changes {
-  const readings = [before, after].map(
-    (release) =>
-      new Map(release.catalog.presets.map((preset) => [preset.id, readPreset(release, preset)])),
-  );
+  const readings = [before, after].map((release) => {
+    const index = releaseIndex({ ...release, publishedAt: '' }); // nothing here says when
+    return new Map(release.catalog.presets.map((preset) => [preset.id, readPreset(index, preset)]));
+  });
   const [old, fresh] = readings as [Map<string, PresetReading>, Map<string, PresetReading>];
   const ids = [...new Set([...old.keys(), ...fresh.keys()])];
   const changes = ids.map((id) => changeBetween(id, old.get(id) ?? null, fresh.get(id) ?? null));

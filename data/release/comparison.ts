@@ -1,7 +1,9 @@
-import { parseAddress, printAddress } from '../../src/core/address.ts';
-import { compare } from '../../src/core/compare.ts';
+import { parseAddress } from '../../src/core/address.ts';
+import { assemble } from '../../src/core/assemble.ts';
 import type { Comparison } from '../../src/core/comparison-types.ts';
-import { matchSides } from '../../src/core/match.ts';
+import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
+import type { CompareOptions } from '../../src/core/options.ts';
+import { releaseIndex } from '../../src/core/release-index.ts';
 import type { SweepEntry } from '../../src/core/release.ts';
 import { sweepId } from '../../src/core/sweep.ts';
 import type { Sweep } from '../../src/core/sweep.ts';
@@ -9,8 +11,6 @@ import { pointsName } from '../../src/kv/keys.ts';
 import { workloadBlobSchema } from '../../src/schema/release.ts';
 import type { BuiltManifest } from './release.ts';
 import { parseStored } from '../kv/stored.ts';
-import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
-import type { CompareOptions } from '../../src/core/options.ts';
 
 /** A release whose blobs are at hand. */
 export interface ReadableRelease {
@@ -32,7 +32,7 @@ export function comparisonsOf({
   publishedAt,
   blob,
 }: ReadableRelease): (id: string, options?: Partial<CompareOptions>) => Comparison | null {
-  const { catalog } = manifest;
+  const index = releaseIndex({ ...manifest, publishedAt });
   const sweepsByName = new Map<string, ReadonlyMap<string, Sweep>>();
   const sweepOf = ({ key, basis, run }: SweepEntry): Sweep => {
     const name = pointsName(key.model, key.workload);
@@ -45,18 +45,12 @@ export function comparisonsOf({
     return sweeps.get(sweepId({ key, basis, run }))!;
   };
   return (id, options = {}) => {
-    const parsed = parseAddress(id, catalog);
+    const parsed = parseAddress(id, manifest.catalog);
     if ('problem' in parsed) {
       const { token, rule } = parsed.problem;
       throw new RangeError(`comparison "${id}": "${token}": ${rule}`);
     }
-    const address = parsed.value;
-    const entries = manifest.sweeps.filter(({ key }) => key.model === address.model);
-    const preset = catalog.presets.find((one) => one.id === printAddress(address)) ?? null;
-    const chosen = { ...DEFAULT_OPTIONS, ...options };
-    const match = matchSides(entries, address, { basis: null, pool: chosen.pool, preset });
-    if (match === null) return null;
-    const release = { id: manifest.id, publishedAt };
-    return compare({ address, match, preset, entries, sweepOf, catalog, release, options: chosen });
+    const assembly = assemble(index, parsed.value, { ...DEFAULT_OPTIONS, ...options });
+    return assembly && assembly.compare(sweepOf);
   };
 }

@@ -1,9 +1,8 @@
-import { parseAddress } from '../../src/core/address.ts';
-import { compare } from '../../src/core/compare.ts';
+import { assemble } from '../../src/core/assemble.ts';
 import type { Comparison } from '../../src/core/comparison-types.ts';
-import { matchSides } from '../../src/core/match.ts';
 import { entryKnots } from '../../src/core/assignments.ts';
 import type { SweepEntry, Manifest } from '../../src/core/release.ts';
+import type { IndexedManifest, ReleaseIndex } from '../../src/core/release-index.ts';
 import { sweepId } from '../../src/core/sweep.ts';
 import type { Sweep } from '../../src/core/sweep.ts';
 import type { Preset } from '../../src/core/vocabulary.ts';
@@ -49,31 +48,22 @@ export type PresetReading = {
   readonly at: (targets: readonly number[]) => Comparison;
 } | null;
 
-/** Reads a preset from a manifest: the curves there are enough for throughput and cost. */
-export function readPreset(release: ReleaseManifest, preset: Preset): PresetReading {
-  const { catalog } = release;
-  const parsed = parseAddress(preset.id, catalog);
-  if ('problem' in parsed) return null;
-  const address = parsed.value;
-  const entries = release.sweeps.filter(({ key }) => key.model === address.model);
-  const match = matchSides(entries, address, { basis: null, pool: false, preset });
-  if (match === null) return null;
-  const at = (targets: readonly number[] | null) =>
-    compare({
-      address,
-      match,
-      preset,
-      entries,
-      sweepOf: curveSweep,
-      catalog,
-      release: { id: release.id, publishedAt: '' },
-      options: { ...DEFAULT_OPTIONS, at: targets },
-    });
-  const comparison = at(null);
+/**
+ * Reads a preset from the index of a manifest: the curves there are enough for throughput and cost.
+ */
+export function readPreset(release: ReleaseIndex<IndexedManifest>, { id }: Preset): PresetReading {
+  const address = release.addressOf(id);
+  const assembly = address && assemble(release, address, DEFAULT_OPTIONS);
+  if (assembly === null) return null;
+  const comparison = assembly.compare(curveSweep);
   const sides = comparison.sides.map(
-    ({ key }, i) => [key, match.chosen.sides[i]!.map(sweepId)] as const,
+    ({ key }, i) => [key, assembly.sides[i]!.map(sweepId)] as const,
   );
-  return { comparison, sweeps: new Map(sides), at };
+  return {
+    comparison,
+    sweeps: new Map(sides),
+    at: (targets) => assembly.compare(curveSweep, targets),
+  };
 }
 
 /** The change between two readings, at the targets of both; `null` if they say the same. */

@@ -6,11 +6,11 @@ import { fitCurve, leftKnot } from './curve.ts';
 import { leadAmong } from './lead.ts';
 import { likelyRange } from './likely.ts';
 import { matchSides } from './match.ts';
-import { sideKnots } from './assignments.ts';
+import { isPresets, sideKnots } from './assignments.ts';
 import type { SweepEntry } from './release.ts';
 import { printTokens } from './tokens.ts';
 import type { Assignment } from './assignments.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Preset, Vocabulary } from './vocabulary.ts';
 import { outputShare } from './side.ts';
 import type { Point } from './frontier.ts';
 
@@ -66,12 +66,31 @@ export function bestRecipeHeadline(
   return headlineOf(question, pooled, printAddress(question), vocabulary);
 }
 
-/** Who leads in throughput at the middle default target of an assignment's band. */
+/**
+ * What a preset says at its own middle target; `null` where its matched sweeps are not there, or
+ * fewer than two of its sides reach that target.
+ *
+ * @param entries - all sweeps of the model
+ */
+export function presetHeadline(
+  entries: readonly SweepEntry[],
+  address: Address,
+  preset: Preset,
+  vocabulary: Vocabulary,
+): Headline | null {
+  const match = matchSides(entries, address, { basis: null, pool: false, preset });
+  if (match === null || !isPresets(match.chosen, preset)) return null;
+  const target = middleTarget(preset.targets);
+  return headlineOf(address, match.chosen, preset.id, vocabulary, target);
+}
+
+/** Who leads in throughput at a target, by default the middle one of an assignment's band. */
 function headlineOf(
   address: Address,
   assignment: Assignment,
   id: string,
   vocabulary: Vocabulary,
+  target: number | null = null,
 ): Headline | null {
   const sides = address.sides.flatMap((tokens, i) => {
     const entries = assignment.sides[i]!;
@@ -85,11 +104,11 @@ function headlineOf(
       max: knots.at(-1)!.interactivity,
     })),
   );
-  const interactivity = band && middleTarget(defaultTargets(band));
+  const interactivity = target ?? (band && middleTarget(defaultTargets(band)));
   if (interactivity === null) return null;
   const candidates = sides.flatMap(({ key, share, knots }) => {
-    if (share === null) return [];
-    const value = fitCurve(knots).at(interactivity)!;
+    const value = fitCurve(knots).at(interactivity);
+    if (share === null || value === null) return [];
     const [low, high] = bracketAt(knots, interactivity).map((end) => end * share);
     const likely = likelyRange(knots, interactivity, value).map((end) => end * share);
     return {

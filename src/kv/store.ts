@@ -1,4 +1,6 @@
 import type { BlobRef, Pointer, WorkloadBlob } from '../core/release.ts';
+import { releaseIndex } from '../core/release-index.ts';
+import type { ReleaseIndex } from '../core/release-index.ts';
 import { sweepId } from '../core/sweep.ts';
 import type { Sweep } from '../core/sweep.ts';
 import { workloadBlobSchema } from '../schema/release.ts';
@@ -9,8 +11,6 @@ import { readManifest } from './manifest.ts';
 import { PointerMemory } from './pointer.ts';
 import type { PointerReading } from './pointer.ts';
 import type { KvReader } from './reader.ts';
-import { releaseIndex } from './release-index.ts';
-import type { ReleaseIndex } from './release-index.ts';
 import { ContentError, StoreError } from './store-error.ts';
 
 /** One whole release, as one request sees it: everything it gives belongs together. */

@@ -1,44 +1,29 @@
-import { printAddress } from '../core/address.ts';
 import type { Address } from '../core/address.ts';
-import { compare } from '../core/compare.ts';
+import { assemble } from '../core/assemble.ts';
+import type { AssemblyOptions } from '../core/assemble.ts';
 import type { Comparison } from '../core/comparison-types.ts';
-import { matchSides } from '../core/match.ts';
 import type { SweepEntry } from '../core/release.ts';
 import { sweepId } from '../core/sweep.ts';
 import type { Sweep } from '../core/sweep.ts';
 import { frontiersName, pointsName } from '../kv/keys.ts';
 import { ContentError } from '../kv/store-error.ts';
 import type { Release, Workload } from '../kv/store.ts';
-import type { ComparisonQuery } from '../schema/query.ts';
 
 /**
- * The comparison that an address and its query ask of a release; one blob is read for each
- * workload that takes part.
+ * The comparison that an address asks of a release; one blob is read for each workload that takes
+ * part.
  *
  * @returns `null` when the model is not there or fewer than two sides have data
  */
 export async function readComparison(
   release: Release,
   address: Address,
-  query: ComparisonQuery,
+  options: AssemblyOptions,
 ): Promise<Comparison | null> {
-  const { catalog, id, publishedAt } = release.manifest;
-  const entries = release.entriesOf(address.model);
-  const preset = release.presetOf(printAddress(address));
-  const { basis, pool } = query;
-  const match = matchSides(entries, address, { basis, pool, preset });
-  if (match === null) return null;
-  const sweeps = await readSweeps(release, match.chosen.sides.flat(), query.ttft !== null);
-  return compare({
-    address,
-    match,
-    preset,
-    entries,
-    sweepOf: (entry) => sweeps.get(entry)!,
-    catalog,
-    release: { id, publishedAt },
-    options: query,
-  });
+  const assembly = assemble(release, address, options);
+  if (assembly === null) return null;
+  const sweeps = await readSweeps(release, assembly.sides.flat(), assembly.needsPoints);
+  return assembly.compare((entry) => sweeps.get(entry)!);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { parseAddress, parseOldAddress, printAddress } from '../core/address.ts';
 import type { Address } from '../core/address.ts';
 import type { AddressProblem } from '../core/tokens.ts';
-import type { ReleaseIndex } from '../kv/release-index.ts';
+import type { ReleaseIndex } from '../core/release-index.ts';
 
 /** What follows the last token: the form that is asked for; empty for the page. */
 export const EXTENSIONS = ['', '.json', '.csv', '.md', '.chart.svg', '.svg', '.png'] as const;

@@ -4,7 +4,7 @@ import { comparisonTitle } from '../core/compare.ts';
 import { matchSides } from '../core/match.ts';
 import { nearest } from '../core/nearest.ts';
 import { DIMENSIONS } from '../core/vocabulary.ts';
-import type { ReleaseIndex } from '../kv/release-index.ts';
+import type { ReleaseIndex } from '../core/release-index.ts';
 
 /** A comparison to go to. `href` is a path. */
 export interface NearbyLink {

@@ -4,7 +4,7 @@ import type { SweepEntry } from '../core/release.ts';
 import { printTokens } from '../core/tokens.ts';
 import type { NamedDimension } from '../core/vocabulary.ts';
 import { labelOf } from '../core/vocabulary.ts';
-import type { ReleaseIndex } from '../kv/release-index.ts';
+import type { ReleaseIndex } from '../core/release-index.ts';
 
 interface PickerGroup {
   readonly label: string;

@@ -1,11 +1,14 @@
-import { parseAddress } from '../core/address.ts';
-import type { Address } from '../core/address.ts';
-import type { Manifest, SweepEntry } from '../core/release.ts';
-import type { Preset } from '../core/vocabulary.ts';
+import { parseAddress } from './address.ts';
+import type { Address } from './address.ts';
+import type { Manifest, SweepEntry } from './release.ts';
+import type { Preset } from './vocabulary.ts';
 
-/** A manifest with what every request looks up in it, made once. */
-export interface ReleaseIndex {
-  readonly manifest: Manifest;
+/** As much of a manifest as comparisons follow from. */
+export type IndexedManifest = Pick<Manifest, 'id' | 'publishedAt' | 'catalog' | 'sweeps'>;
+
+/** A manifest with what every comparison looks up in it, made once. */
+export interface ReleaseIndex<M extends IndexedManifest = Manifest> {
+  readonly manifest: M;
   /** sweeps of a model, all runs; `[]` for a model without any */
   readonly entriesOf: (model: string) => readonly SweepEntry[];
   /** the preset with this comparison id */
@@ -17,7 +20,7 @@ export interface ReleaseIndex {
 }
 
 /** Indexes a manifest: the time of a look-up does not grow with the release. */
-export function releaseIndex(manifest: Manifest): ReleaseIndex {
+export function releaseIndex<M extends IndexedManifest>(manifest: M): ReleaseIndex<M> {
   const { catalog } = manifest;
   const byModel = new Map<string, SweepEntry[]>();
   for (const entry of manifest.sweeps) {
