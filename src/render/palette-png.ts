@@ -67,7 +67,7 @@ function withoutAlpha(rgba: Uint8Array): Uint8Array {
 }
 
 /** Each row behind a zero byte, "no filter", which is best for flat colours. */
-function unfilteredRows(samples: Uint8Array, rowLength: number): Uint8Array {
+function unfilteredRows(samples: Uint8Array, rowLength: number): Uint8Array<ArrayBuffer> {
   const rows = samples.length / rowLength;
   const data = new Uint8Array(samples.length + rows);
   for (let row = 0; row < rows; row++) {
@@ -77,7 +77,7 @@ function unfilteredRows(samples: Uint8Array, rowLength: number): Uint8Array {
   return data;
 }
 
-async function deflated(data: Uint8Array): Promise<Uint8Array> {
+async function deflated(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const stream = new Blob([data]).stream().pipeThrough(new CompressionStream('deflate'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

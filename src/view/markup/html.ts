@@ -2,7 +2,19 @@ import type { Markup } from './markup.ts';
 
 /** Elements whose text is not markup, so that it cannot be escaped. */
 const RAW = new Set(['style', 'script']);
-const VOID = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
+const VOID = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'wbr',
+]);
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
