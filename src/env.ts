@@ -1,3 +1,5 @@
+import type { KVNamespace, RateLimit, WorkerVersionMetadata } from '@cloudflare/workers-types';
+
 /** What wrangler.toml binds. */
 export interface Env {
   readonly KV: KVNamespace;
@@ -12,7 +14,18 @@ export function buildOf({ VERSION }: Env): string {
   return VERSION?.id ?? 'local';
 }
 
-/** Hono's view of {@link Env}. */
+/** As what a route answers when it refuses: a problem document, unless told otherwise. */
+export interface RefusalForm {
+  /** a browser gets a page */
+  readonly isPage: boolean;
+  /** that page may be framed by any other */
+  readonly isFramed: boolean;
+  /** a picture, so that no image is broken */
+  readonly picture: 'svg' | 'png' | null;
+}
+
+/** Hono's view of {@link Env}, and what a route says about itself for the answer to an error. */
 export interface AppEnv {
   Bindings: Env;
+  Variables: { refusalForm?: RefusalForm };
 }

@@ -1,122 +1,52 @@
 import * as z from 'zod/mini';
-import { MEDIA } from './http/media.ts';
-import type { Medium } from './http/media.ts';
+import { MEDIA, mediaType } from './http/media.ts';
+import type { Route } from './http/route.ts';
+import { ROUTES } from './routes/routes.ts';
 import {
+  catalogDocumentSchema,
   comparisonDocumentSchema,
   healthSchema,
+  oembedSchema,
   problemSchema,
   releasesSchema,
+  scriptVersionsSchema,
+  sweepsDocumentSchema,
 } from './schema/document.ts';
-import { COMPARISON_KEYS, PARAMETERS, PICTURE_KEYS, USD } from './schema/query-parameters.ts';
+import { PARAMETERS, USD, USD_KEY } from './schema/query-parameters.ts';
 import type { ParameterName } from './schema/query-parameters.ts';
 
-const MODEL = { name: 'model', example: 'qwen-3-5', description: 'Key of a model' } as const;
-const COMPARISON_PATH = [
-  MODEL,
+/** The parts of paths. */
+const PARTS: Readonly<Record<string, { readonly description: string; readonly example: string }>> =
   {
-    name: 'shared',
-    example: 'b300-fp4',
-    description: 'Tokens that all sides share, joined with "-"; "_" for none',
-  },
-  {
-    name: 'sides',
-    example: 'mtp-vs-off',
-    description: 'Two to four sides, joined with "-vs-"; each is tokens joined with "-"',
-  },
-] as const;
+    model: { description: 'Key of a model', example: 'qwen-3-5' },
+    shared: {
+      description: 'Tokens that all sides share, joined with "-"; "_" for none',
+      example: 'b300-fp4',
+    },
+    sides: {
+      description: 'Two to four sides, joined with "-vs-"; each is tokens joined with "-"',
+      example: 'mtp-vs-off',
+    },
+    workload: { description: 'Key of a workload', example: '1k1k' },
+    hash: { description: 'Names the content; a card page gives it', example: '0123456789abcdef' },
+    file: { description: 'Name of a published file', example: 'matchpoint.js' },
+  };
 
-interface Operation {
-  readonly path: string;
-  readonly summary: string;
-  readonly medium: Medium;
-  readonly schema?: string;
-  readonly parts?: readonly {
-    readonly name: string;
-    readonly example: string;
-    readonly description: string;
-  }[];
-  readonly keys: readonly ParameterName[];
-}
-
-const BASE = '/compare/{model}/{shared}/{sides}';
-const compare = { parts: COMPARISON_PATH, keys: COMPARISON_KEYS } as const;
-
-/** Everything that a program may call. A test calls each of them and checks the answer. */
-export const OPERATIONS: readonly Operation[] = [
-  { path: BASE, summary: 'The comparison as a page', medium: 'html', ...compare },
-  {
-    path: `${BASE}.json`,
-    summary: 'Every number of a comparison, with bounds, sources and notices',
-    medium: 'json',
-    schema: 'Comparison',
-    ...compare,
-  },
-  { path: `${BASE}.csv`, summary: 'One row per target and side', medium: 'csv', ...compare },
-  { path: `${BASE}.md`, summary: 'The comparison as Markdown', medium: 'md', ...compare },
-  {
-    path: `${BASE}.chart.svg`,
-    summary: 'The chart, as SVG with real text',
-    medium: 'svg',
-    parts: COMPARISON_PATH,
-    keys: PICTURE_KEYS,
-  },
-  {
-    path: '/catalog.json',
-    summary: 'What can be compared: models, tokens, presets, rate cards',
-    medium: 'json',
-    schema: 'Catalog',
-    keys: ['release'],
-  },
-  {
-    path: '/sweeps/{model}/{workload}.json',
-    summary: 'The frontiers of a model and workload, each point with its source',
-    medium: 'json',
-    schema: 'Sweeps',
-    parts: [MODEL, { name: 'workload', example: '1k1k', description: 'Key of a workload' }],
-    keys: ['release'],
-  },
-  {
-    path: '/releases.json',
-    summary: 'All releases; any listed as live can be pinned',
-    medium: 'json',
-    schema: 'Releases',
-    keys: ['release'],
-  },
-  {
-    path: '/health',
-    summary: 'Whether releases can be read',
-    medium: 'json',
-    schema: 'Health',
-    keys: [],
-  },
-];
-
-/** What each schema name of an operation stands for. */
+/** What each schema name of a route stands for. */
 export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   Comparison: comparisonDocumentSchema,
-  Catalog: z.looseObject({
-    version: z.literal(1),
-    models: z.array(
-      z.object({
-        key: z.string(),
-        label: z.string(),
-        aliases: z.array(z.string()),
-        values: z.record(z.string(), z.array(z.nullable(z.string()))),
-        sweeps: z.array(z.string()),
-      }),
-    ),
-  }),
-  Sweeps: z.looseObject({ version: z.literal(1), model: z.string(), workload: z.string() }),
+  Catalog: catalogDocumentSchema,
+  Sweeps: sweepsDocumentSchema,
   Releases: releasesSchema,
   Health: healthSchema,
+  OEmbed: oembedSchema,
+  ScriptVersions: scriptVersionsSchema,
   Problem: problemSchema,
 };
 
-/** The OpenAPI 3.1 description of the site, without its servers. */
+/** The OpenAPI 3.1 description of every route, without its servers. */
 export function openapiDocument(): object {
-  const schemas = Object.fromEntries(
-    Object.entries(SCHEMAS).map(([name, schema]) => [name, jsonSchema(schema)]),
-  );
+  const schemas = Object.entries(SCHEMAS).map(([name, schema]) => [name, jsonSchema(schema)]);
   return {
     openapi: '3.1.0',
     info: {
@@ -127,68 +57,100 @@ export function openapiDocument(): object {
         'null is unknown, never zero. Addresses that are not canonical answer 308.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    paths: Object.fromEntries(OPERATIONS.map((operation) => [operation.path, path(operation)])),
-    components: { schemas },
-  };
-}
-
-function path({ path: template, summary, medium, schema, parts = [], keys }: Operation): object {
-  const body = schema === undefined ? { type: 'string' } : { $ref: ref(schema) };
-  const answer = { description: summary, content: { [mediaType(medium)]: { schema: body } } };
-  const refused = {
-    description: 'A problem (RFC 9457)',
-    content: { [MEDIA.problem]: { schema: { $ref: ref('Problem') } } },
-  };
-  const isComparison = template.startsWith('/compare');
-  return {
-    get: {
-      operationId: operationId(template),
-      summary,
-      parameters: [
-        ...parts.map(({ name, example, description }) => ({
-          name,
-          in: 'path',
-          required: true,
-          description,
-          example,
-          schema: { type: 'string' },
-        })),
-        ...keys.map(queryParameter),
-        ...(isComparison ? [hardwarePrice()] : []),
-      ],
+    security: [],
+    paths: Object.fromEntries(ROUTES.map((route) => [route.path, { get: operation(route) }])),
+    components: {
+      schemas: Object.fromEntries(schemas),
       responses: {
-        200: answer,
-        304: { description: 'The client has it' },
-        ...(isComparison && { 308: { description: 'The canonical address is another' } }),
-        400: refused,
-        404: refused,
-        410: refused,
-        503: refused,
+        Problem: {
+          description: 'A problem (RFC 9457)',
+          content: { [MEDIA.problem]: { schema: reference('schemas', 'Problem') } },
+        },
+        NotModified: { description: 'The client has it' },
+        Moved: { description: 'The canonical address is another' },
       },
     },
   };
 }
 
-function queryParameter(name: ParameterName): object {
-  const { schema, description, rule, example } = PARAMETERS[name];
+function operation(route: Route): object {
+  const { path, summary, kind } = route;
+  const parts = [...path.matchAll(/\{([a-z]+)\}/g)].map(([, name]) => name!);
+  const problem = reference('responses', 'Problem');
+  const isOfRelease = kind === 'data' || kind === 'page';
   return {
-    name,
-    in: 'query',
-    required: false,
-    description: `${description}. The value ${rule}.`,
-    example,
-    schema: jsonSchema(schema, 'input'),
+    operationId: operationId(route),
+    summary: `${summary[0]!.toUpperCase()}${summary.slice(1)}`,
+    parameters: [
+      ...parts.map(pathParameter),
+      ...('keys' in route ? queryParameters(route.keys) : []),
+    ],
+    responses: {
+      200: { description: 'The answer', content: content(route) },
+      ...(isOfRelease && { 304: reference('responses', 'NotModified') }),
+      ...(isOfRelease && !route.isLenient && { 308: reference('responses', 'Moved') }),
+      400: problem,
+      ...(kind !== 'fixed' && { 404: problem, 503: problem }),
+      ...('keys' in route && takesPin(route.keys) && { 410: problem }),
+      ...('isPicture' in route && { 429: problem }),
+    },
   };
 }
 
-function hardwarePrice(): object {
+function takesPin(keys: readonly ParameterName[]): boolean {
+  return keys.includes('release') || keys.includes('url');
+}
+
+/** What is answered, by media type. */
+function content(route: Route): object {
+  const { medium, schema } = route;
+  const text = { schema: { type: 'string' } };
+  const body = schema === undefined ? text : { schema: reference('schemas', schema) };
+  const markdown = 'markdown' in route && { [mediaType('md')]: text };
+  return { [mediaType(medium)]: body, ...markdown };
+}
+
+function pathParameter(name: string): object {
+  return { name, in: 'path', required: true, ...PARTS[name], schema: { type: 'string' } };
+}
+
+function queryParameters(keys: readonly ParameterName[]): object[] {
+  const named = keys.map((name) => {
+    const { schema, description, rule, example } = PARAMETERS[name];
+    return {
+      name,
+      in: 'query',
+      required: name === 'url',
+      description: `${description}. The value ${rule}.`,
+      example,
+      schema: jsonSchema(schema, 'input'),
+    };
+  });
+  return keys.includes('usd') ? [...named, hardwarePrices()] : named;
+}
+
+/** `usd.<hardware>`: an exploded object stands for its properties, each a query key of its own. */
+function hardwarePrices(): object {
   return {
-    name: 'usd.b300',
+    name: 'usdByHardware',
     in: 'query',
     required: false,
-    description: `As usd, for one hardware; any key of the vocabulary. The value ${USD.rule}.`,
-    example: USD.example,
-    schema: jsonSchema(USD.schema, 'input'),
+    style: 'form',
+    explode: true,
+    description:
+      `Keys ${USD_KEY}<hardware>, such as ${USD_KEY}b300: as usd, for one hardware of the ` +
+      `vocabulary, and before it. Each value ${USD.rule}.`,
+    example: { [`${USD_KEY}b300`]: USD.example },
+    schema: {
+      type: 'object',
+      patternProperties: {
+        [`^${USD_KEY.replace('.', String.raw`\.`)}[a-z0-9]+(-[a-z0-9]+)*$`]: jsonSchema(
+          USD.schema,
+          'input',
+        ),
+      },
+      additionalProperties: false,
+    },
   };
 }
 
@@ -197,16 +159,12 @@ function jsonSchema(schema: z.core.$ZodType, io: 'input' | 'output' = 'output'):
   return rest;
 }
 
-function ref(name: string): string {
-  return `#/components/schemas/${name}`;
-}
-
-function mediaType(medium: Medium): string {
-  return MEDIA[medium].split(';')[0]!;
+function reference(kind: 'schemas' | 'responses', name: string): object {
+  return { $ref: `#/components/${kind}/${name}` };
 }
 
 /** `/sweeps/{model}/{workload}.json` is `getSweepsJson`. */
-function operationId(template: string): string {
-  const words = template.replaceAll(/\{[^}]*\}/g, '').match(/[a-z]+/g) ?? [];
+function operationId({ path }: Route): string {
+  const words = path.replaceAll(/\{[^}]*\}/g, '').match(/[a-z]+/g) ?? ['home'];
   return `get${words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('')}`;
 }

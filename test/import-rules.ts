@@ -15,10 +15,14 @@ const PLACES: readonly Place[] = [
   { from: 'src/core/', files: ['src/core/'], packages: [] },
   { from: 'src/view/', files: ['src/core/', 'src/view/'], packages: [] },
   { from: 'src/schema/', files: ['src/core/', 'src/schema/'], packages: ['zod'] },
-  { from: 'src/kv/', files: ['src/core/', 'src/schema/', 'src/kv/'], packages: [] },
+  {
+    from: 'src/kv/',
+    files: ['src/core/', 'src/schema/', 'src/kv/'],
+    packages: ['@cloudflare/workers-types'],
+  },
   {
     from: 'src/release/',
-    files: ['src/core/', 'src/schema/', 'src/kv/', 'src/release/', 'src/view/'],
+    files: ['src/core/', 'src/schema/', 'src/kv/', 'src/release/'],
     packages: [],
   },
   {
@@ -31,7 +35,8 @@ const PLACES: readonly Place[] = [
     files: ['src/core/', 'src/view/', 'src/render/'],
     packages: ['#wasm', ...RENDER_PACKAGES],
   },
-  { from: 'src/env.ts', files: [], packages: [] },
+  { from: 'src/env.ts', files: [], packages: ['@cloudflare/workers-types'] },
+  { from: 'src/forms.ts', files: ANY_SOURCE, packages: [] },
   { from: 'src/modules.d.ts', files: [], packages: [] },
   { from: 'src/openapi.node.ts', files: ['src/openapi.ts'], packages: ['node:'] },
   { from: 'src/openapi.ts', files: ANY_SOURCE, packages: ['zod'] },

@@ -1,5 +1,4 @@
-/** Longer addresses, path and query together, are refused before anything is read from them. */
-const MAX_LENGTH = 2000;
+import { MAX_ADDRESS_LENGTH } from '../core/limits.ts';
 
 /** A request's address, taken apart. */
 export interface RequestAddress {
@@ -23,8 +22,10 @@ export function parseRequest(address: string): ParsedRequest {
   const start = address.indexOf('/', address.indexOf('://') + 3);
   const origin = start < 0 ? address : address.slice(0, start);
   const [withoutHash = ''] = (start < 0 ? '/' : address.slice(start)).split('#', 1);
-  if (withoutHash.length > MAX_LENGTH) {
-    return refused(`an address has at most ${MAX_LENGTH} characters, not ${withoutHash.length}`);
+  if (withoutHash.length > MAX_ADDRESS_LENGTH) {
+    return refused(
+      `an address has at most ${MAX_ADDRESS_LENGTH} characters, not ${withoutHash.length}`,
+    );
   }
   const mark = withoutHash.indexOf('?');
   const writtenPath = mark < 0 ? withoutHash : withoutHash.slice(0, mark);

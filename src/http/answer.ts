@@ -9,11 +9,12 @@ import { entityTag, isNotModified } from './etag.ts';
 import { MEDIA, mediaHeaders } from './media.ts';
 import type { Medium } from './media.ts';
 import { EVERYWHERE } from './security.ts';
+import type { Body } from './route.ts';
 import type { Services } from './services.ts';
 
-export interface Form {
+export interface Answer {
   readonly medium: Medium;
-  /** canonical path and query */
+  /** canonical path and query, or what else the entity tag names */
   readonly address: string;
   /** pages live a minute even when their data are pinned */
   readonly kind: 'data' | 'page';
@@ -23,28 +24,18 @@ export interface Form {
   readonly isFramed?: boolean;
   /** the address has other representations, chosen by `Accept` */
   readonly isNegotiated?: boolean;
-  /** further headers, of this answer and of its 304 */
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
  * The answer of a release to an address: 304 without making it when the client has it, else what
- * `make` gives. A response that `make` gives instead of a body, such as a problem, goes out as is.
+ * `make` gives.
  */
 export async function releaseAnswer(
   c: Context<AppEnv>,
   { pagePolicy, embedPolicy }: Services,
   release: Release,
-  {
-    medium,
-    address,
-    kind,
-    isHashed = false,
-    isFramed = false,
-    isNegotiated = false,
-    headers = {},
-  }: Form,
-  make: () => Promise<string | Uint8Array | Response>,
+  { medium, address, kind, isHashed = false, isFramed = false, isNegotiated = false }: Answer,
+  make: () => Promise<Body>,
 ): Promise<Response> {
   const tag = entityTag({
     build: buildOf(c.env),
@@ -53,7 +44,6 @@ export async function releaseAnswer(
     representation: medium,
   });
   const common = {
-    ...headers,
     ...mediaHeaders(medium, await (isFramed ? embedPolicy() : pagePolicy())),
     'Cache-Control': CACHE[isHashed ? 'hashed' : releaseCaching(release, kind)],
     ETag: tag,
@@ -63,16 +53,14 @@ export async function releaseAnswer(
   if (isNotModified(c.req.header('If-None-Match'), tag)) {
     return new Response(null, { status: 304, headers: common });
   }
-  const body = await make();
-  if (body instanceof Response) return body;
-  return new Response(body, { headers: { ...common, 'Content-Type': MEDIA[medium] } });
+  return new Response(await make(), { headers: { ...common, 'Content-Type': MEDIA[medium] } });
 }
 
 /** An answer that no release has a part in: the same until the next deploy. */
 export async function fixedAnswer(
   { pagePolicy }: Services,
   medium: Medium,
-  body: string,
+  body: Body,
   caching: Caching = 'live',
 ): Promise<Response> {
   return new Response(body, {

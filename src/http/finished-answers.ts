@@ -34,7 +34,7 @@ export function finishedAnswers(store: Store, maxBytes = MAX_BYTES): MiddlewareH
       finished.clear();
       madeUnder = known.pointer;
     }
-    const key = `${wantsMarkdown(c.req.header('Accept')) ? 'md' : ''} ${c.req.url}`;
+    const key = `${wantsMarkdown(c) ? 'md' : ''} ${c.req.url}`;
     const found = known === null ? null : finished.get(key);
     if (found !== null) return again(c, found);
 

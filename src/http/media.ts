@@ -28,3 +28,8 @@ export function mediaHeaders(medium: Medium, pagePolicy: string): Record<string,
   const policy = medium === 'svg' ? SVG_CSP : DATA_CSP;
   return { ...EVERYWHERE, ...OPEN, 'Content-Security-Policy': policy };
 }
+
+/** The media type alone, without parameters. */
+export function mediaType(medium: Medium): string {
+  return MEDIA[medium].split(';')[0]!;
+}

@@ -1,3 +1,4 @@
+import type { KVNamespace } from '@cloudflare/workers-types';
 /** The two things the store wants from KV; a test gives it one that fails. */
 export interface KvReader {
   /**

@@ -6,25 +6,19 @@ import { nearest } from '../core/nearest.ts';
 import { DIMENSIONS } from '../core/vocabulary.ts';
 import type { ReleaseIndex } from '../core/release-index.ts';
 
-/** A comparison to go to. `href` is a path. */
-export interface NearbyLink {
+/** A comparison to go to. */
+export interface Nearby {
+  readonly id: string;
   readonly label: string;
-  readonly href: string;
 }
 
-const MAX_LINKS = 6;
+const MAX_NEARBY = 6;
 
 /**
  * Comparisons that do have data, near one that has none: the same with a shared token less, then
  * the model's presets; for an unknown model the presets of models of similar name.
- *
- * @param release - id of the release that the links are pinned to; `null` for live ones
  */
-export function nearbyComparisons(
-  index: ReleaseIndex,
-  address: Address,
-  release: string | null,
-): NearbyLink[] {
+export function nearbyComparisons(index: ReleaseIndex, address: Address): Nearby[] {
   const { catalog } = index.manifest;
   const isKnown = catalog.models.some(({ key }) => key === address.model);
   const names = catalog.models.flatMap(({ key, aliases }) => [key, ...aliases]);
@@ -42,33 +36,30 @@ export function nearbyComparisons(
   const own = catalog.presets.map(({ id }) => id);
   const presets = own.filter((id) => models.some((model) => id.startsWith(`${model}/`)));
   const found = [...ids, ...presets, ...(models.length === 0 ? own : [])];
-  return comparisonLinks(index, found, release).slice(0, MAX_LINKS);
+  return labelled(index, found).slice(0, MAX_NEARBY);
 }
 
-/** Links to the presets of the same model, the comparison itself left out. */
-export function otherPresets(
-  index: ReleaseIndex,
-  address: Address,
-  release: string | null,
-): NearbyLink[] {
+/** Some presets, of any model. */
+export function somePresets(index: ReleaseIndex): Nearby[] {
+  const ids = index.manifest.catalog.presets.slice(0, MAX_NEARBY).map(({ id }) => id);
+  return labelled(index, ids);
+}
+
+/** The presets of the same model, the comparison itself left out. */
+export function otherPresets(index: ReleaseIndex, address: Address): Nearby[] {
   const self = printAddress(address);
   const ids = index.manifest.catalog.presets
     .map(({ id }) => id)
     .filter((id) => id.startsWith(`${address.model}/`) && id !== self);
-  return comparisonLinks(index, ids.slice(0, MAX_LINKS), release);
+  return labelled(index, ids.slice(0, MAX_NEARBY));
 }
 
-/** Links to comparisons by their ids, each once; an id that no longer parses is left out. */
-export function comparisonLinks(
-  index: ReleaseIndex,
-  ids: readonly string[],
-  release: string | null,
-): NearbyLink[] {
+/** Comparisons by their ids, each once; an id that no longer parses is left out. */
+function labelled(index: ReleaseIndex, ids: readonly string[]): Nearby[] {
   return [...new Set(ids)].flatMap((id) => {
     const address = index.addressOf(id);
     if (address === null) return [];
-    const label = comparisonTitle(address, index.manifest.catalog);
-    return { label, href: `/compare/${id}${release === null ? '' : `?release=${release}`}` };
+    return { id, label: comparisonTitle(address, index.manifest.catalog) };
   });
 }
 

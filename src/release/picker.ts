@@ -5,10 +5,12 @@ import { printTokens } from '../core/tokens.ts';
 import type { NamedDimension } from '../core/vocabulary.ts';
 import { labelOf } from '../core/vocabulary.ts';
 import type { ReleaseIndex } from '../core/release-index.ts';
+import type { Nearby } from './nearby.ts';
 
-interface PickerGroup {
+/** Comparisons of one hardware. */
+export interface PickerGroup {
   readonly label: string;
-  readonly links: readonly { readonly label: string; readonly href: string }[];
+  readonly comparisons: readonly Nearby[];
 }
 
 /** Dimensions that are offered as what is compared, by what the sides then have in common. */
@@ -19,35 +21,29 @@ const OFFERS: readonly { readonly compared: NamedDimension; readonly shared: Nam
     { compared: 'framework', shared: ['hardware', 'precision'] },
     { compared: 'hardware', shared: ['precision'] },
   ];
-const MAX_LINKS = 12;
+const MAX_EACH = 12;
 const MAX_GROUPS = 8;
 
 /**
  * Comparisons that a model's sweeps can answer, by hardware: wherever sweeps of one workload and
  * basis differ in a dimension, that dimension can be compared.
- *
- * @param pin - release id for the links; `null` for live ones
  */
-export function pickerGroups(
-  index: ReleaseIndex,
-  model: string,
-  pin: string | null,
-): PickerGroup[] {
+export function pickerGroups(index: ReleaseIndex, model: string): PickerGroup[] {
   const { catalog } = index.manifest;
   const entries = index.entriesOf(model).filter(({ isDefault }) => isDefault);
   const hardware = [...new Set(entries.map(({ key }) => key.hardware))].toSorted();
   const byHardware = hardware.map((gpu) => {
     const ids = OFFERS.flatMap(({ compared, shared }) => offered(entries, gpu, compared, shared));
-    const links = [...new Set(ids)].slice(0, MAX_LINKS).flatMap((id) => {
+    const comparisons = [...new Set(ids)].slice(0, MAX_EACH).flatMap((id) => {
       const address = index.addressOf(`${model}/${id}`);
       if (address === null) return [];
       const title = comparisonTitle({ ...address, model: '' }, catalog);
       const label = title.replace(/^( on |: )/, '');
-      return { label, href: `/compare/${model}/${id}${pin === null ? '' : `?release=${pin}`}` };
+      return { id: `${model}/${id}`, label };
     });
-    return { label: labelOf(catalog.vocabulary, 'hardware', gpu), links };
+    return { label: labelOf(catalog.vocabulary, 'hardware', gpu), comparisons };
   });
-  return byHardware.filter(({ links }) => links.length > 0).slice(0, MAX_GROUPS);
+  return byHardware.filter(({ comparisons }) => comparisons.length > 0).slice(0, MAX_GROUPS);
 }
 
 /** The part of the ids after the model, for one compared dimension and one hardware. */

@@ -1,115 +1,78 @@
-import { Hono } from 'hono';
-import type { Context } from 'hono';
-import type { AppEnv } from '../env.ts';
-import type { RequestAddress } from '../http/address.ts';
-import { releaseAnswer } from '../http/answer.ts';
-import type { Services } from '../http/services.ts';
-import type { Release } from '../kv/store.ts';
-import { EMBED_KEYS } from '../schema/query-parameters.ts';
-import type { ComparisonQuery } from '../schema/query.ts';
+import { THEME_NAMES } from '../core/theme-names.ts';
+import type { ThemeName } from '../core/theme-names.ts';
+import { problemOf } from '../http/problem-error.ts';
+import type { Ask, Route } from '../http/route.ts';
+import { BUILDER_KEYS } from '../schema/query-parameters.ts';
+import type { Query } from '../schema/query.ts';
 import { embedBuilderPage } from '../view/embed/builder-page.ts';
 import type { BuilderChoice, BuilderView } from '../view/embed/builder-page.ts';
-import { toDocument } from '../view/markup/html.ts';
 import { snippets } from '../view/embed/snippets.ts';
-import { comparisonPart } from './embed.ts';
-import { locateComparison } from '../release/locate.ts';
-import { readComparison } from '../release/comparison.ts';
-import { requestQuery, withRequestedRelease } from './request.ts';
+import { builderPath, comparisonPath } from '../view/links.ts';
+import { toDocument } from '../view/markup/html.ts';
+import { answered, located } from './located.ts';
 import { snippetChoice } from './snippet-choice.ts';
 
-export const builderExamples = [
-  '/embed-builder',
-  '/embed-builder?c=qwen-3-5/b300-fp4/mtp-vs-off&view=chart&pin=true',
-];
-
 /** `/embed-builder?c=<id>`: the code that puts a comparison into a page. */
-export function embedBuilderRoutes(services: Services): Hono<AppEnv> {
-  return new Hono<AppEnv>().get('/embed-builder', (c) =>
-    withRequestedRelease(c, services, true, (release, request) =>
-      answerBuilder(c, services, release, request),
-    ),
-  );
-}
-
-async function answerBuilder(
-  c: Context<AppEnv>,
-  services: Services,
-  release: Release,
-  request: RequestAddress,
-): Promise<Response> {
-  const query = await requestQuery(c, services, {
-    release,
-    request,
-    names: EMBED_KEYS,
-    isPage: true,
-  });
-  if (query instanceof Response) return query;
-  const { catalog } = release.manifest;
-  const choice = choiceOf(c.req.query(), query);
-  const address = `/embed-builder${request.writtenQuery}`;
-  const form = { medium: 'html', address, kind: 'page' } as const;
-  return releaseAnswer(c, services, release, form, async () =>
-    toDocument(
+export const BUILDER: Route = {
+  path: '/embed-builder',
+  examples: ['/embed-builder', '/embed-builder?c=qwen-3-5/b300-fp4/mtp-vs-off&pin=true&view=chart'],
+  summary: 'The page that makes the code to put a comparison elsewhere',
+  medium: 'html',
+  kind: 'page',
+  keys: BUILDER_KEYS,
+  async make(ask) {
+    const { release, request, query } = ask;
+    return toDocument(
       embedBuilderPage({
         canonical: `${request.origin}/embed-builder`,
         origin: request.origin,
-        choice,
-        presets: catalog.presets.map(({ id }) => id),
-        ...(await resultOf(release, request, choice, query)),
+        choice: choiceOf(query),
+        presets: release.manifest.catalog.presets.map(({ id }) => id),
+        ...(await resultOf(ask)),
       }),
-    ),
-  );
-}
+    );
+  },
+};
 
 /** What the form has a field for. */
-const FIELDS = new Set(['at', 'view', 'theme', 'editable']);
+const FIELDS = new Set(['at', 'c', 'editable', 'moving', 'pin', 'theme', 'view']);
 
-function choiceOf(asked: Readonly<Record<string, string>>, query: ComparisonQuery): BuilderChoice {
+function choiceOf(query: Query): BuilderChoice {
+  const { c, view, theme, at, isEditable, isPinned, isMoving, keys } = query;
   return {
-    id: (asked['c'] ?? '').replace(/^.*\/(compare|embed)\//, '').replace(/[?#].*$/, ''),
-    view: query.view ?? 'chart,table',
-    theme: query.theme,
-    at: query.at?.join(',') ?? '',
-    isEditable: query.isEditable,
-    isPinned: asked['pin'] === 'true',
-    isMoving: asked['moving'] === 'true',
-    others: query.canonical
-      .split('&')
-      .filter(Boolean)
-      .map((pair) => pair.split('=') as [string, string])
-      .filter(([name]) => !FIELDS.has(name)),
+    id: c ?? '',
+    view: view ?? 'chart,table',
+    theme,
+    at: at?.join(',') ?? '',
+    isEditable,
+    isPinned,
+    isMoving,
+    others: Object.entries(keys).filter(([name]) => !FIELDS.has(name)),
   };
 }
 
-async function resultOf(
-  release: Release,
-  { origin }: RequestAddress,
-  choice: BuilderChoice,
-  query: ComparisonQuery,
-): Promise<Pick<BuilderView, 'result' | 'problem'>> {
-  if (choice.id === '') return { result: null, problem: null };
-  const located = locateComparison(`/compare/${choice.id}`, release);
-  if ('problem' in located) {
-    const { token, rule } = located.problem;
-    return { result: null, problem: `"${token}": ${rule}` };
+async function resultOf(ask: Ask): Promise<Pick<BuilderView, 'result' | 'problem'>> {
+  const { query } = ask;
+  if (query.c === null) return { result: null, problem: null };
+  try {
+    const found = located(ask, comparisonPath(query.c));
+    const comparison = await answered(ask, found, query, builderPath);
+    const framed = async (theme: ThemeName) => {
+      const { embed } = await snippetChoice(ask, comparison, { ...query, theme });
+      return { theme, src: embed };
+    };
+    return {
+      result: {
+        title: comparison.title,
+        snippets: snippets(await snippetChoice(ask, comparison, query)),
+        previews: await Promise.all(THEME_NAMES.map(framed)),
+      },
+      problem: null,
+    };
+  } catch (error) {
+    const problem = error instanceof Error ? problemOf(error) : null;
+    if (problem === null || problem.status >= 500) throw error;
+    const { nearest = [] } = problem.facts;
+    return { result: null, problem: { detail: problem.message, nearest } };
   }
-  const comparison = await readComparison(release, located.value.address, query);
-  if (comparison === null) {
-    return { result: null, problem: `${choice.id}: fewer than two sides have data` };
-  }
-  const asked = { origin, query: comparisonPart(query.canonical) };
-  const options = { ...choice, view: query.view, metrics: query.metrics, theme: query.theme };
-  const made = await snippetChoice(release, comparison, asked, options);
-  const framed = async (theme: 'light' | 'dark') => {
-    const { embed } = await snippetChoice(release, comparison, asked, { ...options, theme });
-    return { theme, src: embed };
-  };
-  return {
-    result: {
-      title: comparison.title,
-      snippets: snippets(made),
-      previews: [await framed('light'), await framed('dark')],
-    },
-    problem: null,
-  };
 }

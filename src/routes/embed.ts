@@ -1,82 +1,42 @@
-import { Hono } from 'hono';
-import type { Context } from 'hono';
-import type { AppEnv } from '../env.ts';
-import type { RequestAddress } from '../http/address.ts';
-import { movedAnswer, releaseAnswer } from '../http/answer.ts';
-import { problemAnswer } from '../http/problem.ts';
-import type { Services } from '../http/services.ts';
-import type { Release } from '../kv/store.ts';
-import { COMPARISON_KEYS, EMBED_KEYS } from '../schema/query-parameters.ts';
+import { extensionOf } from '../forms.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import type { ReleaseRoute, Route } from '../http/route.ts';
+import type { Located } from '../release/locate.ts';
+import { EMBED_KEYS } from '../schema/query-parameters.ts';
+import { comparisonKeys } from '../schema/query.ts';
 import { embedPage } from '../view/embed/frame-page.ts';
+import { comparisonPath, embedPath } from '../view/links.ts';
 import { toDocument } from '../view/markup/html.ts';
-import { locateComparison } from '../release/locate.ts';
-import { readComparison } from '../release/comparison.ts';
-import { moveTo, requestQuery, withRequestedRelease } from './request.ts';
+import { answered, located } from './located.ts';
 
 const REFERENCE = '/embed/qwen-3-5/b300-fp4/mtp-vs-off';
 
-export const embedExamples = [REFERENCE, `${REFERENCE}?editable=true&theme=dark&view=chart,table`];
+const embed: ReleaseRoute<Located> = {
+  path: '/embed/{model}/{shared}/{sides}',
+  patterns: ['/embed/*'],
+  examples: [REFERENCE, `${REFERENCE}?editable=true&theme=dark&view=chart,table`],
+  summary: 'A comparison for an iframe of any page',
+  medium: 'html',
+  kind: 'page',
+  keys: EMBED_KEYS,
+  isFramed: true,
+  find(ask) {
+    const { path } = ask.request;
+    const value = located(ask, path);
+    if (extensionOf(path) === '') return { value, path: embedPath(value.id, {}) };
+    throw new ProblemError('not-found', `${path}: an embed has no other form`, {
+      nearest: [{ label: embedPath(value.id, {}), href: embedPath(value.id, {}) }],
+    });
+  },
+  async make(ask, found) {
+    const { query, request } = ask;
+    const comparison = await answered(ask, found, query);
+    const { view, metrics, isEditable, theme } = query;
+    const keys = comparisonKeys(query.keys);
+    const page = `${request.origin}${comparisonPath(found.id, keys)}`;
+    const json = `${request.origin}${comparisonPath(found.id, keys, '.json')}`;
+    return toDocument(embedPage({ comparison, page, json, view, metrics, isEditable, theme }));
+  },
+};
 
-/** `/embed/<id>`: a comparison for an iframe of any page. */
-export function embedRoutes(services: Services): Hono<AppEnv> {
-  return new Hono<AppEnv>().get('/embed/*', (c) =>
-    withRequestedRelease(c, services, true, (release, request) =>
-      answerEmbed(c, services, release, request),
-    ),
-  );
-}
-
-async function answerEmbed(
-  c: Context<AppEnv>,
-  services: Services,
-  release: Release,
-  request: RequestAddress,
-): Promise<Response> {
-  const refuse = (slug: 'invalid-address' | 'not-found', status: 400 | 404, detail: string) =>
-    problemAnswer(c, services, { slug, status, detail, isPage: true });
-  const located = locateComparison(request.path, release);
-  if ('problem' in located) {
-    const { token, position, rule } = located.problem;
-    return refuse('invalid-address', 400, `"${token}" at position ${position}: ${rule}`);
-  }
-  const { address, id, path, extension } = located.value;
-  if (extension !== '') return refuse('not-found', 404, `${path}: an embed has no other form`);
-  const query = await requestQuery(c, services, {
-    release,
-    request,
-    names: EMBED_KEYS,
-    isPage: true,
-  });
-  if (query instanceof Response) return query;
-  const moved = moveTo(request, path, query.canonical);
-  if (moved !== null) return movedAnswer(moved);
-
-  const form = { medium: 'html', address: `${path}${request.writtenQuery}` } as const;
-  return releaseAnswer(
-    c,
-    services,
-    release,
-    { ...form, kind: 'page', isFramed: true },
-    async () => {
-      const comparison = await readComparison(release, address, query);
-      if (comparison === null) {
-        return refuse('not-found', 404, `${id}: fewer than two sides have data`);
-      }
-      const own = comparisonPart(query.canonical);
-      const asked = own === '' ? '' : `?${own}`;
-      const { view, metrics, isEditable, theme } = query;
-      const page = `${request.origin}/compare/${id}${asked}`;
-      const json = `${request.origin}/compare/${id}.json${asked}`;
-      return toDocument(embedPage({ comparison, page, json, view, metrics, isEditable, theme }));
-    },
-  );
-}
-
-/** What of a canonical query is about the comparison and not about how it is framed. */
-export function comparisonPart(canonical: string): string {
-  const own = canonical.split('&').filter((pair) => {
-    const key = pair.split('=')[0]!;
-    return key.startsWith('usd.') || COMPARISON_KEYS.some((name) => name === key);
-  });
-  return own.join('&');
-}
+export const EMBEDS: readonly Route[] = [embed];

@@ -1,12 +1,21 @@
 import * as z from 'zod/mini';
-import { METRIC_KEYS, byMetric } from '../core/metrics.ts';
-import { NAMED_DIMENSIONS, TIERS } from '../core/vocabulary.ts';
+import { SEVERITIES } from '../core/notice-facts.ts';
+import { NOTICE_CODES } from '../core/notices.ts';
+import { OUTCOMES } from '../core/lead.ts';
+import { byMetric } from '../core/metrics.ts';
+import { RELEASE_STATES } from '../core/release.ts';
+import { STATUSES } from '../core/status.ts';
+import { BASES, INTERACTIVITY_BASES } from '../core/sweep.ts';
+import { DIMENSIONS, NAMED_DIMENSIONS, TIERS } from '../core/vocabulary.ts';
+import type { NamedDimension } from '../core/vocabulary.ts';
+import { rateCardsSchema, vocabularySchema } from './catalog.ts';
+import { sweepSchema } from './release.ts';
 
 const text = z.nullable(z.string());
 const number = z.nullable(z.number());
 const range = z.object({ min: z.number(), max: z.number() });
-const basis = z.enum(['measured', 'published']);
-const dimension = z.enum([...NAMED_DIMENSIONS, 'run']);
+const basis = z.enum(BASES);
+const dimension = z.enum(DIMENSIONS);
 const matched = z.partialRecord(z.enum(NAMED_DIMENSIONS), text);
 const release = z.object({ id: z.string(), publishedAt: z.string() });
 
@@ -44,7 +53,7 @@ const side = z.object({
   framework: text,
   deployment: text,
   workload: text,
-  interactivityBasis: z.nullable(z.enum(['median-tpot', 'mean-tpot', 'p90-itl'])),
+  interactivityBasis: z.nullable(z.enum(INTERACTIVITY_BASES)),
   run: text,
   date: text,
   usdPerGpuHour: number,
@@ -78,7 +87,7 @@ const side = z.object({
 
 const value = z.object({
   side: z.string(),
-  status: z.enum(['measured', 'published', 'interpolated', 'below-range', 'above-range', 'absent']),
+  status: z.enum(STATUSES),
   ...byMetric(() => number),
   low: number,
   high: number,
@@ -97,7 +106,7 @@ export const comparisonDocumentSchema = z.object({
   release,
   model: z.object({ key: z.string(), label: z.string() }),
   basis,
-  interactivityBasis: z.enum(['median-tpot', 'mean-tpot', 'p90-itl']),
+  interactivityBasis: z.enum(INTERACTIVITY_BASES),
   compared: z.array(dimension),
   shared: z.partialRecord(dimension, z.string()),
   matched,
@@ -117,14 +126,14 @@ export const comparisonDocumentSchema = z.object({
     z.object({
       interactivity: z.number(),
       sides: z.array(value),
-      best: z.record(z.enum(METRIC_KEYS), z.nullable(lead)),
+      best: z.object(byMetric(() => z.nullable(lead))),
     }),
   ),
   summary: z.array(z.string()),
   notices: z.array(
     z.object({
-      code: z.string(),
-      severity: z.enum(['info', 'warning']),
+      code: z.enum(NOTICE_CODES),
+      severity: z.enum(SEVERITIES),
       sides: z.optional(z.array(z.string())),
       text: z.string(),
     }),
@@ -134,7 +143,7 @@ export const comparisonDocumentSchema = z.object({
       id: z.string(),
       basis,
       matched,
-      outcome: z.nullable(z.enum(['ahead', 'level', 'open'])),
+      outcome: z.nullable(z.enum(OUTCOMES)),
       ratio: number,
       side: text,
     }),
@@ -157,14 +166,62 @@ export const comparisonDocumentSchema = z.object({
   ),
 });
 
-/** An RFC 9457 problem as this site answers it. */
-export const problemSchema = z.looseObject({
+/** An RFC 9457 problem as this site answers it; which of the optional members there are follows from its type. */
+export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
   detail: z.string(),
   instance: z.string(),
   nearest: z.optional(z.array(z.object({ label: z.string(), href: z.string() }))),
+  // of an address that cannot be read: which token, where, and what may have been meant
+  token: z.optional(z.string()),
+  position: z.optional(z.int()),
+  candidates: z.optional(z.array(z.string())),
+  // of a query
+  key: z.optional(z.string()),
+  value: z.optional(z.string()),
+  // of both
+  rule: z.optional(z.string()),
+  // of a release that is not there: the current one, and all that can be pinned
+  current: z.optional(z.string()),
+  releases: z.optional(z.array(z.string())),
+});
+
+/** `/catalog.json`. */
+export const catalogDocumentSchema = z.object({
+  version: z.literal(1),
+  release,
+  models: z.array(
+    z.object({
+      key: z.string(),
+      label: z.string(),
+      aliases: z.array(z.string()),
+      values: z.object({
+        hardware: z.array(text),
+        precision: z.array(text),
+        specMethod: z.array(text),
+        framework: z.array(text),
+        deployment: z.array(text),
+        workload: z.array(text),
+      } satisfies Record<NamedDimension, unknown>),
+      sweeps: z.array(z.string()),
+    }),
+  ),
+  vocabulary: vocabularySchema,
+  rates: rateCardsSchema,
+  presets: z.array(
+    z.object({ id: z.string(), href: z.string(), basis, targets: z.array(z.number()) }),
+  ),
+});
+
+/** `/sweeps/<model>/<workload>.json`. */
+export const sweepsDocumentSchema = z.object({
+  version: z.literal(1),
+  release,
+  model: z.string(),
+  workload: z.string(),
+  sweeps: z.array(sweepSchema),
 });
 
 /** `/releases.json`. */
@@ -173,7 +230,7 @@ export const releasesSchema = z.object({
   previous: text,
   publishedAt: z.string(),
   releases: z.array(
-    z.object({ id: z.string(), publishedAt: z.string(), state: z.enum(['live', 'gone']) }),
+    z.object({ id: z.string(), publishedAt: z.string(), state: z.enum(RELEASE_STATES) }),
   ),
 });
 
@@ -183,4 +240,34 @@ export const healthSchema = z.object({
   release: z.string(),
   publishedAt: z.string(),
   build: z.string(),
+});
+
+/** `/oembed`: https://oembed.com, type rich. */
+export const oembedSchema = z.object({
+  version: z.literal('1.0'),
+  type: z.literal('rich'),
+  title: z.string(),
+  provider_name: z.string(),
+  provider_url: z.string(),
+  cache_age: z.int(),
+  html: z.string(),
+  width: z.int(),
+  height: z.int(),
+  thumbnail_url: z.string(),
+  thumbnail_width: z.int(),
+  thumbnail_height: z.int(),
+});
+
+/** `/widgets/versions.json`. */
+export const scriptVersionsSchema = z.object({
+  moving: z.string(),
+  versions: z.array(
+    z.object({
+      name: z.string(),
+      url: z.string(),
+      integrity: z.string(),
+      bytes: z.int(),
+      isCurrent: z.boolean(),
+    }),
+  ),
 });

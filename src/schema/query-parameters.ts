@@ -1,4 +1,8 @@
 import * as z from 'zod/mini';
+import { MAX_FRAME_PX, MAX_TARGETS, PRICE, TARGET, TTFT, UTILISATION } from '../core/limits.ts';
+import type { NumberLimit } from '../core/limits.ts';
+import { BASES } from '../core/sweep.ts';
+import { THEME_CHOICES } from '../core/theme-names.ts';
 import { TIERS } from '../core/vocabulary.ts';
 
 /** One query key: what it accepts, in a schema and in words, and how its value is written. */
@@ -13,11 +17,17 @@ export interface Parameter<T> {
   readonly example: string;
 }
 
+/** What stands before a hardware in the key of its price. */
+export const USD_KEY = 'usd.';
+
 /** $/GPU-hr, for `usd` and for `usd.<hardware>`. */
-export const USD = number(0.01, 1000, 4, {
+export const USD = number(PRICE, {
   description: 'Price in USD per GPU-hour of every side; usd.<hardware> that of one hardware',
   example: '2.85',
 });
+
+const FLAG = ['true', 'false'] as const;
+const NO = ['false'] as const;
 
 /** Every query key but `usd.<hardware>`. */
 export const PARAMETERS = {
@@ -29,15 +39,17 @@ export const PARAMETERS = {
           const numbers = text.split(',').filter((piece) => piece.trim() !== '');
           return [...new Set(numbers.map(Number))].toSorted((a, b) => a - b);
         }),
-        z.array(z.number().check(z.minimum(0.1), z.maximum(10_000))).check(z.maxLength(5)),
+        z
+          .array(z.number().check(z.minimum(TARGET.min), z.maximum(TARGET.max)))
+          .check(z.maxLength(MAX_TARGETS)),
       ),
     ),
-    rule: 'is 1 to 5 numbers from 0.1 to 10000 with at most one decimal, joined with commas',
+    rule: `is 1 to ${MAX_TARGETS} numbers from ${TARGET.min} to ${TARGET.max} with at most one decimal, joined with commas`,
     description: 'Targets in tok/s/user; the default lies inside the band of all sides',
     print: String,
     example: '93,124,154',
   },
-  basis: choice(['measured', 'published'], null, {
+  basis: choice(BASES, null, {
     description: 'Compare measured sweeps, or published figures; the two never meet',
     example: 'published',
   }),
@@ -49,7 +61,7 @@ export const PARAMETERS = {
     description: 'Pool framework, deployment and spec method of each side: best recipe of each',
     example: 'all',
   }),
-  editable: choice(['true', 'false'], ['false'], {
+  editable: choice(FLAG, NO, {
     description: 'Whether readers of an embed may change targets and prices',
     example: 'true',
   }),
@@ -75,13 +87,13 @@ export const PARAMETERS = {
     description: 'Tier of the prices in the rate card',
     example: 'neocloud',
   }),
-  ttft: number(0.001, 1000, 3, {
+  ttft: number(TTFT, {
     description: 'Limit of the median time to first token in seconds; points above it are dropped',
     example: '2',
   }),
   usd: USD,
   util: {
-    ...number(0.01, 1, 3, {
+    ...number(UTILISATION, {
       description: 'Share of the time that the GPUs are busy; divides the cost',
       example: '0.6',
     }),
@@ -91,7 +103,7 @@ export const PARAMETERS = {
     description: 'Pixels a unit of a PNG: 2 makes it 2400 by 1260',
     example: '2',
   }),
-  theme: choice(['auto', 'light', 'dark'], ['auto'], {
+  theme: choice(THEME_CHOICES, ['auto'], {
     description: 'Colours of a picture; auto follows the reader where the format can',
     example: 'dark',
   }),
@@ -99,6 +111,36 @@ export const PARAMETERS = {
     description: 'What an embed consists of, in this order',
     example: 'chart,table',
   }),
+  c: {
+    schema: z.pipe(
+      z.string(),
+      z.transform((text: string) =>
+        text.replace(/^.*\/(compare|embed)\//, '').replace(/[?#].*$/, ''),
+      ),
+    ),
+    rule: 'is a comparison id',
+    description: 'The comparison to embed: its id, or an address of it',
+    print: (value: unknown) => encodeURIComponent(String(value)).replaceAll('%2F', '/'),
+    example: 'qwen-3-5/b300-fp4/mtp-vs-off',
+  },
+  pin: choice(FLAG, NO, {
+    description: 'Whether the code is pinned to the release of today',
+    example: 'true',
+  }),
+  moving: choice(FLAG, NO, {
+    description: 'Whether the code loads the script that follows new versions',
+    example: 'true',
+  }),
+  url: {
+    schema: z.string().check(z.regex(/^https?:\/\/[^/]+\//)),
+    rule: 'is the address of a comparison on this site',
+    description: 'Address of the comparison or of its embed, with its query',
+    print: (value: unknown) => encodeURIComponent(String(value)),
+    example: 'https://matchpoint.example/compare/qwen-3-5/b300-fp4/mtp-vs-off',
+  },
+  format: choice(['json'], ['json'], { description: 'Only json', example: 'json' }),
+  maxwidth: pixels('width'),
+  maxheight: pixels('height'),
 };
 
 export type ParameterName = keyof typeof PARAMETERS;
@@ -134,14 +176,31 @@ export const EMBED_KEYS = [
   'view',
 ] as const satisfies readonly ParameterName[];
 
+/** Keys of the page that makes the code of an embed. */
+export const BUILDER_KEYS = [
+  ...EMBED_KEYS,
+  'c',
+  'moving',
+  'pin',
+] as const satisfies readonly ParameterName[];
+
+/** Keys of https://oembed.com. */
+export const OEMBED_KEYS = [
+  'url',
+  'format',
+  'maxheight',
+  'maxwidth',
+] as const satisfies readonly ParameterName[];
+
 interface About {
   readonly description: string;
   readonly example: string;
 }
 
 /** A plain decimal number from `min` to `max`. */
-function number(min: number, max: number, decimals: number, about: About): Parameter<number> {
-  const pattern = new RegExp(`^\\d{0,${String(max).length}}(\\.\\d{1,${decimals}}|\\.)?$`);
+function number({ min, max, decimals }: NumberLimit, about: About): Parameter<number> {
+  const fraction = decimals === 0 ? '' : `(\\.\\d{1,${decimals}}|\\.)?`;
+  const pattern = new RegExp(`^\\d{0,${String(max).length}}${fraction}$`);
   return {
     ...about,
     schema: z.pipe(
@@ -150,6 +209,15 @@ function number(min: number, max: number, decimals: number, about: About): Param
     ),
     rule: `is a number from ${min} to ${max} with at most ${decimals} decimals`,
     print: String,
+  };
+}
+
+/** A whole number of pixels that the consumer of an embed has at most. */
+function pixels(side: string): Parameter<number> {
+  const about = { description: `Largest ${side} of the frame, px`, example: '480' };
+  return {
+    ...number({ min: 1, max: MAX_FRAME_PX, decimals: 0 }, about),
+    rule: `is a whole number of pixels from 1 to ${MAX_FRAME_PX}`,
   };
 }
 

@@ -1,24 +1,37 @@
 import * as z from 'zod/mini';
-import { compareText } from '../core/sweep.ts';
-import type { Basis } from '../core/sweep.ts';
-import { PARAMETERS, USD } from './query-parameters.ts';
-import type { ParameterName } from './query-parameters.ts';
+import { DEFAULT_OPTIONS } from '../core/options.ts';
 import type { CompareOptions } from '../core/options.ts';
+import type { Basis } from '../core/sweep.ts';
+import type { ThemeChoice } from '../core/theme-names.ts';
+import { COMPARISON_KEYS, PARAMETERS, USD, USD_KEY } from './query-parameters.ts';
+import type { Parameter, ParameterName } from './query-parameters.ts';
 
-/** What the query of a comparison address says; `null` or the default where it says nothing. */
-export interface ComparisonQuery extends CompareOptions {
+/** Keys of a query with their canonical texts, encoded, defaults left out. */
+export type QueryKeys = Readonly<Record<string, string>>;
+
+/** What a query says; `null` or the default where it says nothing. */
+export interface Query extends CompareOptions {
   readonly basis: Basis | null;
   /** id of the release that is pinned */
   readonly release: string | null;
-  readonly theme: 'auto' | 'light' | 'dark';
+  readonly theme: ThemeChoice;
   /** pixels a unit of a PNG */
   readonly scale: 1 | 2;
   /** what an embed shows, as words joined with commas; `null` = everything */
   readonly view: string | null;
   readonly metrics: string | null;
   readonly isEditable: boolean;
-  /** without `?`; keys sorted, defaults dropped; empty for none */
-  readonly canonical: string;
+  /** id of the comparison that code is made for */
+  readonly c: string | null;
+  /** the code is pinned to the release; it loads the script that follows new versions */
+  readonly isPinned: boolean;
+  readonly isMoving: boolean;
+  /** address whose embed is asked for, and the px that there are for it */
+  readonly url: string | null;
+  readonly maxWidth: number | null;
+  readonly maxHeight: number | null;
+  /** what was asked, as an address says it */
+  readonly keys: QueryKeys;
 }
 
 export interface QueryProblem {
@@ -27,7 +40,7 @@ export interface QueryProblem {
   /** follows key and value in a sentence */
   readonly rule: string;
 }
-export type ParsedQuery = { readonly value: ComparisonQuery } | { readonly problem: QueryProblem };
+export type ParsedQuery = { readonly value: Query } | { readonly problem: QueryProblem };
 
 /** What a query may name: keys of the address's kind, hardware and rate cards of the release. */
 export interface QueryScope {
@@ -36,29 +49,20 @@ export interface QueryScope {
   readonly rates: readonly string[];
 }
 
-const USD_KEY = 'usd.';
-
-const valuesSchema = z.object({
-  at: z.optional(PARAMETERS.at.schema),
-  basis: z.optional(PARAMETERS.basis.schema),
-  editable: z.optional(PARAMETERS.editable.schema),
-  lang: z.optional(PARAMETERS.lang.schema),
-  metrics: z.optional(PARAMETERS.metrics.schema),
-  pool: z.optional(PARAMETERS.pool.schema),
-  rates: z.optional(PARAMETERS.rates.schema),
-  release: z.optional(PARAMETERS.release.schema),
-  scale: z.optional(PARAMETERS.scale.schema),
-  theme: z.optional(PARAMETERS.theme.schema),
-  tier: z.optional(PARAMETERS.tier.schema),
-  ttft: z.optional(PARAMETERS.ttft.schema),
-  usd: z.optional(PARAMETERS.usd.schema),
-  util: z.optional(PARAMETERS.util.schema),
-  view: z.optional(PARAMETERS.view.schema),
-});
+type Values = {
+  readonly [Name in ParameterName]?: (typeof PARAMETERS)[Name] extends Parameter<infer T>
+    ? T
+    : never;
+};
+const valuesSchema = z.object(
+  Object.fromEntries(
+    Object.entries(PARAMETERS).map(([key, { schema }]) => [key, z.optional(schema)]),
+  ),
+) as unknown as z.ZodMiniType<Values>; // each key with its own schema, which fromEntries forgets
 const usdSchema = z.record(z.string(), USD.schema);
 
 /**
- * The query of a comparison address. Unknown keys and empty values are as if absent, a repeated
+ * The query of an address. Unknown keys and empty values are as if absent, a repeated
  * `at` is one list, and any other key given twice must say the same.
  *
  * @param pairs - decoded, in the order given
@@ -90,7 +94,7 @@ export function parseQuery(
     const rule = `is the id of a rate card of the release: ${rates.join(', ')}`;
     return { problem: { key: 'rates', value: card, rule } };
   }
-  return { value: comparisonQuery(values.data, usdByKey.data) };
+  return { value: queryOf(values.data, usdByKey.data) };
 }
 
 function brokenRule(
@@ -102,27 +106,20 @@ function brokenRule(
   return { problem: { key, value: texts[key] ?? '', rule: (parameters[key] ?? USD).rule } };
 }
 
-function comparisonQuery(
-  values: z.output<typeof valuesSchema>,
-  usdByKey: Readonly<Record<string, number>>,
-): ComparisonQuery {
+function queryOf(values: Values, usdByKey: Readonly<Record<string, number>>): Query {
   const printed = Object.entries(values).map(([key, value]) => [key, print(key, value)] as const);
   const prices = Object.entries(usdByKey).map(([key, usd]) => [key, USD.print(usd)] as const);
-  const canonical = [...printed, ...prices]
-    .filter(([, text]) => text !== null)
-    .toSorted(([a], [b]) => compareText(a, b))
-    .map(([key, text]) => `${key}=${text}`);
   return {
     at: values.at ?? null,
     basis: values.basis ?? null,
     pool: values.pool === 'all',
     rates: values.rates ?? null,
-    tier: values.tier ?? 'hyperscaler',
+    tier: values.tier ?? DEFAULT_OPTIONS.tier,
     usd: values.usd ?? null,
     usdByHardware: Object.fromEntries(
       Object.entries(usdByKey).map(([key, usd]) => [key.slice(USD_KEY.length), usd]),
     ),
-    util: values.util ?? 1,
+    util: values.util ?? DEFAULT_OPTIONS.util,
     ttft: values.ttft ?? null,
     release: values.release ?? null,
     theme: values.theme ?? 'auto',
@@ -130,13 +127,26 @@ function comparisonQuery(
     view: values.view ?? null,
     metrics: values.metrics ?? null,
     isEditable: values.editable === 'true',
-    canonical: canonical.join('&'),
+    c: values.c ?? null,
+    isPinned: values.pin === 'true',
+    isMoving: values.moving === 'true',
+    url: values.url ?? null,
+    maxWidth: values.maxwidth ?? null,
+    maxHeight: values.maxheight ?? null,
+    keys: Object.fromEntries(
+      [...printed, ...prices].flatMap(([key, text]) => (text === null ? [] : [[key, text]])),
+    ),
   };
 }
 
+/** What of a query is about the comparison, and not about how it is shown. */
+export function comparisonKeys(keys: QueryKeys): QueryKeys {
+  const own = ([key]: readonly [string, string]) =>
+    key.startsWith(USD_KEY) || COMPARISON_KEYS.some((name) => name === key);
+  return Object.fromEntries(Object.entries(keys).filter(own));
+}
+
 function print(key: string, value: unknown): string | null {
-  const parameters: Readonly<
-    Partial<Record<string, { print: (value: unknown) => string | null }>>
-  > = PARAMETERS;
+  const parameters: Readonly<Partial<Record<string, Parameter<unknown>>>> = PARAMETERS;
   return value === undefined ? null : (parameters[key]?.print(value) ?? null);
 }

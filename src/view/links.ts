@@ -1,61 +1,103 @@
 import type { Comparison } from '../core/comparison-types.ts';
+import type { CompareOptions } from '../core/options.ts';
+import type { Basis } from '../core/sweep.ts';
 import { compareText } from '../core/sweep.ts';
+import type { ThemeChoice } from '../core/theme-names.ts';
 
-/** Absolute addresses of one comparison in all its forms, under the query it was asked with. */
-export interface Links {
-  readonly page: string;
-  /** every matched token filled in, basis and targets named: new data cannot change its question */
-  readonly specific: string;
-  /** `specific` under the release that gave this answer */
-  readonly pinned: string;
-  readonly json: string;
-  readonly csv: string;
-  readonly md: string;
-  /** the chart alone, SVG with real text */
-  readonly chart: string;
-  readonly svg: string;
-  readonly png: string;
-  /** the card at twice the size */
-  readonly pngLarge: string;
-  readonly embed: string;
-  /** how to embed the page, by https://oembed.com */
-  readonly oembed: string;
+/** Every address of the site that anything links to is made here; queries are canonical. */
+
+/** Keys of a query with their canonical texts, encoded; an absent one stands for its default. */
+export type Keys = Readonly<Record<string, string>>;
+
+/** A path with a query, its keys sorted, as every canonical address has them. */
+export function withQuery(path: string, keys: Keys): string {
+  const pairs = Object.entries(keys).toSorted(([a], [b]) => compareText(a, b));
+  if (pairs.length === 0) return path;
+  return `${path}?${pairs.map(([key, text]) => `${key}=${text}`).join('&')}`;
 }
 
-/** What the addresses follow from. */
+/**
+ * Path and query of a comparison.
+ *
+ * @param extension - of the form; empty for the page
+ */
+export function comparisonPath(id: string, keys: Keys = {}, extension = ''): string {
+  return withQuery(`/compare/${id}${extension}`, keys);
+}
+
+/** Path and query of a comparison for an iframe. */
+export function embedPath(id: string, keys: Keys): string {
+  return withQuery(`/embed/${id}`, keys);
+}
+
+/** Path and query of the page that makes a comparison's code. */
+export function builderPath(id: string, keys: Keys = {}): string {
+  return withQuery('/embed-builder', { ...keys, c: id });
+}
+
+/** Path and query of a card whose address names its content. */
+export function hashedCardPath(hash: string, id: string, keys: Keys): string {
+  return withQuery(`/cards/${hash}/${id}.png`, keys);
+}
+
+/** Path of a file that the element consists of. */
+export function widgetPath(name: string): string {
+  return `/widgets/${name}`;
+}
+
+/** Path of a model's frontiers for one workload. */
+export function sweepsPath(model: string, workload: string): string {
+  return `/sweeps/${model}/${workload}.json`;
+}
+
+/** The key that pins an address to a release; none for a live one. */
+export function pinKeys(release: string | null): Keys {
+  return release === null ? {} : { release };
+}
+
+/** The keys of a picture's theme. */
+export function themeKeys(theme: ThemeChoice): Keys {
+  return theme === 'auto' ? {} : { theme };
+}
+
+/** What the reader asked for in the query of a comparison; `null` where nothing was. */
+export interface PageQuery extends CompareOptions {
+  readonly basis: Basis | null;
+  readonly release: string | null;
+  readonly lang: string;
+}
+
+/** Another comparison under the same release and language, asked with some keys more. */
+export function neighbourPath(
+  id: string,
+  { release, lang }: Pick<PageQuery, 'release' | 'lang'>,
+  more: Keys = {},
+): string {
+  return comparisonPath(id, { ...more, ...(lang !== 'en' && { lang }), ...pinKeys(release) });
+}
+
+/** A comparison's id with the keys that it is asked with. */
+export interface Question {
+  readonly id: string;
+  readonly keys: Keys;
+}
+
+/** What the addresses of a comparison follow from. */
 export type Linked = Pick<Comparison, 'id' | 'specificId' | 'basis' | 'targets' | 'release'>;
 
 /**
- * The addresses of a comparison.
+ * The question with every matched token filled in, basis and targets named, so that new data cannot
+ * make another one of it.
  *
- * @param origin - scheme and host, without a slash at the end
- * @param query - canonical query of the address, without `?`; empty for none
+ * @param isPinned - under the release that gave this answer
  */
-export function comparisonLinks(comparison: Linked, origin: string, query: string): Links {
-  const { id, specificId, basis, targets, release } = comparison;
-  const form = (extension: string) => `${origin}/compare/${id}${extension}${asked(query)}`;
-  const question = withKeys(query, {
-    basis,
-    ...(targets.length > 0 && { at: targets.join(',') }),
-  });
+export function specificQuestion(comparison: Linked, keys: Keys, isPinned = false): Question {
+  const { specificId, basis, targets, release } = comparison;
+  const at = targets.length > 0 && { at: targets.join(',') };
   return {
-    page: form(''),
-    specific: `${origin}/compare/${specificId}${asked(question)}`,
-    pinned: `${origin}/compare/${specificId}${asked(withKeys(question, { release: release.id }))}`,
-    json: form('.json'),
-    csv: form('.csv'),
-    md: form('.md'),
-    chart: form('.chart.svg'),
-    svg: form('.svg'),
-    png: form('.png'),
-    pngLarge: `${origin}/compare/${id}.png${asked(withKeys(query, { scale: '2' }))}`,
-    embed: `${origin}/embed/${specificId}${asked(question)}`,
-    oembed: `${origin}/oembed?url=${encodeURIComponent(form(''))}`,
+    id: specificId,
+    keys: { ...keys, basis, ...at, ...(isPinned && { release: release.id }) },
   };
-}
-
-function asked(query: string): string {
-  return query === '' ? '' : `?${query}`;
 }
 
 /** How an embed of a comparison is shown. */
@@ -63,35 +105,72 @@ export interface EmbedOptions {
   /** as the element's attributes of these names; `null` for what is not asked for */
   readonly view: string | null;
   readonly metrics: string | null;
-  readonly theme: 'auto' | 'light' | 'dark';
+  readonly theme: ThemeChoice;
   readonly isEditable: boolean;
 }
 
-/** The address of an embed, {@link Links.embed}, that is shown so. */
-export function embedLink(embed: string, options: EmbedOptions): string {
-  const { view, metrics, theme, isEditable } = options;
-  return addKeys(embed, {
+/** The keys by which an embed is shown so. */
+export function embedKeys({ view, metrics, theme, isEditable }: EmbedOptions): Keys {
+  return {
     ...(view !== null && { view }),
     ...(metrics !== null && { metrics }),
-    ...(theme !== 'auto' && { theme }),
+    ...themeKeys(theme),
     ...(isEditable && { editable: 'true' }),
-  });
+  };
 }
 
-/** The address with these keys set in its query. */
-export function addKeys(address: string, keys: Readonly<Record<string, string>>): string {
-  const [path = '', query = ''] = address.split('?');
-  return `${path}${asked(withKeys(query, keys))}`;
+/** A form of a comparison as far as its address goes. */
+export interface LinkedForm {
+  /** in {@link Links} */
+  readonly name: string;
+  readonly extension: string;
+  /** keys that are always asked with */
+  readonly keys?: Keys;
 }
 
-/** The query with these keys set, keys sorted. */
-export function withKeys(query: string, keys: Readonly<Record<string, string>>): string {
-  const kept = query.split('&').flatMap((pair): [string, string][] => {
-    const [key = '', value = ''] = pair.split('=');
-    return key === '' || key in keys ? [] : [[key, value]];
-  });
-  return [...kept, ...Object.entries(keys)]
-    .toSorted(([a], [b]) => compareText(a, b))
-    .map(([key, value]) => `${key}=${value}`)
-    .join('&');
+/** Absolute addresses of one comparison, under the query it was asked with. */
+export interface Links {
+  readonly page: string;
+  /** {@link specificQuestion} */
+  readonly specific: string;
+  readonly pinned: string;
+  readonly json: string;
+  readonly csv: string;
+  readonly png: string;
+  readonly embed: string;
+  /** how to embed the page, by https://oembed.com */
+  readonly oembed: string;
+  /** every other form, by its name */
+  readonly [form: string]: string;
+}
+
+/**
+ * The addresses of a comparison.
+ *
+ * @param origin - scheme and host, without a slash at the end
+ * @param keys - that it was asked with
+ * @param forms - those there are beside the page
+ */
+export function comparisonLinks(
+  comparison: Linked,
+  origin: string,
+  keys: Keys,
+  forms: readonly LinkedForm[],
+): Links {
+  const { id } = comparison;
+  const page = `${origin}${comparisonPath(id, keys)}`;
+  const specific = specificQuestion(comparison, keys);
+  const pinned = specificQuestion(comparison, keys, true);
+  const hrefs = forms.map((form) => [
+    form.name,
+    `${origin}${comparisonPath(id, { ...keys, ...form.keys }, form.extension)}`,
+  ]);
+  return {
+    page,
+    specific: `${origin}${comparisonPath(specific.id, specific.keys)}`,
+    pinned: `${origin}${comparisonPath(pinned.id, pinned.keys)}`,
+    ...(Object.fromEntries(hrefs) as Pick<Links, 'json' | 'csv' | 'png'>),
+    embed: `${origin}${embedPath(specific.id, specific.keys)}`,
+    oembed: `${origin}${withQuery('/oembed', { url: encodeURIComponent(page) })}`,
+  };
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { buildElementScript } from '../../data/widgets/script.ts';
 import { comparisonDocument } from '../../src/view/text/json.ts';
-import { comparisonLinks } from '../../src/view/links.ts';
+import { linksOf } from '../view/fixtures/links.ts';
 import { REFERENCE } from '../view/fixtures/comparison.ts';
 import { CROWDED } from '../view/fixtures/crowded.ts';
 import type { Bench } from './run.ts';
@@ -10,14 +10,7 @@ import type { Bench } from './run.ts';
 const sizes: Bench = async () => {
   const gzipped = (text: string) => gzipSync(text, { level: 9 }).byteLength;
   const json = (comparison: typeof REFERENCE) =>
-    gzipped(
-      JSON.stringify(
-        comparisonDocument(
-          comparison,
-          comparisonLinks(comparison, 'https://matchpoint.example', ''),
-        ),
-      ),
-    );
+    gzipped(JSON.stringify(comparisonDocument(comparison, linksOf(comparison))));
   const { text } = await buildElementScript();
   return [
     { name: 'element script, bytes', value: gzipped(text), limit: 8192, isMinimum: false },

@@ -234,7 +234,7 @@ test('another tier is asked of the server', async () => {
   const values = valuesAt(dear.sides, dear.targets, dear);
   rig.host.answers[`${REFERENCE_PATH}.json?tier=rental`] = {
     type: 'application/json',
-    body: JSON.stringify(documentOf({ ...dear, values }, rig.host.origin, 'tier=rental')),
+    body: JSON.stringify(documentOf({ ...dear, values }, rig.host.origin, { tier: 'rental' })),
   };
   const page = await rig.open(ELEMENT);
   await page.getByLabel('Prices').selectOption('rental');

@@ -7,6 +7,7 @@ import { errorPage } from '../../src/view/page/error-page.ts';
 import { toDocument } from '../../src/view/markup/html.ts';
 import { methodPage } from '../../src/view/page/method-page.ts';
 import { MEASURED, REFERENCE, UNDECIDED } from '../view/fixtures/comparison.ts';
+import { linksOf } from '../view/fixtures/links.ts';
 import { CROWDED } from '../view/fixtures/crowded.ts';
 import { launchChromium } from './chromium.ts';
 import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
@@ -20,7 +21,9 @@ const pages = [
     name: name.toLowerCase(),
     tree: comparisonPage({
       comparison,
-      links: { page: 'https://matchpoint.example/', json: 'https://matchpoint.example/x.json' },
+      links: linksOf(comparison),
+      offers: [],
+      card: null,
       query,
       rates: ['2025-08'],
       neighbours: [{ label: 'B200 vs B300', href: '/compare/x/_/b200-vs-b300' }],

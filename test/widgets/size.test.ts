@@ -4,7 +4,7 @@ import { buildElementScript } from '../../data/widgets/script.ts';
 import { embedPage } from '../../src/view/embed/frame-page.ts';
 import { toDocument } from '../../src/view/markup/html.ts';
 import { comparisonDocument } from '../../src/view/text/json.ts';
-import { comparisonLinks } from '../../src/view/links.ts';
+import { linksOf } from '../view/fixtures/links.ts';
 import { REFERENCE } from '../view/fixtures/comparison.ts';
 
 /**
@@ -19,7 +19,7 @@ test('the script of the element stays as small as it got', async () => {
 });
 
 test('the reference in an iframe is at most 20 kB in all: page, script and document', async () => {
-  const links = comparisonLinks(REFERENCE, 'https://matchpoint.example', '');
+  const links = linksOf(REFERENCE);
   const own = { view: null, metrics: null, isEditable: true, theme: 'auto' } as const;
   const page = embedPage({ comparison: REFERENCE, page: links.page, json: links.json, ...own });
   const { text } = await buildElementScript();

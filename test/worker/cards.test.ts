@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { problemSchema } from '../../src/schema/document.ts';
 import { ORIGIN, Site } from './site.ts';
 
 const REFERENCE = '/compare/qwen-3-5/b300-fp4/mtp-vs-off';
@@ -88,6 +89,20 @@ describe('link previews', () => {
     expect(older.headers.get('Cache-Control')).not.toContain('immutable');
   });
 
+  test('the card on a page has a canonical address in either theme', async () => {
+    const site = new Site();
+    for (const path of ['/', REFERENCE, `${REFERENCE}?at=100&usd=3`]) {
+      const html = await (await site.fetch(path)).text();
+      const [, dark] = /<source srcset="([^"]+)"/.exec(html)!;
+      const [, light] = /<source[^>]*><img src="([^"]+)"/.exec(html)!;
+      expect(dark).toContain('theme=dark');
+      for (const address of [dark!, light!]) {
+        const plain = address.replaceAll('&amp;', '&').replace(ORIGIN, '');
+        expect([plain, (await site.fetch(plain)).status]).toEqual([plain, 200]);
+      }
+    }
+  });
+
   test('the alt text states the result', async () => {
     const html = await (await new Site().fetch(REFERENCE)).text();
     expect(html).toMatch(/property="og:image:alt" content="[^"]*3\.3×[^"]*"/);
@@ -134,6 +149,25 @@ describe('/oembed', () => {
     const response = await ask(Object.fromEntries(asked));
     expect(response.status).toBe(status);
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+  });
+
+  test('a refusal names the nearest', async () => {
+    const asked = async (path: string) =>
+      problemSchema.parse(await (await ask({ url: `${ORIGIN}${path}` })).json());
+    const unread = await asked('/compare/qwen-3-5/b301-fp4/mtp-vs-off');
+    expect(unread).toMatchObject({ status: 404, token: 'b301' });
+    expect(unread.candidates).toContain('b300');
+    const { nearest = [] } = await asked('/compare/qwen-3-6/b300-fp4/mtp-vs-off');
+    expect(nearest.map(({ href }) => href)).toContainEqual(
+      expect.stringContaining(`${ORIGIN}/compare/qwen-3-5/`),
+    );
+  });
+
+  test('is answered under any spelling, without a redirect', async () => {
+    const url = encodeURIComponent(`${ORIGIN}${REFERENCE}`);
+    const response = await new Site().fetch(`/oembed?format=json&url=${url}&utm=1&maxwidth=300`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ width: 300 });
   });
 
   test('pages point to it', async () => {

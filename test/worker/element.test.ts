@@ -1,21 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { Manifest, Pointer } from '../../src/core/release.ts';
+import type { Pointer } from '../../src/core/release.ts';
 import { sha256Hex } from '../../src/kv/content.ts';
-import { CURRENT, blobKey, manifestKey } from '../../src/kv/keys.ts';
-import { embedExamples } from '../../src/routes/embed.ts';
-import { Site } from './site.ts';
+import { CURRENT } from '../../src/kv/keys.ts';
+import { EMBEDS } from '../../src/routes/embed.ts';
+import { problemSchema } from '../../src/schema/document.ts';
+import { BROWSER, Site } from './site.ts';
+import { addFiles } from './widget-files.ts';
 
 const EMBED = '/embed/qwen-3-5/b300-fp4/mtp-vs-off';
 
-/** Puts a script into a release, under its hashed and its moving name, as publishing does. */
-async function addScript({ kv }: Site, release: string, text: string): Promise<string> {
-  const hash = (await sha256Hex(text)).slice(0, 24);
-  const ref = { hash, size: text.length };
-  const name = `matchpoint.${hash.slice(0, 12)}.js`;
-  const manifest = JSON.parse(kv.values.get(manifestKey(release))!) as Manifest;
-  const scripts = { ...manifest.scripts, 'matchpoint.js': ref, [name]: ref };
-  kv.values.set(blobKey(hash), text);
-  kv.values.set(manifestKey(release), JSON.stringify({ ...manifest, scripts }));
+/** Puts a script into a release, under its hashed and its moving name. */
+async function addScript(site: Site, release: string, text: string): Promise<string> {
+  const name = `matchpoint.${(await sha256Hex(text)).slice(0, 12)}.js`;
+  await addFiles(site, { 'matchpoint.js': text, [name]: text }, release);
   return `/widgets/${name}`;
 }
 
@@ -77,17 +74,20 @@ describe('scripts', () => {
 });
 
 describe('/embed', () => {
-  test.each(embedExamples)('%s may be framed by anyone', async (path) => {
-    const response = await new Site().fetch(path);
-    expect(response.status).toBe(200);
-    const policy = response.headers.get('Content-Security-Policy');
-    expect(policy).toContain('frame-ancestors *');
-    expect(policy).toContain("script-src 'self' 'sha256-");
-    expect(policy).not.toContain('unsafe');
-    const html = await response.text();
-    expect(html).toContain('<table class="tb wide'); // without a script too
-    expect(html).toContain('4,729.0');
-  });
+  test.each(EMBEDS.flatMap(({ examples }) => examples))(
+    '%s may be framed by anyone',
+    async (path) => {
+      const response = await new Site().fetch(path);
+      expect(response.status).toBe(200);
+      const policy = response.headers.get('Content-Security-Policy');
+      expect(policy).toContain('frame-ancestors *');
+      expect(policy).toContain("script-src 'self' 'sha256-");
+      expect(policy).not.toContain('unsafe');
+      const html = await response.text();
+      expect(html).toContain('<table class="tb wide'); // without a script too
+      expect(html).toContain('4,729.0');
+    },
+  );
 
   test('a card has the theme of the frame', async () => {
     const html = await (await new Site().fetch(`${EMBED}?theme=dark&view=card`)).text();
@@ -106,6 +106,18 @@ describe('/embed', () => {
     expect(html).toContain('matchpoint-height');
     expect(html).toContain('<base target="_blank">');
     expect(html).toMatch(/nothing|000000000000 is not listed/);
+  });
+
+  test.each([
+    { path: EMBED.replace('b300', 'b301'), said: 'nearest: b300' },
+    { path: EMBED.replace('qwen-3-5', 'qwen-3-6'), said: 'href="/compare/qwen-3-5/' },
+    { path: `${EMBED}.json`, said: `href="${EMBED}"` },
+  ])('the nearest to $path is named, in the frame and in the document', async ({ path, said }) => {
+    const html = await (await new Site().fetch(path, { headers: BROWSER })).text();
+    expect(html).toContain('matchpoint-height');
+    expect(html).toContain(said);
+    const problem = problemSchema.parse(await (await new Site().fetch(path)).json());
+    expect(problem.candidates ?? problem.nearest).not.toHaveLength(0);
   });
 
   test('pages still may not be framed', async () => {

@@ -1,20 +1,27 @@
 import { expect, test } from 'vitest';
-import { builderExamples } from '../../src/routes/embed-builder.ts';
+import { BUILDER as ROUTE } from '../../src/routes/embed-builder.ts';
 import { Site } from './site.ts';
 
 const BUILDER = '/embed-builder?c=qwen-3-5/b300-fp4/mtp-vs-off';
 const SPECIFIC =
   'https://matchpoint.example/compare/qwen-3-5/b300-fp4-1k1k/mtp-vs-off?at=93,124,154&amp;basis=published';
 
-test.each(builderExamples)('%s is a page', async (path) => {
+test.each(ROUTE.examples)('%s is a page', async (path) => {
   const response = await new Site().fetch(path);
   expect(response.status).toBe(200);
   expect(await response.text()).toContain('<form action="/embed-builder" method="get"');
 });
 
+/** The page, under whatever spelling a form sends. */
+async function pageOf(site: Site, path: string): Promise<string> {
+  const first = await site.fetch(path);
+  const moved = first.headers.get('Location');
+  return (moved === null ? first : await site.fetch(moved)).text();
+}
+
 /** The code of one kind, as it stands in the page. */
 async function codeOf(site: Site, query: string, kind: string): Promise<string> {
-  const html = await (await site.fetch(`${BUILDER}${query}`)).text();
+  const html = await pageOf(site, `${BUILDER}${query}`);
   const escaped = html.match(new RegExp(`<code id="code-${kind}">([^<]*)</code>`))![1]!;
   return escaped
     .replaceAll('&lt;', '<')
@@ -69,7 +76,26 @@ test('keeps what the form has no field for', async () => {
   expect(html).toContain('<option value="table,chart" selected>');
 });
 
-test('says what it cannot make', async () => {
-  const html = await (await new Site().fetch('/embed-builder?c=nonsense/x/y')).text();
-  expect(html).toContain('role="alert"');
+test('a form as browsers send it leads to the canonical address', async () => {
+  const id = 'qwen-3-5/b300-fp4/mtp-vs-off';
+  const sent = `/embed-builder?c=${encodeURIComponent(id)}&view=chart%2Ctable&theme=auto&at=&pin=true`;
+  const moved = await new Site().fetch(sent);
+  expect(moved.status).toBe(308);
+  const canonical = `/embed-builder?c=${id}&pin=true&view=chart,table`;
+  expect(moved.headers.get('Location')).toBe(canonical);
+  expect((await new Site().fetch(canonical)).status).toBe(200);
+  const whole = encodeURIComponent(`https://matchpoint.example/compare/${id}?at=100`);
+  const ofAddress = await new Site().fetch(`/embed-builder?c=${whole}`);
+  expect(ofAddress.headers.get('Location')).toBe(`/embed-builder?c=${id}`);
+});
+
+test('says what it cannot make, and what may have been meant', async () => {
+  const site = new Site();
+  const unread = await pageOf(site, '/embed-builder?c=qwen-3-5/b301-fp4/mtp-vs-off');
+  expect(unread).toMatch(/role="alert">&quot;b301&quot; at position 9: [^<]*nearest: b300/);
+  const unknown = await pageOf(site, '/embed-builder?c=qwen-3-6/b300-fp4/mtp-vs-off');
+  expect(unknown).toContain('role="alert">qwen-3-6: no such model');
+  const [, href] = /role="alert".*?href="([^"]+)"/s.exec(unknown)!;
+  expect(href).toMatch(/^\/embed-builder\?c=qwen-3-5\//);
+  expect(await pageOf(site, href!)).toContain('id="code-element"');
 });

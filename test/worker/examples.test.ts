@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
-import { comparisonExamples } from '../../src/routes/comparison.ts';
-import { dataExamples } from '../../src/routes/data.ts';
-import { pageExamples } from '../../src/routes/pages.ts';
-import { siteExamples } from '../../src/routes/site.ts';
+import { ROUTES } from '../../src/routes/routes.ts';
 import { ORIGIN, Site } from './site.ts';
+import { EXAMPLE_FILES, addFiles } from './widget-files.ts';
 
-const examples = [...comparisonExamples, ...dataExamples, ...pageExamples, ...siteExamples];
-
-test.each(examples)('%s is there', async (path) => {
+test.each(ROUTES.flatMap(({ examples }) => examples))('%s is there', async (path) => {
   const site = new Site();
+  await addFiles(site, EXAMPLE_FILES);
   const first = await site.fetch(path);
   const response = first.status === 308 ? await site.fetch(first.headers.get('Location')!) : first;
   expect(response.status).toBe(200);

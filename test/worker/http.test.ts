@@ -2,6 +2,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { CONSTANT_STYLES } from '../../src/view/page/page.ts';
 import { problemSchema } from '../../src/schema/document.ts';
 import { BROWSER, ORIGIN, Site } from './site.ts';
+import { EXAMPLE_FILES, addFiles } from './widget-files.ts';
 
 const REFERENCE = '/compare/qwen-3-5/b300-fp4/mtp-vs-off';
 const { shipped, changed } = inject('releases');
@@ -170,6 +171,15 @@ describe('caching', () => {
   });
 });
 
+test.each(['/health?t=1', '/robots.txt?x', '/openapi.json?x', '/widgets/matchpoint.js?v=2'])(
+  '%s is answered as it stands',
+  async (path) => {
+    const site = new Site();
+    await addFiles(site, EXAMPLE_FILES);
+    expect((await site.fetch(path)).status).toBe(200);
+  },
+);
+
 describe('headers', () => {
   test('a page lets in its own styles by hash, and nobody frames it', async () => {
     const response = await new Site().fetch(REFERENCE, { headers: BROWSER });
@@ -219,6 +229,9 @@ describe('headers', () => {
     ['text/markdown', 'text/markdown'],
     ['text/markdown, text/html;q=0.9', 'text/markdown'],
     ['text/html, text/markdown;q=0.5', 'text/html'],
+    ['text/html;q=0.9, TEXT/Markdown;Q=0.9', 'text/markdown'],
+    ['text/markdown;q=0', 'text/html'],
+    ['text/*', 'text/html'],
     ['*/*', 'text/html'],
     [BROWSER.Accept, 'text/html'],
   ])('Accept: %s gets %s from a page address', async (accept, type) => {

@@ -1,32 +1,36 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { MEDIA } from '../../src/http/media.ts';
-import { OPERATIONS, SCHEMAS, openapiDocument } from '../../src/openapi.ts';
+import { SCHEMAS, openapiDocument } from '../../src/openapi.ts';
 import written from '../../src/openapi.json' with { type: 'json' };
-import { PARAMETERS } from '../../src/schema/query-parameters.ts';
+import { ROUTES } from '../../src/routes/routes.ts';
+import { PARAMETERS, USD } from '../../src/schema/query-parameters.ts';
 import { Site } from './site.ts';
+import { EXAMPLE_FILES, addFiles } from './widget-files.ts';
 
 test('openapi.json is what the routes and schemas say', () => {
   // when this fails: node src/openapi.node.ts
   expect(written).toEqual(JSON.parse(JSON.stringify(openapiDocument())));
 });
 
-test.each(OPERATIONS.map((operation) => [operation.path, operation] as const))(
+test.each(ROUTES.map((route) => [route.path, route] as const))(
   '%s answers as described, with each of its query examples',
-  async (template, { medium, schema, parts = [], keys }) => {
+  async (_, route) => {
     const site = new Site();
-    const path = parts.reduce(
-      (text, { name, example }) => text.replace(`{${name}}`, example),
-      template,
-    );
+    await addFiles(site, EXAMPLE_FILES);
+    const { medium, schema } = route;
+    const [path = ''] = route.examples;
+    const keys = 'keys' in route ? route.keys : [];
     const queries = keys
-      .filter((key) => key !== 'release')
-      .map((key) => `?${key}=${PARAMETERS[key].example}`);
-    for (const query of ['', ...queries]) {
-      const first = await site.fetch(`${path}${query}`);
+      .filter((key) => key !== 'release' && key !== 'url')
+      .map((key) => `${key}=${encodeURIComponent(PARAMETERS[key].example)}`);
+    const prices = keys.includes('usd') ? [`usd.b300=${USD.example}`] : [];
+    for (const query of ['', ...queries, ...prices]) {
+      const address = `${path}${query && (path.includes('?') ? '&' : '?')}${query}`;
+      const first = await site.fetch(address);
       const moved = first.headers.get('Location');
       const response = moved === null ? first : await site.fetch(moved);
-      expect(response.status).toBe(200);
+      expect([address, response.status]).toEqual([address, 200]);
       expect(response.headers.get('Content-Type')).toBe(MEDIA[medium]);
       if (schema !== undefined) {
         const parsed = z.safeParse(SCHEMAS[schema]!, await response.json());
@@ -36,7 +40,7 @@ test.each(OPERATIONS.map((operation) => [operation.path, operation] as const))(
   },
 );
 
-test('every JSON route of the site is described', async () => {
+test('every route is described, under the origin that it was asked of', async () => {
   const response = await new Site().fetch('/openapi.json');
   const { servers, paths } = z
     .object({
@@ -45,5 +49,42 @@ test('every JSON route of the site is described', async () => {
     })
     .parse(await response.json());
   expect(servers).toEqual([{ url: 'https://matchpoint.example' }]);
-  expect(Object.keys(paths)).toEqual(OPERATIONS.map(({ path }) => path));
+  expect(Object.keys(paths)).toEqual(ROUTES.map(({ path }) => path));
+});
+
+/** Places in a JSON schema where anything may stand. */
+function loosePlaces(schema: unknown, place: string): string[] {
+  if (schema === true) return [place];
+  if (typeof schema !== 'object' || schema === null) return [];
+  const says = ['type', '$ref', 'enum', 'const', 'anyOf', 'oneOf', 'allOf'];
+  const own = says.some((word) => word in schema) ? [] : [place];
+  const members = { ...schema } as Record<string, unknown>;
+  const isObject = members['type'] === 'object';
+  const isShapeless = isObject && !('properties' in schema) && !('patternProperties' in schema);
+  const shapeless = isShapeless && !members['additionalProperties'] ? [place] : [];
+  const inner = ['properties', 'patternProperties', '$defs'].flatMap((word) =>
+    Object.entries((members[word] ?? {}) as object).flatMap(([name, part]) =>
+      loosePlaces(part, `${place}.${name}`),
+    ),
+  );
+  const listed = ['anyOf', 'oneOf', 'allOf', 'prefixItems'].flatMap((word) =>
+    ((members[word] ?? []) as unknown[]).flatMap((part, i) =>
+      loosePlaces(part, `${place}.${word}[${i}]`),
+    ),
+  );
+  const each = ['items', 'additionalProperties'].flatMap((word) =>
+    word in schema ? loosePlaces(members[word], `${place}[]`) : [],
+  );
+  return [...own, ...shapeless, ...inner, ...listed, ...each];
+}
+
+test.each(Object.entries(written.components.schemas))(
+  'the schema %s says of everything what it is',
+  (name, schema) => expect(loosePlaces(schema, name)).toEqual([]),
+);
+
+test('the check of shapes can say no', () => {
+  const loose = { type: 'object', properties: { a: {}, b: { type: 'object' } } };
+  expect(loosePlaces(loose, 's')).toEqual(['s.a', 's.b']);
+  expect(loosePlaces({ type: 'object', additionalProperties: {} }, 's')).toEqual(['s[]']);
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, inject, test } from 'vitest';
+import type { Manifest } from '../../src/core/release.ts';
 import { StoreError } from '../../src/kv/store-error.ts';
 import { Store } from '../../src/kv/store.ts';
 import { FakeKv } from './fake-kv.ts';
@@ -28,6 +29,20 @@ describe('KV reads', () => {
     expect((await site.fetch(`${path}${path.includes('?') ? '&' : '?'}`)).status).toBeLessThan(400);
     expect((await site.fetch(path)).status).toBe(200);
     expect(site.kv.reads).toHaveLength(count);
+  });
+
+  test('a limit that comes before the frontier is applied to every point', async () => {
+    const { id, entries } = releases.measured;
+    const { data } = JSON.parse(entries[`m/${id}`]!) as Manifest;
+    const path = '/compare/deepseek-r1/b200-fp8-1k1k/mtp-vs-off.json';
+    for (const [query, name] of [
+      ['', 'w/deepseek-r1/1k1k'],
+      ['?ttft=5', 'p/deepseek-r1/1k1k'],
+    ] as const) {
+      const site = new Site(['measured']);
+      await site.document(`${path}${query}`);
+      expect(site.kv.reads.at(-1)).toBe(`b/${data[name]!.hash}`);
+    }
   });
 
   test('the pointer is read again after 30 s, and nothing else', async () => {

@@ -1,4 +1,7 @@
+import { THEME_CHOICES } from '../../core/theme-names.ts';
+import type { ThemeName } from '../../core/theme-names.ts';
 import { BUILDER_SCRIPT } from '../page/builder-script.ts';
+import { linkList } from '../page/link-list.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { page } from '../page/page.ts';
@@ -31,13 +34,16 @@ export interface BuilderView {
     readonly title: string;
     readonly snippets: readonly Snippet[];
     /** address of the embed without a theme, ending so that a key can be added */
-    readonly previews: readonly { readonly theme: 'light' | 'dark'; readonly src: string }[];
+    readonly previews: readonly { readonly theme: ThemeName; readonly src: string }[];
   } | null;
-  readonly problem: string | null;
+  readonly problem: {
+    readonly detail: string;
+    /** what may have been meant */
+    readonly nearest: readonly { readonly label: string; readonly href: string }[];
+  } | null;
 }
 
 export const VIEWS = ['chart,table', 'chart', 'table', 'card', 'chart,table,card'] as const;
-const THEMES = ['auto', 'light', 'dark'] as const;
 
 export const en = {
   title: 'Embed a comparison',
@@ -81,7 +87,10 @@ export function embedBuilderPage({
     h('p', { class: 'eye' }, choice.id || null),
     h('h1', null, en.title),
     h('p', { class: 'lead' }, result?.title ?? en.lead),
-    problem !== null && h('p', { role: 'alert' }, problem),
+    problem && [
+      h('p', { role: 'alert' }, problem.detail),
+      problem.nearest.length > 0 && linkList(problem.nearest),
+    ],
     form(choice, presets),
     result && [
       h(
@@ -143,7 +152,7 @@ function form(choice: BuilderChoice, presets: readonly string[]): Markup {
       select(
         'theme',
         choice.theme,
-        THEMES.map((theme) => [theme, en.themes[theme]]),
+        THEME_CHOICES.map((theme) => [theme, en.themes[theme]]),
       ),
     ),
     field(en.at, h('input', { name: 'at', value: choice.at, inputmode: 'decimal' })),

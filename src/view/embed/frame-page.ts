@@ -1,5 +1,7 @@
 import type { Comparison } from '../../core/comparison-types.ts';
+import type { ThemeName } from '../../core/theme-names.ts';
 import type { ErrorView } from '../page/error-page.ts';
+import { linkList } from '../page/link-list.ts';
 import type { EmbedOptions } from '../links.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
@@ -70,18 +72,23 @@ export function embedPage(embed: EmbedView): Markup {
 }
 
 /** What an iframe shows when its address has no comparison: why, and where there are some. */
-export function embedErrorPage({ title, detail }: Pick<ErrorView, 'title' | 'detail'>): Markup {
+export function embedErrorPage({
+  title,
+  detail,
+  nearest,
+}: Pick<ErrorView, 'title' | 'detail' | 'nearest'>): Markup {
   return framed(
     { title },
     h('p', null, h('b', null, title)),
     h('p', null, detail),
+    nearest.length > 0 && linkList(nearest),
     h('p', null, h('a', { href: '/#comparisons' }, words.allComparisons)),
   );
 }
 
 interface Frame {
   readonly title: string;
-  readonly theme?: 'light' | 'dark' | null;
+  readonly theme?: ThemeName | null;
   /** of the comparison that the element shows */
   readonly page?: string | null;
 }

@@ -1,7 +1,8 @@
 import type { Comparison } from '../../core/comparison-types.ts';
 import { cardPicture } from './card-picture.ts';
+import type { Keys } from '../links.ts';
 import { h } from '../markup/markup.ts';
-import type { Child, Markup } from '../markup/markup.ts';
+import type { Markup } from '../markup/markup.ts';
 import { en as words } from '../words/en/page.ts';
 import { altText, answerSentence } from '../text/summary.ts';
 
@@ -9,11 +10,10 @@ import { altText, answerSentence } from '../text/summary.ts';
  * The card on the comparison's page, with what a writer pastes beside it. The buttons are hidden
  * until {@link COPY_SCRIPT} finds a clipboard.
  *
- * @param links - absolute addresses by form; without a `png` there is no card
+ * @param page - absolute address of the page
+ * @param card - absolute address of the card, with these keys in its query
  */
-export function cardSection(c: Comparison, links: Readonly<Record<string, string>>): Child {
-  const { png, page = '' } = links;
-  if (png === undefined) return null;
+export function cardSection(c: Comparison, page: string, card: (keys: Keys) => string): Markup {
   const names = c.sides.flatMap(({ sources }) => sources.flatMap((s) => s.attribution ?? []));
   const source = words.source([...new Set(names)], c.release.id);
   const caption = words.caption(answerSentence(c), source, page);
@@ -22,11 +22,11 @@ export function cardSection(c: Comparison, links: Readonly<Record<string, string
     'section',
     { class: 'sec crd', id: 'card' },
     h('h2', null, words.card),
-    cardPicture(png, alt),
+    cardPicture(card, alt),
     h(
       'p',
       { class: 'row', id: 'copy', hidden: true },
-      button('image', words.copy.image, png),
+      button('image', words.copy.image, card({})),
       button('text', words.copy.alt, alt),
       button('text', words.copy.caption, caption),
       h('span', { role: 'status', 'data-done': words.copy.done, 'data-failed': words.copy.failed }),

@@ -2,6 +2,7 @@ import type { Comparison } from '../../core/comparison-types.ts';
 import { CHANGED_SCRIPT, changedNote } from './changed-note.ts';
 import { datasetData } from './dataset-data.ts';
 import { comparisonForm } from './form.ts';
+import { linkList } from './link-list.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { COPY_SCRIPT, cardSection } from './card-section.ts';
@@ -13,7 +14,8 @@ import { en as words } from '../words/en/page.ts';
 import { marksOf } from '../figure/plot-marks.ts';
 import { plotOf } from '../figure/plot.ts';
 import { plotGround, plotSvg, knotTitles } from '../figure/plot-svg.ts';
-import type { PageQuery } from '../query.ts';
+import { builderPath } from '../links.ts';
+import type { Keys, Links, PageQuery } from '../links.ts';
 import { sourcesSection } from './sources-section.ts';
 import { altText, answerSentence, summarySentences } from '../text/summary.ts';
 import { en as summaryWords } from '../words/en/summary.ts';
@@ -23,8 +25,12 @@ import { headlineMetrics } from '../../core/metrics.ts';
 
 export interface ComparisonView {
   readonly comparison: Comparison;
-  /** absolute addresses: `page` and those of the other forms (`json`, `csv`, `md`, `chart`, `pinned`) */
-  readonly links: Readonly<Record<string, string>>;
+  /** absolute addresses */
+  readonly links: Pick<Links, 'page' | 'pinned' | 'oembed'>;
+  /** what it can be taken along as */
+  readonly offers: readonly FormOffer[];
+  /** absolute address of the card, with these keys in its query; `null` for no card */
+  readonly card: ((keys: Keys) => string) | null;
   readonly query: PageQuery;
   /** ids of the rate cards to choose from, oldest first */
   readonly rates: readonly string[];
@@ -35,12 +41,16 @@ export interface ComparisonView {
   readonly image?: PageImage | null;
 }
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  json: 'application/json',
-  csv: 'text/csv',
-  md: 'text/markdown',
-  oembed: 'application/json+oembed',
-};
+/** A form of the comparison that a reader or a program may take. */
+export interface FormOffer {
+  readonly label: string;
+  /** absolute */
+  readonly href: string;
+  /** media type */
+  readonly type: string;
+  /** the whole comparison for programs */
+  readonly isData: boolean;
+}
 
 /** The element's script, from this origin as the page's policy wants it. */
 const ELEMENT_SCRIPT = '/widgets/matchpoint.js';
@@ -50,37 +60,35 @@ const ELEMENT_SCRIPT = '/widgets/matchpoint.js';
  * the element's, which is what other sites show too.
  */
 export function comparisonPage(view: ComparisonView): Markup {
-  const { comparison: c, links, query, image = null } = view;
+  const { comparison: c, links, offers, query, image = null } = view;
+  const data = offers.filter(({ isData }) => isData);
   const answer = answerSentence(c);
   const isDrawn = hasCurve(c);
   return page(
     {
       title: c.title,
       description: answer,
-      canonical: links['page'] ?? null,
+      canonical: links.page,
       lang: query.lang,
-      alternates: Object.entries(MEDIA_TYPES).flatMap(([key, type]) => {
-        const href = links[key];
-        return href === undefined ? [] : { type, href };
-      }),
+      alternates: [...data, { type: 'application/json+oembed', href: links.oembed }],
       image,
       modules: isDrawn ? [ELEMENT_SCRIPT] : [],
       scripts: isDrawn ? [COPY_SCRIPT, CHANGED_SCRIPT] : [COPY_SCRIPT],
-      data: datasetData(c, links, answer),
+      data: datasetData(c, links.page, data, answer),
     },
     h('p', { class: 'eye' }, eyebrow(c)),
     h('h1', null, c.title),
     h('p', { class: 'lead' }, answer),
     notices(c),
-    enhanced(isDrawn ? (links['page'] ?? null) : null, chart(c), figures(view)),
+    enhanced(isDrawn ? links.page : null, chart(c), figures(view)),
     legend(c),
-    isDrawn && changedNote(links['page']),
+    isDrawn && changedNote(links.page),
     h('div', { class: 'duo two' }, summary(c), ask(view)),
     matchedSection(c, query),
-    sourcesSection(c, links),
+    sourcesSection(c, links.pinned),
     neighbours(view.neighbours),
-    take(links),
-    cardSection(c, links),
+    take(offers),
+    view.card && cardSection(c, links.page, view.card),
     embeds(view.embeds, c.id),
   );
 }
@@ -198,15 +206,11 @@ function summary(c: Comparison): Child {
 
 function neighbours(list: ComparisonView['neighbours']): Child {
   if (list.length === 0) return null;
-  return h('section', { class: 'sec' }, h('h2', null, words.nearby), linkRow(list));
+  return h('section', { class: 'sec' }, h('h2', null, words.nearby), linkList(list));
 }
 
-function take(links: ComparisonView['links']): Markup {
-  const forms = Object.entries(words.downloads).flatMap(([key, label]) => {
-    const href = links[key];
-    return href === undefined ? [] : { label, href };
-  });
-  return h('section', { class: 'sec' }, h('h2', null, words.take), linkRow(forms));
+function take(offers: ComparisonView['offers']): Markup {
+  return h('section', { class: 'sec' }, h('h2', null, words.take), linkList(offers));
 }
 
 function embeds(list: ComparisonView['embeds'], id: string): Child {
@@ -219,12 +223,6 @@ function embeds(list: ComparisonView['embeds'], id: string): Child {
       h('h3', null, label),
       h('pre', { tabindex: 0 }, h('code', null, code)),
     ]),
-    h('p', { class: 'sm' }, h('a', { href: `/embed-builder?c=${id}` }, words.builder)),
+    h('p', { class: 'sm' }, h('a', { href: builderPath(id) }, words.builder)),
   );
-}
-
-function linkRow(list: readonly { readonly label: string; readonly href: string }[]): Markup {
-  const item = ({ label, href }: { label: string; href: string }) =>
-    h('li', null, h('a', { href }, label));
-  return h('ul', { class: 'row' }, list.map(item));
 }

@@ -1,15 +1,15 @@
 import type { Comparison } from '../../core/comparison-types.ts';
 
-const FORMS: Readonly<Record<string, string>> = {
-  json: 'application/json',
-  csv: 'text/csv',
-  md: 'text/markdown',
-};
-
-/** The comparison as a schema.org Dataset with its distributions, for JSON-LD. */
+/**
+ * The comparison as a schema.org Dataset, for JSON-LD.
+ *
+ * @param page - absolute address of the page
+ * @param forms - media types and absolute addresses of what can be had of it
+ */
 export function datasetData(
   c: Comparison,
-  links: Readonly<Record<string, string>>,
+  page: string,
+  forms: readonly { readonly type: string; readonly href: string }[],
   description: string,
 ): object {
   const sources = c.sides.flatMap((side) => side.sources);
@@ -23,7 +23,7 @@ export function datasetData(
     '@type': 'Dataset',
     name: c.title,
     description,
-    url: links['page'],
+    url: page,
     identifier: c.specificId,
     version: c.release.id,
     dateModified: c.release.publishedAt,
@@ -34,11 +34,10 @@ export function datasetData(
     ...(licenses.length > 0 && { license: licenses }),
     isBasedOn: unique(sources.map(({ url }) => url)).slice(0, 12),
     variableMeasured: ['throughput, tok/s/GPU', 'USD per million tokens', 'tok/s/MW'],
-    distribution: Object.entries(FORMS).flatMap(([key, encodingFormat]) => {
-      const contentUrl = links[key];
-      return contentUrl === undefined
-        ? []
-        : { '@type': 'DataDownload', encodingFormat, contentUrl };
-    }),
+    distribution: forms.map(({ type, href }) => ({
+      '@type': 'DataDownload',
+      encodingFormat: type,
+      contentUrl: href,
+    })),
   };
 }

@@ -1,5 +1,6 @@
 import { h } from '../markup/markup.ts';
 import type { Markup } from '../markup/markup.ts';
+import { linkList } from './link-list.ts';
 import { page } from './page.ts';
 import { en as words } from '../words/en/page.ts';
 
@@ -23,16 +24,7 @@ export function errorPage({ status, title, detail, type = null, nearest }: Error
     h('h1', null, title),
     h('p', { class: 'lead' }, detail),
     nearest.length > 0 &&
-      h(
-        'section',
-        { class: 'sec' },
-        h('h2', null, words.nearest),
-        h(
-          'ul',
-          { class: 'row' },
-          nearest.map(({ label, href }) => h('li', null, h('a', { href }, label))),
-        ),
-      ),
+      h('section', { class: 'sec' }, h('h2', null, words.nearest), linkList(nearest)),
     h(
       'p',
       { class: 'sec sm' },

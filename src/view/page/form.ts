@@ -1,12 +1,15 @@
 import type { Comparison } from '../../core/comparison-types.ts';
+import { MAX_TARGETS, PRICE, TARGET, TTFT, UTILISATION } from '../../core/limits.ts';
+import type { NumberLimit } from '../../core/limits.ts';
+import { DEFAULT_OPTIONS } from '../../core/options.ts';
+import { BASES } from '../../core/sweep.ts';
 import { TIERS } from '../../core/vocabulary.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { en as words } from '../words/en/page.ts';
-import type { PageQuery } from '../query.ts';
+import { comparisonPath } from '../links.ts';
+import type { PageQuery } from '../links.ts';
 import { en as tableWords } from '../words/en/figure.ts';
-
-const MAX_TARGETS = 5;
 
 export interface FormView {
   readonly comparison: Comparison;
@@ -23,13 +26,13 @@ export function comparisonForm({ comparison: c, query, rates }: FormView): Marku
   const hardware = [...new Set(c.sides.map((side) => side.hardware))];
   return h(
     'form',
-    { action: `/compare/${c.id}`, method: 'get' },
+    { action: comparisonPath(c.id), method: 'get' },
     h(
       'div',
       { class: 'ats', role: 'group', 'aria-label': words.form.at },
       h('span', { class: 'mut', 'aria-hidden': 'true' }, words.form.at),
       (c.targets.length > 0 ? c.targets : [null]).map((value, i) =>
-        decimal({ name: 'at', value, 'aria-label': words.form.atNth(i + 1), ...TARGET }),
+        decimal({ name: 'at', value, 'aria-label': words.form.atNth(i + 1), ...TARGET_INPUT }),
       ),
     ),
     h(
@@ -40,32 +43,31 @@ export function comparisonForm({ comparison: c, query, rates }: FormView): Marku
         'div',
         null,
         c.targets.length < MAX_TARGETS &&
-          field(words.form.another, decimal({ name: 'at', ...TARGET })),
+          field(words.form.another, decimal({ name: 'at', ...TARGET_INPUT })),
         field(words.form.tier, tierSelect(query)),
         field(words.form.rates, select('rates', query.rates, rates)),
-        field(words.form.usd, decimal({ name: 'usd', value: shown(query.usd), ...PRICE })),
+        field(words.form.usd, decimal({ name: 'usd', value: shown(query.usd), ...PRICE_INPUT })),
         hardware.length > 1 &&
           hardware.map((key) => {
             const value = shown(query.usdByHardware[key] ?? null);
             const label = words.form.usdOf(c.labels[key] ?? key);
-            return field(label, decimal({ name: `usd.${key}`, value, ...PRICE }));
+            return field(label, decimal({ name: `usd.${key}`, value, ...PRICE_INPUT }));
           }),
         field(
           words.form.ttft,
-          decimal({ name: 'ttft', value: shown(query.ttft), min: 0.01, step: 'any' }),
+          decimal({ name: 'ttft', value: shown(query.ttft), ...ends(TTFT), step: 'any' }),
         ),
         field(
           words.form.util,
           decimal({
             name: 'util',
-            value: query.util === 1 ? null : query.util,
-            min: 0.01,
-            max: 1,
+            value: query.util === DEFAULT_OPTIONS.util ? null : query.util,
+            ...ends(UTILISATION),
             step: 'any',
             placeholder: '1',
           }),
         ),
-        field(words.form.basis, select('basis', query.basis, ['measured', 'published'])),
+        field(words.form.basis, select('basis', query.basis, BASES)),
         h(
           'label',
           null,
@@ -79,8 +81,12 @@ export function comparisonForm({ comparison: c, query, rates }: FormView): Marku
   );
 }
 
-const TARGET = { min: 0.1, max: 10_000, step: 0.1, inputmode: 'decimal' };
-const PRICE = { min: 0.01, max: 1000, step: 'any', inputmode: 'decimal' };
+const TARGET_INPUT = { ...ends(TARGET), step: 10 ** -TARGET.decimals, inputmode: 'decimal' };
+const PRICE_INPUT = { ...ends(PRICE), step: 'any', inputmode: 'decimal' };
+
+function ends({ min, max }: NumberLimit): { readonly min: number; readonly max: number } {
+  return { min, max };
+}
 
 function decimal(attrs: Readonly<Record<string, string | number | null>>): Markup {
   return h('input', { type: 'number', ...attrs });
@@ -114,8 +120,8 @@ function kept({ release, lang }: PageQuery): Child {
 
 function isChanged({ tier, usd, usdByHardware, ttft, util, pool, basis, rates }: PageQuery) {
   const own = usd !== null || Object.keys(usdByHardware).length > 0;
-  const chosen = basis !== null || rates !== null || tier !== 'hyperscaler';
-  return own || chosen || ttft !== null || util !== 1 || pool;
+  const chosen = basis !== null || rates !== null || tier !== DEFAULT_OPTIONS.tier;
+  return own || chosen || ttft !== null || util !== DEFAULT_OPTIONS.util || pool;
 }
 
 function shown(value: number | null): string | null {

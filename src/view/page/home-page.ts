@@ -3,25 +3,25 @@ import { labelOf } from '../figure/side-names.ts';
 import { NONE } from '../format.ts';
 import { cardPicture } from './card-picture.ts';
 import { en as words } from '../words/en/home.ts';
+import { comparisonPath, pinKeys } from '../links.ts';
+import type { Keys } from '../links.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { page } from './page.ts';
 import { en as pageWords } from '../words/en/page.ts';
 
 export interface FeaturedComparison {
+  readonly id: string;
   readonly label: string;
-  readonly href: string;
   /** what it says at its middle target; `null` where the sides share no interactivity */
   readonly headline: Pick<Headline, 'interactivity' | 'lead'> | null;
   /** what readers call a side, by its key */
   readonly sides: readonly { readonly key: string; readonly label: string }[];
-  /** address of its card, where it is to be shown */
-  readonly card?: string | null;
 }
 
-interface LinkGroup {
+interface ComparisonGroup {
   readonly label: string;
-  readonly links: readonly { readonly label: string; readonly href: string }[];
+  readonly comparisons: readonly { readonly id: string; readonly label: string }[];
 }
 
 export interface HomeView {
@@ -33,16 +33,23 @@ export interface HomeView {
     readonly comparisons: readonly FeaturedComparison[];
   }[];
   /** by model, then by hardware */
-  readonly picker: readonly { readonly label: string; readonly groups: readonly LinkGroup[] }[];
+  readonly picker: readonly {
+    readonly label: string;
+    readonly groups: readonly ComparisonGroup[];
+  }[];
+  /** release that the links are pinned to; `null` for live ones */
+  readonly pin: string | null;
   /** id of a comparison to show the forms of an address with; `null` in an empty release */
   readonly example: string | null;
+  /** what follows its address in each form, and what that is */
+  readonly forms: readonly { readonly extension: string; readonly about: string }[];
   /** `null` before anything is published */
   readonly release: { readonly id: string; readonly publishedAt: string } | null;
 }
 
 /** The home page: what this is, featured comparisons with their answers, a picker, the address. */
 export function homePage(view: HomeView): Markup {
-  const { canonical, featured, example, release } = view;
+  const { canonical, featured, pin, release } = view;
   return page(
     { title: pageWords.site, description: words.lead.join(' '), canonical, data: siteData(view) },
     h('h1', { class: 'solo' }, words.title),
@@ -52,10 +59,14 @@ export function homePage(view: HomeView): Markup {
         'section',
         { class: 'sec', id: 'comparisons' },
         h('h2', null, words.featured),
-        h('div', { class: 'cols' }, featured.map(model)),
+        h(
+          'div',
+          { class: 'cols' },
+          featured.map((one) => model(one, pin)),
+        ),
       ),
     picker(view),
-    example !== null && forms(`/compare/${example}`, release?.id ?? null),
+    forms(view),
     release &&
       h(
         'p',
@@ -65,23 +76,27 @@ export function homePage(view: HomeView): Markup {
   );
 }
 
-function model({ label, comparisons }: HomeView['featured'][number]): Markup {
+function model({ label, comparisons }: HomeView['featured'][number], pin: HomeView['pin']): Markup {
   return h(
     'section',
     null,
     h('h3', null, label),
-    h('ul', { class: 'big' }, comparisons.map(featuredItem)),
+    h(
+      'ul',
+      { class: 'big' },
+      comparisons.map((one, i) => featuredItem(one, pinKeys(pin), i === 0)),
+    ),
   );
 }
 
-function featuredItem(one: FeaturedComparison): Markup {
-  const { label, href, card = null } = one;
+/** @param hasCard - as the first of each model */
+function featuredItem(one: FeaturedComparison, keys: Keys, hasCard: boolean): Markup {
   const [figure, said] = answer(one);
   return h(
     'li',
     null,
-    card !== null && cardPicture(card, ''),
-    h('a', { href }, label),
+    hasCard && cardPicture((theme) => comparisonPath(one.id, { ...keys, ...theme }, '.png'), ''),
+    h('a', { href: comparisonPath(one.id, keys) }, one.label),
     h('b', { class: 'num' }, figure),
     h('span', null, said),
   );
@@ -97,35 +112,41 @@ function answer(one: FeaturedComparison): readonly [figure: string, said: string
   return [words.ratio(lead.ratio, isAhead), words.leadOf(side, over, interactivity, isAhead)];
 }
 
-function picker({ picker: models }: HomeView): Child {
+function picker({ picker: models, pin }: HomeView): Child {
   if (models.length === 0) return null;
+  const group = ({ label, comparisons }: ComparisonGroup) =>
+    h(
+      'details',
+      null,
+      h('summary', null, label),
+      h(
+        'ul',
+        null,
+        comparisons.map((one) =>
+          h('li', null, h('a', { href: comparisonPath(one.id, pinKeys(pin)) }, one.label)),
+        ),
+      ),
+    );
   return h(
     'section',
     { class: 'sec pick', id: 'find' },
     h('h2', null, words.picker),
     h('p', { class: 'mut' }, words.pickerLead),
     models.map(({ label, groups }) =>
-      h('details', null, h('summary', null, label), groups.map(linkGroup)),
+      h('details', null, h('summary', null, label), groups.map(group)),
     ),
   );
 }
 
-function linkGroup({ label, links }: LinkGroup): Markup {
-  return h(
-    'details',
-    null,
-    h('summary', null, label),
-    h(
-      'ul',
-      null,
-      links.map((link) => h('li', null, h('a', { href: link.href }, link.label))),
-    ),
-  );
-}
-
-function forms(base: string, release: string | null): Markup {
-  const rows: (readonly [string, string])[] = [...words.forms(base)];
-  if (release !== null) rows.push([`${base}?release=${release}`, words.pinned]);
+function forms({ example, forms: all, release }: HomeView): Child {
+  if (example === null) return null;
+  const rows: (readonly [href: string, about: string])[] = [
+    ...all.map(({ extension, about }) => [comparisonPath(example, {}, extension), about] as const),
+    ...words.queries.map(([keys, about]) => [comparisonPath(example, keys), about] as const),
+    ...(release === null
+      ? []
+      : [[comparisonPath(example, pinKeys(release.id)), words.pinned] as const]),
+  ];
   return h(
     'section',
     { class: 'sec', id: 'address' },
@@ -134,9 +155,9 @@ function forms(base: string, release: string | null): Markup {
     h(
       'dl',
       { class: 'forms' },
-      rows.map(([href, what]) => [
+      rows.map(([href, about]) => [
         h('dt', null, h('a', { href }, h('code', null, href))),
-        h('dd', null, what),
+        h('dd', null, about),
       ]),
     ),
   );

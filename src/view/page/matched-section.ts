@@ -5,8 +5,8 @@ import { ratioText } from '../format.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { en as words } from '../words/en/page.ts';
-import { comparisonHref } from '../query.ts';
-import type { PageQuery } from '../query.ts';
+import { neighbourPath } from '../links.ts';
+import type { PageQuery } from '../links.ts';
 import { alternativesSentence, matchedSentence } from '../text/summary.ts';
 
 /** What was held alike, how far the headline moves when it is held otherwise, and best recipes. */
@@ -33,7 +33,7 @@ function alternatives(c: Comparison, query: PageQuery): Child[] {
     const name = [...differing, ...(isOtherBasis ? [words.form.bases[basis]] : [])].join(' ') || id;
     const said = ratio === null ? '' : ` ${ratioText(ratio)}`;
     const end = i === c.alternatives.length - 1 ? '.' : ', ';
-    return [h('a', { href: comparisonHref(id, query, basis) }, name), said, end];
+    return [h('a', { href: neighbourPath(id, query, { basis }) }, name), said, end];
   });
 }
 
@@ -42,7 +42,6 @@ function bestRecipe(c: Comparison, query: PageQuery): Child {
   const { id, interactivity, lead } = c.bestRecipe;
   const [side, over] = leadSides(lead).map((key) => labelOf(c, key));
   const text = words.bestRecipe(interactivity, side!, over!, lead);
-  const base = comparisonHref(id, query, c.basis);
-  const href = base.replace(/(&lang=|&release=|$)/, '&pool=all$1');
+  const href = neighbourPath(id, query, { basis: c.basis, pool: 'all' });
   return h('p', null, `${text} `, h('a', { href }, words.bestRecipeLink), '.');
 }

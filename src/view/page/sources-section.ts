@@ -10,9 +10,8 @@ import { en as tableWords } from '../words/en/figure.ts';
 const SHOWN = 3;
 
 /** Where the figures come from: per side engine, date, image, address, price; rate card; release. */
-export function sourcesSection(c: Comparison, links: Readonly<Record<string, string>>): Markup {
+export function sourcesSection(c: Comparison, pinned: string): Markup {
   const { id, asOf, tier, source } = c.rates;
-  const pinned = links['pinned'];
   return h(
     'section',
     { class: 'sec', id: 'sources' },
@@ -28,7 +27,7 @@ export function sourcesSection(c: Comparison, links: Readonly<Record<string, str
       words.rates(id, asOf, tableWords.tiers[tier], source),
       ` ${words.basis[c.interactivityBasis]} `,
       words.release(c.release.id, c.release.publishedAt.slice(0, 10)),
-      pinned !== undefined && [' ', h('a', { href: pinned }, words.pinned), '.'],
+      [' ', h('a', { href: pinned }, words.pinned), '.'],
     ),
   );
 }

@@ -1,13 +1,24 @@
+import { MAX_SIDES, MAX_TARGETS } from '../../core/limits.ts';
+import { BASES } from '../../core/sweep.ts';
+import { TIERS } from '../../core/vocabulary.ts';
 import type { Catalog } from '../../core/vocabulary.ts';
+import { listText } from '../format.ts';
+import { comparisonPath, sweepsPath } from '../links.ts';
 
 /**
  * What `/llms.txt` says: what can be asked of this site, with three calls that work as they stand.
  *
+ * @param forms - of a comparison: what follows its address, and what that is
  * @param origin - scheme and host, without a slash at the end
  */
-export function llmsText({ models, presets, vocabulary }: Catalog, origin: string): string {
-  const [first, second] = presets.map(({ id }) => id);
-  const compare = `${origin}/compare/${first ?? '<model>/<shared>/<side>-vs-<side>'}`;
+export function llmsText(
+  { models, presets, vocabulary }: Catalog,
+  forms: readonly { readonly extension: string; readonly about: string }[],
+  origin: string,
+): string {
+  const pattern = '<model>/<shared tokens>/<side>-vs-<side>';
+  const [first = pattern, second = first] = presets.map(({ id }) => id);
+  const own = { at: middleTargets(presets), usd: '2.85' };
   const keys = (entries: readonly { readonly key: string }[]) =>
     entries.map(({ key }) => key).join(', ');
   return `# Matchpoint
@@ -15,24 +26,26 @@ export function llmsText({ models, presets, vocabulary }: Catalog, origin: strin
 > Compares LLM inference benchmarks at the same interactivity (tok/s/user): throughput per GPU,
 > cost per million tokens, throughput per megawatt, from measured or published operating points.
 
-Addresses are ${origin}/compare/<model>/<shared tokens>/<side>-vs-<side>, up to four sides. Tokens
+Addresses are ${origin}${comparisonPath(pattern)}, up to ${MAX_SIDES} sides. Tokens
 are joined with "-"; "_" stands for no shared tokens. What no token fixes is matched: all sides take
-the same value. Append .json, .csv, .md or .chart.svg, or ask the page with Accept: text/markdown.
+the same value. What follows the address says the form; the page also answers Accept: text/markdown.
+
+${forms.map(({ extension, about }) => `- ${extension === '' ? 'nothing' : extension}: ${about}`).join('\n')}
 
 ## Three calls
 
 1. Every number of a comparison, with bounds, sources and notices:
-   curl ${compare}.json
+   curl ${origin}${comparisonPath(first, {}, '.json')}
 2. The same at your own targets and price, as Markdown:
-   curl "${origin}/compare/${second ?? first ?? ''}.md?at=${middleTargets(presets)}&usd=2.85"
+   curl "${origin}${comparisonPath(second, own, '.md')}"
 3. What can be compared: models, tokens, presets, rate cards:
    curl ${origin}/catalog.json
 
 ## Query
 
-- at=93,124: targets in tok/s/user, 1 to 5 numbers
-- basis=measured or published; pool=all for the best recipe of each side
-- tier=hyperscaler, neocloud or rental; usd=2.85 or usd.b300=2.85; util=0.6; rates=<card>
+- at=93,124: targets in tok/s/user, 1 to ${MAX_TARGETS} numbers
+- basis=${listText(BASES, 'or')}; pool=all for the best recipe of each side
+- tier=${listText(TIERS, 'or')}; usd=2.85 or usd.b300=2.85; util=0.6; rates=<card>
 - ttft=2: only points whose first token comes within 2 s
 - release=<id>: the same data for ever; see ${origin}/releases.json
 
@@ -57,7 +70,7 @@ the same value. Append .json, .csv, .md or .chart.svg, or ask the page with Acce
 
 - [OpenAPI](${origin}/openapi.json)
 - [Method: how the numbers are made](${origin}/method)
-- [Sweeps of a model and workload](${origin}/sweeps/<model>/<workload>.json)
+- [Sweeps of a model and workload](${origin}${sweepsPath('<model>', '<workload>')})
 `;
 }
 

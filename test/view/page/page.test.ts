@@ -13,23 +13,35 @@ import { PROBLEMS } from '../../../src/view/words/en/method.ts';
 import { CONSTANT_SCRIPTS, CONSTANT_STYLES } from '../../../src/view/page/page.ts';
 import { MEASURED, REFERENCE, UNDECIDED, comparison, side } from '../fixtures/comparison.ts';
 import { CROWDED } from '../fixtures/crowded.ts';
+import { FORMS, OFFERS } from '../../../src/forms.ts';
+import { mediaType } from '../../../src/http/media.ts';
+import { linksOf } from '../fixtures/links.ts';
 import { DEFAULT_OPTIONS } from '../../../src/core/options.ts';
 import type { Lead } from '../../../src/core/lead.ts';
 
 const BUDGET = 14 * 1024; // one initial congestion window
 
 function view(c: Comparison, more: Partial<ComparisonView> = {}): ComparisonView {
-  const page = `https://matchpoint.example/compare/${c.id}`;
-  const links = {
-    page,
-    json: `${page}.json`,
-    csv: `${page}.csv`,
-    md: `${page}.md`,
-    chart: `${page}.chart.svg`,
-    pinned: `${page}?release=${c.release.id}`,
-  };
+  const links = linksOf(c);
+  const shown = OFFERS.filter(({ extension }) => !/^\.(svg|png)$/.test(extension));
+  const offers = shown.map(({ name, label, medium, isData = false }) => ({
+    label,
+    href: links[name]!,
+    type: mediaType(medium),
+    isData,
+  }));
   const query = { ...DEFAULT_OPTIONS, basis: null, release: null, lang: 'en' };
-  return { comparison: c, links, query, rates: ['2025-08'], neighbours: [], embeds: [], ...more };
+  return {
+    comparison: c,
+    links,
+    offers,
+    card: null,
+    query,
+    rates: ['2025-08'],
+    neighbours: [],
+    embeds: [],
+    ...more,
+  };
 }
 
 /** Each outcome once in a while. */
@@ -53,7 +65,7 @@ const HOME = homePage({
     label,
     comparisons: Array.from({ length: 9 }, (_, i) => ({
       label: `B${100 + i * 13}: MTP vs Off`,
-      href: `/compare/model-${m}/b${100 + i * 13}-fp4/mtp-vs-off`,
+      id: `model-${m}/b${100 + i * 13}-fp4/mtp-vs-off`,
       headline: { interactivity: 40 + i * 7 + m, lead: leadOf(i, m) },
       sides: [
         { key: 'mtp', label: 'MTP' },
@@ -63,11 +75,11 @@ const HOME = homePage({
   })),
   picker: MODELS.map((label) => ({
     label,
-    groups: [
-      { label: 'B300', links: [{ label: 'MTP vs Off', href: '/compare/x/b300/mtp-vs-off' }] },
-    ],
+    groups: [{ label: 'B300', comparisons: [{ label: 'MTP vs Off', id: 'x/b300/mtp-vs-off' }] }],
   })),
+  pin: null,
   example: 'qwen-3-5/b300-fp4/mtp-vs-off',
+  forms: FORMS,
   release: REFERENCE.release,
 });
 
@@ -149,12 +161,12 @@ describe('the comparison page', () => {
     const script = scripts.find(({ attrs }) => attrs['type'] === 'application/ld+json');
     const data: { distribution: object[] } = JSON.parse(script!.children.join(''));
     expect(data).toMatchObject({ '@type': 'Dataset', identifier: REFERENCE.specificId });
-    expect(data.distribution).toHaveLength(3);
+    expect(data.distribution).toHaveLength(FORMS.filter(({ isData }) => isData).length);
   });
 
   test('its chart and table are what the element shows until it has drawn its own', () => {
     const page = 'https://matchpoint.example/compare/gb200/mtp-vs-off?at=93&tier=rental';
-    const tree = comparisonPage(view(REFERENCE, { links: { page } }));
+    const tree = comparisonPage(view(REFERENCE, { links: { ...linksOf(REFERENCE), page } }));
     const [element, ...others] = all(tree, 'matchpoint-compare');
     expect(others).toEqual([]);
     expect(element!.attrs).toMatchObject({

@@ -2,13 +2,13 @@ import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { comparisonCsv } from '../../../src/view/text/csv.ts';
-import { comparisonLinks } from '../../../src/view/links.ts';
+import { linksOf } from '../fixtures/links.ts';
 import { REFERENCE, UNDECIDED, comparison, side } from '../fixtures/comparison.ts';
 import { CROWDED } from '../fixtures/crowded.ts';
 
 /** papaparse is the oracle of what a spreadsheet reads. */
 function rows(c: typeof REFERENCE): Record<string, string>[] {
-  const text = comparisonCsv(c, comparisonLinks(c, 'https://matchpoint.example', ''));
+  const text = comparisonCsv(c, linksOf(c));
   const { data, errors } = Papa.parse<Record<string, string>>(text, {
     header: true,
     skipEmptyLines: true,

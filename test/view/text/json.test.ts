@@ -2,14 +2,14 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { comparisonDocumentSchema } from '../../../src/schema/document.ts';
 import { comparisonDocument } from '../../../src/view/text/json.ts';
-import { comparisonLinks } from '../../../src/view/links.ts';
+import { linksOf } from '../fixtures/links.ts';
 import { MEASURED, REFERENCE } from '../fixtures/comparison.ts';
 import { CROWDED } from '../fixtures/crowded.ts';
 
 const ORIGIN = 'https://matchpoint.example';
 
 function documentOf(comparison: typeof REFERENCE) {
-  return comparisonDocument(comparison, comparisonLinks(comparison, ORIGIN, ''));
+  return comparisonDocument(comparison, linksOf(comparison));
 }
 
 describe('comparisonDocument', () => {
@@ -56,7 +56,7 @@ describe('comparisonDocument', () => {
 
 describe('comparisonLinks', () => {
   test('the specific and the pinned address say everything that the question depends on', () => {
-    const { specific, pinned, embed } = comparisonLinks(REFERENCE, ORIGIN, 'usd=2&util=0.6');
+    const { specific, pinned, embed } = linksOf(REFERENCE, { usd: '2', util: '0.6' });
     const path = 'qwen-3-5/b300-fp4-1k1k/mtp-vs-off';
     const query = 'at=93,124,154&basis=published';
     expect(specific).toBe(`${ORIGIN}/compare/${path}?${query}&usd=2&util=0.6`);
@@ -65,7 +65,7 @@ describe('comparisonLinks', () => {
   });
 
   test('every form keeps the query', () => {
-    const { page, json, csv, md, chart } = comparisonLinks(REFERENCE, ORIGIN, 'at=100');
+    const { page, json, csv, md, chart } = linksOf(REFERENCE, { at: '100' });
     const base = `${ORIGIN}/compare/qwen-3-5/b300-fp4/mtp-vs-off`;
     expect([page, json, csv, md, chart]).toEqual(
       ['', '.json', '.csv', '.md', '.chart.svg'].map((form) => `${base}${form}?at=100`),

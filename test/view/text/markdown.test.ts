@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comparisonLinks } from '../../../src/view/links.ts';
+import { linksOf } from '../fixtures/links.ts';
 import { comparisonMarkdown, escaped } from '../../../src/view/text/markdown.ts';
 import { REFERENCE, comparison, side, UNDECIDED } from '../fixtures/comparison.ts';
 
 function markdown(c: typeof REFERENCE): string {
-  return comparisonMarkdown(c, comparisonLinks(c, 'https://matchpoint.example', ''));
+  return comparisonMarkdown(c, linksOf(c));
 }
 
 describe('comparisonMarkdown', () => {
@@ -48,7 +48,7 @@ describe('comparisonMarkdown', () => {
 });
 
 test('no saving where no side is ahead', () => {
-  const text = comparisonMarkdown(UNDECIDED, comparisonLinks(UNDECIDED, 'https://x.example', ''));
+  const text = comparisonMarkdown(UNDECIDED, linksOf(UNDECIDED));
   expect(UNDECIDED.values.some(({ best }) => best.costPerMillionTokens!.outcome === 'open')).toBe(
     true,
   );

@@ -19,15 +19,10 @@ export const en = {
   address: 'One address, all its forms',
   addressLead:
     'The path names the model, what all sides share and the sides. Whatever it leaves open is matched: all sides take the same value.',
-  forms: (base: string): readonly (readonly [string, string])[] => [
-    [base, 'the page'],
-    [`${base}.json`, 'every number, with bounds, sources and notices'],
-    [`${base}.csv`, 'one row per target and side'],
-    [`${base}.md`, 'the same as text, for notes and language models'],
-    [`${base}.chart.svg`, 'the chart as a picture with real text'],
-    [`${base}?at=60,120`, 'read at your own speeds, tok/s/user'],
-    [`${base}?usd=2.85&util=0.6`, 'at your own price per GPU-hour and utilisation'],
-    [`${base}?ttft=2`, 'only points whose first token comes within 2 s'],
-  ],
+  queries: [
+    [{ at: '60,120' }, 'read at your own speeds, tok/s/user'],
+    [{ usd: '2.85', util: '0.6' }, 'at your own price per GPU-hour and utilisation'],
+    [{ ttft: '2' }, 'only points whose first token comes within 2 s'],
+  ] as readonly (readonly [Readonly<Record<string, string>>, string])[],
   pinned: 'the same data for ever',
 };

@@ -1,3 +1,7 @@
+import { MAX_TARGETS, PRICE, TARGET, UTILISATION } from '../../../core/limits.ts';
+import type { NumberLimit } from '../../../core/limits.ts';
+import { numberText } from '../../format.ts';
+
 /** Kinds of problem that an answer can name; each has its paragraph on the method page. */
 export const PROBLEMS = {
   'invalid-address': [
@@ -6,7 +10,7 @@ export const PROBLEMS = {
   ],
   'invalid-query': [
     'Query value out of its rule',
-    'The answer names the key, the value and the rule: targets are 1 to 5 numbers from 0.1 to 10,000 tok/s/user, prices 0.01 to 1,000 USD, utilisation above 0 and at most 1.',
+    `The answer names the key, the value and the rule: targets are 1 to ${MAX_TARGETS} numbers from ${ends(TARGET)} tok/s/user, prices ${ends(PRICE)} USD, utilisation ${ends(UTILISATION)}.`,
   ],
   'not-found': [
     'Nothing here',
@@ -29,6 +33,10 @@ export const PROBLEMS = {
     'The store did not answer and nothing good was in memory. Try again after the seconds that Retry-After names.',
   ],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
+
+function ends({ min, max }: NumberLimit): string {
+  return `${min} to ${numberText(max, 0)}`;
+}
 
 export type ProblemSlug = keyof typeof PROBLEMS;
 

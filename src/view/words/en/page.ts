@@ -74,15 +74,6 @@ export const en = {
   pinned: 'Address pinned to this release',
   more: (count: number) => `and ${count} more`,
   take: 'Take it with you',
-  downloads: {
-    json: 'JSON',
-    csv: 'CSV',
-    md: 'Markdown',
-    chart: 'Chart (SVG)',
-    svg: 'Card (SVG)',
-    png: 'Card (PNG)',
-    pngLarge: 'Card (PNG, 2400 × 1260)',
-  } as Readonly<Record<string, string>>,
   card: 'The card',
   copy: {
     image: 'Copy image',

@@ -1,6 +1,7 @@
-import type { Catalog } from '../core/vocabulary.ts';
-import { NAMED_DIMENSIONS } from '../core/vocabulary.ts';
-import type { Release } from '../kv/store.ts';
+import type { ReleaseIndex } from '../../core/release-index.ts';
+import { NAMED_DIMENSIONS } from '../../core/vocabulary.ts';
+import type { Catalog } from '../../core/vocabulary.ts';
+import { comparisonPath, sweepsPath } from '../links.ts';
 
 /** What `/catalog.json` says: what can be compared, in the words of addresses. */
 export interface CatalogDocument {
@@ -26,7 +27,7 @@ export interface CatalogDocument {
 }
 
 /** The catalog of a release with addresses; it grows with models and presets, not with sweeps. */
-export function catalogDocument(release: Release, origin: string): CatalogDocument {
+export function catalogDocument(release: ReleaseIndex, origin: string): CatalogDocument {
   const { catalog, id, publishedAt } = release.manifest;
   return {
     version: 1,
@@ -36,16 +37,17 @@ export function catalogDocument(release: Release, origin: string): CatalogDocume
       const values = Object.fromEntries(
         NAMED_DIMENSIONS.map((d) => [d, [...new Set(keys.map((sweep) => sweep[d]))].toSorted()]),
       );
-      const sweeps = (values['workload'] ?? []).map(
-        (workload) => `${origin}/sweeps/${key}/${workload}.json`,
-      );
+      const workloads = new Set(keys.map(({ workload }) => workload));
+      const sweeps = [...workloads]
+        .toSorted()
+        .map((workload) => `${origin}${sweepsPath(key, workload)}`);
       return { key, label, aliases, values, sweeps };
     }),
     vocabulary: catalog.vocabulary,
     rates: catalog.rates,
     presets: catalog.presets.map((preset) => ({
       id: preset.id,
-      href: `${origin}/compare/${preset.id}`,
+      href: `${origin}${comparisonPath(preset.id)}`,
       basis: preset.basis,
       targets: preset.targets,
     })),

@@ -1,0 +1,89 @@
+import type { Release } from '../kv/store.ts';
+import type { ParameterName } from '../schema/query-parameters.ts';
+import type { Query } from '../schema/query.ts';
+import type { RequestAddress } from './address.ts';
+import type { Medium } from './media.ts';
+
+export type Body = string | Uint8Array;
+
+/** What a route is given: one whole release, the address as asked, its query checked. */
+export interface Ask {
+  readonly release: Release;
+  readonly request: RequestAddress;
+  readonly query: Query;
+  /** the deployed version of the code */
+  readonly build: string;
+  /** What `use` makes of another release that is listed. */
+  readonly fromRelease: <T>(id: string, use: (other: Release) => Promise<T>) => Promise<T>;
+  /**
+   * Counts a card against what the client may have drawn.
+   *
+   * @throws ProblemError when that is used up
+   */
+  readonly countDrawing: () => Promise<void>;
+}
+
+/** What is at an address, found before it is made: as much as a redirect and a 304 need. */
+export interface Found<T> {
+  readonly value: T;
+  /** canonical path */
+  readonly path: string;
+  /** what the entity tag names in place of the address */
+  readonly tag?: string;
+  /** in place of the route's */
+  readonly medium?: Medium;
+  /** the address holds a hash of what it answers, so that it may be kept for ever */
+  readonly isHashed?: boolean;
+}
+
+interface Described {
+  /** the address, its parts in braces, as OpenAPI has it */
+  readonly path: string;
+  /** Hono's patterns that lead here, where the path has parts or other spellings */
+  readonly patterns?: readonly string[];
+  /** what a path ends with: of the routes of one pattern, the longest that fits answers */
+  readonly extension?: string;
+  /** addresses that answer; at least one, each of them a test */
+  readonly examples: readonly string[];
+  readonly summary: string;
+  /** name of the answer's schema in the OpenAPI description, if it has a shape */
+  readonly schema?: string;
+  readonly medium: Medium;
+}
+
+/** An address that a release answers. */
+export interface ReleaseRoute<T = unknown> extends Described {
+  /** pages live a minute even when their data are pinned; a status is never stored */
+  readonly kind: 'data' | 'page' | 'status';
+  /** query keys it takes; others are dropped by a redirect */
+  readonly keys: readonly ParameterName[];
+  /** any spelling of the query is answered as it stands, without a redirect to the canonical one */
+  readonly isLenient?: boolean;
+  /** any page may frame it */
+  readonly isFramed?: boolean;
+  /** it refuses with a picture */
+  readonly isPicture?: boolean;
+  /** the release asked for, where that is not the query's own `release` */
+  readonly pinOf?: (request: RequestAddress) => string | null;
+  /**
+   * By default the path as asked, in lower case.
+   *
+   * @throws ProblemError for what cannot be read, or is not there
+   */
+  readonly find?: (ask: Ask) => Found<T> | Promise<Found<T>>;
+  /**
+   * @param found - the value of `find`
+   * @throws ProblemError for what the release does not have
+   */
+  make(ask: Ask, found: T): Body | Promise<Body>;
+  /** what a client that prefers Markdown gets */
+  readonly markdown?: ReleaseRoute<T>['make'];
+}
+
+/** An address that no release has a part in: the same until the next deploy. */
+export interface FixedRoute extends Described {
+  readonly kind: 'fixed';
+  readonly make: (request: RequestAddress) => string;
+}
+
+export type Route = ReleaseRoute | FixedRoute;

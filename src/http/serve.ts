@@ -1,0 +1,155 @@
+import type { Context, Hono } from 'hono';
+import { buildOf } from '../env.ts';
+import type { AppEnv } from '../env.ts';
+import { RELEASE_ID } from '../kv/keys.ts';
+import { kvReader } from '../kv/reader.ts';
+import type { Release } from '../kv/store.ts';
+import { parseQuery } from '../schema/query.ts';
+import type { Query } from '../schema/query.ts';
+import type { ParameterName } from '../schema/query-parameters.ts';
+import { withQuery } from '../view/links.ts';
+import { wantsMarkdown } from './accept.ts';
+import { parseRequest } from './address.ts';
+import type { RequestAddress } from './address.ts';
+import { fixedAnswer, movedAnswer, releaseAnswer } from './answer.ts';
+import { ProblemError, invalidQuery } from './problem-error.ts';
+import type { Ask, Found, ReleaseRoute, Route } from './route.ts';
+import type { Services } from './services.ts';
+
+/** Serves every route of a table: refuses, redirects to the canonical spelling, answers 304, or makes. */
+export function serve(app: Hono<AppEnv>, services: Services, routes: readonly Route[]): void {
+  const patternsOf = ({ path, patterns = [path] }: Route) => patterns;
+  for (const pattern of new Set(routes.flatMap(patternsOf))) {
+    const candidates = routes
+      .filter((route) => patternsOf(route).includes(pattern))
+      .toSorted((a, b) => (b.extension?.length ?? 0) - (a.extension?.length ?? 0));
+    app.get(pattern, (c) => {
+      const path = c.req.path.toLowerCase().replace(/\/+$/, '');
+      const route = candidates.find(({ extension = '' }) => path.endsWith(extension))!; // '' always fits
+      return answer(c, services, route);
+    });
+  }
+}
+
+async function answer(c: Context<AppEnv>, services: Services, route: Route): Promise<Response> {
+  c.set('refusalForm', {
+    isPage: route.medium === 'html',
+    isFramed: 'isFramed' in route && route.isFramed === true,
+    picture: 'isPicture' in route && route.isPicture ? (route.medium as 'svg' | 'png') : null,
+  });
+  const request = requestOf(c.req.url);
+  if (route.kind === 'fixed') return fixedAnswer(services, route.medium, route.make(request));
+  const pin = route.pinOf
+    ? route.pinOf(request)
+    : route.keys.includes('release')
+      ? pinIn(request)
+      : null;
+  return withRelease(c, services, pin, async (release) => {
+    const query = queryOf(request, route.keys, release);
+    const ask: Ask = {
+      release,
+      request,
+      query,
+      build: buildOf(c.env),
+      fromRelease: (id, use) => withRelease(c, services, id, use),
+      countDrawing: () => countDrawing(c),
+    };
+    return answerAsk(c, services, route, ask);
+  });
+}
+
+async function answerAsk(
+  c: Context<AppEnv>,
+  services: Services,
+  route: ReleaseRoute,
+  ask: Ask,
+): Promise<Response> {
+  const { release, request, query } = ask;
+  const { kind, isFramed = false, isLenient = false, markdown } = route;
+  const found: Found<unknown> = (await route.find?.(ask)) ?? {
+    value: undefined,
+    path: encodeURI(request.path.toLowerCase()),
+  };
+  const written = `${request.writtenPath}${request.writtenQuery}`;
+  const address = isLenient ? written : withQuery(found.path, query.keys);
+  if (address !== written) return movedAnswer(address);
+
+  const isMarkdown = markdown !== undefined && wantsMarkdown(c);
+  const medium = isMarkdown ? 'md' : (found.medium ?? route.medium);
+  const make = async () => (isMarkdown ? markdown : route.make)(ask, found.value);
+  if (kind === 'status') return fixedAnswer(services, medium, await make(), 'never');
+  const isNegotiated = markdown !== undefined;
+  const { tag = address, isHashed = false } = found;
+  const form = { medium, kind, isHashed, isFramed, isNegotiated, address: tag };
+  return releaseAnswer(c, services, release, form, make);
+}
+
+/**
+ * The address of a request, taken apart.
+ *
+ * @throws ProblemError if it cannot be one
+ */
+export function requestOf(url: string): RequestAddress {
+  const parsed = parseRequest(url);
+  if ('value' in parsed) return parsed.value;
+  throw new ProblemError('invalid-address', parsed.problem.detail);
+}
+
+/**
+ * The release id that an address is pinned to; `null` for a live one.
+ *
+ * @throws ProblemError if it is none
+ */
+export function pinIn({ query }: RequestAddress): string | null {
+  const isGiven = ([key, value]: readonly [string, string]) =>
+    key.toLowerCase() === 'release' && value.trim() !== '';
+  const pin = query.find(isGiven)?.[1].trim().toLowerCase();
+  if (pin === undefined || RELEASE_ID.test(pin)) return pin ?? null;
+  throw invalidQuery({ key: 'release', value: pin, rule: 'is a release id: 12 hex digits' });
+}
+
+/**
+ * The query of an address under the names that it takes.
+ *
+ * @throws ProblemError for a value that breaks its rule
+ */
+export function queryOf(
+  { query }: RequestAddress,
+  names: readonly ParameterName[],
+  { manifest }: Pick<Release, 'manifest'>,
+): Query {
+  const { vocabulary, rates } = manifest.catalog;
+  const parsed = parseQuery(query, {
+    names,
+    hardware: names.includes('usd') ? vocabulary.hardware.map(({ key }) => key) : [],
+    rates: rates.map(({ id }) => id),
+  });
+  if ('value' in parsed) return parsed.value;
+  throw invalidQuery(parsed.problem);
+}
+
+/** What `use` makes of the release with this id, or of the live one. */
+export function withRelease<T>(
+  c: Context<AppEnv>,
+  { store }: Services,
+  pin: string | null,
+  use: (release: Release) => Promise<T>,
+): Promise<T> {
+  return store.withRelease(kvReader(c.env.KV), pin, use);
+}
+
+/** Seconds of the period that wrangler.toml gives the limit. */
+const LIMIT_PERIOD_S = 60;
+
+async function countDrawing(c: Context<AppEnv>): Promise<void> {
+  const client = c.req.header('CF-Connecting-IP') ?? 'local';
+  const { success } = await c.env.RENDER_LIMIT.limit({ key: client });
+  if (success) return;
+  const detail = 'cards drawn on demand: the limit of this client is reached';
+  throw new ProblemError('rate-limited', detail, {
+    headers: {
+      'Retry-After': String(LIMIT_PERIOD_S),
+      'RateLimit-Policy': `"cards";w=${LIMIT_PERIOD_S}`,
+    },
+  });
+}

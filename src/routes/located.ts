@@ -1,0 +1,62 @@
+import type { Comparison } from '../core/comparison-types.ts';
+import { extensionOf } from '../forms.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import type { Ask } from '../http/route.ts';
+import { readComparison } from '../release/comparison.ts';
+import { locateComparison } from '../release/locate.ts';
+import type { Located } from '../release/locate.ts';
+import { nearbyComparisons } from '../release/nearby.ts';
+import type { Nearby } from '../release/nearby.ts';
+import type { Query } from '../schema/query.ts';
+import { comparisonPath, pinKeys } from '../view/links.ts';
+import type { Keys } from '../view/links.ts';
+
+/**
+ * The comparison that a path names, in any of its spellings and forms.
+ *
+ * @throws ProblemError naming the token, where it stands and the nearest ones
+ */
+export function located(
+  { release }: Pick<Ask, 'release'>,
+  path: string,
+  slug: 'invalid-address' | 'not-found' = 'invalid-address',
+): Located {
+  const bare = path.replace(/\/+$/, '');
+  const read = locateComparison(bare.slice(0, bare.length - extensionOf(bare).length), release);
+  if ('value' in read) return read.value;
+  const { token, position, rule, nearest: candidates } = read.problem;
+  const hint = candidates.length > 0 ? `; nearest: ${candidates.join(', ')}` : '';
+  const more = { token, position, rule, candidates };
+  throw new ProblemError(slug, `"${token}" at position ${position}: ${rule}${hint}`, { more });
+}
+
+/**
+ * What a located comparison says.
+ *
+ * @param pathOf - where a comparison stands, for the nearest ones
+ * @throws ProblemError with the nearest that have data, if this one has none
+ */
+export async function answered(
+  { release }: Pick<Ask, 'release'>,
+  { address, id }: Located,
+  query: Query,
+  pathOf: (id: string, keys: Keys) => string = comparisonPath,
+): Promise<Comparison> {
+  const comparison = await readComparison(release, address, query);
+  if (comparison !== null) return comparison;
+  const isKnown = release.manifest.catalog.models.some(({ key }) => key === address.model);
+  const detail = isKnown
+    ? `${id}: fewer than two sides have data`
+    : `${address.model}: no such model`;
+  const nearest = nearbyLinks(nearbyComparisons(release, address), query.release, pathOf);
+  throw new ProblemError('not-found', detail, { nearest });
+}
+
+/** Comparisons as links, pinned to a release or live. */
+export function nearbyLinks(
+  comparisons: readonly Nearby[],
+  pin: string | null,
+  pathOf: (id: string, keys: Keys) => string = comparisonPath,
+): { readonly label: string; readonly href: string }[] {
+  return comparisons.map(({ id, label }) => ({ label, href: pathOf(id, pinKeys(pin)) }));
+}

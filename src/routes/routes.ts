@@ -1,0 +1,21 @@
+import type { Route } from '../http/route.ts';
+import { COMPARISONS } from './comparison.ts';
+import { DATA } from './data.ts';
+import { EMBEDS } from './embed.ts';
+import { BUILDER } from './embed-builder.ts';
+import { OEMBED } from './oembed.ts';
+import { PAGES } from './pages.ts';
+import { SITE } from './site.ts';
+import { WIDGETS } from './widgets.ts';
+
+/** Every address of the site. */
+export const ROUTES: readonly Route[] = [
+  ...COMPARISONS,
+  ...EMBEDS,
+  BUILDER,
+  OEMBED,
+  ...DATA,
+  ...PAGES,
+  ...SITE,
+  ...WIDGETS,
+];
