@@ -11,7 +11,7 @@ import { chartSvg } from './view/text/chart-svg.ts';
 import { comparisonCsv } from './view/text/csv.ts';
 import { comparisonDocument } from './view/text/json.ts';
 import { comparisonMarkdown } from './view/text/markdown.ts';
-import { en as words } from './view/words/en/forms.ts';
+import type { Words } from './view/words/words.ts';
 
 /** A comparison, and what its forms say beside it. */
 export interface Answered {
@@ -23,12 +23,11 @@ export interface Answered {
 
 /** A form of a comparison: `/compare/<id><extension>`. */
 export interface Form extends LinkedForm {
+  /** in `links`, and among the words of forms */
+  readonly name: keyof Words['forms'];
   readonly medium: Medium;
   /** query keys it takes */
   readonly takes: readonly ParameterName[];
-  /** what it is called, and what it is */
-  readonly label: string;
-  readonly about: string;
   /** the whole comparison for programs: `rel=alternate`, a distribution of the data set */
   readonly isData?: boolean;
   /** a picture, which refuses with a picture */
@@ -47,7 +46,6 @@ export const FORMS: readonly Form[] = [
     extension: '',
     medium: 'html',
     takes: COMPARISON_KEYS,
-    ...words.page,
     view: (answered) => comparisonPageForm(answered, OFFERS),
   },
   {
@@ -55,17 +53,16 @@ export const FORMS: readonly Form[] = [
     extension: '.json',
     medium: 'json',
     takes: COMPARISON_KEYS,
-    ...words.json,
     isData: true,
     schema: 'Comparison',
-    view: ({ comparison, links }) => JSON.stringify(comparisonDocument(comparison, links)),
+    view: ({ comparison, links, ask }) =>
+      JSON.stringify(comparisonDocument(comparison, links, ask.words)),
   },
   {
     name: 'csv',
     extension: '.csv',
     medium: 'csv',
     takes: COMPARISON_KEYS,
-    ...words.csv,
     isData: true,
     view: ({ comparison, links }) => comparisonCsv(comparison, links),
   },
@@ -74,24 +71,22 @@ export const FORMS: readonly Form[] = [
     extension: '.md',
     medium: 'md',
     takes: COMPARISON_KEYS,
-    ...words.md,
     isData: true,
-    view: ({ comparison, links }) => comparisonMarkdown(comparison, links),
+    view: ({ comparison, links, ask }) => comparisonMarkdown(comparison, links, ask.words),
   },
   {
     name: 'chart',
     extension: '.chart.svg',
     medium: 'svg',
     takes: PICTURE_KEYS,
-    ...words.chart,
-    view: ({ comparison, ask: { query } }) => chartSvg(comparison, { theme: query.theme }),
+    view: ({ comparison, ask: { query, words } }) =>
+      chartSvg(comparison, words, { theme: query.theme }),
   },
   {
     name: 'svg',
     extension: '.svg',
     medium: 'svg',
     takes: PICTURE_KEYS,
-    ...words.svg,
     isPicture: true,
     view: ({ comparison, ask }) => drawnCard(comparison, ask, 'svg'),
   },
@@ -100,7 +95,6 @@ export const FORMS: readonly Form[] = [
     extension: '.png',
     medium: 'png',
     takes: PNG_KEYS,
-    ...words.png,
     isPicture: true,
     published: publishedCard,
     view: ({ comparison, ask }) => drawnCard(comparison, ask, 'png'),
@@ -108,12 +102,12 @@ export const FORMS: readonly Form[] = [
 ];
 
 /** A form as something to take along. */
-export type Offer = LinkedForm & Pick<Form, 'label' | 'medium' | 'isData'>;
+export type Offer = LinkedForm & Pick<Form, 'name' | 'medium' | 'isData'>;
 
 /** What a page offers: the other forms, and one of them at another size. */
 export const OFFERS: readonly Offer[] = [
   ...FORMS.filter(({ extension }) => extension !== ''),
-  { ...formNamed('png'), name: 'pngLarge', keys: { scale: '2' }, label: words.pngLarge.label },
+  { ...formNamed('png'), name: 'pngLarge', keys: { scale: '2' } },
 ];
 
 export function formNamed(name: string): Form {

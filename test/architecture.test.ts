@@ -18,6 +18,7 @@ describe('imports', () => {
     { file: 'src/core/cost.ts', source: "const fs = await import('node:fs');" },
     { file: 'src/view/json.ts', source: "import type { Context } from 'hono';" },
     { file: 'src/view/json.ts', source: "import {\n  readSweeps,\n} from '../kv/store.ts';" },
+    { file: 'src/view/text/json.ts', source: "import { en } from '../words/en/index.ts';" },
     { file: 'src/kv/store.ts', source: "import '../routes/home.ts';" },
     { file: 'src/routes/home.ts', source: "import satori from 'satori/standalone';" },
     { file: 'src/render/png.ts', source: "import satori from 'satori';" },

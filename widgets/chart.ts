@@ -6,12 +6,12 @@ import type { Plot, AxisScale } from '../src/view/figure/plot.ts';
 import { plotGround, plotSvg } from '../src/view/figure/plot-svg.ts';
 import type { PlotGround } from '../src/view/figure/plot-svg.ts';
 import { shortAnswer } from '../src/view/figure/short-answer.ts';
-import { en as tableWords } from '../src/view/words/en/figure.ts';
-import { en as words } from '../src/view/words/en/element.ts';
+import { figure as figureWords } from '../src/view/words/en/figure.ts';
+import { element as words } from '../src/view/words/en/element.ts';
 import type { Shown } from './figure.ts';
 import type { ComparisonDocument } from '../src/view/text/json.ts';
-import type { Rated } from '../src/view/words/en/figure.ts';
 import { metricSeries } from '../src/view/figure/series.ts';
+import type { Rated } from '../src/core/metrics.ts';
 
 /** What of the chart a moved target leaves as it is; `null` where no side has the metric. */
 export type Ground = readonly [Plot, PlotGround] | null;
@@ -25,13 +25,13 @@ export function groundOf(
   const { band } = comparison;
   const series = metricSeries(comparison, metric);
   const plot = plotOf(series, { yScale, band, width, height: chartHeight(width) });
-  return plot && [plot, plotGround(plot, metric)];
+  return plot && [plot, plotGround(plot, metric, figureWords)];
 }
 
 /** The chart, with a slider over each target line where it may be moved. */
 export function chart(shown: Shown, [plot, ground]: NonNullable<Ground>): Markup {
   const { comparison: c, isEditable, metric } = shown;
-  const label = tableWords.chart(c, tableWords.measures[metric][0]);
+  const label = figureWords.chart(c, figureWords.measures[metric][0]);
   return h(
     'div',
     { class: 'ch' },
@@ -73,7 +73,7 @@ function sliders(
         value: target,
         hidden: target < min || target > max, // its line is not on the chart
         'aria-label': words.target(i),
-        'aria-valuetext': read ? shortAnswer(c, read) : null,
+        'aria-valuetext': read ? shortAnswer(c, read, figureWords) : null,
       });
     }),
   );

@@ -1,4 +1,5 @@
-import { en as words } from '../src/view/words/en/element.ts';
+import { figure as figureWords } from '../src/view/words/en/figure.ts';
+import { element as words } from '../src/view/words/en/element.ts';
 import type { ComparisonDocument } from '../src/view/text/json.ts';
 import { h } from '../src/view/markup/markup.ts';
 import { middleRead, shortAnswer } from '../src/view/figure/short-answer.ts';
@@ -305,7 +306,7 @@ export class MatchpointCompareElement extends SettingsElement {
     this.#timer = setTimeout(() => {
       this.#timer = 0;
       const read = this.comparison && middleRead(this.comparison);
-      this.#tell({ said: read ? shortAnswer(this.comparison!, read) : '' });
+      this.#tell({ said: read ? shortAnswer(this.comparison!, read, figureWords) : '' });
     }, SAY_AFTER_MS);
     if (!meant['tier']) this.#emit('change', { link: this.link }); // else once it is there
   }

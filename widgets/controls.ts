@@ -1,9 +1,9 @@
 import { PRICE, TARGET } from '../src/core/limits.ts';
 import type { NumberLimit } from '../src/core/limits.ts';
-import { en as words } from '../src/view/words/en/element.ts';
+import { element as words } from '../src/view/words/en/element.ts';
 import { h } from '../src/view/markup/markup.ts';
 import type { Markup } from '../src/view/markup/markup.ts';
-import { en as tableWords } from '../src/view/words/en/figure.ts';
+import { figure as figureWords } from '../src/view/words/en/figure.ts';
 import type { Shown } from './figure.ts';
 import { parsePrices, parseTargets } from './settings.ts';
 import type { Settings } from './settings.ts';
@@ -37,7 +37,7 @@ export function controls({
       { name },
       options.map(([value, text]) => h('option', { value, selected: value === chosen }, text)),
     );
-  const { measures, tiers, logScale } = tableWords;
+  const { measures, tiers, logScale } = figureWords;
   return h(
     'div',
     { class: 'ct', part: 'controls' },

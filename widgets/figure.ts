@@ -1,4 +1,5 @@
-import { en as words } from '../src/view/words/en/element.ts';
+import { figure as figureWords } from '../src/view/words/en/figure.ts';
+import { element as words } from '../src/view/words/en/element.ts';
 import type { ComparisonDocument } from '../src/view/text/json.ts';
 import { h } from '../src/view/markup/markup.ts';
 import type { Markup } from '../src/view/markup/markup.ts';
@@ -42,7 +43,8 @@ export function figure(shown: Shown): Markup {
   const { comparison: c, ground, views, hasChart, measures, isNarrow, isEditable } = shown;
   const { settings, reserved, said } = shown;
   const read = middleRead(c);
-  const answer = c.summary[(c.summary.length - 1) >> 1] ?? (read && shortAnswer(c, read));
+  const answer =
+    c.summary[(c.summary.length - 1) >> 1] ?? (read && shortAnswer(c, read, figureWords));
   const names = c.sides.flatMap(({ sources }) => sources.flatMap((s) => s.attribution ?? []));
   const button = (name: string, text: string) => h('button', { type: 'button', name }, text);
   const page = editedAddress(c.links.page, settings);
@@ -80,12 +82,13 @@ export function figure(shown: Shown): Markup {
               : [
                   isEditable && targetInputs(shown),
                   // Only the one that fits: the other would cost half of a dragged frame.
-                  c.targets.length > 0 && figuresTable(c, { measures, isNarrow }),
+                  c.targets.length > 0 && figuresTable(c, figureWords, { measures, isNarrow }),
                 ],
           isEditable && view === (hasChart ? 'chart' : views[0]) && controls(shown),
         ),
       ),
-      !views.includes('table') && h('div', { class: 'vh' }, figuresTable(c, { measures })),
+      !views.includes('table') &&
+        h('div', { class: 'vh' }, figuresTable(c, figureWords, { measures })),
     ),
     c.notices.length > 0 &&
       h(

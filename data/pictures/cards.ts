@@ -1,3 +1,4 @@
+import { en } from '../../src/view/words/en/index.ts';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { renderPng } from '../../src/render/png.ts';
@@ -28,7 +29,7 @@ export async function cardPicture(
   scale: 1 | 2,
   renderers: string,
 ): Promise<CardPicture> {
-  const card = comparisonCard(comparison, themes[theme]);
+  const card = comparisonCard(comparison, themes[theme], en);
   const name = createHash('sha256')
     .update(JSON.stringify([renderers, scale, card]))
     .digest('hex');

@@ -11,6 +11,8 @@ import { pointsName } from '../../src/kv/keys.ts';
 import { workloadBlobSchema } from '../../src/schema/release.ts';
 import type { BuiltManifest } from './release.ts';
 import { parseStored } from '../kv/stored.ts';
+import { en } from '../../src/view/words/en/index.ts';
+import { titleIn } from '../../src/view/text/title.ts';
 
 /** A release whose blobs are at hand. */
 export interface ReadableRelease {
@@ -48,9 +50,9 @@ export function comparisonsOf({
     const parsed = parseAddress(id, manifest.catalog);
     if ('problem' in parsed) {
       const { token, rule } = parsed.problem;
-      throw new RangeError(`comparison "${id}": "${token}": ${rule}`);
+      throw new RangeError(`comparison "${id}": "${token}": ${en.address.rules[rule]}`);
     }
-    const assembly = assemble(index, parsed.value, { ...DEFAULT_OPTIONS, ...options });
+    const assembly = assemble(index, parsed.value, { ...DEFAULT_OPTIONS, ...options }, titleIn(en));
     return assembly && assembly.compare(sweepOf);
   };
 }

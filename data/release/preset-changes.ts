@@ -7,6 +7,8 @@ import { sweepId } from '../../src/core/sweep.ts';
 import type { Sweep } from '../../src/core/sweep.ts';
 import type { Preset } from '../../src/core/vocabulary.ts';
 import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
+import { titleIn } from '../../src/view/text/title.ts';
+import { en } from '../../src/view/words/en/index.ts';
 
 /** As much of a release as its differences follow from: its manifest, published or only built. */
 export type ReleaseManifest = Pick<Manifest, 'id' | 'catalog' | 'sweeps' | 'data'>;
@@ -53,7 +55,7 @@ export type PresetReading = {
  */
 export function readPreset(release: ReleaseIndex<IndexedManifest>, { id }: Preset): PresetReading {
   const address = release.addressOf(id);
-  const assembly = address && assemble(release, address, DEFAULT_OPTIONS);
+  const assembly = address && assemble(release, address, DEFAULT_OPTIONS, titleIn(en));
   if (assembly === null) return null;
   const comparison = assembly.compare(curveSweep);
   const sides = comparison.sides.map(

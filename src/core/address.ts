@@ -1,7 +1,7 @@
 import { MAX_ID_LENGTH, MAX_SIDES, MIN_SIDES } from './limits.ts';
 import { nearest } from './nearest.ts';
 import { parseTokens, printTokens } from './tokens.ts';
-import type { AddressProblem, Parsed, TokenSet } from './tokens.ts';
+import type { AddressProblem, Parsed, TokenSet, AddressRule } from './tokens.ts';
 import { DIMENSIONS } from './vocabulary.ts';
 import type { Catalog, Dimension } from './vocabulary.ts';
 
@@ -28,14 +28,14 @@ export function parseAddress(id: string, catalog: Vocabularies): Parsed<Address>
   const parts = text.split('/');
   if (parts.length === 2) parts.splice(1, 0, '_');
   const [model = '', shared = '', sides = ''] = parts;
-  const refuse = (token: string, rule: string, candidates: readonly string[] = []) => ({
+  const refuse = (token: string, rule: AddressRule, candidates: readonly string[] = []) => ({
     problem: { token, position: Math.max(0, text.indexOf(token)), rule, nearest: candidates },
   });
   if (text.length > MAX_ID_LENGTH) {
-    return refuse(text.slice(0, 20), `an address has at most ${MAX_ID_LENGTH} characters`);
+    return refuse(text.slice(0, 20), 'length');
   }
   if (parts.length !== 3 || model === '' || shared === '' || sides === '') {
-    return refuse(text, 'an address is <model>/<shared tokens or _>/<side>-vs-<side>');
+    return refuse(text, 'shape');
   }
 
   const sharedTokens = shared === '_' ? { value: {} } : parseTokens(shared, catalog.vocabulary);
@@ -43,12 +43,12 @@ export function parseAddress(id: string, catalog: Vocabularies): Parsed<Address>
 
   const sideTexts = sides.split('-vs-');
   if (sideTexts.length < MIN_SIDES || sideTexts.length > MAX_SIDES) {
-    return refuse(sides, `a comparison has ${MIN_SIDES} to ${MAX_SIDES} sides joined with -vs-`);
+    return refuse(sides, 'side-count');
   }
   const sideTokens: TokenSet[] = [];
   let position = text.length - sides.length;
   for (const side of sideTexts) {
-    if (side === '') return refuse(sides, 'no side may be empty');
+    if (side === '') return refuse(sides, 'empty-side');
     const parsed = parseTokens(side, catalog.vocabulary);
     if ('problem' in parsed) return moved(parsed.problem, position);
     sideTokens.push(parsed.value);
@@ -84,8 +84,9 @@ export function parseOldAddress(slug: string, catalog: Vocabularies): Parsed<str
     .filter((name) => text.startsWith(`${name}-`))
     .toSorted((a, b) => b.length - a.length)[0];
   if (model === undefined) {
-    const rule = 'such an address starts with a model';
-    return { problem: { token: text, position: 0, rule, nearest: nearest(text, names) } };
+    return {
+      problem: { token: text, position: 0, rule: 'model-first', nearest: nearest(text, names) },
+    };
   }
   const offset = model.length + 1;
   const [first = '', ...others] = text.slice(offset).split('-vs-');
@@ -125,24 +126,24 @@ function hoisted(model: string, shared: TokenSet, sides: readonly TokenSet[]): A
 function brokenRule(
   shared: TokenSet,
   sides: readonly TokenSet[],
-): { token: string; rule: string } | null {
+): { token: string; rule: AddressRule } | null {
   const first = sides[0]!;
   for (const [index, side] of sides.entries()) {
     const token = printTokens(side);
     for (const dimension of DIMENSIONS) {
       if ((side[dimension] === undefined) !== (first[dimension] === undefined)) {
-        return { token, rule: 'every side names the same dimensions' };
+        return { token, rule: 'same-dimensions' };
       }
       if (side[dimension] !== undefined && shared[dimension] !== undefined) {
-        return { token: side[dimension], rule: 'a dimension is shared or on the sides, not both' };
+        return { token: side[dimension], rule: 'shared-or-side' };
       }
     }
     if (sides.slice(0, index).some((other) => printTokens(other) === token)) {
-      return { token, rule: 'no two sides are alike' };
+      return { token, rule: 'sides-alike' };
     }
   }
   if (shared.hardware === undefined && first.hardware === undefined) {
-    return { token: printTokens(first), rule: 'the hardware is named, shared or by each side' };
+    return { token: printTokens(first), rule: 'hardware' };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { printAddress } from './address.ts';
 import type { Address } from './address.ts';
 import { compare } from './compare.ts';
+import type { TitleOf } from './compare.ts';
 import type { Comparison } from './comparison-types.ts';
 import { matchSides } from './match.ts';
 import type { CompareOptions } from './options.ts';
@@ -40,6 +41,7 @@ export function assemble(
   { manifest, entriesOf, presetOf }: ReleaseIndex<IndexedManifest>,
   address: Address,
   options: AssemblyOptions,
+  titleOf: TitleOf,
 ): Assembly | null {
   const { id, publishedAt, catalog } = manifest;
   const entries = entriesOf(address.model);
@@ -47,7 +49,7 @@ export function assemble(
   const { basis = null, pool } = options;
   const match = matchSides(entries, address, { basis, pool, preset });
   if (match === null) return null;
-  const input = { address, match, preset, entries, catalog, release: { id, publishedAt } };
+  const input = { address, match, preset, entries, catalog, release: { id, publishedAt }, titleOf };
   return {
     sides: match.chosen.sides,
     needsPoints: options.ttft !== null,

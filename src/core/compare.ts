@@ -28,6 +28,7 @@ export interface CompareInput {
   readonly catalog: Catalog;
   readonly release: { readonly id: string; readonly publishedAt: string };
   readonly options: CompareOptions;
+  readonly titleOf: TitleOf;
 }
 
 /**
@@ -65,7 +66,7 @@ export function compare(input: CompareInput): Comparison {
   return {
     id: printAddress(address),
     specificId: specificId(address, chosen.matched),
-    title: comparisonTitle(address, catalog),
+    title: input.titleOf(headingOf(address, catalog)),
     release: input.release,
     model,
     basis: chosen.basis,
@@ -106,14 +107,27 @@ export function compare(input: CompareInput): Comparison {
   };
 }
 
-/** "<model> on <shared labels>: A vs B". */
-export function comparisonTitle(
+/** Makes the title of a comparison, in the language of whoever asks. */
+export type TitleOf = (heading: Heading) => string;
+
+/** What readers call the parts of a comparison, for its title. */
+export interface Heading {
+  readonly model: string;
+  /** what all sides share; empty for nothing */
+  readonly shared: string;
+  readonly sides: readonly string[];
+}
+
+/** The labels that a title is made of. */
+export function headingOf(
   { model, shared, sides }: Address,
   catalog: Pick<Catalog, 'models' | 'vocabulary'>,
-): string {
-  const on = tokensLabel(catalog.vocabulary, shared);
-  const names = sides.map((side) => tokensLabel(catalog.vocabulary, side)).join(' vs ');
-  return `${modelLabel(catalog, model)}${on && ` on ${on}`}: ${names}`;
+): Heading {
+  return {
+    model: modelLabel(catalog, model),
+    shared: tokensLabel(catalog.vocabulary, shared),
+    sides: sides.map((side) => tokensLabel(catalog.vocabulary, side)),
+  };
 }
 
 /** The card that all sweeps were published with, unless one is asked for; else the newest. */

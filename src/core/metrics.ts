@@ -88,6 +88,12 @@ export function isOfOutput(metric: MetricKey): boolean {
   return metric === 'outputThroughput' || metric === 'costPerMillionOutputTokens';
 }
 
+/** A metric that tables and charts show. */
+export type Rated = Extract<(typeof METRICS)[number], { readonly name: string }>['key'];
+
+/** What a table can show: those metrics, and two facts that have no best side. */
+export type Measure = Rated | 'concurrency' | 'ttft';
+
 /** Something for each metric, by its key. */
 export type ByMetric<T> = Readonly<Record<MetricKey, T>>;
 

@@ -5,13 +5,30 @@ import type { Dimension, NamedDimension, Vocabulary } from './vocabulary.ts';
 /** What a list of tokens fixes: at most one key per dimension. */
 export type TokenSet = Readonly<Partial<Record<Dimension, string>>>;
 
+/** A rule of addresses that a text can break; the words say it. */
+export const ADDRESS_RULES = [
+  'length',
+  'shape',
+  'side-count',
+  'empty-side',
+  'same-dimensions',
+  'shared-or-side',
+  'sides-alike',
+  'hardware',
+  'model-first',
+  'token',
+  'run-label',
+  'dimension-once',
+] as const;
+export type AddressRule = (typeof ADDRESS_RULES)[number];
+
 /** Why a text is no address, and what would be. */
 export interface AddressProblem {
   /** the piece that was not understood */
   readonly token: string;
   /** its first character, counted from 0 in the text that was parsed */
   readonly position: number;
-  readonly rule: string;
+  readonly rule: AddressRule;
   readonly nearest: readonly string[];
 }
 export type Parsed<T> = { readonly value: T } | { readonly problem: AddressProblem };
@@ -104,18 +121,13 @@ function isDay(text: string): boolean {
 
 function unknownToken(token: string, position: number, vocabulary: Vocabulary): AddressProblem {
   const keys = NAMED_DIMENSIONS.flatMap((dimension) => vocabulary[dimension].map((e) => e.key));
-  const rule =
-    'a token is a hardware, precision, spec method, framework, deployment, workload or run';
-  return { token, position, rule, nearest: nearest(token, keys) };
+  return { token, position, rule: 'token', nearest: nearest(token, keys) };
 }
 
 function badLabel(text: string, tilde: number): AddressProblem {
-  const rule =
-    'a run label is ~ and lower-case letters, digits and single hyphens, and stands last';
-  return { token: text.slice(tilde), position: tilde, rule, nearest: [] };
+  return { token: text.slice(tilde), position: tilde, rule: 'run-label', nearest: [] };
 }
 
 function repeated(token: string, position: number): AddressProblem {
-  const rule = 'a list of tokens names each dimension once';
-  return { token, position, rule, nearest: [] };
+  return { token, position, rule: 'dimension-once', nearest: [] };
 }

@@ -1,4 +1,4 @@
-import type { ProblemSlug } from '../view/words/en/method.ts';
+import type { ProblemSlug } from '../view/words/words.ts';
 import { StoreError } from '../kv/store-error.ts';
 import type { StoreRefusal } from '../kv/store-error.ts';
 

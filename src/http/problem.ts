@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../core/languages.ts';
 import type { Context } from 'hono';
 import type { AppEnv, RefusalForm } from '../env.ts';
 import fallbackPng from '../render/fallback.png';
@@ -5,7 +6,7 @@ import { fallbackSvg } from '../view/card/fallback-svg.ts';
 import { embedErrorPage } from '../view/embed/frame-page.ts';
 import { errorPage } from '../view/page/error-page.ts';
 import { toDocument } from '../view/markup/html.ts';
-import { PROBLEMS } from '../view/words/en/method.ts';
+import { WORDS } from '../view/words/words.ts';
 import { wantsHtml } from './accept.ts';
 import { CACHE } from './cache.ts';
 import { MEDIA, mediaHeaders } from './media.ts';
@@ -43,7 +44,10 @@ export async function errorAnswer(
   });
 }
 
-const PICTURES = { svg: fallbackSvg, png: () => fallbackPng };
+/** A refusal may come before the language is known. */
+const words = WORDS[LANGUAGES[0]];
+
+const PICTURES = { svg: () => fallbackSvg(words), png: () => fallbackPng };
 
 /** That of the route, or, where there is none, what the address looks like. */
 function refusalForm(c: Context<AppEnv>): RefusalForm {
@@ -62,11 +66,13 @@ function text(c: Context<AppEnv>, problem: ProblemError | null, isHtml: boolean)
   const { slug, status, message: detail, facts } = problem;
   const { nearest = [], more = {} } = facts;
   const { origin, pathname, search } = new URL(c.req.url);
-  const [title] = PROBLEMS[slug];
+  const [title] = words.method.problemTypes[slug];
   const type = `${origin}/method#problem-${slug}`;
   if (isHtml) {
     const view = { status, title, detail, type, nearest };
-    return toDocument(refusalForm(c).isFramed ? embedErrorPage(view) : errorPage(view));
+    return toDocument(
+      refusalForm(c).isFramed ? embedErrorPage(view, words) : errorPage(view, words),
+    );
   }
   const links = nearest.map(({ label, href }) => ({ label, href: `${origin}${href}` }));
   const instance = `${pathname}${search}`;

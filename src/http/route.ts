@@ -1,3 +1,4 @@
+import type { Words } from '../view/words/words.ts';
 import type { Release } from '../kv/store.ts';
 import type { ParameterName } from '../schema/query-parameters.ts';
 import type { Query } from '../schema/query.ts';
@@ -11,6 +12,8 @@ export interface Ask {
   readonly release: Release;
   readonly request: RequestAddress;
   readonly query: Query;
+  /** of the language that is asked for */
+  readonly words: Words;
   /** the deployed version of the code */
   readonly build: string;
   /** What `use` makes of another release that is listed. */

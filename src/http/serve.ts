@@ -1,3 +1,4 @@
+import { WORDS } from '../view/words/words.ts';
 import type { Context, Hono } from 'hono';
 import { buildOf } from '../env.ts';
 import type { AppEnv } from '../env.ts';
@@ -50,6 +51,7 @@ async function answer(c: Context<AppEnv>, services: Services, route: Route): Pro
       release,
       request,
       query,
+      words: WORDS[query.lang],
       build: buildOf(c.env),
       fromRelease: (id, use) => withRelease(c, services, id, use),
       countDrawing: () => countDrawing(c),

@@ -8,6 +8,7 @@ import type { Sweep } from '../core/sweep.ts';
 import { frontiersName, pointsName } from '../kv/keys.ts';
 import { ContentError } from '../kv/store-error.ts';
 import type { Release, Workload } from '../kv/store.ts';
+import type { TitleOf } from '../core/compare.ts';
 
 /**
  * The comparison that an address asks of a release; one blob is read for each workload that takes
@@ -19,8 +20,9 @@ export async function readComparison(
   release: Release,
   address: Address,
   options: AssemblyOptions,
+  titleOf: TitleOf,
 ): Promise<Comparison | null> {
-  const assembly = assemble(release, address, options);
+  const assembly = assemble(release, address, options, titleOf);
   if (assembly === null) return null;
   const sweeps = await readSweeps(release, assembly.sides.flat(), assembly.needsPoints);
   return assembly.compare((entry) => sweeps.get(entry)!);

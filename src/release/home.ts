@@ -1,4 +1,5 @@
-import { comparisonTitle } from '../core/compare.ts';
+import { headingOf } from '../core/compare.ts';
+import type { Heading } from '../core/compare.ts';
 import type { Headline } from '../core/comparison-types.ts';
 import { presetHeadline } from '../core/headline.ts';
 import type { ReleaseIndex } from '../core/release-index.ts';
@@ -13,7 +14,7 @@ const FEATURED_EACH = 4;
 /** A preset with what it says. */
 export interface FeaturedComparison {
   readonly id: string;
-  readonly label: string;
+  readonly heading: Heading;
   /** `null` where it says nothing */
   readonly headline: Headline | null;
   /** what readers call a side, by its key */
@@ -37,7 +38,7 @@ export function homeContent(release: ReleaseIndex): HomeContent {
     comparisons: presets
       .filter(({ id }) => id.startsWith(`${key}/`))
       .slice(0, FEATURED_EACH)
-      .flatMap((preset) => featuredPreset(release, preset, label) ?? []),
+      .flatMap((preset) => featuredPreset(release, preset) ?? []),
   }));
   const picker = models.map(({ key, label }) => ({ label, groups: pickerGroups(release, key) }));
   return {
@@ -46,18 +47,13 @@ export function homeContent(release: ReleaseIndex): HomeContent {
   };
 }
 
-function featuredPreset(
-  release: ReleaseIndex,
-  preset: Preset,
-  model: string,
-): FeaturedComparison | null {
+function featuredPreset(release: ReleaseIndex, preset: Preset): FeaturedComparison | null {
   const address = release.addressOf(preset.id);
   if (address === null) return null;
   const { catalog } = release.manifest;
-  const title = comparisonTitle(address, catalog);
   return {
     id: preset.id,
-    label: title.startsWith(model) ? title.slice(model.length).replace(/^( on |: )/, '') : title,
+    heading: headingOf(address, catalog),
     headline: presetHeadline(release.entriesOf(address.model), address, preset, catalog.vocabulary),
     sides: address.sides.map((tokens) => ({
       key: printTokens(tokens),

@@ -1,6 +1,7 @@
 import { printAddress } from '../core/address.ts';
 import type { Address } from '../core/address.ts';
-import { comparisonTitle } from '../core/compare.ts';
+import { headingOf } from '../core/compare.ts';
+import type { Heading } from '../core/compare.ts';
 import { matchSides } from '../core/match.ts';
 import { nearest } from '../core/nearest.ts';
 import { DIMENSIONS } from '../core/vocabulary.ts';
@@ -9,7 +10,7 @@ import type { ReleaseIndex } from '../core/release-index.ts';
 /** A comparison to go to. */
 export interface Nearby {
   readonly id: string;
-  readonly label: string;
+  readonly heading: Heading;
 }
 
 const MAX_NEARBY = 6;
@@ -36,13 +37,13 @@ export function nearbyComparisons(index: ReleaseIndex, address: Address): Nearby
   const own = catalog.presets.map(({ id }) => id);
   const presets = own.filter((id) => models.some((model) => id.startsWith(`${model}/`)));
   const found = [...ids, ...presets, ...(models.length === 0 ? own : [])];
-  return labelled(index, found).slice(0, MAX_NEARBY);
+  return headed(index, found).slice(0, MAX_NEARBY);
 }
 
 /** Some presets, of any model. */
 export function somePresets(index: ReleaseIndex): Nearby[] {
   const ids = index.manifest.catalog.presets.slice(0, MAX_NEARBY).map(({ id }) => id);
-  return labelled(index, ids);
+  return headed(index, ids);
 }
 
 /** The presets of the same model, the comparison itself left out. */
@@ -51,15 +52,15 @@ export function otherPresets(index: ReleaseIndex, address: Address): Nearby[] {
   const ids = index.manifest.catalog.presets
     .map(({ id }) => id)
     .filter((id) => id.startsWith(`${address.model}/`) && id !== self);
-  return labelled(index, ids.slice(0, MAX_NEARBY));
+  return headed(index, ids.slice(0, MAX_NEARBY));
 }
 
 /** Comparisons by their ids, each once; an id that no longer parses is left out. */
-function labelled(index: ReleaseIndex, ids: readonly string[]): Nearby[] {
+function headed(index: ReleaseIndex, ids: readonly string[]): Nearby[] {
   return [...new Set(ids)].flatMap((id) => {
     const address = index.addressOf(id);
     if (address === null) return [];
-    return { id, label: comparisonTitle(address, index.manifest.catalog) };
+    return { id, heading: headingOf(address, index.manifest.catalog) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { MAX_SIDES } from '../core/limits.ts';
-import { comparisonTitle } from '../core/compare.ts';
+import { headingOf } from '../core/compare.ts';
 import type { SweepEntry } from '../core/release.ts';
 import { printTokens } from '../core/tokens.ts';
 import type { NamedDimension } from '../core/vocabulary.ts';
@@ -37,9 +37,7 @@ export function pickerGroups(index: ReleaseIndex, model: string): PickerGroup[] 
     const comparisons = [...new Set(ids)].slice(0, MAX_EACH).flatMap((id) => {
       const address = index.addressOf(`${model}/${id}`);
       if (address === null) return [];
-      const title = comparisonTitle({ ...address, model: '' }, catalog);
-      const label = title.replace(/^( on |: )/, '');
-      return { id: `${model}/${id}`, label };
+      return { id: `${model}/${id}`, heading: headingOf(address, catalog) };
     });
     return { label: labelOf(catalog.vocabulary, 'hardware', gpu), comparisons };
   });

@@ -52,11 +52,11 @@ export async function publishedCard(
  */
 export async function drawnCard(
   comparison: Comparison,
-  { query, countDrawing }: Ask,
+  { query, words, countDrawing }: Ask,
   medium: 'svg' | 'png',
 ): Promise<Body> {
   await countDrawing();
-  const svg = await renderSvg(comparisonCard(comparison, themes[themeOf(query)]), CARD_SIZE);
+  const svg = await renderSvg(comparisonCard(comparison, themes[themeOf(query)], words), CARD_SIZE);
   return medium === 'svg' ? svg : renderPng(svg, query.scale);
 }
 

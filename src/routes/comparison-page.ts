@@ -2,7 +2,7 @@ import type { Answered, Offer } from '../forms.ts';
 import { mediaType } from '../http/media.ts';
 import { otherPresets } from '../release/nearby.ts';
 import { CARD_SIZE } from '../view/card/size.ts';
-import { en as builderWords } from '../view/embed/builder-page.ts';
+import type { Snippet } from '../view/embed/snippets.ts';
 import { snippets } from '../view/embed/snippets.ts';
 import { comparisonPath, embedPath, neighbourPath, specificQuestion } from '../view/links.ts';
 import { toDocument } from '../view/markup/html.ts';
@@ -10,6 +10,7 @@ import { comparisonPage } from '../view/page/comparison-page.ts';
 import { altText } from '../view/text/summary.ts';
 import { cardAddress } from './card.ts';
 import { MOVING_SCRIPT } from './widgets.ts';
+import { titleIn } from '../view/text/title.ts';
 
 /** A comparison as its page. */
 export async function comparisonPageForm(
@@ -17,35 +18,38 @@ export async function comparisonPageForm(
   offers: readonly Offer[],
 ): Promise<string> {
   const { ask, located, comparison, links } = answered;
-  const { release, request } = ask;
+  const { release, request, query, words } = ask;
   const { origin } = request;
-  const query = { ...ask.query, lang: 'en' };
   const image = await cardAddress(ask, located.id, query.keys);
   return toDocument(
-    comparisonPage({
-      comparison,
-      links,
-      query,
-      offers: offers.map(({ name, label, medium, isData = false }) => ({
-        label,
-        href: links[name]!,
-        type: mediaType(medium),
-        isData,
-      })),
-      card: (keys) => `${origin}${comparisonPath(located.id, { ...query.keys, ...keys }, '.png')}`,
-      rates: release.manifest.catalog.rates.map(({ id }) => id),
-      neighbours: otherPresets(release, located.address).map(({ id, label }) => ({
-        label,
-        href: neighbourPath(id, query),
-      })),
-      embeds: embeds(answered),
-      image: { url: `${origin}${image}`, ...CARD_SIZE, alt: altText(comparison) },
-    }),
+    comparisonPage(
+      {
+        comparison,
+        links,
+        query,
+        offers: offers.map(({ name, medium, isData = false }) => ({
+          name,
+          href: links[name]!,
+          type: mediaType(medium),
+          isData,
+        })),
+        card: (keys) =>
+          `${origin}${comparisonPath(located.id, { ...query.keys, ...keys }, '.png')}`,
+        rates: release.manifest.catalog.rates.map(({ id }) => id),
+        neighbours: otherPresets(release, located.address).map(({ id, heading }) => ({
+          label: titleIn(words)(heading),
+          href: neighbourPath(id, query),
+        })),
+        embeds: embeds(answered),
+        image: { url: `${origin}${image}`, ...CARD_SIZE, alt: altText(comparison, words) },
+      },
+      words,
+    ),
   );
 }
 
 /** The two lines to copy; every other way is the builder's. */
-function embeds({ ask: { request, query }, comparison }: Answered) {
+function embeds({ ask: { request, query, words }, comparison }: Answered): Snippet[] {
   const { origin } = request;
   const { id, keys } = specificQuestion(comparison, query.keys);
   const choice = {
@@ -60,7 +64,5 @@ function embeds({ ask: { request, query }, comparison }: Answered) {
     isEditable: false,
     document: null,
   } as const;
-  return snippets(choice)
-    .filter(({ kind }) => kind === 'element' || kind === 'markdown')
-    .map(({ kind, code }) => ({ label: builderWords.kinds[kind], code }));
+  return snippets(choice, words).filter(({ kind }) => kind === 'element' || kind === 'markdown');
 }

@@ -1,3 +1,4 @@
+import { en } from '../view/words/en/index.ts';
 import { FORMS, OFFERS, formNamed } from '../forms.ts';
 import type { Form } from '../forms.ts';
 import type { Ask, Body, ReleaseRoute } from '../http/route.ts';
@@ -23,7 +24,7 @@ export const COMPARISONS: readonly ReleaseRoute<Located>[] = [
 ];
 
 function formRoute(form: Form): ReleaseRoute<Located> {
-  const { extension, medium, takes, about, schema, isPicture } = form;
+  const { name, extension, medium, takes, schema, isPicture } = form;
   const isPage = extension === '';
   return {
     path: `/compare/{model}/{shared}/{sides}${extension}`,
@@ -34,7 +35,7 @@ function formRoute(form: Form): ReleaseRoute<Located> {
       `${REFERENCE}${extension}?at=100,120&usd=3.1&usd.b300=2.85`,
       `${OLD_REFERENCE}${extension}`,
     ],
-    summary: `A comparison: ${about}`,
+    summary: `A comparison: ${en.forms[name].about}`,
     ...(schema !== undefined && { schema }),
     medium,
     kind: isPage ? 'page' : 'data',

@@ -21,15 +21,18 @@ export const BUILDER: Route = {
   kind: 'page',
   keys: BUILDER_KEYS,
   async make(ask) {
-    const { release, request, query } = ask;
+    const { release, request, query, words } = ask;
     return toDocument(
-      embedBuilderPage({
-        canonical: `${request.origin}/embed-builder`,
-        origin: request.origin,
-        choice: choiceOf(query),
-        presets: release.manifest.catalog.presets.map(({ id }) => id),
-        ...(await resultOf(ask)),
-      }),
+      embedBuilderPage(
+        {
+          canonical: `${request.origin}/embed-builder`,
+          origin: request.origin,
+          choice: choiceOf(query),
+          presets: release.manifest.catalog.presets.map(({ id }) => id),
+          ...(await resultOf(ask)),
+        },
+        words,
+      ),
     );
   },
 };
@@ -64,7 +67,7 @@ async function resultOf(ask: Ask): Promise<Pick<BuilderView, 'result' | 'problem
     return {
       result: {
         title: comparison.title,
-        snippets: snippets(await snippetChoice(ask, comparison, query)),
+        snippets: snippets(await snippetChoice(ask, comparison, query), ask.words),
         previews: await Promise.all(THEME_NAMES.map(framed)),
       },
       problem: null,

@@ -29,13 +29,15 @@ const embed: ReleaseRoute<Located> = {
     });
   },
   async make(ask, found) {
-    const { query, request } = ask;
+    const { query, request, words } = ask;
     const comparison = await answered(ask, found, query);
     const { view, metrics, isEditable, theme } = query;
     const keys = comparisonKeys(query.keys);
     const page = `${request.origin}${comparisonPath(found.id, keys)}`;
     const json = `${request.origin}${comparisonPath(found.id, keys, '.json')}`;
-    return toDocument(embedPage({ comparison, page, json, view, metrics, isEditable, theme }));
+    return toDocument(
+      embedPage({ comparison, page, json, view, metrics, isEditable, theme }, words),
+    );
   },
 };
 

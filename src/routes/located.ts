@@ -10,6 +10,8 @@ import type { Nearby } from '../release/nearby.ts';
 import type { Query } from '../schema/query.ts';
 import { comparisonPath, pinKeys } from '../view/links.ts';
 import type { Keys } from '../view/links.ts';
+import { titleIn } from '../view/text/title.ts';
+import type { Words } from '../view/words/words.ts';
 
 /**
  * The comparison that a path names, in any of its spellings and forms.
@@ -17,14 +19,15 @@ import type { Keys } from '../view/links.ts';
  * @throws ProblemError naming the token, where it stands and the nearest ones
  */
 export function located(
-  { release }: Pick<Ask, 'release'>,
+  { release, words }: Pick<Ask, 'release' | 'words'>,
   path: string,
   slug: 'invalid-address' | 'not-found' = 'invalid-address',
 ): Located {
   const bare = path.replace(/\/+$/, '');
   const read = locateComparison(bare.slice(0, bare.length - extensionOf(bare).length), release);
   if ('value' in read) return read.value;
-  const { token, position, rule, nearest: candidates } = read.problem;
+  const { token, position, rule: broken, nearest: candidates } = read.problem;
+  const rule = words.address.rules[broken];
   const hint = candidates.length > 0 ? `; nearest: ${candidates.join(', ')}` : '';
   const more = { token, position, rule, candidates };
   throw new ProblemError(slug, `"${token}" at position ${position}: ${rule}${hint}`, { more });
@@ -37,18 +40,18 @@ export function located(
  * @throws ProblemError with the nearest that have data, if this one has none
  */
 export async function answered(
-  { release }: Pick<Ask, 'release'>,
+  { release, words }: Pick<Ask, 'release' | 'words'>,
   { address, id }: Located,
   query: Query,
   pathOf: (id: string, keys: Keys) => string = comparisonPath,
 ): Promise<Comparison> {
-  const comparison = await readComparison(release, address, query);
+  const comparison = await readComparison(release, address, query, titleIn(words));
   if (comparison !== null) return comparison;
   const isKnown = release.manifest.catalog.models.some(({ key }) => key === address.model);
   const detail = isKnown
     ? `${id}: fewer than two sides have data`
     : `${address.model}: no such model`;
-  const nearest = nearbyLinks(nearbyComparisons(release, address), query.release, pathOf);
+  const nearest = nearbyLinks(nearbyComparisons(release, address), query.release, words, pathOf);
   throw new ProblemError('not-found', detail, { nearest });
 }
 
@@ -56,7 +59,11 @@ export async function answered(
 export function nearbyLinks(
   comparisons: readonly Nearby[],
   pin: string | null,
+  words: Words,
   pathOf: (id: string, keys: Keys) => string = comparisonPath,
 ): { readonly label: string; readonly href: string }[] {
-  return comparisons.map(({ id, label }) => ({ label, href: pathOf(id, pinKeys(pin)) }));
+  return comparisons.map(({ id, heading }) => ({
+    label: titleIn(words)(heading),
+    href: pathOf(id, pinKeys(pin)),
+  }));
 }

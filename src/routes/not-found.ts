@@ -6,6 +6,8 @@ import { pinIn, requestOf, withRelease } from '../http/serve.ts';
 import type { Services } from '../http/services.ts';
 import { somePresets } from '../release/nearby.ts';
 import { nearbyLinks } from './located.ts';
+import { WORDS } from '../view/words/words.ts';
+import { LANGUAGES } from '../core/languages.ts';
 
 /**
  * The answer where no route is: addresses under `/zh` and with a slash at the end lead to those
@@ -23,7 +25,7 @@ export async function notFound(c: Context<AppEnv>, services: Services): Promise<
     return movedAnswer(`${plain}${writtenQuery}`);
   }
   return withRelease(c, services, pin, async (release) => {
-    const nearest = nearbyLinks(somePresets(release), pin);
+    const nearest = nearbyLinks(somePresets(release), pin, WORDS[LANGUAGES[0]]);
     throw new ProblemError('not-found', `${request.path}: nothing has this address`, { nearest });
   });
 }

@@ -14,7 +14,6 @@ import { CARD_SIZE } from '../view/card/size.ts';
 import { FRAME_WIDTH, embedFrame, frameHeight } from '../view/embed/frame.ts';
 import { embedKeys, embedPath, specificQuestion } from '../view/links.ts';
 import { toHtml } from '../view/markup/html.ts';
-import { en as words } from '../view/words/en/page.ts';
 import { cardAddress } from './card.ts';
 import { answered, located } from './located.ts';
 
@@ -44,7 +43,7 @@ function embedded({ query }: RequestAddress): RequestAddress {
 }
 
 async function oembed(ask: Ask, url: RequestAddress): Promise<string> {
-  const { release, request, query: limits } = ask;
+  const { release, request, words, query: limits } = ask;
   const { origin } = request;
   if (url.origin !== origin) {
     throw new ProblemError('not-found', `${url.origin} is not this site, ${origin}`);
@@ -69,7 +68,7 @@ async function oembed(ask: Ask, url: RequestAddress): Promise<string> {
     version: '1.0',
     type: 'rich',
     title,
-    provider_name: words.site,
+    provider_name: words.page.site,
     provider_url: `${origin}/`,
     cache_age: 3600,
     html: toHtml(embedFrame(embed, title, size)),

@@ -13,17 +13,20 @@ export const PAGES: readonly ReleaseRoute[] = [
     path: '/',
     examples: ['/'],
     summary: 'The home page: comparisons with their answers, and a picker',
-    make({ release, request, query }) {
+    make({ release, request, query, words }) {
       const { catalog, id, publishedAt } = release.manifest;
       return toDocument(
-        homePage({
-          canonical: `${request.origin}/`,
-          ...homeContent(release),
-          pin: query.release,
-          example: catalog.presets[0]?.id ?? null,
-          forms: FORMS,
-          release: { id, publishedAt },
-        }),
+        homePage(
+          {
+            canonical: `${request.origin}/`,
+            ...homeContent(release),
+            pin: query.release,
+            example: catalog.presets[0]?.id ?? null,
+            forms: FORMS,
+            release: { id, publishedAt },
+          },
+          words,
+        ),
       );
     },
   },
@@ -32,6 +35,7 @@ export const PAGES: readonly ReleaseRoute[] = [
     path: '/method',
     examples: ['/method'],
     summary: 'How the numbers are made, and what each problem type means',
-    make: ({ request }) => toDocument(methodPage({ canonical: `${request.origin}/method` })),
+    make: ({ request, words }) =>
+      toDocument(methodPage({ canonical: `${request.origin}/method` }, words)),
   },
 ];

@@ -25,7 +25,8 @@ export const SITE: readonly Route[] = [
     medium: 'text',
     kind: 'data',
     keys: ['release'],
-    make: ({ release, request }) => llmsText(release.manifest.catalog, FORMS, request.origin),
+    make: ({ release, request, words }) =>
+      llmsText(release.manifest.catalog, FORMS, words, request.origin),
   },
   {
     path: '/robots.txt',

@@ -21,7 +21,7 @@ import { MOVING_SCRIPT, integrityOf } from './widgets.ts';
  * shows cannot become another question when data arrive.
  */
 export async function snippetChoice(
-  { release, request: { origin } }: Ask,
+  { release, words, request: { origin } }: Ask,
   comparison: Comparison,
   query: Query,
 ): Promise<SnippetChoice> {
@@ -42,7 +42,9 @@ export async function snippetChoice(
     theme,
     isEditable,
     // The data's own links lead where the snippet's do.
-    document: JSON.stringify(comparisonDocument(comparison, { ...links, page, png: picture() })),
+    document: JSON.stringify(
+      comparisonDocument(comparison, { ...links, page, png: picture() }, words),
+    ),
   };
 }
 

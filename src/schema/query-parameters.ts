@@ -1,3 +1,4 @@
+import { LANGUAGES, OLD_LANGUAGES } from '../core/languages.ts';
 import * as z from 'zod/mini';
 import { MAX_FRAME_PX, MAX_TARGETS, PRICE, TARGET, TTFT, UTILISATION } from '../core/limits.ts';
 import type { NumberLimit } from '../core/limits.ts';
@@ -53,8 +54,8 @@ export const PARAMETERS = {
     description: 'Compare measured sweeps, or published figures; the two never meet',
     example: 'published',
   }),
-  lang: choice(['en', 'zh'], ['en', 'zh'], {
-    description: 'Reserved for other languages; only en exists',
+  lang: choice([...LANGUAGES, ...OLD_LANGUAGES], [LANGUAGES[0], ...OLD_LANGUAGES], {
+    description: 'Language of words and sentences',
     example: 'en',
   }),
   pool: choice(['all'], null, {

@@ -5,6 +5,8 @@ import type { Basis } from '../core/sweep.ts';
 import type { ThemeChoice } from '../core/theme-names.ts';
 import { COMPARISON_KEYS, PARAMETERS, USD, USD_KEY } from './query-parameters.ts';
 import type { Parameter, ParameterName } from './query-parameters.ts';
+import type { Language } from '../core/languages.ts';
+import { languageOf } from '../core/languages.ts';
 
 /** Keys of a query with their canonical texts, encoded, defaults left out. */
 export type QueryKeys = Readonly<Record<string, string>>;
@@ -12,6 +14,7 @@ export type QueryKeys = Readonly<Record<string, string>>;
 /** What a query says; `null` or the default where it says nothing. */
 export interface Query extends CompareOptions {
   readonly basis: Basis | null;
+  readonly lang: Language;
   /** id of the release that is pinned */
   readonly release: string | null;
   readonly theme: ThemeChoice;
@@ -121,6 +124,7 @@ function queryOf(values: Values, usdByKey: Readonly<Record<string, number>>): Qu
     ),
     util: values.util ?? DEFAULT_OPTIONS.util,
     ttft: values.ttft ?? null,
+    lang: languageOf(values.lang),
     release: values.release ?? null,
     theme: values.theme ?? 'auto',
     scale: values.scale === '2' ? 2 : 1,

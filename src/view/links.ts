@@ -64,16 +64,15 @@ export function themeKeys(theme: ThemeChoice): Keys {
 export interface PageQuery extends CompareOptions {
   readonly basis: Basis | null;
   readonly release: string | null;
-  readonly lang: string;
 }
 
-/** Another comparison under the same release and language, asked with some keys more. */
+/** Another comparison under the same release, asked with some keys more. */
 export function neighbourPath(
   id: string,
-  { release, lang }: Pick<PageQuery, 'release' | 'lang'>,
+  { release }: Pick<PageQuery, 'release'>,
   more: Keys = {},
 ): string {
-  return comparisonPath(id, { ...more, ...(lang !== 'en' && { lang }), ...pinKeys(release) });
+  return comparisonPath(id, { ...more, ...pinKeys(release) });
 }
 
 /** A comparison's id with the keys that it is asked with. */

@@ -5,6 +5,8 @@ import { catalog, entryOf, sweep } from '../core/fixtures.ts';
 import type { Bench } from './run.ts';
 import { median } from './worker.ts';
 import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
+import { titleIn } from '../../src/view/text/title.ts';
+import { en } from '../../src/view/words/en/index.ts';
 
 const POINTS = 64;
 const CALLS = 500;
@@ -29,6 +31,7 @@ const compareTime: Bench = async () => {
     sweepOf: (entry: (typeof entries)[number]) => sweeps[entries.indexOf(entry)]!,
     catalog,
     release: { id: '0123456789ab', publishedAt: '2026-11-24T00:00:00Z' },
+    titleOf: titleIn(en),
     options: DEFAULT_OPTIONS,
   };
   const times = Array.from({ length: ROUNDS }, () => {

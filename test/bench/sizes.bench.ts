@@ -1,3 +1,4 @@
+import { en } from '../../src/view/words/en/index.ts';
 import { gzipSync } from 'node:zlib';
 import { buildElementScript } from '../../data/widgets/script.ts';
 import { comparisonDocument } from '../../src/view/text/json.ts';
@@ -10,7 +11,7 @@ import type { Bench } from './run.ts';
 const sizes: Bench = async () => {
   const gzipped = (text: string) => gzipSync(text, { level: 9 }).byteLength;
   const json = (comparison: typeof REFERENCE) =>
-    gzipped(JSON.stringify(comparisonDocument(comparison, linksOf(comparison))));
+    gzipped(JSON.stringify(comparisonDocument(comparison, linksOf(comparison), en)));
   const { text } = await buildElementScript();
   return [
     { name: 'element script, bytes', value: gzipped(text), limit: 8192, isMinimum: false },

@@ -1,3 +1,4 @@
+import { en } from '../../src/view/words/en/index.ts';
 import type { Comparison } from '../../src/core/comparison-types.ts';
 import { comparisonDocument } from '../../src/view/text/json.ts';
 import type { ComparisonDocument } from '../../src/view/text/json.ts';
@@ -10,5 +11,5 @@ export function documentOf(
   origin: string,
   keys: Keys = {},
 ): ComparisonDocument {
-  return comparisonDocument(comparison, linksOf(comparison, keys, origin));
+  return comparisonDocument(comparison, linksOf(comparison, keys, origin), en);
 }

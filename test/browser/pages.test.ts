@@ -1,3 +1,4 @@
+import { en } from '../../src/view/words/en/index.ts';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
@@ -14,26 +15,32 @@ import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const query = { ...DEFAULT_OPTIONS, basis: null, release: null, lang: 'en' };
+const query = { ...DEFAULT_OPTIONS, basis: null, release: null };
 const comparisons = { REFERENCE, MEASURED, UNDECIDED, CROWDED };
 const pages = [
   ...Object.entries(comparisons).map(([name, comparison]) => ({
     name: name.toLowerCase(),
-    tree: comparisonPage({
-      comparison,
-      links: linksOf(comparison),
-      offers: [],
-      card: null,
-      query,
-      rates: ['2025-08'],
-      neighbours: [{ label: 'B200 vs B300', href: '/compare/x/_/b200-vs-b300' }],
-      embeds: [{ label: 'Element', code: '<matchpoint-compare></matchpoint-compare>' }],
-    }),
+    tree: comparisonPage(
+      {
+        comparison,
+        links: linksOf(comparison),
+        offers: [],
+        card: null,
+        query,
+        rates: ['2025-08'],
+        neighbours: [{ label: 'B200 vs B300', href: '/compare/x/_/b200-vs-b300' }],
+        embeds: [{ kind: 'element', code: '<matchpoint-compare></matchpoint-compare>' }],
+      },
+      en,
+    ),
   })),
-  { name: 'method', tree: methodPage({ canonical: 'https://matchpoint.example/method' }) },
+  { name: 'method', tree: methodPage({ canonical: 'https://matchpoint.example/method' }, en) },
   {
     name: 'error',
-    tree: errorPage({ status: 404, title: 'Nothing here', detail: 'no such model', nearest: [] }),
+    tree: errorPage(
+      { status: 404, title: 'Nothing here', detail: 'no such model', nearest: [] },
+      en,
+    ),
   },
 ];
 

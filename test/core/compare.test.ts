@@ -11,6 +11,8 @@ import type { SweepSketch } from './fixtures.ts';
 import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
 import type { CompareOptions } from '../../src/core/options.ts';
 import type { NoticeCode } from '../../src/core/notice-facts.ts';
+import { titleIn } from '../../src/view/text/title.ts';
+import { en } from '../../src/view/words/en/index.ts';
 
 const FALLING = '20:2000 30:1700 40:1500 60:900 80:300';
 const LOWER = '20:1000 30:850 40:700 60:400 80:100';
@@ -43,6 +45,7 @@ function comparison(
     sweepOf: (entry) => byId.get(sweepId(entry))!,
     catalog,
     release: { id: '0123456789ab', publishedAt: '2026-11-24T00:00:00Z' },
+    titleOf: titleIn(en),
     options: { ...DEFAULT_OPTIONS, ...options },
   });
 }

@@ -1,3 +1,4 @@
+import { en } from '../../src/view/words/en/index.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
@@ -19,7 +20,7 @@ const cases = Object.keys(HARD_CARDS).flatMap((name) =>
 
 describe('every hard card', () => {
   test.each(cases)('$name, $theme: flat, lossless, small', async ({ name, theme }) => {
-    const card = comparisonCard(HARD_CARDS[name]!, THEMES[theme]);
+    const card = comparisonCard(HARD_CARDS[name]!, THEMES[theme], en);
     const svg = await renderSvg(card, CARD_SIZE);
     const { width, height, rgba } = await renderPixels(svg, 1);
     const colours = new Set(new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4));
@@ -34,18 +35,18 @@ describe('every hard card', () => {
 });
 
 test('scale 2 is twice the size of the same picture', async () => {
-  const svg = await renderSvg(comparisonCard(HARD_CARDS['tie']!, LIGHT), CARD_SIZE);
+  const svg = await renderSvg(comparisonCard(HARD_CARDS['tie']!, LIGHT, en), CARD_SIZE);
   const { width, height } = PNG.sync.read(Buffer.from(await renderPng(svg, 2)));
   expect([width, height]).toEqual([2400, 1260]);
 });
 
 test('the same comparison gives the same bytes', async () => {
-  const draw = () => renderSvg(comparisonCard(HARD_CARDS['undecided']!, DARK), CARD_SIZE);
+  const draw = () => renderSvg(comparisonCard(HARD_CARDS['undecided']!, DARK, en), CARD_SIZE);
   expect(await draw()).toBe(await draw());
 });
 
 test('markup in a name stays text', async () => {
-  const svg = await renderSvg(comparisonCard(HARD_CARDS['markup in names']!, LIGHT), CARD_SIZE);
+  const svg = await renderSvg(comparisonCard(HARD_CARDS['markup in names']!, LIGHT, en), CARD_SIZE);
   expect(svg).not.toMatch(/<script|<b>|<i>/);
 });
 
@@ -71,12 +72,12 @@ describe('what a card says', () => {
     { name: 'four sides, five targets', texts: ['1.9×', '~18,077', 'MI300X'] },
   ];
   test.each(says)('$name: $texts', ({ name, texts }) => {
-    const said = textsOf(comparisonCard(HARD_CARDS[name]!, LIGHT));
+    const said = textsOf(comparisonCard(HARD_CARDS[name]!, LIGHT, en));
     for (const text of texts) expect(said).toContain(text);
   });
 
   test('disjoint sides have no ratio', () => {
-    const said = textsOf(comparisonCard(HARD_CARDS['disjoint']!, LIGHT));
+    const said = textsOf(comparisonCard(HARD_CARDS['disjoint']!, LIGHT, en));
     expect(said.filter((text) => text.includes('×'))).toEqual([]);
   });
 });
@@ -90,9 +91,9 @@ describe('pictures', () => {
     { name: 'very long names', theme: 'light' },
   ] as const;
   test.each(looks)('$name, $theme', async ({ name, theme }) => {
-    await expectPicture(comparisonCard(HARD_CARDS[name]!, THEMES[theme]), `${name}-${theme}`);
+    await expectPicture(comparisonCard(HARD_CARDS[name]!, THEMES[theme], en), `${name}-${theme}`);
   });
-  test('fallback', async () => expectPicture(fallbackCard(LIGHT), 'fallback'));
+  test('fallback', async () => expectPicture(fallbackCard(LIGHT, en), 'fallback'));
 });
 
 /**

@@ -1,3 +1,4 @@
+import { en } from '../../src/view/words/en/index.ts';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { buildElementScript } from '../../data/widgets/script.ts';
@@ -21,9 +22,9 @@ test('the script of the element stays as small as it got', async () => {
 test('the reference in an iframe is at most 20 kB in all: page, script and document', async () => {
   const links = linksOf(REFERENCE);
   const own = { view: null, metrics: null, isEditable: true, theme: 'auto' } as const;
-  const page = embedPage({ comparison: REFERENCE, page: links.page, json: links.json, ...own });
+  const page = embedPage({ comparison: REFERENCE, page: links.page, json: links.json, ...own }, en);
   const { text } = await buildElementScript();
-  const document = JSON.stringify(comparisonDocument(REFERENCE, links));
+  const document = JSON.stringify(comparisonDocument(REFERENCE, links, en));
   const total = gzipped(toDocument(page)) + gzipped(text) + gzipped(document);
   expect(total).toBeLessThanOrEqual(20 * 1024);
 });

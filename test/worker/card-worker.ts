@@ -1,3 +1,4 @@
+import { en } from '../../src/view/words/en/index.ts';
 import { ImageResponse } from 'workers-og';
 import inter400 from '@fontsource/inter/files/inter-latin-400-normal.woff';
 import inter600 from '@fontsource/inter/files/inter-latin-600-normal.woff';
@@ -17,7 +18,7 @@ const FONTS = [
 export default {
   async fetch(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
-    const card = comparisonCard(REFERENCE, LIGHT);
+    const card = comparisonCard(REFERENCE, LIGHT, en);
     if (pathname === '/workers-og') {
       const element = card as unknown as ConstructorParameters<typeof ImageResponse>[0];
       return new ImageResponse(element, { ...CARD_SIZE, fonts: FONTS, format: 'png' });

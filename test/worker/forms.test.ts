@@ -1,3 +1,4 @@
+import { en } from '../../src/view/words/en/index.ts';
 import { describe, expect, test } from 'vitest';
 import { middleTarget } from '../../src/core/band.ts';
 import { FORMS, OFFERS } from '../../src/forms.ts';
@@ -15,7 +16,7 @@ async function textOf(site: Site, path: string): Promise<string> {
 
 describe('every form follows from its row', () => {
   test.each(OFFERS)('$name is linked and offered, and answers', async (offer) => {
-    const { name, label, medium, isData = false } = offer;
+    const { name, medium, isData = false } = offer;
     const site = new Site();
     const { links } = await site.document(`${REFERENCE}.json?at=100`);
     const href = links[name]!;
@@ -24,7 +25,7 @@ describe('every form follows from its row', () => {
     expect(answer.headers.get('Content-Type')).toBe(MEDIA[medium]);
 
     const page = await textOf(site, `${REFERENCE}?at=100`);
-    expect(page).toContain(`<a href="${href}">${label}</a>`);
+    expect(page).toContain(`<a href="${href}">${en.forms[name].label}</a>`);
     const type = mediaType(medium);
     const alternate = `<link rel="alternate" type="${type}" href="${href}">`;
     expect(page.includes(alternate)).toBe(isData);
@@ -37,7 +38,8 @@ describe('every form follows from its row', () => {
     expect(data).toEqual(expect.arrayContaining(['json', 'csv', 'md']));
   });
 
-  test.each(FORMS)('$name is described', async ({ extension, about }) => {
+  test.each(FORMS)('$name is described', async ({ name, extension }) => {
+    const { about } = en.forms[name];
     const site = new Site();
     const home = await textOf(site, '/');
     const [, listed] = new RegExp(`<code>(/compare/[^<?]*/[^<?.]*)${extension}</code>`).exec(home)!;

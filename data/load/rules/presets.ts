@@ -4,6 +4,7 @@ import { NAMED_DIMENSIONS } from '../../../src/core/vocabulary.ts';
 import type { Preset } from '../../../src/core/vocabulary.ts';
 import { shownValue } from '../data-set.ts';
 import type { DataSet, Problem, Rule } from '../data-set.ts';
+import { en } from '../../../src/view/words/en/index.ts';
 
 /** A preset is an address that answers, with targets that an address could carry. */
 export const presets: Rule = {
@@ -33,7 +34,7 @@ function addressProblems(preset: Preset, dataSet: DataSet): Problem[] {
   if ('problem' in parsed) {
     const { token, rule, nearest } = parsed.problem;
     const remedy = nearest.length > 0 ? `perhaps ${nearest.join(' or ')}` : 'correct the address';
-    return [{ ...at('id', id), rule: `${rule} (at ${token})`, remedy }];
+    return [{ ...at('id', id), rule: `${en.address.rules[rule]} (at ${token})`, remedy }];
   }
   const { model, shared, sides } = parsed.value;
   const canonical = printAddress(parsed.value);

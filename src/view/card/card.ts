@@ -1,3 +1,4 @@
+import type { Words } from '../words/words.ts';
 import { middleTarget } from '../../core/band.ts';
 import type { Comparison, TargetValues } from '../../core/comparison-types.ts';
 import { isSamePair } from '../../core/lead.ts';
@@ -8,7 +9,6 @@ import { box, label, cardMark } from './element.ts';
 import type { CardElement } from './element.ts';
 import { CARD_SIZE } from './size.ts';
 import { cardTable } from './table.ts';
-import { en } from '../words/en/card.ts';
 import { NONE, percentText, rangeText, ratioText } from '../format.ts';
 import type { Theme } from '../figure/theme.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
@@ -24,8 +24,8 @@ const RIGHT = CARD_SIZE.width - 2 * MARGIN - LEFT - GAP;
  * A comparison as a picture that says its result: the ratio at the middle target, the curves, the
  * values at each target, and what they rest on.
  */
-export function comparisonCard(c: Comparison, theme: Theme): CardElement {
-  const table = cardTable(c, theme, RIGHT);
+export function comparisonCard(c: Comparison, theme: Theme, { card: words }: Words): CardElement {
+  const table = cardTable(c, theme, RIGHT, words);
   return frame(
     theme,
     box(
@@ -37,26 +37,26 @@ export function comparisonCard(c: Comparison, theme: Theme): CardElement {
           { fontSize: titleSize(c), fontWeight: 600, lineHeight: 1.2, marginTop: 8, lineClamp: 3 },
           c.title.replace(`${c.model.label} on `, '').replace(`${c.model.label}: `, ''),
         ),
-        ...headline(c, theme),
+        ...headline(c, theme, words),
       ),
       box(
         { flexDirection: 'column', width: RIGHT },
-        cardChart(c, theme, RIGHT, CONTENT - (table?.height ?? 0) - 8),
+        cardChart(c, theme, { width: RIGHT, height: CONTENT - (table?.height ?? 0) - 8 }, words),
         ...(table === null ? [] : [table.element]),
       ),
     ),
-    footer(c),
+    footer(c, words),
   );
 }
 
 /** The picture that stands where a card is missing or could not be drawn. */
-export function fallbackCard(theme: Theme): CardElement {
+export function fallbackCard(theme: Theme, { card: words }: Words): CardElement {
   const content = box(
     { flexDirection: 'column', flexGrow: 1, justifyContent: 'center', gap: 16 },
-    label({ fontSize: 64, fontWeight: 600 }, en.missing),
-    label({ fontSize: 28, color: theme.muted }, en.missingHint),
+    label({ fontSize: 64, fontWeight: 600 }, words.missing),
+    label({ fontSize: 28, color: theme.muted }, words.missingHint),
   );
-  return frame(theme, content, [en.site]);
+  return frame(theme, content, [words.site]);
 }
 
 function frame(theme: Theme, content: CardElement, footnotes: readonly string[]): CardElement {
@@ -86,7 +86,7 @@ function frame(theme: Theme, content: CardElement, footnotes: readonly string[])
   );
 }
 
-function headline(c: Comparison, theme: Theme): CardElement[] {
+function headline(c: Comparison, theme: Theme, words: Words['card']): CardElement[] {
   const target = middleTarget(c.targets);
   const read = c.values.find(({ interactivity }) => interactivity === target);
   const large = (text: string, size: number) =>
@@ -101,34 +101,41 @@ function headline(c: Comparison, theme: Theme): CardElement[] {
         label({ lineClamp: 1, flexGrow: 1, fontWeight: 600 }, side.label),
         label(
           { flexShrink: 0 },
-          side.range === null ? en.noData : en.perUser(rangeText(side.range)),
+          side.range === null ? words.noData : words.perUser(rangeText(side.range)),
         ),
       ),
     );
-    return [large(en.disjoint, 52), below(en.noShared, theme.muted), ...ranges];
+    return [large(words.disjoint, 52), below(words.noShared, theme.muted), ...ranges];
   }
   const lead = read.best[headlineMetrics(c.sides)[0]];
-  const at = below(en.at(target), theme.muted);
-  if (lead === null) return [large(NONE, 140), below(en.outside), at];
+  const at = below(words.at(target), theme.muted);
+  if (lead === null) return [large(NONE, 140), below(words.outside), at];
   if (lead.outcome === 'level') {
     const names = lead.sides.map((key) => labelOf(c, key));
-    return [large(en.level, 140), below(en.levelOf(names)), at];
+    return [large(words.level, 140), below(words.levelOf(names)), at];
   }
   const ratio = ratioText(lead.ratio);
   const isOpen = lead.outcome === 'open';
   const size = ratio.length > 5 ? 92 : 168 - 28 * Number(isOpen);
-  const who = below(en.lead(labelOf(c, lead.side), labelOf(c, lead.over)));
-  if (isOpen) return [large(`~${ratio}`, size), who, below(en.open(lead), theme.muted), at];
-  const cost = costLine(c, read, lead);
+  const who = below(words.lead(labelOf(c, lead.side), labelOf(c, lead.over)));
+  if (isOpen) return [large(`~${ratio}`, size), who, below(words.open(lead), theme.muted), at];
+  const cost = costLine(c, read, lead, words);
   return [large(ratio, size), who, ...(cost === null ? [] : [below(cost)]), at];
 }
 
 /** What the middle target says of the cost; `null` where no side is ahead in it. */
-function costLine(c: Comparison, { best }: TargetValues, lead: Lead): string | null {
+function costLine(
+  c: Comparison,
+  { best }: TargetValues,
+  lead: Lead,
+  words: Words['card'],
+): string | null {
   const cost = best[headlineMetrics(c.sides)[1]];
   if (cost?.outcome !== 'ahead' || cost.saving === null) return null;
   const saving = percentText(cost.saving);
-  return isSamePair(cost, lead) ? en.lessCost(saving) : en.otherCost(labelOf(c, cost.side), saving);
+  return isSamePair(cost, lead)
+    ? words.lessCost(saving)
+    : words.otherCost(labelOf(c, cost.side), saving);
 }
 
 function eyebrow(c: Comparison): string {
@@ -143,15 +150,15 @@ function titleSize({ title, model }: Comparison): number {
   return length > 70 ? 22 : length > 60 ? 26 : length > 36 ? 30 : 38;
 }
 
-function footer(c: Comparison): string[] {
+function footer(c: Comparison, words: Words['card']): string[] {
   const frameworks = [...new Set(c.sides.flatMap(({ framework }) => framework ?? []))];
   const dates = [...new Set(c.sides.flatMap(({ date }) => date ?? []))].toSorted();
   const ends = [...new Set([dates[0], dates.at(-1)])].filter((date) => date !== undefined);
   return [
-    en.prices(c),
+    words.prices(c),
     ...(frameworks.length > 0 ? [frameworks.map((key) => c.labels[key] ?? key).join(', ')] : []),
-    c.basis === 'published' ? en.published : ends.join(' to '),
-    en.release(c.release.id.slice(0, 7)),
-    en.site,
+    c.basis === 'published' ? words.published : ends.join(' to '),
+    words.release(c.release.id.slice(0, 7)),
+    words.site,
   ].filter((part) => part !== '');
 }

@@ -1,7 +1,7 @@
+import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import { box, drawing, label, shape } from './element.ts';
 import type { CardElement, CardStyle } from './element.ts';
-import { en } from '../words/en/card.ts';
 import { marksOf } from '../figure/plot-marks.ts';
 import type { PlotMarks } from '../figure/plot-marks.ts';
 import { plotOf } from '../figure/plot.ts';
@@ -19,7 +19,12 @@ const SCALE = 1.55;
  *
  * Flat: the band is a bar on the axis, straight lines are not smoothed.
  */
-export function cardChart(c: Comparison, theme: Theme, width: number, height: number): CardElement {
+export function cardChart(
+  c: Comparison,
+  theme: Theme,
+  { width, height }: { readonly width: number; readonly height: number },
+  words: Words['card'],
+): CardElement {
   const size = { width: width / SCALE, height: height / SCALE };
   const [metric] = headlineMetrics(c.sides);
   const series = metricSeries(c, metric);
@@ -30,7 +35,7 @@ export function cardChart(c: Comparison, theme: Theme, width: number, height: nu
   return box(
     frame,
     drawing(width, height, shapes(plot, marks, theme, isSmooth(c))),
-    ...texts(plot, marks, theme),
+    ...texts(plot, marks, theme, words),
   );
 }
 
@@ -95,7 +100,12 @@ function shapes(plot: Plot, { targets }: PlotMarks, theme: Theme, smooth: boolea
   return [scaled];
 }
 
-function texts(plot: Plot, { targets }: PlotMarks, theme: Theme): CardElement[] {
+function texts(
+  plot: Plot,
+  { targets }: PlotMarks,
+  theme: Theme,
+  words: Words['card'],
+): CardElement[] {
   const WIDE = 200;
   const at = (x: number, y: number, style: CardStyle, text: string) =>
     box(
@@ -112,14 +122,14 @@ function texts(plot: Plot, { targets }: PlotMarks, theme: Theme): CardElement[] 
   const centred = { width: WIDE, justifyContent: 'center', marginLeft: -WIDE / 2 };
   const ended = { width: WIDE, justifyContent: 'flex-end', marginLeft: -WIDE };
   const small = { fontSize: 18, color: theme.muted };
-  const yAxis = plot.isLog ? `${en.yAxis}, ${en.logScale}` : en.yAxis;
+  const yAxis = plot.isLog ? `${words.yAxis}, ${words.logScale}` : words.yAxis;
   return [
     at(0, 6, small, yAxis),
     at(
       plot.right,
       plot.bottom + 30,
       { ...small, ...ended, width: 300, marginLeft: -300 },
-      en.xAxis,
+      words.xAxis,
     ),
     ...plot.yTicks.map((tick) => at(plot.left - 6, tick.at, { ...small, ...ended }, tick.text)),
     ...plot.xTicks.map((tick) =>

@@ -1,11 +1,11 @@
+import type { Words } from '../words/words.ts';
 import { CARD_SIZE } from './size.ts';
-import { en } from '../words/en/card.ts';
 import { toHtml } from '../markup/html.ts';
 import { h } from '../markup/markup.ts';
 import { LIGHT } from '../figure/theme.ts';
 
 /** The fallback picture as SVG: what an image address that names no comparison gives. */
-export function fallbackSvg(): string {
+export function fallbackSvg({ card: words }: Words): string {
   const { width, height } = CARD_SIZE;
   const line = (y: number, size: number, fill: string, text: string) =>
     h('text', { x: 48, y, fill, 'font-size': size, 'font-family': 'sans-serif' }, text);
@@ -18,11 +18,11 @@ export function fallbackSvg(): string {
         height,
         viewBox: `0 0 ${width} ${height}`,
         role: 'img',
-        'aria-label': en.missing,
+        'aria-label': words.missing,
       },
       h('rect', { width, height, fill: LIGHT.page }),
-      line(290, 64, LIGHT.ink, en.missing),
-      line(350, 28, LIGHT.muted, en.missingHint),
+      line(290, 64, LIGHT.ink, words.missing),
+      line(350, 28, LIGHT.muted, words.missingHint),
     ),
   );
 }

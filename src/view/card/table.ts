@@ -1,8 +1,8 @@
+import type { Words } from '../words/words.ts';
 import type { Comparison, SideValue } from '../../core/comparison-types.ts';
 import { leaderOf } from '../../core/lead.ts';
 import { box, label, cardMark } from './element.ts';
 import type { CardElement, CardStyle } from './element.ts';
-import { en } from '../words/en/card.ts';
 import { NONE, targetText, throughputText } from '../format.ts';
 import type { Theme } from '../figure/theme.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
@@ -20,6 +20,7 @@ export function cardTable(
   c: Comparison,
   theme: Theme,
   width: number,
+  words: Words['card'],
 ): { element: CardElement; height: number } | null {
   if (c.values.length === 0) return null;
   const isWide = c.values.length > 3;
@@ -34,10 +35,10 @@ export function cardTable(
   const size = Math.min(24, Math.floor((24 * (column - 12)) / (15 * Math.max(...texts))));
   const cell = (text: string, style: CardStyle = {}) =>
     box({ width: column, justifyContent: 'flex-end', ...style }, label({}, text));
-  const unit = isWide ? '' : ` ${en.axis}`;
+  const unit = isWide ? '' : ` ${words.axis}`;
   const head = box(
     { height: HEAD, alignItems: 'center', fontSize: 20, color: theme.muted },
-    label({ width: name }, isWide ? en.perGpuAt : en.perGpu),
+    label({ width: name }, isWide ? words.perGpuAt : words.perGpu),
     c.values.map(({ interactivity }) => cell(targetText(interactivity) + unit)),
   );
   const rows = c.sides.map((side, i) =>

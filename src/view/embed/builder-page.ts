@@ -1,3 +1,4 @@
+import type { Words } from '../words/words.ts';
 import { THEME_CHOICES } from '../../core/theme-names.ts';
 import type { ThemeName } from '../../core/theme-names.ts';
 import { BUILDER_SCRIPT } from '../page/builder-script.ts';
@@ -45,74 +46,42 @@ export interface BuilderView {
 
 export const VIEWS = ['chart,table', 'chart', 'table', 'card', 'chart,table,card'] as const;
 
-export const en = {
-  title: 'Embed a comparison',
-  description: 'Code that puts a live or pinned comparison into a page, a post or a README.',
-  lead: 'Choose a comparison and how it should look; paste the code that fits the place.',
-  comparison: 'Comparison',
-  view: 'Shows',
-  theme: 'Colours',
-  at: 'Targets, tok/s/user',
-  editable: 'Readers may change targets and prices',
-  pinned: 'Pinned to the release of today, instead of following new data',
-  moving: 'Script that follows new versions, without integrity',
-  submit: 'Make the code',
-  preview: 'Preview',
-  previews: { light: 'On a light page', dark: 'On a dark page' },
-  copy: 'Copy',
-  copied: 'Copied',
-  policy: 'A page with a strict Content-Security-Policy needs: ',
-  themes: { auto: 'as the page around', light: 'light', dark: 'dark' },
-  kinds: {
-    element: 'Element',
-    inline: 'Element with its data, which makes no request for them',
-    iframe: 'Iframe',
-    markdown: 'Image in Markdown',
-    image: 'Image in HTML',
-    link: 'Link',
-  } satisfies Record<Snippet['kind'], string>,
-};
-
 /** The builder: a plain form whose answer is the code. */
-export function embedBuilderPage({
-  canonical,
-  origin,
-  choice,
-  presets,
-  result,
-  problem,
-}: BuilderView): Markup {
+export function embedBuilderPage(view: BuilderView, all: Words): Markup {
+  const { canonical, origin, choice, presets, result, problem } = view;
+  const words = all.builder;
   return page(
-    { title: en.title, description: en.description, canonical, scripts: [BUILDER_SCRIPT] },
+    all,
+    { title: words.title, description: words.description, canonical, scripts: [BUILDER_SCRIPT] },
     h('p', { class: 'eye' }, choice.id || null),
-    h('h1', null, en.title),
-    h('p', { class: 'lead' }, result?.title ?? en.lead),
+    h('h1', null, words.title),
+    h('p', { class: 'lead' }, result?.title ?? words.lead),
     problem && [
       h('p', { role: 'alert' }, problem.detail),
       problem.nearest.length > 0 && linkList(problem.nearest),
     ],
-    form(choice, presets),
+    form(choice, presets, words),
     result && [
       h(
         'section',
         { class: 'sec emb' },
-        h('h2', null, en.preview),
+        h('h2', null, words.preview),
         result.previews.map(({ theme, src }) => [
-          h('h3', null, en.previews[theme]),
+          h('h3', null, words.previews[theme]),
           h('iframe', {
             src,
-            title: `${en.preview}: ${en.previews[theme]}`,
+            title: `${words.preview}: ${words.previews[theme]}`,
             width: '100%',
             height: 620,
           }),
         ]),
       ),
-      code(result.snippets, origin),
+      code(result.snippets, origin, words),
     ],
   );
 }
 
-function form(choice: BuilderChoice, presets: readonly string[]): Markup {
+function form(choice: BuilderChoice, presets: readonly string[], words: Words['builder']): Markup {
   const field = (label: string, control: Child) =>
     h('label', null, h('span', null, label), control);
   const select = (name: string, value: string, options: readonly (readonly [string, string])[]) =>
@@ -132,7 +101,7 @@ function form(choice: BuilderChoice, presets: readonly string[]): Markup {
     'form',
     { action: '/embed-builder', method: 'get', class: 'txt bld' },
     field(
-      en.comparison,
+      words.comparison,
       select(
         'c',
         choice.id,
@@ -140,7 +109,7 @@ function form(choice: BuilderChoice, presets: readonly string[]): Markup {
       ),
     ),
     field(
-      en.view,
+      words.view,
       select(
         'view',
         choice.view,
@@ -148,37 +117,37 @@ function form(choice: BuilderChoice, presets: readonly string[]): Markup {
       ),
     ),
     field(
-      en.theme,
+      words.theme,
       select(
         'theme',
         choice.theme,
-        THEME_CHOICES.map((theme) => [theme, en.themes[theme]]),
+        THEME_CHOICES.map((theme) => [theme, words.themes[theme]]),
       ),
     ),
-    field(en.at, h('input', { name: 'at', value: choice.at, inputmode: 'decimal' })),
-    check('editable', en.editable, choice.isEditable),
-    check('pin', en.pinned, choice.isPinned),
-    check('moving', en.moving, choice.isMoving),
+    field(words.at, h('input', { name: 'at', value: choice.at, inputmode: 'decimal' })),
+    check('editable', words.editable, choice.isEditable),
+    check('pin', words.pinned, choice.isPinned),
+    check('moving', words.moving, choice.isMoving),
     choice.others.map(([name, value]) => h('input', { type: 'hidden', name, value })),
-    h('button', { type: 'submit' }, en.submit),
+    h('button', { type: 'submit' }, words.submit),
   );
 }
 
-function code(list: readonly Snippet[], origin: string): Markup {
+function code(list: readonly Snippet[], origin: string, words: Words['builder']): Markup {
   const policies = policyLines(origin);
   return h(
     'section',
     { class: 'sec emb' },
     list.map(({ kind, code: text }) => [
-      h('h3', null, en.kinds[kind]),
+      h('h3', null, words.kinds[kind]),
       h('pre', { tabindex: 0 }, h('code', { id: `code-${kind}` }, text)),
       h(
         'button',
-        { type: 'button', hidden: true, 'data-snippet': `code-${kind}`, 'data-done': en.copied },
-        en.copy,
+        { type: 'button', hidden: true, 'data-snippet': `code-${kind}`, 'data-done': words.copied },
+        words.copy,
       ),
       policies[kind] !== '' &&
-        h('p', { class: 'mut sm' }, en.policy, h('code', null, policies[kind])),
+        h('p', { class: 'mut sm' }, words.policy, h('code', null, policies[kind])),
     ]),
   );
 }

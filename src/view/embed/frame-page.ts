@@ -1,3 +1,4 @@
+import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import type { ThemeName } from '../../core/theme-names.ts';
 import type { ErrorView } from '../page/error-page.ts';
@@ -5,7 +6,6 @@ import { linkList } from '../page/link-list.ts';
 import type { EmbedOptions } from '../links.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
-import { en as words } from '../words/en/page.ts';
 import { answerSentence } from '../text/summary.ts';
 import { figuresTable } from '../figure/table.ts';
 import { TABLE_STYLE } from '../figure/table-style.ts';
@@ -50,9 +50,10 @@ export const EMBED_BLOCKS: {
 } = { styles: [EMBED_STYLE], scripts: [HEIGHT_SCRIPT] };
 
 /** A comparison for an iframe: the element, and the table for where no script runs. */
-export function embedPage(embed: EmbedView): Markup {
+export function embedPage(embed: EmbedView, all: Words): Markup {
   const { comparison: c, page, json, view, metrics, isEditable, theme } = embed;
   return framed(
+    all,
     { title: c.title, theme: theme === 'auto' ? null : theme, page },
     h(
       'matchpoint-compare',
@@ -65,24 +66,24 @@ export function embedPage(embed: EmbedView): Markup {
         loading: 'eager',
       },
       h('p', null, h('a', { href: page }, c.title)),
-      h('p', null, answerSentence(c)),
-      c.targets.length > 0 && figuresTable(c),
+      h('p', null, answerSentence(c, all)),
+      c.targets.length > 0 && figuresTable(c, all.figure),
     ),
   );
 }
 
 /** What an iframe shows when its address has no comparison: why, and where there are some. */
-export function embedErrorPage({
-  title,
-  detail,
-  nearest,
-}: Pick<ErrorView, 'title' | 'detail' | 'nearest'>): Markup {
+export function embedErrorPage(
+  { title, detail, nearest }: Pick<ErrorView, 'title' | 'detail' | 'nearest'>,
+  all: Words,
+): Markup {
   return framed(
+    all,
     { title },
     h('p', null, h('b', null, title)),
     h('p', null, detail),
     nearest.length > 0 && linkList(nearest),
-    h('p', null, h('a', { href: '/#comparisons' }, words.allComparisons)),
+    h('p', null, h('a', { href: '/#comparisons' }, all.page.allComparisons)),
   );
 }
 
@@ -93,17 +94,21 @@ interface Frame {
   readonly page?: string | null;
 }
 
-function framed({ title, theme = null, page = null }: Frame, ...content: Child[]): Markup {
+function framed(
+  { lang, page: { site } }: Words,
+  { title, theme = null, page = null }: Frame,
+  ...content: Child[]
+): Markup {
   return h(
     'html',
-    { lang: 'en', class: theme },
+    { lang, class: theme },
     h(
       'head',
       null,
       h('meta', { charset: 'utf-8' }),
       h('meta', { name: 'viewport', content: 'width=device-width,initial-scale=1' }),
       h('meta', { name: 'robots', content: 'noindex' }),
-      h('title', null, `${title} · ${words.site}`),
+      h('title', null, `${title} · ${site}`),
       page !== null && h('link', { rel: 'canonical', href: page }),
       h('base', { target: '_blank' }),
       h('style', null, EMBED_STYLE),

@@ -1,3 +1,4 @@
+import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import { embedFrame, frameHeight } from './frame.ts';
 import { toHtml } from '../markup/html.ts';
@@ -31,27 +32,27 @@ export interface Snippet {
 }
 
 /** Every way to show a comparison elsewhere. Text of the data is escaped for the place it is for. */
-export function snippets(choice: SnippetChoice): Snippet[] {
+export function snippets(choice: SnippetChoice, words: Words): Snippet[] {
   const { comparison: c, page, png, embed, document, view, isEditable } = choice;
-  const alt = altText(c);
+  const alt = altText(c, words);
   const image = h('img', { src: png, alt, width: 1200, height: 630, loading: 'lazy' });
   const height = frameHeight(c, view, isEditable);
   const frame = embedFrame(embed, c.title, { width: '100%', height });
   const list: Snippet[] = [
-    { kind: 'element', code: elementCode(choice, null) },
+    { kind: 'element', code: elementCode(choice, null, alt) },
     { kind: 'iframe', code: toHtml(frame) },
     { kind: 'markdown', code: `[![${plain(alt)}](${png})](${page})` },
     { kind: 'image', code: toHtml(h('a', { href: page }, image)) },
     { kind: 'link', code: toHtml(h('a', { href: page }, c.title)) },
   ];
   if (document !== null) {
-    list.splice(1, 0, { kind: 'inline', code: elementCode(choice, document) });
+    list.splice(1, 0, { kind: 'inline', code: elementCode(choice, document, alt) });
   }
   return list;
 }
 
-function elementCode(choice: SnippetChoice, document: string | null): string {
-  const { comparison: c, page, png, script, view, metrics, theme, isEditable } = choice;
+function elementCode(choice: SnippetChoice, document: string | null, alt: string): string {
+  const { page, png, script, view, metrics, theme, isEditable } = choice;
   const { url, integrity } = script;
   const crossorigin = integrity === null ? null : '';
   const load = h('script', { type: 'module', src: url, integrity, crossorigin });
@@ -65,7 +66,7 @@ function elementCode(choice: SnippetChoice, document: string | null): string {
       editable: isEditable,
     },
     document !== null && h('script', { type: 'application/json' }, document),
-    h('a', { href: page }, h('img', { src: png, alt: altText(c), width: 1200, height: 630 })),
+    h('a', { href: page }, h('img', { src: png, alt, width: 1200, height: 630 })),
   );
   return `${toHtml(load)}\n${toHtml(element)}`;
 }

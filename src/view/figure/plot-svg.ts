@@ -1,3 +1,4 @@
+import type { Words } from '../words/words.ts';
 import { n } from './curve-path.ts';
 import { markPath } from './mark.ts';
 import { h } from '../markup/markup.ts';
@@ -5,10 +6,8 @@ import type { Attrs, Child, Markup } from '../markup/markup.ts';
 import type { PlotMarks } from './plot-marks.ts';
 import type { Plot } from './plot.ts';
 import { DASHES } from './theme.ts';
-import { en } from '../words/en/figure.ts';
-import type { Rated, Words } from '../words/en/figure.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
-import { targetText, throughputText } from '../format.ts';
+import type { Rated } from '../../core/metrics.ts';
 
 /** Styles that {@link plotSvg} needs, on pages and in a picture of its own. */
 export const PLOT_STYLE =
@@ -55,8 +54,8 @@ export function plotSvg(
 export function plotGround(
   { isLog, height, left, right, top, bottom, band, xTicks, yTicks, lines: series }: Plot,
   metric: Rated,
+  words: Words['figure'],
   knotTitle: (side: number, knot: number) => Child = () => null,
-  words: Words = en,
 ): PlotGround {
   const [name, unit] = words.measures[metric];
   const under = h(
@@ -130,11 +129,10 @@ function textIn(
 }
 
 /** What each knot says on hover: its side and its figures. */
-export function knotTitles({ sides }: Pick<Comparison, 'sides'>) {
+export function knotTitles({ sides }: Pick<Comparison, 'sides'>, words: Words['figure']) {
   return (side: number, knot: number): Markup => {
     const { label, knots } = sides[side]!;
     const { interactivity, throughput } = knots[knot]!;
-    const text = `${targetText(interactivity)} tok/s/user: ${throughputText(throughput)} tok/s/GPU`;
-    return h('title', null, `${label}, ${text}`);
+    return h('title', null, words.knot(label, interactivity, throughput));
   };
 }

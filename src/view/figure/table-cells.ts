@@ -1,10 +1,11 @@
+import type { Words } from '../words/words.ts';
 import type { Comparison, SideValue } from '../../core/comparison-types.ts';
 import { leaderOf } from '../../core/lead.ts';
 import { METRICS } from '../../core/metrics.ts';
 import { NONE, decimalsFor, numberText, secondsText } from '../format.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
-import type { Measure, Rated, Words } from '../words/en/figure.ts';
+import type { Measure, Rated } from '../../core/metrics.ts';
 
 /** What of a comparison the table shows. */
 export type Tabled = Pick<
@@ -47,7 +48,7 @@ export function shownMeasures({ values }: Tabled, measures: readonly Measure[]):
  * its measure, bold and named if it is the best, followed by how it was come by. Where there is
  * none, an em dash and the reason.
  */
-export function valueCells({ sides, values }: Tabled, words: Words) {
+export function valueCells({ sides, values }: Tabled, words: Words['figure']) {
   const textOf: Partial<Record<Measure, (value: SideValue) => string | null>> = {};
   return (measure: Measure, side: number, target: number): Markup => {
     const read = values[target]!;

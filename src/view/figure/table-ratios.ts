@@ -1,9 +1,9 @@
+import type { Words } from '../words/words.ts';
 import { isSameLead, savingOf } from '../../core/lead.ts';
 import type { Lead } from '../../core/lead.ts';
 import { percentText, ratioRangeText, ratioText } from '../format.ts';
 import { h } from '../markup/markup.ts';
 import type { Child } from '../markup/markup.ts';
-import type { Words } from '../words/en/figure.ts';
 import { sideMark } from './mark.ts';
 import { labelOf, placeOf } from './side-names.ts';
 import { MEASURES, hidden, isRated } from './table-cells.ts';
@@ -18,7 +18,7 @@ export function hasOneRatio({ values }: Pick<Tabled, 'values'>): boolean {
 }
 
 /** The best over the runner-up: who by the side's mark, how much, and how sure. */
-export function leadText(lead: Lead | null, c: Tabled, words: Words): Child {
+export function leadText(lead: Lead | null, c: Tabled, words: Words['figure']): Child {
   if (!lead) return null;
   if (lead.outcome === 'level') return words.level;
   const exact = h('data', { value: Number(lead.ratio.toPrecision(9)) }, ratioText(lead.ratio));

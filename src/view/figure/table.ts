@@ -1,3 +1,4 @@
+import type { Words } from '../words/words.ts';
 import type { TargetValues } from '../../core/comparison-types.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
 import { NONE, targetText } from '../format.ts';
@@ -7,8 +8,7 @@ import type { Child, Markup } from '../markup/markup.ts';
 import { MEASURES, hidden, isRated, shownMeasures, valueCells } from './table-cells.ts';
 import type { Tabled } from './table-cells.ts';
 import { hasOneRatio, leadText, savingText } from './table-ratios.ts';
-import { en } from '../words/en/figure.ts';
-import type { Measure, Words } from '../words/en/figure.ts';
+import type { Measure } from '../../core/metrics.ts';
 
 export interface TableOptions {
   readonly measures?: readonly Measure[];
@@ -23,8 +23,8 @@ export interface TableOptions {
  */
 export function figuresTable(
   c: Tabled,
+  words: Words['figure'],
   { measures = MEASURES, isNarrow = false }: TableOptions = {},
-  words: Words = en,
 ): Markup {
   const { sides, targets, values } = c;
   const shown = shownMeasures(c, measures);
@@ -111,7 +111,7 @@ export function figuresTable(
 }
 
 /** Why there is no figure of a side, for readers who cannot point at a dash. */
-function reasons({ sides, values }: Tabled, words: Words): string[] {
+function reasons({ sides, values }: Tabled, words: Words['figure']): string[] {
   const all = values.flatMap((read) =>
     read.sides.flatMap(({ throughput, status }, i) =>
       throughput === null

@@ -1,9 +1,9 @@
+import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import { cardPicture } from './card-picture.ts';
 import type { Keys } from '../links.ts';
 import { h } from '../markup/markup.ts';
 import type { Markup } from '../markup/markup.ts';
-import { en as words } from '../words/en/page.ts';
 import { altText, answerSentence } from '../text/summary.ts';
 
 /**
@@ -13,11 +13,17 @@ import { altText, answerSentence } from '../text/summary.ts';
  * @param page - absolute address of the page
  * @param card - absolute address of the card, with these keys in its query
  */
-export function cardSection(c: Comparison, page: string, card: (keys: Keys) => string): Markup {
+export function cardSection(
+  c: Comparison,
+  page: string,
+  card: (keys: Keys) => string,
+  all: Words,
+): Markup {
+  const words = all.page;
   const names = c.sides.flatMap(({ sources }) => sources.flatMap((s) => s.attribution ?? []));
   const source = words.source([...new Set(names)], c.release.id);
-  const caption = words.caption(answerSentence(c), source, page);
-  const alt = altText(c);
+  const caption = words.caption(answerSentence(c, all), source, page);
+  const alt = altText(c, all);
   return h(
     'section',
     { class: 'sec crd', id: 'card' },

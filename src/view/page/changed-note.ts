@@ -1,6 +1,6 @@
+import type { Words } from '../words/words.ts';
 import { h } from '../markup/markup.ts';
 import type { Markup } from '../markup/markup.ts';
-import { en as words } from '../words/en/page.ts';
 
 /**
  * Says, once a reader has changed targets or prices in the figure, that the sentences of the page
@@ -9,7 +9,7 @@ import { en as words } from '../words/en/page.ts';
  *
  * @param href - of the page, until there is a change
  */
-export function changedNote(href = ''): Markup {
+export function changedNote(href: string, words: Words['page']): Markup {
   return h(
     'p',
     { class: 'sm', id: 'changed', hidden: true },

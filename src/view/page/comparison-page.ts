@@ -1,3 +1,4 @@
+import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import { CHANGED_SCRIPT, changedNote } from './changed-note.ts';
 import { datasetData } from './dataset-data.ts';
@@ -7,10 +8,8 @@ import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { COPY_SCRIPT, cardSection } from './card-section.ts';
 import { matchedSection } from './matched-section.ts';
-import { en as noticeWords, noticeText } from '../words/en/notices.ts';
 import { page } from './page.ts';
 import type { PageImage } from './page.ts';
-import { en as words } from '../words/en/page.ts';
 import { marksOf } from '../figure/plot-marks.ts';
 import { plotOf } from '../figure/plot.ts';
 import { plotGround, plotSvg, knotTitles } from '../figure/plot-svg.ts';
@@ -18,10 +17,11 @@ import { builderPath } from '../links.ts';
 import type { Keys, Links, PageQuery } from '../links.ts';
 import { sourcesSection } from './sources-section.ts';
 import { altText, answerSentence, summarySentences } from '../text/summary.ts';
-import { en as summaryWords } from '../words/en/summary.ts';
 import { figuresTable } from '../figure/table.ts';
 import { metricSeries } from '../figure/series.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
+import type { Snippet } from '../embed/snippets.ts';
+import { noticeText } from '../text/notice-text.ts';
 
 export interface ComparisonView {
   readonly comparison: Comparison;
@@ -37,13 +37,14 @@ export interface ComparisonView {
   /** comparisons that a reader of this one may want next */
   readonly neighbours: readonly { readonly label: string; readonly href: string }[];
   /** code to paste elsewhere; the section shows only when there is some */
-  readonly embeds: readonly { readonly label: string; readonly code: string }[];
+  readonly embeds: readonly Snippet[];
   readonly image?: PageImage | null;
 }
 
 /** A form of the comparison that a reader or a program may take. */
 export interface FormOffer {
-  readonly label: string;
+  /** among the words of forms */
+  readonly name: keyof Words['forms'];
   /** absolute */
   readonly href: string;
   /** media type */
@@ -59,43 +60,43 @@ const ELEMENT_SCRIPT = '/widgets/matchpoint.js';
  * The page of a comparison: everything it knows, without a script. With one, chart and table become
  * the element's, which is what other sites show too.
  */
-export function comparisonPage(view: ComparisonView): Markup {
+export function comparisonPage(view: ComparisonView, all: Words): Markup {
   const { comparison: c, links, offers, query, image = null } = view;
   const data = offers.filter(({ isData }) => isData);
-  const answer = answerSentence(c);
+  const answer = answerSentence(c, all);
   const isDrawn = hasCurve(c);
   return page(
+    all,
     {
       title: c.title,
       description: answer,
       canonical: links.page,
-      lang: query.lang,
       alternates: [...data, { type: 'application/json+oembed', href: links.oembed }],
       image,
       modules: isDrawn ? [ELEMENT_SCRIPT] : [],
       scripts: isDrawn ? [COPY_SCRIPT, CHANGED_SCRIPT] : [COPY_SCRIPT],
       data: datasetData(c, links.page, data, answer),
     },
-    h('p', { class: 'eye' }, eyebrow(c)),
+    h('p', { class: 'eye' }, eyebrow(c, all)),
     h('h1', null, c.title),
     h('p', { class: 'lead' }, answer),
-    notices(c),
-    enhanced(isDrawn ? links.page : null, chart(c), figures(view)),
-    legend(c),
-    isDrawn && changedNote(links.page),
-    h('div', { class: 'duo two' }, summary(c), ask(view)),
-    matchedSection(c, query),
-    sourcesSection(c, links.pinned),
-    neighbours(view.neighbours),
-    take(offers),
-    view.card && cardSection(c, links.page, view.card),
-    embeds(view.embeds, c.id),
+    notices(c, all),
+    enhanced(isDrawn ? links.page : null, chart(c, all), figures(view, all)),
+    legend(c, all.page),
+    isDrawn && changedNote(links.page, all.page),
+    h('div', { class: 'duo two' }, summary(c, all), ask(view, all)),
+    matchedSection(c, query, all),
+    sourcesSection(c, links.pinned, all),
+    neighbours(view.neighbours, all.page),
+    take(offers, all),
+    view.card && cardSection(c, links.page, view.card, all),
+    embeds(view.embeds, c.id, all),
   );
 }
 
-function eyebrow(c: Comparison): string {
+function eyebrow(c: Comparison, { page: words, summary }: Words): string {
   const workload = c.shared.workload ?? c.matched.workload;
-  const compared = c.compared.map((dimension) => summaryWords.dimensions[dimension]);
+  const compared = c.compared.map((dimension) => summary.dimensions[dimension]);
   return [
     c.model.label,
     words.comparing(compared),
@@ -103,14 +104,19 @@ function eyebrow(c: Comparison): string {
   ].join(' · ');
 }
 
-function notices(c: Comparison): Child {
+function notices(c: Comparison, all: Words): Child {
   if (c.notices.length === 0) return null;
   return h(
     'ul',
     { class: 'nts' },
     c.notices.map((notice) => {
-      const severity = noticeWords.severity[notice.severity];
-      return h('li', { class: notice.severity }, h('b', null, severity), ` ${noticeText(notice)}`);
+      const severity = all.notices.severity[notice.severity];
+      return h(
+        'li',
+        { class: notice.severity },
+        h('b', null, severity),
+        ` ${noticeText(notice, all)}`,
+      );
     }),
   );
 }
@@ -128,7 +134,7 @@ function enhanced(src: string | null, ...content: readonly Child[]): Markup {
 }
 
 /** What the marks mean, outside of what the element replaces: they are the same in both. */
-function legend(c: Comparison): Child {
+function legend(c: Comparison, words: Words['page']): Child {
   const isPublished = c.basis === 'published';
   const notes = [
     ...(hasCurve(c) ? [words.chartNote(isPublished, c.band !== null)] : []),
@@ -137,19 +143,21 @@ function legend(c: Comparison): Child {
   return notes.length > 0 && h('p', { class: 'src' }, notes.join(' '));
 }
 
-function ask({ comparison: c, query, rates }: ComparisonView): Markup {
+function ask({ comparison: c, query, rates }: ComparisonView, all: Words): Markup {
+  const words = all.page;
   return h(
     'section',
     { class: 'ask', id: 'ask' },
     h('h2', null, words.ask),
     c.targets.length === 0 &&
       h('p', { class: 'mut sm' }, `${words.noTableTitle}. ${words.noTable}`),
-    comparisonForm({ comparison: c, query, rates }),
+    comparisonForm({ comparison: c, query, rates }, all),
   );
 }
 
-function chart(c: Comparison): Markup {
-  const label = altText(c);
+function chart(c: Comparison, all: Words): Markup {
+  const words = all.page;
+  const label = altText(c, all);
   const isFew = c.sides.flatMap(({ knots }) => knots).length <= 40; // else the page grows too long
   const [metric] = headlineMetrics(c.sides);
   const series = metricSeries(c, metric);
@@ -164,7 +172,12 @@ function chart(c: Comparison): Markup {
           plot,
           marksOf(plot, c, metric),
           label,
-          plotGround(plot, metric, name === 'w' && isFew ? knotTitles(c) : undefined),
+          plotGround(
+            plot,
+            metric,
+            all.figure,
+            name === 'w' && isFew ? knotTitles(c, all.figure) : undefined,
+          ),
         ),
       )
     );
@@ -188,39 +201,44 @@ function chart(c: Comparison): Markup {
   );
 }
 
-function figures({ comparison: c }: ComparisonView): Markup {
+function figures({ comparison: c }: ComparisonView, { page: words, figure }: Words): Markup {
   const hasValues = c.targets.length > 0;
   return h(
     'div',
     { class: 'tbl' },
     h('h2', null, hasValues ? words.tableTitle : words.noTableTitle),
-    hasValues && [figuresTable(c), figuresTable(c, { isNarrow: true })],
+    hasValues && [figuresTable(c, figure), figuresTable(c, figure, { isNarrow: true })],
   );
 }
 
-function summary(c: Comparison): Child {
+function summary(c: Comparison, all: Words): Child {
   if (c.values.length === 0) return null; // the answer says it already
-  const sentences = summarySentences(c).map((sentence) => h('li', null, sentence));
-  return h('section', { class: 'say' }, h('h2', null, words.summary), h('ul', null, sentences));
+  const sentences = summarySentences(c, all).map((sentence) => h('li', null, sentence));
+  return h('section', { class: 'say' }, h('h2', null, all.page.summary), h('ul', null, sentences));
 }
 
-function neighbours(list: ComparisonView['neighbours']): Child {
+function neighbours(list: ComparisonView['neighbours'], words: Words['page']): Child {
   if (list.length === 0) return null;
   return h('section', { class: 'sec' }, h('h2', null, words.nearby), linkList(list));
 }
 
-function take(offers: ComparisonView['offers']): Markup {
-  return h('section', { class: 'sec' }, h('h2', null, words.take), linkList(offers));
+function take(offers: ComparisonView['offers'], { page, forms }: Words): Markup {
+  const links = offers.map(({ name, href }) => ({ label: forms[name].label, href }));
+  return h('section', { class: 'sec' }, h('h2', null, page.take), linkList(links));
 }
 
-function embeds(list: ComparisonView['embeds'], id: string): Child {
+function embeds(
+  list: ComparisonView['embeds'],
+  id: string,
+  { page: words, builder }: Words,
+): Child {
   if (list.length === 0) return null;
   return h(
     'section',
     { class: 'sec emb', id: 'embed' },
     h('h2', null, words.embed),
-    list.map(({ label, code }) => [
-      h('h3', null, label),
+    list.map(({ kind, code }) => [
+      h('h3', null, builder.kinds[kind]),
       h('pre', { tabindex: 0 }, h('code', null, code)),
     ]),
     h('p', { class: 'sm' }, h('a', { href: builderPath(id) }, words.builder)),

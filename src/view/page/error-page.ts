@@ -1,8 +1,8 @@
+import type { Words } from '../words/words.ts';
 import { h } from '../markup/markup.ts';
 import type { Markup } from '../markup/markup.ts';
 import { linkList } from './link-list.ts';
 import { page } from './page.ts';
-import { en as words } from '../words/en/page.ts';
 
 export interface ErrorView {
   readonly status: number;
@@ -17,8 +17,11 @@ export interface ErrorView {
 }
 
 /** A page for an address that has no page. */
-export function errorPage({ status, title, detail, type = null, nearest }: ErrorView): Markup {
+export function errorPage(view: ErrorView, all: Words): Markup {
+  const { status, title, detail, type = null, nearest } = view;
+  const words = all.page;
   return page(
+    all,
     { title, description: detail, canonical: null },
     h('p', { class: 'eye' }, String(status)),
     h('h1', null, title),

@@ -1,3 +1,4 @@
+import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import { MAX_TARGETS, PRICE, TARGET, TTFT, UTILISATION } from '../../core/limits.ts';
 import type { NumberLimit } from '../../core/limits.ts';
@@ -6,10 +7,8 @@ import { BASES } from '../../core/sweep.ts';
 import { TIERS } from '../../core/vocabulary.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
-import { en as words } from '../words/en/page.ts';
 import { comparisonPath } from '../links.ts';
 import type { PageQuery } from '../links.ts';
-import { en as tableWords } from '../words/en/figure.ts';
 
 export interface FormView {
   readonly comparison: Comparison;
@@ -22,7 +21,8 @@ export interface FormView {
  * What a reader can ask instead, as a plain GET form to the page's own address: targets, and behind
  * a fold prices, latency limit and data.
  */
-export function comparisonForm({ comparison: c, query, rates }: FormView): Markup {
+export function comparisonForm({ comparison: c, query, rates }: FormView, all: Words): Markup {
+  const words = all.page;
   const hardware = [...new Set(c.sides.map((side) => side.hardware))];
   return h(
     'form',
@@ -44,8 +44,8 @@ export function comparisonForm({ comparison: c, query, rates }: FormView): Marku
         null,
         c.targets.length < MAX_TARGETS &&
           field(words.form.another, decimal({ name: 'at', ...TARGET_INPUT })),
-        field(words.form.tier, tierSelect(query)),
-        field(words.form.rates, select('rates', query.rates, rates)),
+        field(words.form.tier, tierSelect(query, all)),
+        field(words.form.rates, select('rates', query.rates, rates, words)),
         field(words.form.usd, decimal({ name: 'usd', value: shown(query.usd), ...PRICE_INPUT })),
         hardware.length > 1 &&
           hardware.map((key) => {
@@ -67,7 +67,7 @@ export function comparisonForm({ comparison: c, query, rates }: FormView): Marku
             placeholder: '1',
           }),
         ),
-        field(words.form.basis, select('basis', query.basis, BASES)),
+        field(words.form.basis, select('basis', query.basis, BASES, words)),
         h(
           'label',
           null,
@@ -97,25 +97,27 @@ function field(label: string, input: Markup): Markup {
 }
 
 /** A choice whose empty value is the default. */
-function select(name: string, value: string | null, options: readonly string[]): Markup {
+function select(
+  name: string,
+  value: string | null,
+  options: readonly string[],
+  words: Words['page'],
+): Markup {
   const choices = options.map((key) => h('option', { value: key, selected: key === value }, key));
   return h('select', { name }, h('option', { value: '' }, words.form.auto), choices);
 }
 
-function tierSelect({ tier }: PageQuery): Markup {
+function tierSelect({ tier }: PageQuery, { figure }: Words): Markup {
   return h(
     'select',
     { name: 'tier' },
-    TIERS.map((key) => h('option', { value: key, selected: key === tier }, tableWords.tiers[key])),
+    TIERS.map((key) => h('option', { value: key, selected: key === tier }, figure.tiers[key])),
   );
 }
 
 /** What the form does not ask for stays as it is. */
-function kept({ release, lang }: PageQuery): Child {
-  return [
-    release !== null && h('input', { type: 'hidden', name: 'release', value: release }),
-    lang !== 'en' && h('input', { type: 'hidden', name: 'lang', value: lang }),
-  ];
+function kept({ release }: PageQuery): Child {
+  return release !== null && h('input', { type: 'hidden', name: 'release', value: release });
 }
 
 function isChanged({ tier, usd, usdByHardware, ttft, util, pool, basis, rates }: PageQuery) {

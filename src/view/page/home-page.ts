@@ -1,18 +1,18 @@
+import type { Words } from '../words/words.ts';
 import type { Headline } from '../../core/comparison-types.ts';
 import { labelOf } from '../figure/side-names.ts';
 import { NONE } from '../format.ts';
 import { cardPicture } from './card-picture.ts';
-import { en as words } from '../words/en/home.ts';
 import { comparisonPath, pinKeys } from '../links.ts';
 import type { Keys } from '../links.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { page } from './page.ts';
-import { en as pageWords } from '../words/en/page.ts';
+import type { Heading } from '../../core/compare.ts';
 
 export interface FeaturedComparison {
   readonly id: string;
-  readonly label: string;
+  readonly heading: Heading;
   /** what it says at its middle target; `null` where the sides share no interactivity */
   readonly headline: Pick<Headline, 'interactivity' | 'lead'> | null;
   /** what readers call a side, by its key */
@@ -21,7 +21,7 @@ export interface FeaturedComparison {
 
 interface ComparisonGroup {
   readonly label: string;
-  readonly comparisons: readonly { readonly id: string; readonly label: string }[];
+  readonly comparisons: readonly { readonly id: string; readonly heading: Heading }[];
 }
 
 export interface HomeView {
@@ -41,17 +41,24 @@ export interface HomeView {
   readonly pin: string | null;
   /** id of a comparison to show the forms of an address with; `null` in an empty release */
   readonly example: string | null;
-  /** what follows its address in each form, and what that is */
-  readonly forms: readonly { readonly extension: string; readonly about: string }[];
+  /** what follows its address in each form */
+  readonly forms: readonly { readonly name: keyof Words['forms']; readonly extension: string }[];
   /** `null` before anything is published */
   readonly release: { readonly id: string; readonly publishedAt: string } | null;
 }
 
 /** The home page: what this is, featured comparisons with their answers, a picker, the address. */
-export function homePage(view: HomeView): Markup {
+export function homePage(view: HomeView, all: Words): Markup {
   const { canonical, featured, pin, release } = view;
+  const words = all.home;
   return page(
-    { title: pageWords.site, description: words.lead.join(' '), canonical, data: siteData(view) },
+    all,
+    {
+      title: all.page.site,
+      description: words.lead.join(' '),
+      canonical,
+      data: siteData(view, all),
+    },
     h('h1', { class: 'solo' }, words.title),
     words.lead.map((sentence, i) => h('p', { class: i === 0 ? 'lead' : 'txt' }, sentence)),
     featured.length > 0 &&
@@ -62,21 +69,25 @@ export function homePage(view: HomeView): Markup {
         h(
           'div',
           { class: 'cols' },
-          featured.map((one) => model(one, pin)),
+          featured.map((one) => model(one, pin, all)),
         ),
       ),
-    picker(view),
-    forms(view),
+    picker(view, all),
+    forms(view, all),
     release &&
       h(
         'p',
         { class: 'sec mut sm' },
-        pageWords.release(release.id, release.publishedAt.slice(0, 10)),
+        all.page.release(release.id, release.publishedAt.slice(0, 10)),
       ),
   );
 }
 
-function model({ label, comparisons }: HomeView['featured'][number], pin: HomeView['pin']): Markup {
+function model(
+  { label, comparisons }: HomeView['featured'][number],
+  pin: HomeView['pin'],
+  all: Words,
+): Markup {
   return h(
     'section',
     null,
@@ -84,26 +95,29 @@ function model({ label, comparisons }: HomeView['featured'][number], pin: HomeVi
     h(
       'ul',
       { class: 'big' },
-      comparisons.map((one, i) => featuredItem(one, pinKeys(pin), i === 0)),
+      comparisons.map((one, i) => featuredItem(one, pinKeys(pin), i === 0, all)),
     ),
   );
 }
 
 /** @param hasCard - as the first of each model */
-function featuredItem(one: FeaturedComparison, keys: Keys, hasCard: boolean): Markup {
-  const [figure, said] = answer(one);
+function featuredItem(one: FeaturedComparison, keys: Keys, hasCard: boolean, all: Words): Markup {
+  const [figure, said] = answer(one, all.home);
   return h(
     'li',
     null,
     hasCard && cardPicture((theme) => comparisonPath(one.id, { ...keys, ...theme }, '.png'), ''),
-    h('a', { href: comparisonPath(one.id, keys) }, one.label),
+    h('a', { href: comparisonPath(one.id, keys) }, shortTitle(one.heading, all)),
     h('b', { class: 'num' }, figure),
     h('span', null, said),
   );
 }
 
 /** The ratio, or the word in its place, and what it is of. */
-function answer(one: FeaturedComparison): readonly [figure: string, said: string] {
+function answer(
+  one: FeaturedComparison,
+  words: Words['home'],
+): readonly [figure: string, said: string] {
   if (one.headline === null) return [NONE, words.noLead];
   const { lead, interactivity } = one.headline;
   if (lead.outcome === 'level') return [words.level, words.levelAt(interactivity)];
@@ -112,7 +126,8 @@ function answer(one: FeaturedComparison): readonly [figure: string, said: string
   return [words.ratio(lead.ratio, isAhead), words.leadOf(side, over, interactivity, isAhead)];
 }
 
-function picker({ picker: models, pin }: HomeView): Child {
+function picker({ picker: models, pin }: HomeView, all: Words): Child {
+  const words = all.home;
   if (models.length === 0) return null;
   const group = ({ label, comparisons }: ComparisonGroup) =>
     h(
@@ -123,7 +138,11 @@ function picker({ picker: models, pin }: HomeView): Child {
         'ul',
         null,
         comparisons.map((one) =>
-          h('li', null, h('a', { href: comparisonPath(one.id, pinKeys(pin)) }, one.label)),
+          h(
+            'li',
+            null,
+            h('a', { href: comparisonPath(one.id, pinKeys(pin)) }, shortTitle(one.heading, all)),
+          ),
         ),
       ),
     );
@@ -138,10 +157,20 @@ function picker({ picker: models, pin }: HomeView): Child {
   );
 }
 
-function forms({ example, forms: all, release }: HomeView): Child {
+/** The model's name stands above. */
+function shortTitle({ shared, sides }: Heading, { address }: Words): string {
+  return address.shortTitle(shared, sides);
+}
+
+function forms(
+  { example, forms: all, release }: HomeView,
+  { home: words, forms: said }: Words,
+): Child {
   if (example === null) return null;
   const rows: (readonly [href: string, about: string])[] = [
-    ...all.map(({ extension, about }) => [comparisonPath(example, {}, extension), about] as const),
+    ...all.map(
+      ({ name, extension }) => [comparisonPath(example, {}, extension), said[name].about] as const,
+    ),
     ...words.queries.map(([keys, about]) => [comparisonPath(example, keys), about] as const),
     ...(release === null
       ? []
@@ -163,11 +192,11 @@ function forms({ example, forms: all, release }: HomeView): Child {
   );
 }
 
-function siteData({ canonical }: HomeView): object {
+function siteData({ canonical }: HomeView, { page: { site }, home: words }: Words): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'WebSite',
-    name: pageWords.site,
+    name: site,
     url: canonical,
     description: words.lead[1],
   };

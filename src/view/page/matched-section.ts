@@ -1,28 +1,30 @@
+import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import { leadSides } from '../../core/lead.ts';
 import { labelOf } from '../figure/side-names.ts';
 import { ratioText } from '../format.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
-import { en as words } from '../words/en/page.ts';
 import { neighbourPath } from '../links.ts';
 import type { PageQuery } from '../links.ts';
 import { alternativesSentence, matchedSentence } from '../text/summary.ts';
 
 /** What was held alike, how far the headline moves when it is held otherwise, and best recipes. */
-export function matchedSection(c: Comparison, query: PageQuery): Markup {
-  const moves = alternativesSentence(c);
+export function matchedSection(c: Comparison, query: PageQuery, all: Words): Markup {
+  const words = all.page;
+  const moves = alternativesSentence(c, all);
   return h(
     'section',
     { class: 'sec txt' },
     h('h2', null, words.matched),
-    h('p', null, matchedSentence(c), moves !== null && ` ${moves}`),
-    c.alternatives.length > 0 && h('p', null, words.matchedLinks, ' ', alternatives(c, query)),
-    bestRecipe(c, query),
+    h('p', null, matchedSentence(c, all), moves !== null && ` ${moves}`),
+    c.alternatives.length > 0 &&
+      h('p', null, words.matchedLinks, ' ', alternatives(c, query, words)),
+    bestRecipe(c, query, words),
   );
 }
 
-function alternatives(c: Comparison, query: PageQuery): Child[] {
+function alternatives(c: Comparison, query: PageQuery, words: Words['page']): Child[] {
   const isOtherBasis = c.alternatives.some(({ basis }) => basis !== c.basis);
   return c.alternatives.map(({ id, basis, matched, ratio }, i) => {
     const differing = Object.entries(matched).flatMap(([dimension, key]) =>
@@ -37,7 +39,7 @@ function alternatives(c: Comparison, query: PageQuery): Child[] {
   });
 }
 
-function bestRecipe(c: Comparison, query: PageQuery): Child {
+function bestRecipe(c: Comparison, query: PageQuery, words: Words['page']): Child {
   if (c.bestRecipe === null) return null;
   const { id, interactivity, lead } = c.bestRecipe;
   const [side, over] = leadSides(lead).map((key) => labelOf(c, key));

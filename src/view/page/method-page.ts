@@ -1,15 +1,17 @@
+import type { Words } from '../words/words.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
-import { PROBLEMS, en as words } from '../words/en/method.ts';
-import type { Block, MethodSection } from '../words/en/method.ts';
 import { page } from './page.ts';
+import type { MethodSection, Block } from '../words/parts.ts';
 
 /**
  * How the numbers are made, in plain words; also the documentation of the problem types, each at
  * `/method#problem-<slug>`.
  */
-export function methodPage({ canonical }: { readonly canonical: string }): Markup {
+export function methodPage({ canonical }: { readonly canonical: string }, all: Words): Markup {
+  const words = all.method;
   return page(
+    all,
     { title: words.title, description: words.lead, canonical },
     h('h1', { class: 'solo' }, words.title),
     h('p', { class: 'lead' }, words.lead),
@@ -18,7 +20,7 @@ export function methodPage({ canonical }: { readonly canonical: string }): Marku
       { class: 'prose' },
       words.sections.map(section),
       h('h2', { id: 'problems' }, words.problems),
-      Object.entries(PROBLEMS).map(([slug, [title, text]]) => [
+      Object.entries(words.problemTypes).map(([slug, [title, text]]) => [
         h('h3', { id: `problem-${slug}` }, title),
         h('p', null, text),
       ]),

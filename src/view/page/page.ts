@@ -1,9 +1,9 @@
+import type { Words } from '../words/words.ts';
 import { BUILDER_SCRIPT } from './builder-script.ts';
 import { CHANGED_SCRIPT } from './changed-note.ts';
 import { COPY_SCRIPT } from './card-section.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
-import { en as words } from '../words/en/page.ts';
 import { PAGE_STYLE } from './styles.ts';
 
 /** A picture of a page for link previews: an absolute address of a PNG. */
@@ -19,7 +19,6 @@ export interface PageHead {
   readonly description: string;
   /** absolute; `null` on pages that have no address of their own, such as errors */
   readonly canonical: string | null;
-  readonly lang?: string;
   readonly alternates?: readonly { readonly type: string; readonly href: string }[];
   readonly image?: PageImage | null;
   /** JSON-LD */
@@ -35,12 +34,12 @@ export const CONSTANT_STYLES: readonly string[] = [PAGE_STYLE];
 export const CONSTANT_SCRIPTS: readonly string[] = [COPY_SCRIPT, CHANGED_SCRIPT, BUILDER_SCRIPT];
 
 /** A whole page: head, site header, content, footer. Print it with `toDocument`. */
-export function page(head: PageHead, ...content: readonly Child[]): Markup {
+export function page(all: Words, head: PageHead, ...content: readonly Child[]): Markup {
+  const words = all.page;
   const {
     title,
     description,
     canonical,
-    lang = 'en',
     alternates = [],
     data = null,
     modules = [],
@@ -49,7 +48,7 @@ export function page(head: PageHead, ...content: readonly Child[]): Markup {
   const name = title === words.site ? title : `${title} · ${words.site}`;
   return h(
     'html',
-    { lang },
+    { lang: all.lang },
     h(
       'head',
       null,
@@ -59,7 +58,7 @@ export function page(head: PageHead, ...content: readonly Child[]): Markup {
       h('meta', { name: 'description', content: description }),
       canonical !== null && h('link', { rel: 'canonical', href: canonical }),
       alternates.map(({ type, href }) => h('link', { rel: 'alternate', type, href })),
-      preview(head),
+      preview(head, words.site),
       h('style', null, PAGE_STYLE),
       modules.map((src) => h('script', { type: 'module', src })),
       data && h('script', { type: 'application/ld+json' }, JSON.stringify(data)),
@@ -87,12 +86,12 @@ export function page(head: PageHead, ...content: readonly Child[]): Markup {
   );
 }
 
-function preview({ title, description, canonical, image = null }: PageHead): Child {
+function preview({ title, description, canonical, image = null }: PageHead, site: string): Child {
   const property = (name: string, content: string | number) =>
     h('meta', { property: `og:${name}`, content });
   return [
     property('type', 'article'),
-    property('site_name', words.site),
+    property('site_name', site),
     property('title', title),
     property('description', description),
     canonical !== null && property('url', canonical),

@@ -1,16 +1,16 @@
+import type { Words } from '../words/words.ts';
 import type { ComparedSide, Comparison } from '../../core/comparison-types.ts';
 import { usdText } from '../format.ts';
 import { sideMark } from '../figure/mark.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
-import { en as words } from '../words/en/page.ts';
-import { en as tableWords } from '../words/en/figure.ts';
 
 /** Addresses shown of each side; a pooled side may have dozens. */
 const SHOWN = 3;
 
 /** Where the figures come from: per side engine, date, image, address, price; rate card; release. */
-export function sourcesSection(c: Comparison, pinned: string): Markup {
+export function sourcesSection(c: Comparison, pinned: string, all: Words): Markup {
+  const words = all.page;
   const { id, asOf, tier, source } = c.rates;
   return h(
     'section',
@@ -19,12 +19,12 @@ export function sourcesSection(c: Comparison, pinned: string): Markup {
     h(
       'div',
       { class: 'srcs' },
-      c.sides.map((side, i) => sideSources(c, side, i)),
+      c.sides.map((side, i) => sideSources(c, side, i, words)),
     ),
     h(
       'p',
       { class: 'mut sm' },
-      words.rates(id, asOf, tableWords.tiers[tier], source),
+      words.rates(id, asOf, all.figure.tiers[tier], source),
       ` ${words.basis[c.interactivityBasis]} `,
       words.release(c.release.id, c.release.publishedAt.slice(0, 10)),
       [' ', h('a', { href: pinned }, words.pinned), '.'],
@@ -32,7 +32,12 @@ export function sourcesSection(c: Comparison, pinned: string): Markup {
   );
 }
 
-function sideSources(c: Comparison, side: ComparedSide, index: number): Markup {
+function sideSources(
+  c: Comparison,
+  side: ComparedSide,
+  index: number,
+  words: Words['page'],
+): Markup {
   const { sources, usdPerGpuHour: usd, powerKw, quality } = side;
   const said = (pick: (source: ComparedSide['sources'][number]) => string | null) =>
     unique(sources.map(pick)).join(', ') || words.sourceOf.notStated;
@@ -42,7 +47,7 @@ function sideSources(c: Comparison, side: ComparedSide, index: number): Markup {
     [of.engine, engines.map((key) => c.labels[key] ?? key).join(', ') || of.notStated],
     [of.date, said(({ date }) => date)],
     [of.image, said(({ image }) => image)],
-    [of.runs, addresses(sources)],
+    [of.runs, addresses(sources, words)],
     [of.license, said(({ license }) => license)],
     [
       of.price,
@@ -62,7 +67,7 @@ function sideSources(c: Comparison, side: ComparedSide, index: number): Markup {
   );
 }
 
-function addresses(sources: ComparedSide['sources']): Child {
+function addresses(sources: ComparedSide['sources'], words: Words['page']): Child {
   const urls = unique(sources.map(({ url }) => url));
   if (urls.length === 0) return words.sourceOf.notStated;
   const shown = urls

@@ -1,3 +1,4 @@
+import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import type { ThemeChoice } from '../../core/theme-names.ts';
 import { toHtml } from '../markup/html.ts';
@@ -10,7 +11,7 @@ import { altText } from './summary.ts';
 import { DARK, LIGHT, themeVariables } from '../figure/theme.ts';
 import { metricSeries } from '../figure/series.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
-import type { Rated } from '../words/en/figure.ts';
+import type { Rated } from '../../core/metrics.ts';
 
 export interface ChartOptions extends Partial<Pick<PlotOptions, 'yScale'>> {
   readonly metric?: Rated;
@@ -31,7 +32,7 @@ const OWN_STYLE =
  * The chart of a comparison as a picture of its own: SVG with real text, its title, its source and
  * the styles of both themes. Without a curve to draw it says so.
  */
-export function chartSvg(c: Comparison, options: ChartOptions = {}): string {
+export function chartSvg(c: Comparison, words: Words, options: ChartOptions = {}): string {
   const { theme = 'auto', metric = headlineMetrics(c.sides)[0], yScale = null } = options;
   const plot = plotOf(metricSeries(c, metric), {
     yScale,
@@ -40,9 +41,15 @@ export function chartSvg(c: Comparison, options: ChartOptions = {}): string {
     height: CHART_HEIGHT,
   });
   const height = TITLE_HEIGHT + CHART_HEIGHT + FOOT_HEIGHT;
-  const label = altText(c);
+  const label = altText(c, words);
   const drawn =
-    plot && plotSvg(plot, marksOf(plot, c, metric), label, plotGround(plot, metric, knotTitles(c)));
+    plot &&
+    plotSvg(
+      plot,
+      marksOf(plot, c, metric),
+      label,
+      plotGround(plot, metric, words.figure, knotTitles(c, words.figure)),
+    );
   const tree = h(
     'svg',
     {
@@ -70,7 +77,7 @@ export function chartSvg(c: Comparison, options: ChartOptions = {}): string {
         },
         drawn.children,
       ),
-    h('text', { x: 24, y: height - 14 }, source(c)),
+    h('text', { x: 24, y: height - 14 }, words.figure.chartSource(c)),
   );
   return `${toHtml(tree)}\n`;
 }
@@ -87,12 +94,4 @@ function darkRule(theme: ThemeChoice): string {
 /** Size of a title that keeps it on its line, px. */
 function titleSize(title: string): number {
   return Math.min(18, Math.round((WIDTH - 48) / (title.length * 0.066)) / 10);
-}
-
-function source(c: Comparison): string {
-  const named = new Set(
-    c.sides.flatMap(({ sources }) => sources.flatMap((s) => s.attribution ?? [])),
-  );
-  const from = named.size === 0 ? '' : `Source: ${[...named].slice(0, 3).join(', ')} · `;
-  return `${from}${c.basis} figures · Matchpoint, release ${c.release.id}`;
 }

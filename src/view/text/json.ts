@@ -1,9 +1,10 @@
+import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import { round9 } from '../../core/round.ts';
 import type { Links } from '../links.ts';
-import { noticeText } from '../words/en/notices.ts';
 import { summarySentences } from './summary.ts';
 import type { Notice } from '../../core/notice-facts.ts';
+import { noticeText } from './notice-text.ts';
 
 /** What the numbers of a document are counted in, by field name. */
 export const UNITS = {
@@ -35,19 +36,11 @@ export interface ComparisonDocument extends Omit<Comparison, 'notices'> {
   readonly links: Links;
 }
 
-/** The sentences of a document, in one language. */
-export interface DocumentWords {
-  readonly summarySentences: (comparison: Comparison) => readonly string[];
-  readonly noticeText: (notice: Notice) => string;
-}
-
-const ENGLISH: DocumentWords = { summarySentences, noticeText };
-
 /** The document of a comparison. Unknown numbers are `null`; equal input gives equal bytes. */
 export function comparisonDocument(
   comparison: Comparison,
   links: Links,
-  words: DocumentWords = ENGLISH,
+  words: Words,
 ): ComparisonDocument {
   const { id, title, targets, sides, values, notices, alternatives, bestRecipe, ...rest } =
     rounded(comparison);
@@ -60,10 +53,10 @@ export function comparisonDocument(
     targets,
     sides,
     values,
-    summary: [...words.summarySentences(comparison)],
+    summary: summarySentences(comparison, words),
     notices: notices.map(({ facts: _, ...notice }, i) => ({
       ...notice,
-      text: words.noticeText(comparison.notices[i]!),
+      text: noticeText(comparison.notices[i]!, words),
     })),
     alternatives,
     bestRecipe,

@@ -1,3 +1,4 @@
+import type { Words } from '../words/words.ts';
 import { MAX_SIDES, MAX_TARGETS } from '../../core/limits.ts';
 import { BASES } from '../../core/sweep.ts';
 import { TIERS } from '../../core/vocabulary.ts';
@@ -8,12 +9,13 @@ import { comparisonPath, sweepsPath } from '../links.ts';
 /**
  * What `/llms.txt` says: what can be asked of this site, with three calls that work as they stand.
  *
- * @param forms - of a comparison: what follows its address, and what that is
+ * @param forms - of a comparison: what follows its address
  * @param origin - scheme and host, without a slash at the end
  */
 export function llmsText(
   { models, presets, vocabulary }: Catalog,
-  forms: readonly { readonly extension: string; readonly about: string }[],
+  forms: readonly { readonly name: keyof Words['forms']; readonly extension: string }[],
+  words: Words,
   origin: string,
 ): string {
   const pattern = '<model>/<shared tokens>/<side>-vs-<side>';
@@ -30,7 +32,7 @@ Addresses are ${origin}${comparisonPath(pattern)}, up to ${MAX_SIDES} sides. Tok
 are joined with "-"; "_" stands for no shared tokens. What no token fixes is matched: all sides take
 the same value. What follows the address says the form; the page also answers Accept: text/markdown.
 
-${forms.map(({ extension, about }) => `- ${extension === '' ? 'nothing' : extension}: ${about}`).join('\n')}
+${forms.map(({ name, extension }) => `- ${extension || 'nothing'}: ${words.forms[name].about}`).join('\n')}
 
 ## Three calls
 

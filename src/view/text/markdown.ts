@@ -1,38 +1,33 @@
+import type { Words } from '../words/words.ts';
 import type { Comparison, SideValue, TargetValues } from '../../core/comparison-types.ts';
 import { savingOf } from '../../core/lead.ts';
 import { labelOf } from '../figure/side-names.ts';
 import { NONE, decimalsFor, percentText, targetText } from '../format.ts';
 import type { Links } from '../links.ts';
-import { en } from '../words/en/markdown.ts';
-import type { MarkdownWords } from '../words/en/markdown.ts';
-import { noticeText } from '../words/en/notices.ts';
 import { answerSentence, matchedSentence, summarySentences } from './summary.ts';
-import { en as tableWords } from '../words/en/figure.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
+import { noticeText } from './notice-text.ts';
 
 /**
  * A comparison as Markdown: title, answer, figures, ratios, sentences, notices, source line.
  *
  * Numbers have no thousands separators, so that a program can read them too.
  */
-export function comparisonMarkdown(
-  comparison: Comparison,
-  links: Links,
-  words: MarkdownWords = en,
-): string {
+export function comparisonMarkdown(comparison: Comparison, links: Links, all: Words): string {
   const { title, values, notices } = comparison;
+  const words = all.markdown;
   const blocks = [
     `# ${escaped(title)}`,
-    escaped(answerSentence(comparison)),
-    escaped(matchedSentence(comparison)),
+    escaped(answerSentence(comparison, all)),
+    escaped(matchedSentence(comparison, all)),
     values.length === 0
       ? words.notComparable
       : [...figures(comparison, words), '', ...ratios(comparison, words)].join('\n'),
-    list(summarySentences(comparison)),
+    list(summarySentences(comparison, all)),
     notices.length === 0
       ? null
-      : `## ${words.notices}\n\n${list(notices.map((notice) => noticeText(notice)))}`,
-    sources(comparison, links, words),
+      : `## ${words.notices}\n\n${list(notices.map((notice) => noticeText(notice, all)))}`,
+    sources(comparison, links, all),
   ];
   return `${blocks.filter((block) => block !== null && block !== '').join('\n\n')}\n`;
 }
@@ -47,7 +42,7 @@ export function escaped(text: string): string {
     .replaceAll(/[\\`*_[\]|~$#]/g, String.raw`\$&`);
 }
 
-function figures({ sides, values }: Comparison, { columns }: MarkdownWords): string[] {
+function figures({ sides, values }: Comparison, { columns }: Words['markdown']): string[] {
   const read = values.flatMap((target) => target.sides);
   const column = (field: NumberField, digits: number) => {
     const decimals = decimalsFor(
@@ -99,7 +94,7 @@ type NumberField =
   | 'joulesPerToken'
   | 'concurrency';
 
-function ratios(comparison: Comparison, words: MarkdownWords): string[] {
+function ratios(comparison: Comparison, words: Words['markdown']): string[] {
   const { interactivity, lead, ratio, likely, saving } = words.columns;
   const [metric, cost] = headlineMetrics(comparison.sides);
   return table(
@@ -120,7 +115,7 @@ function ratios(comparison: Comparison, words: MarkdownWords): string[] {
   );
 }
 
-function leader(c: Comparison, { best }: TargetValues, words: MarkdownWords): string {
+function leader(c: Comparison, { best }: TargetValues, words: Words['markdown']): string {
   const lead = best[headlineMetrics(c.sides)[0]];
   if (lead === null) return NONE;
   if (lead.outcome === 'level') return words.level;
@@ -128,19 +123,20 @@ function leader(c: Comparison, { best }: TargetValues, words: MarkdownWords): st
   return lead.outcome === 'ahead' ? pair : words.open(pair);
 }
 
-function sources(comparison: Comparison, links: Links, words: MarkdownWords): string {
-  const all = comparison.sides.flatMap((side) => side.sources);
+function sources(comparison: Comparison, links: Links, all: Words): string {
+  const words = all.markdown;
+  const read = comparison.sides.flatMap((side) => side.sources);
   const unique = (facts: readonly (string | null)[]) =>
     [...new Set(facts)].filter((fact) => fact !== null);
-  const names = unique(all.map(({ attribution }) => attribution));
-  const licences = unique(all.map(({ license }) => license));
-  const urls = unique(all.map(({ url }) => url)).flatMap((url) => autolink(url) ?? []);
+  const names = unique(read.map(({ attribution }) => attribution));
+  const licences = unique(read.map(({ license }) => license));
+  const urls = unique(read.map(({ url }) => url)).flatMap((url) => autolink(url) ?? []);
   const forms = (['page', 'json', 'csv', 'pinned'] as const).map(
     (form) => `[${words.forms[form]}](${links[form]})`,
   );
   return [
     escaped(words.source(comparison, names, licences)),
-    escaped(words.rates(comparison, tableWords.prices(comparison))),
+    escaped(words.rates(comparison, all.figure.prices(comparison))),
     ...(urls.length === 0 ? [] : [urls.join(' ')]),
     forms.join(' · '),
   ].join('\n');

@@ -1,16 +1,19 @@
+import type { Words } from '../words/words.ts';
 import { middleTarget } from '../../core/band.ts';
 import type { Comparison, SideValue, TargetValues } from '../../core/comparison-types.ts';
 import { isSamePair } from '../../core/lead.ts';
 import type { Ahead, Lead } from '../../core/lead.ts';
 import { labelOf } from '../figure/side-names.ts';
 import { percentText, ratioRangeText, ratioText, throughputText, usdText } from '../format.ts';
-import { en } from '../words/en/summary.ts';
-import type { Position, Read, SummaryWords } from '../words/en/summary.ts';
 import { NAMED_DIMENSIONS } from '../../core/vocabulary.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
+import type { Position, Read } from '../words/parts.ts';
+
+/** The words that the sentences are made of. */
+type Said = Pick<Words, 'summary'>;
 
 /** One sentence for each target, by its place in the band; one about the ranges where there is none. */
-export function summarySentences(c: Comparison, words: SummaryWords = en): string[] {
+export function summarySentences(c: Comparison, { summary: words }: Said): string[] {
   if (c.values.length === 0) return [words.nothingShared(c.sides)];
   return c.values.map((read) => {
     const where = words.where[position(c, read.interactivity)](read.interactivity);
@@ -19,7 +22,7 @@ export function summarySentences(c: Comparison, words: SummaryWords = en): strin
 }
 
 /** The answer: what the middle target says, in one sentence that can stand alone. */
-export function answerSentence(c: Comparison, words: SummaryWords = en): string {
+export function answerSentence(c: Comparison, { summary: words }: Said): string {
   const middle = middleTarget(c.targets);
   const read = c.values.find(({ interactivity }) => interactivity === middle);
   if (read === undefined) return words.nothingShared(c.sides);
@@ -37,12 +40,12 @@ export function answerSentence(c: Comparison, words: SummaryWords = en): string 
 }
 
 /** The chart and table in words, for those who see neither: title, answer, ranges. */
-export function altText(c: Comparison, words: SummaryWords = en): string {
-  return words.alt(c.title, answerSentence(c, words), c.sides);
+export function altText(c: Comparison, { summary: words }: Said): string {
+  return words.alt(c.title, answerSentence(c, { summary: words }), c.sides);
 }
 
 /** What was held alike, and what could not be. */
-export function matchedSentence(c: Comparison, words: SummaryWords = en): string {
+export function matchedSentence(c: Comparison, { summary: words }: Said): string {
   const held = NAMED_DIMENSIONS.flatMap((dimension) => {
     const key = c.matched[dimension];
     if (key === undefined) return [];
@@ -54,7 +57,7 @@ export function matchedSentence(c: Comparison, words: SummaryWords = en): string
 }
 
 /** How far the headline moves among the alternatives; `null` where none has a ratio. */
-export function alternativesSentence(c: Comparison, words: SummaryWords = en): string | null {
+export function alternativesSentence(c: Comparison, { summary: words }: Said): string | null {
   const rated = c.alternatives.filter(({ ratio }) => ratio !== null);
   if (rated.length === 0) return null;
   const ratios = rated.map(({ ratio }) => ratio!);
@@ -64,7 +67,7 @@ export function alternativesSentence(c: Comparison, words: SummaryWords = en): s
   return words.alternatives(rated.length, [...new Set(ends)], leader);
 }
 
-function sentence(c: Comparison, read: TargetValues, words: SummaryWords): string {
+function sentence(c: Comparison, read: TargetValues, words: Said['summary']): string {
   const [metric] = headlineMetrics(c.sides);
   const lead = read.best[metric];
   const known = read.sides.filter((value) => value[metric] !== null);
@@ -76,7 +79,7 @@ function sentence(c: Comparison, read: TargetValues, words: SummaryWords): strin
   return words.withMissing(compared(c, read, lead, words), missing);
 }
 
-function compared(c: Comparison, read: TargetValues, lead: Lead, words: SummaryWords): string {
+function compared(c: Comparison, read: TargetValues, lead: Lead, words: Said['summary']): string {
   const [metric] = headlineMetrics(c.sides);
   const ranked = read.sides
     .filter((value) => value[metric] !== null)
@@ -99,7 +102,7 @@ function costWords(
   c: Comparison,
   read: TargetValues,
   lead: Ahead,
-  words: SummaryWords,
+  words: Said['summary'],
 ): string | null {
   const [, metric] = headlineMetrics(c.sides);
   const cost = read.best[metric];
@@ -133,7 +136,7 @@ function readOf(c: Comparison, value: SideValue): Read {
   return { name: labelOf(c, value.side), throughput: throughputText(value[metric]!) };
 }
 
-function reason(c: Comparison, { side, status }: SideValue, words: SummaryWords): string {
+function reason(c: Comparison, { side, status }: SideValue, words: Said['summary']): string {
   const { label, range } = c.sides.find(({ key }) => key === side)!;
   return range === null || status === 'absent'
     ? words.noData(label)

@@ -8,10 +8,10 @@ import { marksOf } from '../../../src/view/figure/plot-marks.ts';
 import { linearTicks, logTicks, scale } from '../../../src/view/figure/scale.ts';
 import { spread } from '../../../src/view/figure/spread.ts';
 import { MEASURED, REFERENCE, UNDECIDED, comparison, side } from '../fixtures/comparison.ts';
-import type { Rated } from '../../../src/view/words/en/figure.ts';
 import { metricSeries } from '../../../src/view/figure/series.ts';
 import type { ComparedSide } from '../../../src/core/comparison-types.ts';
 import type { Series } from '../../../src/view/figure/series.ts';
+import type { Rated } from '../../../src/core/metrics.ts';
 
 const OPTIONS = { metric: 'throughput', yScale: null, width: 640, height: 450 } as const;
 

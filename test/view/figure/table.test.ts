@@ -1,9 +1,10 @@
+import { en } from '../../../src/view/words/en/index.ts';
 import { describe, expect, test } from 'vitest';
 import { toHtml } from '../../../src/view/markup/html.ts';
 import type { Markup } from '../../../src/view/markup/markup.ts';
 import { figuresTable } from '../../../src/view/figure/table.ts';
-import type { Measure } from '../../../src/view/words/en/figure.ts';
 import { MEASURED, REFERENCE, UNDECIDED, comparison, side } from '../fixtures/comparison.ts';
+import type { Measure } from '../../../src/core/metrics.ts';
 
 /** Rows of cells as text, hidden text and titles left out. */
 function rows(table: Markup): string[] {
@@ -29,7 +30,7 @@ function all(node: Markup | string, tag: string): Markup[] {
 }
 
 describe('the wide table', () => {
-  const table = figuresTable(REFERENCE);
+  const table = figuresTable(REFERENCE, en.figure);
 
   // the figures of the published reference page; cost and tok/s/MW from them at $2.34 and 2.17 kW
   test.each([
@@ -50,16 +51,18 @@ describe('the wide table', () => {
   });
 
   test('ratios that differ are said of each metric', () => {
-    expect(rows(figuresTable(MEASURED)).filter((row) => row.startsWith('Ratio'))).toHaveLength(3);
+    expect(
+      rows(figuresTable(MEASURED, en.figure)).filter((row) => row.startsWith('Ratio')),
+    ).toHaveLength(3);
   });
 
   test('the price stands where the cost does', () => {
     expect(seen(table)).toContain('at $2.34 per GPU-hour (hyperscaler, rates of 2025-08)');
-    expect(seen(figuresTable(MEASURED))).toContain('GB200 NVL72 $2.52, B200 $2.10');
+    expect(seen(figuresTable(MEASURED, en.figure))).toContain('GB200 NVL72 $2.52, B200 $2.10');
   });
 
   test('own prices are not said to be the rate card’s', () => {
-    expect(seen(figuresTable({ ...REFERENCE, ownPrices: true }))).toContain(
+    expect(seen(figuresTable({ ...REFERENCE, ownPrices: true }, en.figure))).toContain(
       'at $2.34 per GPU-hour (own prices, else hyperscaler, rates of 2025-08)',
     );
   });
@@ -68,12 +71,14 @@ describe('the wide table', () => {
     const c = comparison([side('a', '20:3139 50:2402'), side('b', '20:88 50:49')], {
       targets: [20, 50],
     });
-    expect(rows(figuresTable(c))).toContain('A | 3,139 | 2,402');
+    expect(rows(figuresTable(c, en.figure))).toContain('A | 3,139 | 2,402');
   });
 
   test('the ratio names the measures it is of, and no saving stands without the cost', () => {
     const of = (measures: readonly Measure[]) =>
-      rows(figuresTable(REFERENCE, { measures })).filter((row) => /^(Ratio|Saving)/.test(row));
+      rows(figuresTable(REFERENCE, en.figure, { measures })).filter((row) =>
+        /^(Ratio|Saving)/.test(row),
+      );
     expect(of(['throughput'])).toEqual(['Ratio | 3.0× | 3.3× | 3.5×']);
     expect(of(['throughput', 'throughputPerMw', 'concurrency'])).toEqual([
       'Ratio of throughput and tok/s/MW | 3.0× | 3.3× | 3.5×',
@@ -92,32 +97,36 @@ describe('the wide table', () => {
   });
 
   test('interpolated values name their neighbours, and ~ marks concurrency', () => {
-    const html = toHtml(figuresTable(MEASURED));
+    const html = toHtml(figuresTable(MEASURED, en.figure));
     expect(html).toContain('interpolated between 35 and 52');
-    expect(rows(figuresTable(MEASURED)).some((row) => row.includes('~'))).toBe(true);
+    expect(rows(figuresTable(MEASURED, en.figure)).some((row) => row.includes('~'))).toBe(true);
   });
 
   test('beyond its range a side has a dash and the reason', () => {
-    const html = toHtml(figuresTable(MEASURED));
+    const html = toHtml(figuresTable(MEASURED, en.figure));
     expect(html).toContain('title="above the range of this side, 8 to 88"');
-    expect(rows(figuresTable(MEASURED))).toContain('MI300X | 2,594 | 1,492 | 862 | — | —');
+    expect(rows(figuresTable(MEASURED, en.figure))).toContain(
+      'MI300X | 2,594 | 1,492 | 862 | — | —',
+    );
   });
 
   test.each([false, true])('the reason for a dash is also text, once, narrow: %s', (isNarrow) => {
-    const foot = all(figuresTable(MEASURED, { isNarrow }), 'tfoot').flatMap(rows);
+    const foot = all(figuresTable(MEASURED, en.figure, { isNarrow }), 'tfoot').flatMap(rows);
     const reasons = foot.filter((row) => row.startsWith('— '));
     expect(reasons).toContain('— MI300X: above the range of this side, 8 to 88');
     expect(new Set(reasons).size).toBe(reasons.length);
-    const complete = all(figuresTable(REFERENCE, { isNarrow }), 'tfoot').flatMap(rows);
+    const complete = all(figuresTable(REFERENCE, en.figure, { isNarrow }), 'tfoot').flatMap(rows);
     expect(complete).toEqual([expect.stringMatching(/^Cost at /)]);
   });
 
   test('time to first token stands at both neighbours', () => {
-    expect(rows(figuresTable(MEASURED)).some((row) => row.includes('4.10–2.60'))).toBe(true);
+    expect(rows(figuresTable(MEASURED, en.figure)).some((row) => row.includes('4.10–2.60'))).toBe(
+      true,
+    );
   });
 
   test('undecided: about, with its range, and nobody in bold', () => {
-    const undecided = figuresTable(UNDECIDED);
+    const undecided = figuresTable(UNDECIDED, en.figure);
     const ratio = rows(undecided).find((row) => row.startsWith('Ratio'))!;
     expect(ratio).toMatch(/\| about level \| ~1\.3×likely 0\.5 to 2\.3×/);
     expect(all(undecided, 'b')).toEqual([]);
@@ -127,9 +136,9 @@ describe('the wide table', () => {
     const c = comparison(
       ['a', 'b'].map((key) => side(key, '20:900 50:400', { usdPerGpuHour: null })),
     );
-    const table = figuresTable(c, { measures: ['costPerMillionTokens'] });
+    const table = figuresTable(c, en.figure, { measures: ['costPerMillionTokens'] });
     expect(rows(table)).toContain('A | — | — | —');
-    expect(rows(figuresTable(c)).join()).not.toContain('Cost');
+    expect(rows(figuresTable(c, en.figure)).join()).not.toContain('Cost');
   });
 
   test('a price that is not known gives a dash, not a zero', () => {
@@ -137,13 +146,13 @@ describe('the wide table', () => {
       side('a', '20:900 50:400'),
       side('b', '20:800 50:300', { usdPerGpuHour: null }),
     ]);
-    expect(rows(figuresTable(c))).toContain('B | — | — | —');
+    expect(rows(figuresTable(c, en.figure))).toContain('B | — | — | —');
   });
 });
 
 describe('the narrow table', () => {
   test('targets are the row groups and hold the same figures', () => {
-    const table = figuresTable(REFERENCE, { isNarrow: true });
+    const table = figuresTable(REFERENCE, en.figure, { isNarrow: true });
     expect(rows(table)).toContain('124 tok/s/user');
     expect(rows(table)).toContain('Throughput total tok/s/GPU | 3,193.8 | 966.3');
     expect(rows(table).filter((row) => row.startsWith('Ratio'))).toEqual([
@@ -158,8 +167,8 @@ describe('the narrow table', () => {
       all(table, 'td')
         .map(seen)
         .filter((text) => /\d/.test(text));
-    expect(figures(figuresTable(c, { isNarrow: true })).toSorted()).toEqual(
-      figures(figuresTable(c)).toSorted(),
+    expect(figures(figuresTable(c, en.figure, { isNarrow: true })).toSorted()).toEqual(
+      figures(figuresTable(c, en.figure)).toSorted(),
     );
   });
 });

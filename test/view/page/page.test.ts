@@ -1,3 +1,4 @@
+import { en } from '../../../src/view/words/en/index.ts';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../../src/core/comparison-types.ts';
@@ -9,7 +10,6 @@ import { homePage } from '../../../src/view/page/home-page.ts';
 import { toDocument } from '../../../src/view/markup/html.ts';
 import type { Markup } from '../../../src/view/markup/markup.ts';
 import { methodPage } from '../../../src/view/page/method-page.ts';
-import { PROBLEMS } from '../../../src/view/words/en/method.ts';
 import { CONSTANT_SCRIPTS, CONSTANT_STYLES } from '../../../src/view/page/page.ts';
 import { MEASURED, REFERENCE, UNDECIDED, comparison, side } from '../fixtures/comparison.ts';
 import { CROWDED } from '../fixtures/crowded.ts';
@@ -24,13 +24,13 @@ const BUDGET = 14 * 1024; // one initial congestion window
 function view(c: Comparison, more: Partial<ComparisonView> = {}): ComparisonView {
   const links = linksOf(c);
   const shown = OFFERS.filter(({ extension }) => !/^\.(svg|png)$/.test(extension));
-  const offers = shown.map(({ name, label, medium, isData = false }) => ({
-    label,
+  const offers = shown.map(({ name, medium, isData = false }) => ({
+    name,
     href: links[name]!,
     type: mediaType(medium),
     isData,
   }));
-  const query = { ...DEFAULT_OPTIONS, basis: null, release: null, lang: 'en' };
+  const query = { ...DEFAULT_OPTIONS, basis: null, release: null };
   return {
     comparison: c,
     links,
@@ -58,44 +58,51 @@ function leadOf(i: number, m: number): Lead {
     : { outcome: 'open', ...names, ...pair, against: 'off' };
 }
 
+const HEADING = { model: 'X', shared: 'B300', sides: ['MTP', 'Off'] };
 const MODELS = Array.from({ length: 9 }, (_, i) => `Model ${i} 397B-A17B`);
-const HOME = homePage({
-  canonical: 'https://matchpoint.example/',
-  featured: MODELS.map((label, m) => ({
-    label,
-    comparisons: Array.from({ length: 9 }, (_, i) => ({
-      label: `B${100 + i * 13}: MTP vs Off`,
-      id: `model-${m}/b${100 + i * 13}-fp4/mtp-vs-off`,
-      headline: { interactivity: 40 + i * 7 + m, lead: leadOf(i, m) },
-      sides: [
-        { key: 'mtp', label: 'MTP' },
-        { key: 'off', label: 'Off' },
-      ],
+const HOME = homePage(
+  {
+    canonical: 'https://matchpoint.example/',
+    featured: MODELS.map((label, m) => ({
+      label,
+      comparisons: Array.from({ length: 9 }, (_, i) => ({
+        heading: { model: label, shared: `B${100 + i * 13}`, sides: ['MTP', 'Off'] },
+        id: `model-${m}/b${100 + i * 13}-fp4/mtp-vs-off`,
+        headline: { interactivity: 40 + i * 7 + m, lead: leadOf(i, m) },
+        sides: [
+          { key: 'mtp', label: 'MTP' },
+          { key: 'off', label: 'Off' },
+        ],
+      })),
     })),
-  })),
-  picker: MODELS.map((label) => ({
-    label,
-    groups: [{ label: 'B300', comparisons: [{ label: 'MTP vs Off', id: 'x/b300/mtp-vs-off' }] }],
-  })),
-  pin: null,
-  example: 'qwen-3-5/b300-fp4/mtp-vs-off',
-  forms: FORMS,
-  release: REFERENCE.release,
-});
+    picker: MODELS.map((label) => ({
+      label,
+      groups: [{ label: 'B300', comparisons: [{ heading: HEADING, id: 'x/b300/mtp-vs-off' }] }],
+    })),
+    pin: null,
+    example: 'qwen-3-5/b300-fp4/mtp-vs-off',
+    forms: FORMS,
+    release: REFERENCE.release,
+  },
+  en,
+);
 
 const PAGES: readonly (readonly [string, Markup])[] = [
-  ['reference', comparisonPage(view(REFERENCE))],
-  ['measured', comparisonPage(view(MEASURED))],
-  ['undecided', comparisonPage(view(UNDECIDED))],
-  ['crowded', comparisonPage(view(CROWDED))],
-  ['disjoint', comparisonPage(view(comparison([side('a', '10:9 20:4'), side('b', '30:8 50:3')])))],
+  ['reference', comparisonPage(view(REFERENCE), en)],
+  ['measured', comparisonPage(view(MEASURED), en)],
+  ['undecided', comparisonPage(view(UNDECIDED), en)],
+  ['crowded', comparisonPage(view(CROWDED), en)],
+  [
+    'disjoint',
+    comparisonPage(view(comparison([side('a', '10:9 20:4'), side('b', '30:8 50:3')])), en),
+  ],
   [
     'one side without data',
-    comparisonPage(view(comparison([side('a', '10:9 20:4'), side('b', '')]))),
+    comparisonPage(view(comparison([side('a', '10:9 20:4'), side('b', '')])), en),
   ],
   ['home', HOME],
-  ['method', methodPage({ canonical: 'https://matchpoint.example/method' })],
-  ['error', errorPage({ status: 404, title: 'Nothing', detail: 'no such model', nearest: [] })],
+  ['method', methodPage({ canonical: 'https://matchpoint.example/method' }, en)],
+  ['error', errorPage({ status: 404, title: 'Nothing', detail: 'no such model', nearest: [] }, en)],
 ];
 
 function all(node: Markup | string, tag: string): Markup[] {
@@ -137,7 +144,7 @@ describe.each(PAGES)('%s page', (_name, tree) => {
 });
 
 describe('the comparison page', () => {
-  const html = toDocument(comparisonPage(view(REFERENCE)));
+  const html = toDocument(comparisonPage(view(REFERENCE), en));
 
   // the published reference page's figures; cost and power from $2.34 and 2.17 kW
   test.each(
@@ -157,7 +164,7 @@ describe('the comparison page', () => {
   });
 
   test('is a Dataset with its distributions', () => {
-    const scripts = all(comparisonPage(view(REFERENCE)), 'script');
+    const scripts = all(comparisonPage(view(REFERENCE), en), 'script');
     const script = scripts.find(({ attrs }) => attrs['type'] === 'application/ld+json');
     const data: { distribution: object[] } = JSON.parse(script!.children.join(''));
     expect(data).toMatchObject({ '@type': 'Dataset', identifier: REFERENCE.specificId });
@@ -166,7 +173,7 @@ describe('the comparison page', () => {
 
   test('its chart and table are what the element shows until it has drawn its own', () => {
     const page = 'https://matchpoint.example/compare/gb200/mtp-vs-off?at=93&tier=rental';
-    const tree = comparisonPage(view(REFERENCE, { links: { ...linksOf(REFERENCE), page } }));
+    const tree = comparisonPage(view(REFERENCE, { links: { ...linksOf(REFERENCE), page } }), en);
     const [element, ...others] = all(tree, 'matchpoint-compare');
     expect(others).toEqual([]);
     expect(element!.attrs).toMatchObject({
@@ -182,14 +189,14 @@ describe('the comparison page', () => {
   });
 
   test('has no element where there is nothing to draw', () => {
-    const tree = comparisonPage(view(comparison([side('a', ''), side('b', '')])));
+    const tree = comparisonPage(view(comparison([side('a', ''), side('b', '')])), en);
     expect(all(tree, 'matchpoint-compare')).toEqual([]);
     expect(toDocument(tree)).not.toContain('/widgets/');
   });
 
   test('its form keeps the release and asks only canonical keys', () => {
     const query = { ...DEFAULT_OPTIONS, basis: null, release: '9f2c41d07a3e', lang: 'en' };
-    const tree = comparisonPage(view(MEASURED, { query }));
+    const tree = comparisonPage(view(MEASURED, { query }), en);
     const names = ['input', 'select'].flatMap((tag) =>
       all(tree, tag).map(({ attrs }) => attrs['name']),
     );
@@ -215,9 +222,9 @@ describe('the comparison page', () => {
 
   test('embeds and pictures show once there are some', () => {
     expect(html).not.toContain('Embed this');
-    const embeds = [{ label: 'Element', code: '<matchpoint-compare>' }];
+    const embeds = [{ kind: 'element', code: '<matchpoint-compare>' }] as const;
     const image = { url: 'https://matchpoint.example/x.png', width: 1200, height: 630, alt: 'x' };
-    const more = toDocument(comparisonPage(view(REFERENCE, { embeds, image })));
+    const more = toDocument(comparisonPage(view(REFERENCE, { embeds, image }), en));
     expect(more).toContain('&lt;matchpoint-compare&gt;');
     expect(more).toContain('property="og:image:width" content="1200"');
   });
@@ -255,10 +262,13 @@ describe('labels from data are text', () => {
   );
   const trees = {
     page: toDocument(
-      comparisonPage(view(evil, { neighbours: [{ label: EVIL, href: 'javascript:alert(1)' }] })),
+      comparisonPage(
+        view(evil, { neighbours: [{ label: EVIL, href: 'javascript:alert(1)' }] }),
+        en,
+      ),
     ),
-    chart: chartSvg(evil),
-    error: toDocument(errorPage({ status: 404, title: EVIL, detail: EVIL, nearest: [] })),
+    chart: chartSvg(evil, en),
+    error: toDocument(errorPage({ status: 404, title: EVIL, detail: EVIL, nearest: [] }, en)),
   };
   test.each(Object.entries(trees))('in the %s', (_name, text) => {
     expect(text).toContain('&lt;img');
@@ -267,7 +277,7 @@ describe('labels from data are text', () => {
 });
 
 test('every problem type has its place on the method page', () => {
-  const html = toDocument(methodPage({ canonical: 'https://matchpoint.example/method' }));
+  const html = toDocument(methodPage({ canonical: 'https://matchpoint.example/method' }, en));
   const slugs = [
     'invalid-address',
     'invalid-query',
@@ -277,13 +287,13 @@ test('every problem type has its place on the method page', () => {
     'rate-limited',
     'unavailable',
   ];
-  expect(Object.keys(PROBLEMS)).toEqual(slugs);
+  expect(Object.keys(en.method.problemTypes)).toEqual(slugs);
   for (const slug of slugs) expect(html).toContain(`id="problem-${slug}"`);
 });
 
 describe('chartSvg', () => {
   test('is a few kB with real text and both themes', () => {
-    const svg = chartSvg(REFERENCE);
+    const svg = chartSvg(REFERENCE, en);
     expect(svg.length).toBeLessThan(8 * 1024);
     expect(svg).toContain('>MTP</text>');
     expect(svg).toContain('prefers-color-scheme:dark');
@@ -291,7 +301,7 @@ describe('chartSvg', () => {
   });
 
   test('a theme of its own leaves the other out', () => {
-    expect(chartSvg(REFERENCE, { theme: 'dark' })).not.toContain('prefers-color-scheme');
+    expect(chartSvg(REFERENCE, en, { theme: 'dark' })).not.toContain('prefers-color-scheme');
   });
 });
 
@@ -310,7 +320,7 @@ describe('best recipe of each', () => {
   ];
   test.each(leads)('%o', (lead, said) => {
     const bestRecipe = { id: MEASURED.id, interactivity: 48, lead };
-    const html = toDocument(comparisonPage(view({ ...MEASURED, bestRecipe })));
+    const html = toDocument(comparisonPage(view({ ...MEASURED, bestRecipe }), en));
     expect(html).toContain(said);
     expect(html.includes(' leads ')).toBe(lead.outcome === 'ahead');
   });

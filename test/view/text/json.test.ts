@@ -1,3 +1,4 @@
+import { en } from '../../../src/view/words/en/index.ts';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { comparisonDocumentSchema } from '../../../src/schema/document.ts';
@@ -9,7 +10,7 @@ import { CROWDED } from '../fixtures/crowded.ts';
 const ORIGIN = 'https://matchpoint.example';
 
 function documentOf(comparison: typeof REFERENCE) {
-  return comparisonDocument(comparison, linksOf(comparison));
+  return comparisonDocument(comparison, linksOf(comparison), en);
 }
 
 describe('comparisonDocument', () => {

@@ -1,3 +1,4 @@
+import { en } from '../../../src/view/words/en/index.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linksOf } from '../fixtures/links.ts';
@@ -5,7 +6,7 @@ import { comparisonMarkdown, escaped } from '../../../src/view/text/markdown.ts'
 import { REFERENCE, comparison, side, UNDECIDED } from '../fixtures/comparison.ts';
 
 function markdown(c: typeof REFERENCE): string {
-  return comparisonMarkdown(c, linksOf(c));
+  return comparisonMarkdown(c, linksOf(c), en);
 }
 
 describe('comparisonMarkdown', () => {
@@ -48,7 +49,7 @@ describe('comparisonMarkdown', () => {
 });
 
 test('no saving where no side is ahead', () => {
-  const text = comparisonMarkdown(UNDECIDED, linksOf(UNDECIDED));
+  const text = comparisonMarkdown(UNDECIDED, linksOf(UNDECIDED), en);
   expect(UNDECIDED.values.some(({ best }) => best.costPerMillionTokens!.outcome === 'open')).toBe(
     true,
   );

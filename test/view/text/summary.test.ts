@@ -1,5 +1,5 @@
+import { en } from '../../../src/view/words/en/index.ts';
 import { describe, expect, test } from 'vitest';
-import { noticeText } from '../../../src/view/words/en/notices.ts';
 import {
   alternativesSentence,
   altText,
@@ -9,10 +9,11 @@ import {
 } from '../../../src/view/text/summary.ts';
 import { MEASURED, REFERENCE, UNDECIDED, comparison, side } from '../fixtures/comparison.ts';
 import type { NoticeCode, NoticeFacts, Notice } from '../../../src/core/notice-facts.ts';
+import { noticeText } from '../../../src/view/text/notice-text.ts';
 
 describe('summarySentences', () => {
   test('one a target, by its place in the band', () => {
-    expect(summarySentences(REFERENCE)).toEqual([
+    expect(summarySentences(REFERENCE, en)).toEqual([
       'Towards the batch-friendly end, at 93 tok/s/user, MTP serves 4,729 tok/s per GPU against ' +
         '1,584 for Off, 3.0× as much, for 66.5\u202f% less per million tokens ($0.137 against $0.410).',
       'In the middle of the shared range, at 124 tok/s/user, MTP serves 3,194 tok/s per GPU against ' +
@@ -26,14 +27,14 @@ describe('summarySentences', () => {
     for (const { best } of REFERENCE.values) {
       const saving = ((1 - 1 / best.costPerMillionTokens!.ratio) * 100).toFixed(1);
       const wrong = ((best.costPerMillionTokens!.ratio - 1) * 100).toFixed(1);
-      const text = summarySentences(REFERENCE).join(' ');
+      const text = summarySentences(REFERENCE, en).join(' ');
       expect(text).toContain(`${saving}\u202f% less`);
       expect(text).not.toContain(wrong);
     }
   });
 
   test('level and open ratios are said as what they are', () => {
-    const [level, open] = summarySentences(UNDECIDED);
+    const [level, open] = summarySentences(UNDECIDED, en);
     expect(level).toContain('are about level');
     expect(open).toContain('about 1.3×');
     expect(open).toContain('likely 0.5 to 2.3×');
@@ -41,22 +42,22 @@ describe('summarySentences', () => {
   });
 
   test('sides without a figure give their range', () => {
-    const last = summarySentences(MEASURED).at(-1);
+    const last = summarySentences(MEASURED, en).at(-1);
     expect(last).toContain('only GB200 NVL72 has a figure');
     expect(last).toContain('MI300X has points from 8 to 88 only');
   });
 
   test('a side without data is named', () => {
     const c = comparison([side('a', '20:900 50:400'), side('b', '20:300 50:100'), side('c', '')]);
-    expect(summarySentences(c)[0]).toContain('C has no data');
+    expect(summarySentences(c, en)[0]).toContain('C has no data');
   });
 
   test('ranges that do not meet are said instead', () => {
     const c = comparison([side('a', '10:900 20:400'), side('b', '30:800 50:300')]);
-    expect(summarySentences(c)).toEqual([
+    expect(summarySentences(c, en)).toEqual([
       'No interactivity lies in the range of all sides: A 10 to 20 and B 30 to 50.',
     ]);
-    expect(answerSentence(c)).toBe(summarySentences(c)[0]);
+    expect(answerSentence(c, en)).toBe(summarySentences(c, en)[0]);
   });
 
   test('the cheapest may be another than the fastest', () => {
@@ -68,36 +69,39 @@ describe('summarySentences', () => {
       { targets: [20] },
     );
     // 0.5/(300·0.0036) = 0.463, 5/(900·0.0036) = 1.543, ratio 3.333, saving 70 %
-    expect(summarySentences(c)[0]).toContain(
+    expect(summarySentences(c, en)[0]).toContain(
       'but B costs least per million tokens: $0.463, 70.0\u202f% less than A at $1.54',
     );
   });
 
   test('nothing reads as a hole', () => {
     for (const c of [REFERENCE, MEASURED, UNDECIDED]) {
-      const text = [...summarySentences(c), answerSentence(c), matchedSentence(c), altText(c)].join(
-        ' ',
-      );
+      const text = [
+        ...summarySentences(c, en),
+        answerSentence(c, en),
+        matchedSentence(c, en),
+        altText(c, en),
+      ].join(' ');
       expect(text).not.toMatch(/undefined|null|NaN|Infinity| {2}/);
     }
   });
 });
 
 test('the answer is the middle target’s', () => {
-  expect(answerSentence(REFERENCE)).toBe(
+  expect(answerSentence(REFERENCE, en)).toBe(
     'At 124 tok/s/user, MTP serves 3.3× the tokens per GPU that Off does, for 69.7\u202f% less per million tokens ($0.204 against $0.673).',
   );
 });
 
 test('what was matched, and what the source does not say', () => {
-  expect(matchedSentence(REFERENCE)).toBe(
+  expect(matchedSentence(REFERENCE, en)).toBe(
     'All sides have the same workload (1k/1k). The source does not state the engine or deployment of any side.',
   );
-  expect(matchedSentence(MEASURED)).toContain('No common engine has data for all sides');
-  expect(alternativesSentence(REFERENCE)).toBe(
+  expect(matchedSentence(MEASURED, en)).toContain('No common engine has data for all sides');
+  expect(alternativesSentence(REFERENCE, en)).toBe(
     'Matched the one other way, the lead of MTP is 2.1×.',
   );
-  expect(alternativesSentence(MEASURED)).toBeNull();
+  expect(alternativesSentence(MEASURED, en)).toBeNull();
 });
 
 describe('noticeText', () => {
@@ -251,6 +255,6 @@ describe('noticeText', () => {
       cases.map(([facts, text]) => ({ code, facts, text })),
     ),
   )('$code: $text', ({ code, facts, text }) => {
-    expect(noticeText({ code, severity: 'info', facts } as Notice)).toBe(text);
+    expect(noticeText({ code, severity: 'info', facts } as Notice, en)).toBe(text);
   });
 });

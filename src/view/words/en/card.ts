@@ -1,10 +1,10 @@
 import type { Comparison } from '../../../core/comparison-types.ts';
 import type { Open } from '../../../core/lead.ts';
 import { listText, ratioRangeText, targetText, usdText, NONE } from '../../format.ts';
-import { en as shared } from './figure.ts';
+import { figure } from './figure.ts';
 
 /** What a card says beside its chart and figures. */
-export const en = {
+export const card = {
   at: (target: number) => `at ${targetText(target)} tok/s/user`,
   lead: (name: string, over: string) => `the tokens per GPU, ${name} over ${over}`,
   lessCost: (saving: string) => `${saving} less cost per token`,
@@ -30,8 +30,8 @@ export const en = {
     const each = sides.map(({ usdPerGpuHour: usd }) => (usd === null ? NONE : usdText(usd)));
     const same = new Set(each).size === 1;
     const price = same ? each[0] : sides.map(({ label }, i) => `${label} ${each[i]}`).join(', ');
-    if (sides.every(({ usdPerGpuHour }) => usdPerGpuHour === null)) return en.notPriced;
-    return `${price}/GPU-hr (${ownPrices ? 'own prices, else ' : ''}${shared.tiers[rates.tier]}, ${rates.asOf})`;
+    if (sides.every(({ usdPerGpuHour }) => usdPerGpuHour === null)) return card.notPriced;
+    return `${price}/GPU-hr (${ownPrices ? 'own prices, else ' : ''}${figure.tiers[rates.tier]}, ${rates.asOf})`;
   },
   release: (id: string) => `release ${id}`,
   site: 'Matchpoint',

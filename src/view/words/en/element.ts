@@ -1,5 +1,5 @@
 /** What only the browser element says, around the figures. */
-export const en = {
+export const element = {
   target: (i: number) => `Target ${i + 1}, tok/s/user`,
   chartOf: 'Chart',
   tier: 'Prices',

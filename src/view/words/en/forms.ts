@@ -1,5 +1,5 @@
 /** The forms of a comparison by their names in `links`: what each is called, and what it is. */
-export const en = {
+export const forms = {
   page: { label: 'Page', about: 'the page' },
   json: { label: 'JSON', about: 'every number, with bounds, sources and notices' },
   csv: { label: 'CSV', about: 'one row per target and side' },

@@ -1,6 +1,6 @@
 import { ratioText, targetText } from '../../format.ts';
 
-export const en = {
+export const home = {
   title: 'LLM inference benchmarks, compared at the same speed per user',
   lead: [
     'One GPU can serve many people slowly or a few people fast, so two benchmark results mean something only at the same speed per user.',

@@ -2,7 +2,7 @@ import type { Comparison } from '../../../core/comparison-types.ts';
 import { listText } from '../../format.ts';
 
 /** What only the Markdown form says. */
-export const en = {
+export const markdown = {
   columns: {
     interactivity: 'tok/s/user',
     side: 'side',
@@ -31,5 +31,3 @@ export const en = {
     `Costs ${prices}; rate card ${rates.id}: ${rates.source}.`,
   forms: { page: 'page', json: 'JSON', csv: 'CSV', pinned: 'pinned' },
 };
-
-export type MarkdownWords = typeof en;

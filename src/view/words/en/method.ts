@@ -1,61 +1,43 @@
 import { MAX_TARGETS, PRICE, TARGET, UTILISATION } from '../../../core/limits.ts';
 import type { NumberLimit } from '../../../core/limits.ts';
 import { numberText } from '../../format.ts';
+import type { MethodSection } from '../parts.ts';
 
-/** Kinds of problem that an answer can name; each has its paragraph on the method page. */
-export const PROBLEMS = {
-  'invalid-address': [
-    'Address that cannot be read',
-    'The path has a token that no vocabulary lists, names a dimension twice, or has sides that do not fit together. The answer names the token, where it stands and the nearest valid ones.',
-  ],
-  'invalid-query': [
-    'Query value out of its rule',
-    `The answer names the key, the value and the rule: targets are 1 to ${MAX_TARGETS} numbers from ${ends(TARGET)} tok/s/user, prices ${ends(PRICE)} USD, utilisation ${ends(UTILISATION)}.`,
-  ],
-  'not-found': [
-    'Nothing here',
-    'The address can be read, but there is no such model, fewer than two of its sides have data, or the release is not listed. The answer links to the nearest that exists.',
-  ],
-  gone: [
-    'Release no longer kept',
-    'The release was listed once and has been removed. The answer names the current one; figures of another release are never shown in its place.',
-  ],
-  'method-not-allowed': [
-    'Method not allowed',
-    'Everything here is read with GET or HEAD. There is nothing to write to.',
-  ],
-  'rate-limited': [
-    'Too many pictures at once',
-    'Drawing a picture that nobody asked for before is limited. Wait for the seconds that Retry-After names; pages and data are not limited.',
-  ],
-  unavailable: [
-    'Data out of reach',
-    'The store did not answer and nothing good was in memory. Try again after the seconds that Retry-After names.',
-  ],
-} as const satisfies Readonly<Record<string, readonly [string, string]>>;
-
-function ends({ min, max }: NumberLimit): string {
-  return `${min} to ${numberText(max, 0)}`;
-}
-
-export type ProblemSlug = keyof typeof PROBLEMS;
-
-/** A paragraph, a formula (`formula`) or a pair of a glossary (`term`). */
-export type Block =
-  | string
-  | { readonly formula: string }
-  | { readonly term: string; readonly means: string };
-
-export interface MethodSection {
-  readonly id: string;
-  readonly title: string;
-  readonly blocks: readonly Block[];
-}
-
-export const en = {
+export const method = {
   title: 'How the numbers are made',
   lead: 'From benchmark rows to a ratio at one speed per user, step by step, with what each step cannot know.',
   problems: 'Problem types of the API',
+  /** kinds of problem that an answer can name, each with its paragraph */
+  problemTypes: {
+    'invalid-address': [
+      'Address that cannot be read',
+      'The path has a token that no vocabulary lists, names a dimension twice, or has sides that do not fit together. The answer names the token, where it stands and the nearest valid ones.',
+    ],
+    'invalid-query': [
+      'Query value out of its rule',
+      `The answer names the key, the value and the rule: targets are 1 to ${MAX_TARGETS} numbers from ${ends(TARGET)} tok/s/user, prices ${ends(PRICE)} USD, utilisation ${ends(UTILISATION)}.`,
+    ],
+    'not-found': [
+      'Nothing here',
+      'The address can be read, but there is no such model, fewer than two of its sides have data, or the release is not listed. The answer links to the nearest that exists.',
+    ],
+    gone: [
+      'Release no longer kept',
+      'The release was listed once and has been removed. The answer names the current one; figures of another release are never shown in its place.',
+    ],
+    'method-not-allowed': [
+      'Method not allowed',
+      'Everything here is read with GET or HEAD. There is nothing to write to.',
+    ],
+    'rate-limited': [
+      'Too many pictures at once',
+      'Drawing a picture that nobody asked for before is limited. Wait for the seconds that Retry-After names; pages and data are not limited.',
+    ],
+    unavailable: [
+      'Data out of reach',
+      'The store did not answer and nothing good was in memory. Try again after the seconds that Retry-After names.',
+    ],
+  } satisfies Readonly<Record<string, readonly [title: string, text: string]>>,
   sections: [
     {
       id: 'why',
@@ -194,3 +176,7 @@ export const en = {
     },
   ] satisfies readonly MethodSection[],
 };
+
+function ends({ min, max }: NumberLimit): string {
+  return `${min} to ${numberText(max, 0)}`;
+}

@@ -1,20 +1,10 @@
-import type { Notice, NoticeCode, NoticeFacts } from '../../../core/notice-facts.ts';
+import type { NoticeCode, NoticeFacts } from '../../../core/notice-facts.ts';
 import { listText, numberText, rangeWords, secondsText, targetText } from '../../format.ts';
 import { dimensions } from './dimensions.ts';
-import { en as figure } from './figure.ts';
-
-/** The sentence of a notice, from its facts. */
-export function noticeText<Code extends NoticeCode>(
-  { code, facts }: Extract<Notice, { readonly code: Code }>,
-  words: NoticeWords = en,
-): string {
-  // the compiler does not see that the code picks both the sentence and its facts
-  const say = words.texts[code] as (known: typeof facts) => string;
-  return say(facts);
-}
+import { figure } from './figure.ts';
 
 /** One sentence for each notice. */
-export const en = {
+export const notices = {
   severity: { info: 'Note', warning: 'Caution' },
   texts: {
     mismatch: ({ dimensions: differing, sides }) => {
@@ -101,8 +91,6 @@ export const en = {
       `${isSpeculationStated ? '' : ', and speculative decoding may be included'}.`,
   } satisfies { readonly [Code in NoticeCode]: (facts: NoticeFacts[Code]) => string },
 };
-
-export type NoticeWords = typeof en;
 
 const ROUNDED: Readonly<Record<NoticeFacts['published-figures']['rounded'], string>> = {
   all: 'rounded to whole numbers',

@@ -2,7 +2,7 @@ import type { Lead } from '../../../core/lead.ts';
 import { listText, percentText, ratioText, targetText } from '../../format.ts';
 
 /** What only pages say, around the figures. */
-export const en = {
+export const page = {
   site: 'Matchpoint',
   skip: 'Skip to content',
   comparisons: 'Comparisons',
@@ -107,5 +107,3 @@ export const en = {
     submit: 'Update',
   },
 };
-
-export type PageWords = typeof en;

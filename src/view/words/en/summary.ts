@@ -2,30 +2,12 @@ import type { ComparedSide, Range } from '../../../core/comparison-types.ts';
 import { listText, rangeWords, targetText } from '../../format.ts';
 import type { Dimension } from '../../../core/vocabulary.ts';
 import { dimensions } from './dimensions.ts';
-
-/** Where a target lies within the band; `only` in a band of one point, `outside` beyond it. */
-export type Position = 'low' | 'middle' | 'high' | 'only' | 'outside';
-/** A side's name and its throughput as printed. */
-export interface Read {
-  readonly name: string;
-  readonly throughput: string;
-}
-export interface CostRead {
-  readonly saving: string;
-  readonly name: string;
-  readonly over: string;
-  readonly value: string;
-  readonly overValue: string;
-  /** the cheapest is also the one with the most throughput */
-  readonly isLeader: boolean;
-  /** and the runner-up is the same in both */
-  readonly isSamePair: boolean;
-}
+import type { Position, Read, CostRead } from '../parts.ts';
 
 const at = (target: number) => `${targetText(target)} tok/s/user`;
 
 /** The words of the summary. Sentences come from the data; these are only their joints. */
-export const en = {
+export const summary = {
   where: {
     low: (target: number) => `Towards the batch-friendly end, at ${at(target)}`,
     middle: (target: number) => `In the middle of the shared range, at ${at(target)}`,
@@ -103,8 +85,6 @@ export const en = {
     return `${where}, ${lead} ${count === 1 || ends.length === 1 ? 'is' : 'runs from'} ${ends.join(' to ')}.`;
   },
 };
-
-export type SummaryWords = typeof en;
 
 function rest(others: readonly Read[]): string {
   if (others.length === 0) return '';

@@ -1,0 +1,28 @@
+/** What the builder of embeds says. */
+export const builder = {
+  title: 'Embed a comparison',
+  description: 'Code that puts a live or pinned comparison into a page, a post or a README.',
+  lead: 'Choose a comparison and how it should look; paste the code that fits the place.',
+  comparison: 'Comparison',
+  view: 'Shows',
+  theme: 'Colours',
+  at: 'Targets, tok/s/user',
+  editable: 'Readers may change targets and prices',
+  pinned: 'Pinned to the release of today, instead of following new data',
+  moving: 'Script that follows new versions, without integrity',
+  submit: 'Make the code',
+  preview: 'Preview',
+  previews: { light: 'On a light page', dark: 'On a dark page' },
+  copy: 'Copy',
+  copied: 'Copied',
+  policy: 'A page with a strict Content-Security-Policy needs: ',
+  themes: { auto: 'as the page around', light: 'light', dark: 'dark' },
+  kinds: {
+    element: 'Element',
+    inline: 'Element with its data, which makes no request for them',
+    iframe: 'Iframe',
+    markdown: 'Image in Markdown',
+    image: 'Image in HTML',
+    link: 'Link',
+  },
+};

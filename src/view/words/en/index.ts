@@ -1,0 +1,30 @@
+import { address } from './address.ts';
+import { builder } from './builder.ts';
+import { card } from './card.ts';
+import { element } from './element.ts';
+import { figure } from './figure.ts';
+import { forms } from './forms.ts';
+import { home } from './home.ts';
+import { markdown } from './markdown.ts';
+import { method } from './method.ts';
+import { notices } from './notices.ts';
+import { page } from './page.ts';
+import { summary } from './summary.ts';
+
+/** English: everything that readers read, by where it stands. */
+export const en = {
+  /** as in the attribute of that name */
+  lang: 'en',
+  address,
+  builder,
+  card,
+  element,
+  figure,
+  forms,
+  home,
+  markdown,
+  method,
+  notices,
+  page,
+  summary,
+};
