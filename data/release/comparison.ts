@@ -52,7 +52,14 @@ export function comparisonsOf({
       const { token, rule } = parsed.problem;
       throw new RangeError(`comparison "${id}": "${token}": ${en.address.rules[rule]}`);
     }
-    const assembly = assemble(index, parsed.value, { ...DEFAULT_OPTIONS, ...options }, titleIn(en));
+    const assembly = assemble(
+      index,
+      parsed.value,
+      { ...DEFAULT_OPTIONS, ...options },
+      titleIn(en),
+      sweepOf,
+    );
+    if (assembly?.sameRun) throw new RangeError(`comparison "${id}": two sides are the same run`);
     return assembly && assembly.compare(sweepOf);
   };
 }

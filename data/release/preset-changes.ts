@@ -55,7 +55,7 @@ export type PresetReading = {
  */
 export function readPreset(release: ReleaseIndex<IndexedManifest>, { id }: Preset): PresetReading {
   const address = release.addressOf(id);
-  const assembly = address && assemble(release, address, DEFAULT_OPTIONS, titleIn(en));
+  const assembly = address && assemble(release, address, DEFAULT_OPTIONS, titleIn(en), curveSweep);
   if (assembly === null) return null;
   const comparison = assembly.compare(curveSweep);
   const sides = comparison.sides.map(

@@ -1,12 +1,15 @@
-import { printAddress } from './address.ts';
+import { comparedDimensions, printAddress } from './address.ts';
 import type { Address } from './address.ts';
 import { compare } from './compare.ts';
 import type { TitleOf } from './compare.ts';
 import type { Comparison } from './comparison-types.ts';
-import { matchSides } from './match.ts';
+import { sweepKnots } from './frontier.ts';
+import { matchSides, sideEntries } from './match.ts';
+import type { Match } from './match.ts';
 import type { CompareOptions } from './options.ts';
 import type { SweepEntry } from './release.ts';
 import type { IndexedManifest, ReleaseIndex } from './release-index.ts';
+import { newerFirst, sweepId } from './sweep.ts';
 import type { Basis, Sweep } from './sweep.ts';
 
 /** What an address is asked with; a `null` basis leaves the choice to the ranking. */
@@ -18,8 +21,8 @@ export interface AssemblyOptions extends CompareOptions {
 export interface Assembly {
   /** by side the sweeps that take part: one, several when pooled, none when absent */
   readonly sides: readonly (readonly SweepEntry[])[];
-  /** every point of them is needed, not only their frontiers: a limit comes before the frontier */
-  readonly needsPoints: boolean;
+  /** the runs that there are, newest first, where two sides are one and the same run; else `null` */
+  readonly sameRun: readonly SweepEntry[] | null;
   /**
    * The comparison.
    *
@@ -33,8 +36,24 @@ export interface Assembly {
 }
 
 /**
+ * The entries whose points decide what an address is matched with: with a limit of the first token
+ * all that a side could take, since the limit comes before the frontier; else none.
+ */
+export function limitedCandidates(
+  { entriesOf }: Pick<ReleaseIndex, 'entriesOf'>,
+  address: Address,
+  { ttft, basis = null }: AssemblyOptions,
+): SweepEntry[] {
+  if (ttft === null) return [];
+  const entries = entriesOf(address.model).filter((e) => basis === null || e.basis === basis);
+  const all = address.sides.flatMap((side) => sideEntries(entries, { ...address.shared, ...side }));
+  return [...new Set(all)];
+}
+
+/**
  * Matches an address with the sweeps of a release.
  *
+ * @param sweepOf - the sweep of each of {@link limitedCandidates}, every point of it
  * @returns `null` where the model is not there or fewer than two sides have data
  */
 export function assemble(
@@ -42,18 +61,77 @@ export function assemble(
   address: Address,
   options: AssemblyOptions,
   titleOf: TitleOf,
+  sweepOf: (entry: SweepEntry) => Sweep,
 ): Assembly | null {
   const { id, publishedAt, catalog } = manifest;
-  const entries = entriesOf(address.model);
+  const all = entriesOf(address.model);
   const preset = presetOf(printAddress(address));
-  const { basis = null, pool } = options;
-  const match = matchSides(entries, address, { basis, pool, preset });
+  const { basis = null, pool, ttft } = options;
+  const request = { basis, pool, preset };
+  const limited =
+    ttft === null
+      ? all
+      : withinLimit(limitedCandidates({ entriesOf }, address, options), sweepOf, ttft);
+  const whole = ttft === null ? null : matchSides(all, address, request);
+  const match = withLateSides(matchSides(limited, address, request), whole, limited, address);
   if (match === null) return null;
-  const input = { address, match, preset, entries, catalog, release: { id, publishedAt }, titleOf };
+  const release = { id, publishedAt };
+  const input = { address, match, preset, entries: limited, catalog, release, titleOf };
   return {
     sides: match.chosen.sides,
-    needsPoints: options.ttft !== null,
-    compare: (sweepOf, at = options.at) =>
-      compare({ ...input, sweepOf, options: { ...options, at } }),
+    sameRun: sameRun(address, match, all),
+    compare: (read, at = options.at) =>
+      compare({ ...input, sweepOf: read, options: { ...options, at } }),
   };
+}
+
+/** Entries as the points within a limit (s) make them; those without such a point are left out. */
+function withinLimit(
+  entries: readonly SweepEntry[],
+  sweepOf: (entry: SweepEntry) => Sweep,
+  limit: number,
+): SweepEntry[] {
+  return entries.flatMap((entry) => {
+    const points = sweepOf(entry).points.filter(({ ttft }) => ttft !== null && ttft <= limit);
+    const knots = sweepKnots(points, entry.basis);
+    const curve = knots.flatMap(({ interactivity, throughput }) => [interactivity, throughput]);
+    return curve.length === 0 ? [] : { ...entry, curve };
+  });
+}
+
+/**
+ * Sides that have data, but none within the limit, keep the sweeps that they would have without it:
+ * they are late, not absent.
+ */
+function withLateSides(
+  match: Match | null,
+  whole: Match | null,
+  limited: readonly SweepEntry[],
+  address: Address,
+): Match | null {
+  if (match === null || whole === null) return match ?? whole;
+  const sides = match.chosen.sides.map((entries, i) => {
+    const tokens = { ...address.shared, ...address.sides[i] };
+    const isLate = entries.length === 0 && sideEntries(limited, tokens).length === 0;
+    return isLate ? whole.chosen.sides[i]! : entries;
+  });
+  return { ...match, chosen: { ...match.chosen, sides } };
+}
+
+/** The runs of the key, newest first, where runs are compared and two sides came to the same one. */
+function sameRun(
+  address: Address,
+  { chosen }: Match,
+  entries: readonly SweepEntry[],
+): readonly SweepEntry[] | null {
+  if (!comparedDimensions(address).includes('run')) return null;
+  const ids = chosen.sides
+    .filter((side) => side.length > 0)
+    .map((side) => side.map(sweepId).join());
+  if (new Set(ids).size === ids.length) return null;
+  const [first] = chosen.sides.flat();
+  const isOfKey = ({ key, basis }: SweepEntry) =>
+    basis === first!.basis &&
+    Object.entries(first!.key).every(([field, value]) => Reflect.get(key, field) === value);
+  return entries.filter(isOfKey).toSorted(newerFirst);
 }

@@ -2,7 +2,7 @@ import { comparedDimensions, printAddress } from './address.ts';
 import type { Address } from './address.ts';
 import { alternativesOf, bestRecipeHeadline, specificId } from './headline.ts';
 import { commonBand, defaultTargets } from './band.ts';
-import type { Comparison, Matched } from './comparison-types.ts';
+import type { Comparison, Matched, ComparedSide } from './comparison-types.ts';
 import { tokenShares } from './cost.ts';
 import type { Match } from './match.ts';
 import { comparisonNotices } from './notices.ts';
@@ -14,7 +14,9 @@ import type { Sweep } from './sweep.ts';
 import { tokenLabel, tokensLabel } from './tokens.ts';
 import { valuesAt } from './values.ts';
 import { DIMENSIONS, labelOf } from './vocabulary.ts';
-import type { Catalog, NamedDimension, Preset, RateCard } from './vocabulary.ts';
+import type { Catalog, NamedDimension, Preset, RateCard, Dimension } from './vocabulary.ts';
+import type { EqualLoad } from './equal-loads.ts';
+import { equalLoads } from './equal-loads.ts';
 
 export interface CompareInput {
   readonly address: Address;
@@ -42,7 +44,7 @@ export function compare(input: CompareInput): Comparison {
   const { chosen } = match;
   const sweeps = chosen.sides.map((entries) => entries.map(input.sweepOf));
   const card = rateCard(sweeps.flat(), catalog.rates, options.rates);
-  const sides = address.sides.map((tokens, i) =>
+  const labelled = address.sides.map((tokens, i) =>
     comparedSide({ ...address.shared, ...tokens }, tokens, sweeps[i]!, {
       basis: chosen.basis,
       vocabulary,
@@ -50,6 +52,7 @@ export function compare(input: CompareInput): Comparison {
       options,
     }),
   );
+  const sides = apart(labelled);
 
   const ranges = sides.flatMap(({ range }) => range ?? []);
   const band = ranges.length < 2 ? null : commonBand(ranges);
@@ -66,7 +69,10 @@ export function compare(input: CompareInput): Comparison {
   return {
     id: printAddress(address),
     specificId: specificId(address, chosen.matched),
-    title: input.titleOf(headingOf(address, catalog)),
+    title: input.titleOf({
+      ...headingOf(address, catalog),
+      sides: sides.map(({ label }) => label),
+    }),
     release: input.release,
     model,
     basis: chosen.basis,
@@ -88,6 +94,7 @@ export function compare(input: CompareInput): Comparison {
     targets,
     sides,
     values,
+    equalLoads: runLoads(compared, sweeps),
     notices: comparisonNotices({
       basis: chosen.basis,
       compared,
@@ -105,6 +112,24 @@ export function compare(input: CompareInput): Comparison {
       ? null
       : bestRecipeHeadline(input.entries, address, chosen, vocabulary),
   };
+}
+
+/** Two runs of one day are told apart by their numbers. */
+function apart(sides: readonly ComparedSide[]): readonly ComparedSide[] {
+  const isShared = ({ label }: ComparedSide) => sides.filter((s) => s.label === label).length > 1;
+  return sides.map((side) =>
+    isShared(side) && side.run !== null ? { ...side, label: `${side.label} (${side.run})` } : side,
+  );
+}
+
+/** Two runs of one system under the same loads; `null` where that is not what is compared. */
+function runLoads(
+  compared: readonly Dimension[],
+  sweeps: readonly (readonly Sweep[])[],
+): EqualLoad[] | null {
+  const [a, b, ...others] = sweeps.map((some) => (some.length === 1 ? some[0]! : null));
+  if (compared.join() !== 'run' || !a || !b || others.length > 0) return null;
+  return equalLoads(a, b);
 }
 
 /** Makes the title of a comparison, in the language of whoever asks. */

@@ -6,6 +6,7 @@ import type { Lead, Outcome } from './lead.ts';
 import type { LikelyRange } from './likely.ts';
 import type { ByMetric } from './metrics.ts';
 import type { Notice } from './notice-facts.ts';
+import type { EqualLoad } from './equal-loads.ts';
 
 /** A point of a side's frontier. Absent facts are `null`. */
 export interface Knot {
@@ -153,6 +154,8 @@ export interface Comparison {
   readonly targets: readonly number[];
   readonly sides: readonly ComparedSide[];
   readonly values: readonly TargetValues[];
+  /** two runs of one system, point by point; `null` where that is not what is compared */
+  readonly equalLoads: readonly EqualLoad[] | null;
   readonly notices: readonly Notice[];
   readonly alternatives: readonly Alternative[];
   /** like for like aside, the best recipe of each hardware; `null` when it would say the same */

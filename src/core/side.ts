@@ -44,7 +44,7 @@ export function comparedSide(
   const dates = sweeps.flatMap(({ date }) => date ?? []).toSorted();
   return {
     key: printTokens(own),
-    label: tokensLabel(vocabulary, own),
+    label: sideLabel(own, sweeps, vocabulary),
     hardware,
     precision: common('precision'),
     specMethod: common('specMethod'),
@@ -63,6 +63,16 @@ export function comparedSide(
     quality: curveQuality(knots),
     sources,
   };
+}
+
+/** A side's own labels; a run that was asked for by a day is called by its own date. */
+function sideLabel(own: TokenSet, sweeps: readonly Sweep[], vocabulary: Vocabulary): string {
+  const dates = [...new Set(sweeps.map(({ date, run }) => date ?? run))];
+  if (own.run === undefined || own.run.startsWith('~') || dates.length !== 1) {
+    return tokensLabel(vocabulary, own);
+  }
+  const { run: _, ...others } = own;
+  return [tokensLabel(vocabulary, others), dates[0]].filter(Boolean).join(' ');
 }
 
 /** Output tokens of all tokens in a workload; `null` without fixed lengths. */

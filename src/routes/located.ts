@@ -12,6 +12,9 @@ import { comparisonPath, pinKeys } from '../view/links.ts';
 import type { Keys } from '../view/links.ts';
 import { titleIn } from '../view/text/title.ts';
 import type { Words } from '../view/words/words.ts';
+import type { Address } from '../core/address.ts';
+import type { SweepEntry } from '../core/release.ts';
+import { printAddress } from '../core/address.ts';
 
 /**
  * The comparison that a path names, in any of its spellings and forms.
@@ -45,8 +48,9 @@ export async function answered(
   query: Query,
   pathOf: (id: string, keys: Keys) => string = comparisonPath,
 ): Promise<Comparison> {
-  const comparison = await readComparison(release, address, query, titleIn(words));
-  if (comparison !== null) return comparison;
+  const reading = await readComparison(release, address, query, titleIn(words));
+  if (reading !== null && 'comparison' in reading) return reading.comparison;
+  if (reading !== null) throw sameRun(id, address, reading.sameRun, query.release, words, pathOf);
   const isKnown = release.manifest.catalog.models.some(({ key }) => key === address.model);
   const detail = isKnown
     ? `${id}: fewer than two sides have data`
@@ -66,4 +70,32 @@ export function nearbyLinks(
     label: titleIn(words)(heading),
     href: pathOf(id, pinKeys(pin)),
   }));
+}
+
+/** The refusal of an address two of whose sides are one run, with the runs that there are. */
+function sameRun(
+  id: string,
+  address: Address,
+  runs: readonly SweepEntry[],
+  pin: string | null,
+  words: Words,
+  pathOf: (id: string, keys: Keys) => string,
+): ProblemError {
+  const days = [...new Set(runs.flatMap(({ date }) => date ?? []))];
+  const [newest, before] = days.map((day) => day.replaceAll('-', ''));
+  const pair = { ...address, sides: [{ run: before }, { run: newest }] };
+  const nearest =
+    before === undefined || newest === undefined
+      ? []
+      : [
+          {
+            label: `${before} vs ${newest}`,
+            href: pathOf(printAddress(pair as Address), pinKeys(pin)),
+          },
+        ];
+  const names = runs.map(({ run, date, label }) =>
+    [date ?? run, label === null ? '' : `~${label}`].filter(Boolean).join(' '),
+  );
+  const detail = `${id}: ${words.address.sameRun(names)}`;
+  return new ProblemError('not-found', detail, { nearest, more: { runs: names } });
 }

@@ -129,6 +129,16 @@ export const comparisonDocumentSchema = z.object({
       best: z.object(byMetric(() => z.nullable(lead))),
     }),
   ),
+  equalLoads: z.optional(
+    z.array(
+      z.object({
+        concurrency: z.number(),
+        parallelism: text,
+        throughput: z.tuple([z.number(), z.number()]),
+        interactivity: z.tuple([z.number(), z.number()]),
+      }),
+    ),
+  ),
   summary: z.array(z.string()),
   notices: z.array(
     z.object({

@@ -1,5 +1,6 @@
 import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
+import type { EqualLoad } from '../../core/equal-loads.ts';
 import { round9 } from '../../core/round.ts';
 import type { Links } from '../links.ts';
 import { summarySentences } from './summary.ts';
@@ -28,8 +29,10 @@ export interface WordedNotice extends Omit<Notice, 'facts'> {
 }
 
 /** The JSON document, version 1: the comparison, rounded to 9 digits, with words and links. */
-export interface ComparisonDocument extends Omit<Comparison, 'notices'> {
+export interface ComparisonDocument extends Omit<Comparison, 'notices' | 'equalLoads'> {
   readonly version: 1;
+  /** only where two runs of one system are compared */
+  readonly equalLoads?: readonly EqualLoad[];
   readonly units: typeof UNITS;
   readonly summary: readonly string[];
   readonly notices: readonly WordedNotice[];
@@ -42,8 +45,18 @@ export function comparisonDocument(
   links: Links,
   words: Words,
 ): ComparisonDocument {
-  const { id, title, targets, sides, values, notices, alternatives, bestRecipe, ...rest } =
-    rounded(comparison);
+  const {
+    id,
+    title,
+    targets,
+    sides,
+    values,
+    equalLoads,
+    notices,
+    alternatives,
+    bestRecipe,
+    ...rest
+  } = rounded(comparison);
   return {
     version: 1,
     id,
@@ -53,6 +66,7 @@ export function comparisonDocument(
     targets,
     sides,
     values,
+    ...(equalLoads && { equalLoads }),
     summary: summarySentences(comparison, words),
     notices: notices.map(({ facts: _, ...notice }, i) => ({
       ...notice,

@@ -1,3 +1,4 @@
+import { listText } from '../../format.ts';
 import { MAX_ID_LENGTH, MAX_SIDES } from '../../../core/limits.ts';
 import type { AddressRule } from '../../../core/tokens.ts';
 
@@ -9,6 +10,9 @@ export const address = {
   /** the same where the model is said already */
   shortTitle: (shared: string, sides: readonly string[]) =>
     `${shared && `${shared}: `}${sides.join(' vs ')}`,
+  /** two sides came to the same run */
+  sameRun: (runs: readonly string[]) =>
+    `two sides are the same run; ${runs.length === 1 ? 'the only run is' : 'the runs are'} ${listText(runs)}`,
   rules: {
     length: `an address has at most ${MAX_ID_LENGTH} characters`,
     shape: 'an address is <model>/<shared tokens or _>/<side>-vs-<side>',

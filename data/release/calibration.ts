@@ -1,0 +1,103 @@
+import { fitCurve } from '../../src/core/curve.ts';
+import type { Point } from '../../src/core/frontier.ts';
+import { leadAmong } from '../../src/core/lead.ts';
+import type { Candidate } from '../../src/core/lead.ts';
+import { likelyRange } from '../../src/core/likely.ts';
+
+/** How often a range held the value that was left out. */
+export interface Coverage {
+  readonly values: number;
+  readonly inside: number;
+  /** median of curve/measured − 1 over those values: the curve's own bias */
+  readonly bias: number;
+}
+
+/** How often the outcome of two curves was decided, and how often for the wrong side. */
+export interface Decisions {
+  readonly pairs: number;
+  readonly ahead: number;
+  readonly level: number;
+  readonly open: number;
+  /** pairs in which the side said to be ahead is the one that measured less */
+  readonly wrong: number;
+}
+
+/**
+ * Leave-one-out: each inner knot's throughput against the likely range that the other knots give.
+ *
+ * @param curves - knots, interactivity ascending; those of fewer than four say nothing
+ */
+export function likelyCoverage(curves: readonly (readonly Point[])[]): Coverage {
+  const errors = curves.flatMap((knots) =>
+    knots.length < 4 ? [] : knots.slice(1, -1).map((knot, i) => readWithout(knots, i + 1, knot)),
+  );
+  const inside = errors.filter(({ isInside }) => isInside).length;
+  const ratios = errors.map(({ ratio }) => ratio).toSorted((a, b) => a - b);
+  return { values: errors.length, inside, bias: (ratios[ratios.length >> 1] ?? 1) - 1 };
+}
+
+function readWithout(knots: readonly Point[], left: number, { interactivity, throughput }: Point) {
+  const others = knots.toSpliced(left, 1);
+  const value = fitCurve(others).at(interactivity)!;
+  const [low, high] = likelyRange(others, interactivity, value);
+  return { ratio: value / throughput, isInside: low <= throughput && throughput <= high };
+}
+
+/**
+ * Who leads between two curves where one of them was measured, said without that measurement: at
+ * each inner knot within the other's range, from both curves thinned and without the knot.
+ *
+ * @param pairs - curves that may be compared
+ * @param knots - how many of each curve's knots are kept, ends among them; `Infinity` for all
+ */
+export function leadDecisions(
+  pairs: readonly (readonly [readonly Point[], readonly Point[]])[],
+  knots: number,
+): Decisions {
+  const counts = { pairs: 0, ahead: 0, level: 0, open: 0, wrong: 0 };
+  for (const [a, b] of pairs) {
+    for (const [measured, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      for (const [i, knot] of measured.entries()) {
+        if (i === 0 || i === measured.length - 1) continue;
+        const mine = thinned(measured.toSpliced(i, 1), knots);
+        const theirs = thinned(other, knots);
+        const truth = fitCurve(other).at(knot.interactivity);
+        const lead = leadAmong(
+          [candidate('mine', mine, knot), candidate('theirs', theirs, knot)].flatMap(
+            (c) => c ?? [],
+          ),
+          false,
+        );
+        if (lead === null || truth === null) continue;
+        counts.pairs++;
+        counts[lead.outcome]++;
+        if (lead.outcome !== 'ahead') continue;
+        const isMine = knot.throughput > truth;
+        if ((lead.side === 'mine') !== isMine) counts.wrong++;
+      }
+    }
+  }
+  return counts;
+}
+
+function candidate(
+  side: string,
+  knots: readonly Point[],
+  { interactivity }: Point,
+): Candidate | null {
+  const value = fitCurve(knots).at(interactivity);
+  if (value === null) return null;
+  return { side, value, low: value, high: value, likely: likelyRange(knots, interactivity, value) };
+}
+
+/** So many of the knots, evenly apart by their place in the list, both ends among them. */
+export function thinned(knots: readonly Point[], count: number): readonly Point[] {
+  if (knots.length <= count) return knots;
+  return Array.from(
+    { length: count },
+    (_, i) => knots[Math.round((i * (knots.length - 1)) / (count - 1))]!,
+  );
+}
