@@ -1,13 +1,14 @@
-import { figure as figureWords } from '../src/view/words/en/figure.ts';
 import { element as words } from '../src/view/words/en/element.ts';
+import { figure as figureWords } from '../src/view/words/en/figure.ts';
+import { comparisonCsv } from '../src/view/text/csv.ts';
 import type { ComparisonDocument } from '../src/view/text/json.ts';
 import { h } from '../src/view/markup/markup.ts';
 import { middleRead, shortAnswer } from '../src/view/figure/short-answer.ts';
 import { groundOf } from './chart.ts';
 import { meantBy, peersOf } from './controls.ts';
 import type { Control } from './controls.ts';
-import { saveText, shownCsv } from './csv.ts';
 import { render } from './dom.ts';
+import { saveText } from './save-text.ts';
 import { lately, priced, targeted } from './edited.ts';
 import { figure } from './figure.ts';
 import type { Note } from './figure.ts';
@@ -131,7 +132,11 @@ export class MatchpointCompareElement extends SettingsElement {
   /** What is shown as CSV; '' before it is drawn. */
   toCSV(): string {
     const { comparison: c } = this;
-    return c ? shownCsv(c, editedAddress(c.links.pinned, this.#all)) : '';
+    if (!c) return '';
+    // Two targets at the same place are two columns for the reader, and one to the server.
+    const values = c.values.filter(({ interactivity }, i) => interactivity !== c.targets[i - 1]);
+    const pinned = editedAddress(c.links.pinned, this.#all);
+    return comparisonCsv({ ...c, values }, { pinned });
   }
 
   protected override changed(name: string): void {

@@ -96,7 +96,7 @@ export function editedAddress(
   const query = url.searchParams;
   const targets = parseTargets(at);
   const share = parseShare(util);
-  if (targets) query.set('at', targets.sort(ascending).join());
+  if (targets) query.set('at', [...new Set(targets.sort(ascending))].join());
   if (isPicture && /light|dark/.test(theme ?? '')) query.set('theme', theme!);
   if (share) query.set('util', String(share));
   const prices = parsePrices(usd);

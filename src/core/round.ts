@@ -5,3 +5,8 @@
 export function round9(value: number): number {
   return Number(value.toPrecision(9));
 }
+
+/** An end of an estimated range, at the 6 significant digits that say something. */
+export function roundEstimate(value: number): number {
+  return Number(value.toPrecision(6));
+}

@@ -355,8 +355,8 @@ test('Copy link gives the address with the reader’s state, CSV what is shown',
   expect((await saved).suggestedFilename()).toBe('comparison.csv');
   const csv = await page.evaluate<string>("document.querySelector('matchpoint-compare').toCSV()");
   const [heads, first, ...rows] = csv.split('\r\n');
-  expect(heads).toMatch(/^model,side,status,throughput,low,high,costPerMillionTokens,/);
-  expect(first).toMatch(/^qwen-3-5,MTP,interpolated,4[^,]*,3193\.8,4729,0\.1.*,100\.5,/);
+  expect(heads).toMatch(/^model,side,side_label,hardware,/); // as the server's: see its own test
+  expect(first).toMatch(/^qwen-3-5,mtp,MTP,b300,.*,100\.5,interpolated,4[^,]*,3193\.8,4729,0\.1/);
   expect(rows).toHaveLength(6);
   expect(await eventsOf(page)).toEqual(['load', 'change']);
   await page.close();

@@ -193,6 +193,15 @@ describe('on a page of another site, under a strict policy', () => {
     expect(figures(served)).toHaveLength(12);
     // A document prints what it knows at 9 digits; up to there they are the same numbers.
     expect(figures(comparison).map((figure) => figure && round9(figure))).toEqual(figures(served));
+    expect(await page.locator('matchpoint-compare').evaluate(csvOf)).toBe(await servedCsv(link));
+    // two targets at the same place are one
+    await page.keyboard.press('End');
+    await expect.poll(async () => (await changes()).length).toBe(3);
+    const last = (await changes()).at(-1)!;
+    expect(last.comparison.targets).toEqual([124, 154, 154]);
+    const csv = await page.locator('matchpoint-compare').evaluate(csvOf);
+    expect(csv).toBe(await servedCsv(last.link));
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(1 + 2 * 2);
     expect(violations).toEqual([]);
     await page.close();
   });
@@ -201,36 +210,47 @@ describe('on a page of another site, under a strict policy', () => {
 test.each([
   [REFERENCE, { at: '70,93.5,154,200', usd: '2.85' }],
   ['qwen-3-5/b300/bf16-vs-fp4-vs-fp8', { at: '12.3,40,77,300', usd: 'b300=4.5', util: '0.60' }],
+  [REFERENCE, {}],
+  ['qwen-3-5/b300/bf16-vs-fp4-vs-fp8', {}],
   ['deepseek-r1/_/b200-vs-mi355x', { at: '31,48', usd: 'mi355x=1.2' }],
-] as const)('the table of %s is the one that the server draws, with %o', async (id, settings) => {
-  const { page, violations } = await post('');
-  const tables = await page.evaluate(
-    async ({ src, set }) => {
-      const drawn = async (width: string) => {
-        const element = Object.assign(document.createElement('matchpoint-compare'), set);
-        element.style.width = width;
-        element.setAttribute('src', src);
-        const isDrawn = new Promise((done) => {
-          element.addEventListener('matchpoint-load', done, { once: true });
-        });
-        document.body.prepend(element);
-        await isDrawn;
-        const rows = element.shadowRoot!.querySelectorAll('tr');
-        return [Reflect.get(element, 'link') as string, Array.from(rows, (row) => row.textContent)];
-      };
-      return [await drawn('900px'), await drawn('400px')] as [string, string[]][];
-    },
-    { src: `${origin}/compare/${id}`, set: { ...settings, loading: 'eager' } },
-  );
-  const server = await opened(tables[0]![0], { javaScriptEnabled: false });
-  for (const [i, name] of ['wide', 'narrow'].entries()) {
-    const rows = server.page.locator(`table.tb.${name} tr`);
-    expect(tables[i]![1].length).toBeGreaterThan(8);
-    expect(tables[i]![1]).toEqual(await rows.allTextContents());
-  }
-  expect(violations).toEqual([]);
-  await Promise.all([page.close(), server.page.close()]);
-});
+] as const)(
+  'table and CSV of %s are those that the server makes, with %o',
+  async (id, settings) => {
+    const { page, violations } = await post('');
+    const tables = await page.evaluate(
+      async ({ src, set }) => {
+        const drawn = async (width: string) => {
+          const element = Object.assign(document.createElement('matchpoint-compare'), set);
+          element.style.width = width;
+          element.setAttribute('src', src);
+          const isDrawn = new Promise((done) => {
+            element.addEventListener('matchpoint-load', done, { once: true });
+          });
+          document.body.prepend(element);
+          await isDrawn;
+          const rows = element.shadowRoot!.querySelectorAll('tr');
+          return {
+            link: Reflect.get(element, 'link') as string,
+            rows: Array.from(rows, (row) => row.textContent),
+            csv: Reflect.get(element, 'toCSV').call(element) as string,
+          };
+        };
+        return [await drawn('900px'), await drawn('400px')] as const;
+      },
+      { src: `${origin}/compare/${id}`, set: { ...settings, loading: 'eager' } },
+    );
+    const [{ link }] = tables;
+    const server = await opened(link, { javaScriptEnabled: false });
+    for (const [i, name] of ['wide', 'narrow'].entries()) {
+      const rows = server.page.locator(`table.tb.${name} tr`);
+      expect(tables[i]!.rows.length).toBeGreaterThan(8);
+      expect(tables[i]!.rows).toEqual(await rows.allTextContents());
+      expect(tables[i]!.csv).toBe(await servedCsv(link));
+    }
+    expect(violations).toEqual([]);
+    await Promise.all([page.close(), server.page.close()]);
+  },
+);
 
 describe("the Worker's own page", () => {
   const path = `/compare/${REFERENCE}`;
@@ -318,6 +338,17 @@ test('the builder shows its previews whole and copies the code', async () => {
   expect(violations).toEqual([]);
   await page.close();
 });
+
+function csvOf(element: Element): string {
+  return (Reflect.get(element, 'toCSV') as () => string).call(element);
+}
+
+/** What the server saves as CSV at the address of a comparison. */
+async function servedCsv(address: string): Promise<string> {
+  const asked = new URL(address);
+  asked.pathname += '.csv';
+  return (await fetch(asked)).text();
+}
 
 function valuesOf(inputs: readonly Element[]): string[] {
   return inputs.map((input) => (input as HTMLInputElement).value);

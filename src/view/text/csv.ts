@@ -7,14 +7,17 @@ import type {
 import { leaderOf, savingOf } from '../../core/lead.ts';
 import { METRICS } from '../../core/metrics.ts';
 import type { MetricKey } from '../../core/metrics.ts';
-import { round9 } from '../../core/round.ts';
+import { round9, roundEstimate } from '../../core/round.ts';
 import type { Links } from '../links.ts';
 
 type Cell = string | number | boolean | null;
 
+/** What a CSV is made of: a comparison, or the JSON document of one. */
+type Described = Omit<Comparison, 'notices'>;
+
 interface Row {
-  readonly comparison: Comparison;
-  readonly links: Links;
+  readonly comparison: Described;
+  readonly links: Pick<Links, 'pinned'>;
   readonly target: TargetValues;
   readonly side: ComparedSide;
   readonly value: SideValue;
@@ -50,8 +53,8 @@ const COLUMNS: Readonly<Record<string, (row: Row) => Cell>> = {
   is_best_cost: ({ target, value }) => isBest(target, value, 'costPerMillionTokens'),
   throughput_outcome: ({ target }) => target.best.throughput?.outcome ?? null,
   throughput_ratio: ({ target }) => target.best.throughput?.ratio ?? null,
-  throughput_ratio_low: ({ target }) => target.best.throughput?.ratioRange[0] ?? null,
-  throughput_ratio_high: ({ target }) => target.best.throughput?.ratioRange[1] ?? null,
+  throughput_ratio_low: ({ target }) => ratioEnd(target, 0),
+  throughput_ratio_high: ({ target }) => ratioEnd(target, 1),
   cost_outcome: ({ target }) => target.best.costPerMillionTokens?.outcome ?? null,
   cost_saving: ({ target }) => savingOf(target.best.costPerMillionTokens),
   usd_per_gpu_hour: ({ side }) => side.usdPerGpuHour,
@@ -60,9 +63,9 @@ const COLUMNS: Readonly<Record<string, (row: Row) => Cell>> = {
   rate_card: ({ comparison }) => comparison.rates.id,
   price_tier: ({ comparison }) => comparison.rates.tier,
   release: ({ comparison }) => comparison.release.id,
-  source: (row) => ofSources(row, ({ url }) => url),
-  licence: (row) => ofSources(row, ({ license }) => license),
-  attribution: (row) => ofSources(row, ({ attribution }) => attribution),
+  source: (row) => ofSources(row, 'url'),
+  licence: (row) => ofSources(row, 'license'),
+  attribution: (row) => ofSources(row, 'attribution'),
   address: ({ links }) => links.pinned,
 };
 
@@ -72,21 +75,16 @@ const COLUMNS: Readonly<Record<string, (row: Row) => Cell>> = {
  * Unknown is an empty field. Text that a spreadsheet would run as a formula has an apostrophe
  * before it.
  */
-export function comparisonCsv(comparison: Comparison, links: Links): string {
+export function comparisonCsv(comparison: Described, links: Pick<Links, 'pinned'>): string {
   const rows = comparison.values.flatMap((target) =>
-    target.sides.map((value, i) => ({
-      comparison,
-      links,
-      target,
-      side: comparison.sides[i]!,
-      value,
-    })),
+    target.sides.map((value, i) => {
+      const row = { comparison, links, target, side: comparison.sides[i]!, value };
+      return Object.values(COLUMNS).map((column) => column(row));
+    }),
   );
-  const lines = [
-    Object.keys(COLUMNS),
-    ...rows.map((row) => Object.values(COLUMNS).map((column) => cellText(column(row)))),
-  ];
-  return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+  return [Object.keys(COLUMNS), ...rows]
+    .map((cells) => `${cells.map(cellText).join()}\r\n`)
+    .join('');
 }
 
 /** Whether the side is the one that is ahead; `null` where none is. */
@@ -95,23 +93,25 @@ function isBest({ best }: TargetValues, { side }: SideValue, metric: MetricKey):
   return leader === null ? null : leader === side;
 }
 
+/** An end of what the ratio may be, to the digits of the JSON document. */
+function ratioEnd({ best: { throughput } }: TargetValues, end: 0 | 1): number | null {
+  return throughput && roundEstimate(throughput.ratioRange[end]);
+}
+
 /** A fact of the sources of the neighbouring knots, or of the whole side where there are none. */
 function ofSources(
-  { side, value }: Row,
-  fact: (source: ComparedSide['sources'][number]) => string | null,
-): string | null {
-  const knots = value.between?.flatMap((i) => side.knots[i] ?? []) ?? side.knots;
-  const sources = knots.flatMap((knot) => side.sources[knot.source] ?? []);
-  const found = new Set(sources.map(fact).filter((text) => text !== null));
-  return found.size === 0 ? null : [...found].join(' ');
+  { side: { knots, sources }, value: { between } }: Row,
+  fact: 'url' | 'license' | 'attribution',
+): string {
+  const read = between?.map((i) => knots[i]!) ?? knots;
+  const found = read.flatMap(({ source }) => sources[source]?.[fact] ?? []);
+  return [...new Set(found)].join(' ');
 }
 
 function cellText(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'string') return /^\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return String(typeof cell === 'number' ? round9(cell) : cell);
-}
-
-function quoted(text: string): string {
+  const text =
+    typeof cell === 'number'
+      ? String(round9(cell))
+      : String(cell ?? '').replace(/^\s*[=+\-@\t\r]/, "'$&");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

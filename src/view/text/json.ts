@@ -1,7 +1,7 @@
 import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import type { EqualLoad } from '../../core/equal-loads.ts';
-import { round9 } from '../../core/round.ts';
+import { round9, roundEstimate } from '../../core/round.ts';
 import type { Links } from '../links.ts';
 import { summarySentences } from './summary.ts';
 import type { Notice } from '../../core/notice-facts.ts';
@@ -78,9 +78,8 @@ export function comparisonDocument(
   };
 }
 
-/** Ranges that a rule estimates: more digits than these would say nothing. */
+/** Fields with ranges that a rule estimates. */
 const ESTIMATED = new Set(['likely', 'ratioRange', 'possible']);
-const ESTIMATED_DIGITS = 6;
 
 /** The same value with every number at 9 significant digits, and at 6 in estimated ranges. */
 function rounded<T>(value: T): T {
@@ -91,13 +90,9 @@ function rounded<T>(value: T): T {
     return Object.fromEntries(
       Object.entries(part).map(([key, inner]) => [
         key,
-        visit(inner, ESTIMATED.has(key) ? estimated : round),
+        visit(inner, ESTIMATED.has(key) ? roundEstimate : round),
       ]),
     );
   };
   return visit(value, round9) as T; // a comparison is plain data, so its shape stays
-}
-
-function estimated(value: number): number {
-  return Number(value.toPrecision(ESTIMATED_DIGITS));
 }

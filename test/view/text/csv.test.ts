@@ -2,8 +2,11 @@ import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { comparisonCsv } from '../../../src/view/text/csv.ts';
+import { comparisonDocument } from '../../../src/view/text/json.ts';
+import type { ComparisonDocument } from '../../../src/view/text/json.ts';
+import { en } from '../../../src/view/words/en/index.ts';
 import { linksOf } from '../fixtures/links.ts';
-import { REFERENCE, UNDECIDED, comparison, side } from '../fixtures/comparison.ts';
+import { MEASURED, REFERENCE, UNDECIDED, comparison, side } from '../fixtures/comparison.ts';
 import { CROWDED } from '../fixtures/crowded.ts';
 
 /** papaparse is the oracle of what a spreadsheet reads. */
@@ -37,6 +40,15 @@ describe('comparisonCsv', () => {
       ['154', 'off', '614.2', '8', 'published', 'false'],
     ]);
     expect(rows(CROWDED)).toHaveLength(5 * 4);
+  });
+
+  // By the document alone the browser's element writes the file that the server does.
+  test.each([REFERENCE, MEASURED, UNDECIDED, CROWDED])('is the same of its document: $id', (c) => {
+    const links = linksOf(c, { util: '0.6' });
+    const document = JSON.parse(
+      JSON.stringify(comparisonDocument(c, links, en)),
+    ) as ComparisonDocument;
+    expect(comparisonCsv(document, document.links)).toBe(comparisonCsv(c, links));
   });
 
   test('says where each row was read and under which licence', () => {
