@@ -4,24 +4,27 @@ import { marksOf } from '../src/view/figure/plot-marks.ts';
 import { plotOf } from '../src/view/figure/plot.ts';
 import type { Plot, AxisScale } from '../src/view/figure/plot.ts';
 import { plotGround, plotSvg } from '../src/view/figure/plot-svg.ts';
-import type { PlotGround } from '../src/view/figure/plot-svg.ts';
 import { shortAnswer } from '../src/view/figure/short-answer.ts';
 import { figure as figureWords } from '../src/view/words/en/figure.ts';
 import { element as words } from '../src/view/words/en/element.ts';
-import type { Shown } from './figure.ts';
 import type { ComparisonDocument } from '../src/view/text/json.ts';
-import { metricSeries } from '../src/view/figure/series.ts';
 import type { Rated } from '../src/core/metrics.ts';
+import { metricSeries } from '../src/view/figure/series.ts';
+import type { ChartBackground, FigureState } from './figure-state.ts';
+import { chartHeight } from './layout.ts';
 
-/** What of the chart a moved target leaves as it is; `null` where no side has the metric. */
-export type Ground = readonly [Plot, PlotGround] | null;
-
-export function groundOf(
+/**
+ * What of the chart stays while a target moves.
+ *
+ * @param yScale - `null` leaves it to the data
+ * @param width - px
+ */
+export function chartBackground(
   comparison: Pick<ComparisonDocument, 'sides' | 'util' | 'band'>,
   metric: Rated,
   yScale: AxisScale,
   width: number,
-): Ground {
+): ChartBackground {
   const { band } = comparison;
   const series = metricSeries(comparison, metric);
   const plot = plotOf(series, { yScale, band, width, height: chartHeight(width) });
@@ -29,25 +32,23 @@ export function groundOf(
 }
 
 /** The chart, with a slider over each target line where it may be moved. */
-export function chart(shown: Shown, [plot, ground]: NonNullable<Ground>): Markup {
-  const { comparison: c, isEditable, metric } = shown;
+export function chart(state: FigureState, [plot, ground]: NonNullable<ChartBackground>): Markup {
+  const { comparison: c, isEditable, metric } = state;
   const label = figureWords.chart(c, figureWords.measures[metric][0]);
   return h(
     'div',
     { class: 'ch' },
     plotSvg(plot, marksOf(plot, c, metric), label, ground),
-    isEditable && sliders(shown, plot),
+    isEditable && sliders(state, plot),
   );
 }
 
-/** Of a chart so wide, px. */
-export function chartHeight(width: number): number {
-  return Math.round(Math.min(452, Math.max(320, width * 0.62)));
-}
-
-/** Native range inputs laid over each other, so that pointer, touch and keyboard are the browser's. */
+/**
+ * A range input over the whole chart for each target, so that the browser itself handles pointer,
+ * touch and keyboard. Only their thumbs, which lie over the target lines, take the pointer.
+ */
 function sliders(
-  { comparison: c, at }: Shown,
+  { comparison: c, at }: FigureState,
   { x, xDomain: [, last], width, top, bottom, height }: Plot,
 ): Markup {
   const first = Math.min(...c.sides.map(({ range }) => range?.min ?? last));

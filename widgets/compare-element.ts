@@ -1,141 +1,151 @@
-import { element as words } from '../src/view/words/en/element.ts';
-import { figure as figureWords } from '../src/view/words/en/figure.ts';
+import { middleRead, shortAnswer } from '../src/view/figure/short-answer.ts';
+import { h } from '../src/view/markup/markup.ts';
 import { comparisonCsv } from '../src/view/text/csv.ts';
 import type { ComparisonDocument } from '../src/view/text/json.ts';
-import { h } from '../src/view/markup/markup.ts';
-import { middleRead, shortAnswer } from '../src/view/figure/short-answer.ts';
-import { groundOf } from './chart.ts';
-import { meantBy, peersOf } from './controls.ts';
+import { element as words } from '../src/view/words/en/element.ts';
+import { figure as figureWords } from '../src/view/words/en/figure.ts';
+import { documentAddress, editedAddress } from './addresses.ts';
+import { chartBackground } from './chart.ts';
+import { settingsFromControl, siblingsOf } from './controls.ts';
 import type { Control } from './controls.ts';
 import { render } from './dom.ts';
-import { saveText } from './save-text.ts';
-import { lately, priced, targeted } from './edited.ts';
+import { withPrices, withTargets } from './edited.ts';
 import { figure } from './figure.ts';
-import type { Note } from './figure.ts';
-import { layoutOf, reservedHeight } from './layout.ts';
-import { checked, loadDocument } from './load.ts';
+import type { Message } from './figure-state.ts';
+import { estimatedHeight, layoutOf } from './layout.ts';
+import { checkedDocument, loadDocument } from './load.ts';
 import {
-  SettingsElement,
-  ascending,
-  documentAddress,
-  editedAddress,
-  parseTargets,
-} from './settings.ts';
+  FAILED,
+  WAITING,
+  chosen,
+  failed,
+  loaded,
+  near,
+  refreshed,
+  removed,
+  want,
+} from './loading-state.ts';
+import { memoizeLast } from './memoize-last.ts';
+import { saveCsv } from './save-csv.ts';
+import { ascending, parseTargets } from './settings.ts';
 import type { Settings } from './settings.ts';
+import { SettingsElement } from './settings-element.ts';
 import { elementStyles } from './styles.ts';
 
-const SAY_AFTER_MS = 700;
+/** How long a reader changes nothing before it counts as a pause. */
+const PAUSE_MS = 700;
+const COPIED_MS = 2000;
 
 /**
+ * A live comparison of LLM inference benchmarks. Shows its children until it is drawn, and again if
+ * it cannot be.
+ *
  * `<matchpoint-compare src="https://host/compare/qwen-3-5/b300-fp4/mtp-vs-off">fallback</matchpoint-compare>`
  *
- * Shows its own children until the comparison is drawn, and again if it cannot be. Attributes are
- * input and never written; a property of the same name does the same, and what is set last holds.
- *
- * @fires matchpoint-load - drawn; `detail.comparison` is the document
- * @fires matchpoint-change - by the reader; `detail.comparison` and its address, `detail.link`
- * @fires matchpoint-error - not drawn, or not refreshed; `detail.error`
+ * What happens when is in `loading-state.ts`; this class connects it with the page.
  */
 export class MatchpointCompareElement extends SettingsElement {
-  /** the reader's, written like attributes, over which they win */
+  #state = WAITING;
+  /** the reader's changes, written like attributes, over which they win */
   #edits: Settings = {};
-  #document: ComparisonDocument | null = null;
-  /** the {@link #question} that the document is of; `null` for one among the children */
-  #source: string | null = null;
-  /** address, or text, of what is shown */
-  #shown: string | null = null;
-  /** the same of what is shown or loading, or could not be loaded */
-  #address: string | null = null;
-  /** the reader's changes before the choice of a tier whose prices are not there yet */
-  #before: Settings | null = null;
-  #note: Note = {};
+  #message: Message = {};
+  /** px, when it was drawn last */
   #width = 0;
-  #reserved = 0;
-  #isNear = false;
-  #isQueued = false;
+  /** least height of the figure, px: what was kept free while it loaded */
+  #reservedHeight = 0;
+  #isUpdateQueued = false;
+  /** aborts what is loading */
   #request = new AbortController();
-  /** runs from a change until the reader is quiet */
-  #timer = 0;
-  /** what was set when the reader was quiet last */
-  #settled: Settings = {};
-  #near = new IntersectionObserver(
+  /** ends with the reader's pause; 0 outside of changes */
+  #pauseTimer = 0;
+  /** see `FigureState` */
+  #pictureSettings: Settings = {};
+  #nearObserver = new IntersectionObserver(
     (entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) this.#start();
     },
     { rootMargin: '400px' },
   );
-  #size = new ResizeObserver(() => {
+  #sizeObserver = new ResizeObserver(() => {
     // Not at once: what changes a height while sizes are being told is an error on the page.
     if (this.#document && this.#width !== this.clientWidth) this.#queue(requestAnimationFrame);
   });
   #root = this.attachShadow({ mode: 'open' });
-  #priced = lately(priced);
-  #targeted = lately(targeted);
-  /** made anew where prices change, but not where targets do */
-  #ground = lately(groundOf);
+  #withPrices = memoizeLast(withPrices);
+  #withTargets = memoizeLast(withTargets);
+  #background = memoizeLast(chartBackground);
 
   constructor() {
     super();
     this.#root.adoptedStyleSheets = [elementStyles()];
     for (const type of ['input', 'change', 'click']) {
-      this.#root.addEventListener(type, (event) => this.#act(event));
+      this.#root.addEventListener(type, (event) => this.#handle(event));
     }
-    this.#fallBack();
+    this.#showChildren();
   }
 
-  /** What the page asks a server, whatever the reader has changed; `null` for nothing. */
+  /** The document as it was loaded. */
+  get #document(): ComparisonDocument | null {
+    return this.#state.onScreen && this.#state.onScreen.document;
+  }
+
+  /** The document with the prices of page and reader, at its own targets. */
+  get #pricedDocument(): ComparisonDocument | null {
+    const { usd, util } = this.#settings;
+    return this.#document && this.#withPrices(this.#document, usd, util);
+  }
+
+  /** The settings of the page under those of the reader. */
+  get #settings(): Settings {
+    return { ...this.settings, ...this.#edits };
+  }
+
+  /** URL that the page asks for, without the reader's changes; `null` for none. */
   get #question(): string | null {
     return this.settings['src'] && !this.#inline() ? documentAddress(this.settings) : null;
   }
 
-  get #all(): Settings {
-    return { ...this.settings, ...this.#edits };
-  }
-
-  /** What is shown, with the reader's changes; `null` before it is drawn. */
+  /** What is on screen, with the reader's changes; `null` before it is drawn. */
   get comparison(): ComparisonDocument | null {
-    return this.#document && this.#targeted(this.#pricedDocument!, this.#all['at']);
+    return this.#document && this.#withTargets(this.#pricedDocument!, this.#settings['at']);
   }
 
-  get #pricedDocument(): ComparisonDocument | null {
-    const { usd, util } = this.#all;
-    return this.#document && this.#priced(this.#document, usd, util);
-  }
-
-  /** The address of what is shown, with the reader's changes; `null` before it is drawn. */
+  /** The address of what is on screen, with the reader's changes; `null` before it is drawn. */
   get link(): string | null {
-    return this.#document && editedAddress(this.#document.links.page, this.#all);
+    return this.#document && editedAddress(this.#document.links.page, this.#settings);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#size.observe(this);
+    this.#sizeObserver.observe(this);
     // Children that are not parsed yet may hold the document.
-    if (document.readyState !== 'loading') this.#watch();
-    else document.addEventListener('DOMContentLoaded', () => this.#watch(), { once: true });
+    if (document.readyState !== 'loading') this.#startWhenNear();
+    else document.addEventListener('DOMContentLoaded', () => this.#startWhenNear(), { once: true });
   }
 
   disconnectedCallback(): void {
-    this.#near.disconnect();
-    this.#size.disconnect();
+    this.#nearObserver.disconnect();
+    this.#sizeObserver.disconnect();
     this.#request.abort();
-    clearTimeout(this.#timer);
-    this.#timer = 0;
-    this.#address = this.#shown; // what was loading is asked for again when it is back
+    clearTimeout(this.#pauseTimer);
+    this.#pauseTimer = 0;
+    this.#state = removed(this.#state);
   }
 
-  /** Asks the server again; what is shown stays until there is something newer. */
+  /** Asks the server again; what is on screen stays until there is something newer. */
   async refresh(): Promise<void> {
-    if (this.#address && this.#question) await this.#load(this.#address, true);
+    if (!this.#state.address || !this.#question) return;
+    this.#state = refreshed(this.#state);
+    await this.#load(true);
   }
 
-  /** What is shown as CSV; '' before it is drawn. */
+  /** What is on screen as CSV, as the server has it at its address; '' before it is drawn. */
   toCSV(): string {
     const { comparison: c } = this;
     if (!c) return '';
     // Two targets at the same place are two columns for the reader, and one to the server.
     const values = c.values.filter(({ interactivity }, i) => interactivity !== c.targets[i - 1]);
-    const pinned = editedAddress(c.links.pinned, this.#all);
+    const pinned = editedAddress(c.links.pinned, this.#settings);
     return comparisonCsv({ ...c, values }, { pinned });
   }
 
@@ -146,213 +156,213 @@ export class MatchpointCompareElement extends SettingsElement {
     this.#queue();
   }
 
-  #watch(): void {
+  #startWhenNear(): void {
     if (this.settings['loading'] === 'eager' || this.#inline() || this.#document) this.#start();
-    else this.#near.observe(this);
+    else this.#nearObserver.observe(this);
   }
 
   #start(): void {
-    this.#near.disconnect();
-    this.#isNear = true;
+    this.#nearObserver.disconnect();
+    this.#state = near(this.#state);
     this.#queue();
   }
 
   /** However much changes in one task, or one frame, it is drawn once. */
   #queue(when: (task: () => void) => void = queueMicrotask): void {
-    if (this.#isQueued) return;
-    this.#isQueued = true;
+    if (this.#isUpdateQueued) return;
+    this.#isUpdateQueued = true;
     when(() => {
-      this.#isQueued = false;
-      if (this.isConnected && this.#isNear) this.#update();
+      this.#isUpdateQueued = false;
+      if (this.isConnected && this.#state.phase !== 'waiting') this.#update();
     });
   }
 
+  /** Loads what is wanted by now, or draws it if it is there. */
   #update(): void {
     try {
       const text = this.#inline()?.textContent;
-      const address = text || (this.#question && documentAddress(this.#all));
-      if (!address) {
-        this.#fallBack();
-        this.#address = null;
-      } else if (address === this.#address) {
-        this.#draw();
-      } else if (text) {
-        this.#address = address;
-        this.#show(checked(JSON.parse(text)), null);
-      } else {
-        void this.#load(address, false);
-      }
+      const question = this.#question;
+      const { address } = this.#state;
+      this.#state = want(
+        this.#state,
+        text || (question && documentAddress(this.#settings)),
+        question,
+      );
+      if (this.#state.phase === 'idle') this.#showChildren();
+      else if (this.#state.address === address) this.#draw();
+      else if (text) this.#show(checkedDocument(JSON.parse(text)));
+      else void this.#load(false);
     } catch (error) {
       this.#fail(error);
     }
   }
 
-  async #load(address: string, isFresh: boolean): Promise<void> {
+  async #load(isFresh: boolean): Promise<void> {
     const before = this.#request;
     const { signal } = (this.#request = new AbortController());
-    this.#address = address;
     if (!this.#document) this.#reserve();
-    const source = this.#question;
     try {
-      const asked = loadDocument(address, signal, isFresh);
+      const asked = loadDocument(this.#state.address!, signal, isFresh);
       before.abort(); // after asking, so that a document they share is kept
-      const loaded = await asked;
-      if (!signal.aborted) this.#show(loaded, source);
+      const document = await asked;
+      if (!signal.aborted) this.#show(document);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
   }
 
-  #show(loaded: ComparisonDocument, source: string | null): void {
-    const before = [this.#document, this.#source, this.#shown] as const;
-    [this.#document, this.#source, this.#shown] = [loaded, source, this.#address];
-    this.#note = {};
-    const kept = this.#reserved;
+  #show(document: ComparisonDocument): void {
+    const before = this.#state;
+    const reserved = this.#reservedHeight;
+    this.#message = {};
     try {
-      this.#reserved = 0;
+      this.#state = loaded(before, document);
+      this.#reservedHeight = 0;
       this.#draw();
       // Room that was kept free for more than came stays only where its end is in sight.
       if (this.getBoundingClientRect().bottom < innerHeight) {
-        this.#reserved = kept;
+        this.#reservedHeight = reserved;
         this.#draw();
       }
     } catch (error) {
-      [this.#document, this.#source, this.#shown] = before; // a document that cannot be drawn is none
+      this.#state = before; // a document that cannot be drawn is none
       throw error;
     }
     this.#emit('load');
-    if (this.#before) this.#emit('change', { link: this.link });
-    this.#before = null;
+    if (before.undo) this.#emit('change');
   }
 
-  /** The last good copy with a word on its age, or else the children. */
+  /** Draws the last good copy, which says its age, or else the children. */
   #fail(error: unknown): void {
-    this.#emit('error', { error });
+    this.#emit('error', error);
+    const { undo } = this.#state;
     try {
-      if (this.#question !== this.#source) throw error; // what there is answers another one
-      this.#address = this.#shown ?? this.#address;
-      this.#edits = this.#before ?? this.#edits;
-      this.#before = null;
-      this.#note = { isStale: true };
-      this.#draw();
+      this.#state = failed(this.#state, this.#question);
+      if (this.#document) {
+        this.#edits = undo ?? this.#edits;
+        this.#draw();
+        return;
+      }
     } catch {
-      this.#fallBack();
+      this.#state = FAILED;
     }
+    this.#showChildren();
   }
 
-  /** The children, as before there was anything. */
-  #fallBack(): void {
+  #showChildren(): void {
     this.#request.abort();
-    if (this.#address === this.#shown) this.#address = null;
-    this.#document = this.#source = this.#shown = null;
     render(this.#root, [h('slot', null)]);
   }
 
-  /** Keeps the place free, under the children, before anything is asked for. */
+  /** Keeps the height of the figure free, under the children, while it loads. */
   #reserve(): void {
-    const estimate = reservedHeight(layoutOf(this.#all, this.clientWidth));
+    const estimate = estimatedHeight(layoutOf(this.#settings, this.clientWidth));
     // Children with a chart are the figure itself, drawn by the server.
-    this.#reserved = this.querySelector('.plot')
+    this.#reservedHeight = this.querySelector('.plot')
       ? this.clientHeight
       : Math.max(estimate, this.clientHeight);
-    render(this.#root, [h('div', { class: 'rv', '--r': `${this.#reserved}px` }, h('slot', null))]);
+    const height = `${this.#reservedHeight}px`;
+    render(this.#root, [h('div', { class: 'rv', '--r': height }, h('slot', null))]);
   }
 
+  /** The script among the children that holds the document. */
   #inline(): Element | null {
     return this.querySelector(':scope>script[type="application/json"]');
   }
 
   #draw(): void {
     const { comparison } = this;
-    if (!comparison) return;
+    const { onScreen } = this.#state;
+    if (!comparison || !onScreen) return;
     this.#width = this.clientWidth;
-    const layout = layoutOf(this.#all, this.#width);
+    const layout = layoutOf(this.#settings, this.#width);
     const { settings, metric, yScale, width } = layout;
-    if (!this.#timer) this.#settled = settings;
+    if (!this.#pauseTimer) this.#pictureSettings = settings;
     const [json] = comparison.links.json.split('?');
-    const shown = {
+    const state = {
       ...layout,
-      ...this.#note,
+      ...this.#message,
       comparison,
-      isEdited: comparison !== this.#document,
-      ground: this.#ground(this.#pricedDocument!, metric, yScale, width),
+      isEdited: comparison !== onScreen.document,
+      isStale: onScreen.isStale,
+      background: this.#background(this.#pricedDocument!, metric, yScale, width),
       at: parseTargets(settings['at']) ?? comparison.targets,
-      settled: this.#settled,
-      hasServer: this.#address!.startsWith(json!),
-      reserved: this.#reserved,
+      pictureSettings: this.#pictureSettings,
+      hasServer: onScreen.address.startsWith(json!),
+      reservedHeight: this.#reservedHeight,
     };
-    render(this.#root, [figure(shown)]);
+    render(this.#root, [figure(state)]);
   }
 
-  #act({ type, target }: Event): void {
+  #handle({ type, target }: Event): void {
     const control = target as Control | HTMLButtonElement;
     const { name } = control;
     if (!this.#document) return; // it is of the children
     if (control instanceof HTMLButtonElement) {
       if (type !== 'click') return;
-      if (name === 'csv') saveText(this.toCSV(), 'comparison.csv');
+      if (name === 'csv') saveCsv(this.toCSV(), 'comparison.csv');
       else void this.#copyLink();
       return;
     }
     // A typed number is meant when it is done, not at each digit.
     if (name && type === (control.type === 'number' ? 'change' : 'input')) this.#edit(control);
-    if (type === 'change') this.#settle(control);
+    if (type === 'change') this.#finishEdit(control);
   }
 
   /** Takes over what a control holds; what makes no sense changes nothing. */
   #edit(control: Control): void {
-    const meant = meantBy(control, this.#at, this.#all['usd']);
+    const edits = settingsFromControl(control, this.#at, this.#settings['usd']);
     // Another source that is on its way is another question.
-    if (!meant || this.#question !== this.#source) return;
-    if (meant['tier']) this.#before ??= this.#edits;
-    this.#edits = { ...this.#edits, ...meant };
+    if (!edits || this.#question !== this.#state.onScreen!.question) return;
+    if (edits['tier']) this.#state = chosen(this.#state, this.#edits);
+    this.#edits = { ...this.#edits, ...edits };
     this.#queue(requestAnimationFrame);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#timer = 0;
+    clearTimeout(this.#pauseTimer);
+    this.#pauseTimer = setTimeout(() => {
+      this.#pauseTimer = 0;
       const read = this.comparison && middleRead(this.comparison);
-      this.#tell({ said: read ? shortAnswer(this.comparison!, read, figureWords) : '' });
-    }, SAY_AFTER_MS);
-    if (!meant['tier']) this.#emit('change', { link: this.link }); // else once it is there
+      this.#say({ said: read ? shortAnswer(this.comparison!, read, figureWords) : '' });
+    }, PAUSE_MS);
+    if (!edits['tier']) this.#emit('change'); // else once it is there
   }
 
-  /** In the order of their inputs. */
+  /** Targets, tok/s/user, in the order of their inputs. */
   get #at(): readonly number[] {
-    return parseTargets(this.#all['at']) ?? this.comparison?.targets ?? [];
+    return parseTargets(this.#settings['at']) ?? this.comparison?.targets ?? [];
   }
 
-  /** What is typed gives way to what holds; targets take the order of their columns. */
-  #settle(control: Control): void {
+  /** Draws a control with the value that holds; targets take the order of their columns. */
+  #finishEdit(control: Control): void {
     const at = this.#at;
-    const from = peersOf(control).indexOf(control);
+    const from = siblingsOf(control).indexOf(control);
     const sorted = [...at].sort(ascending);
     if (this.#edits['at']) this.#edits = { ...this.#edits, at: sorted.join() };
     this.#update();
     const drawn = control.getAttribute('value');
     if (drawn !== null) control.value = drawn;
     const to = control.name === 'at' ? sorted.indexOf(at[from]!) : from;
-    if (to !== from && control.matches(':focus')) peersOf(control)[to]?.focus(); // with its target
+    if (to !== from && control.matches(':focus')) siblingsOf(control)[to]?.focus(); // with its target
   }
 
   async #copyLink(): Promise<void> {
     const link = this.link!;
     try {
       await navigator.clipboard.writeText(link);
-      this.#tell({ said: words.copied });
-      setTimeout(() => this.#tell({ said: '' }), 2000);
+      this.#say({ said: words.copied });
+      setTimeout(() => this.#say({ said: '' }), COPIED_MS);
     } catch {
-      this.#tell({ said: link, isSeen: true }); // not allowed here: there it is to copy
+      this.#say({ said: link, isSeen: true }); // not allowed here: there it is to copy
     }
   }
 
-  #tell(note: Note): void {
-    this.#note = { isStale: this.#note.isStale, ...note };
+  #say(message: Message): void {
+    this.#message = message;
     this.#queue();
   }
 
-  #emit(type: string, detail?: object): void {
-    const { comparison } = this;
-    const event = { detail: { comparison, ...detail }, bubbles: true, composed: true };
+  #emit(type: string, error?: unknown): void {
+    const { comparison, link } = this;
+    const event = { detail: { comparison, link, error }, bubbles: true, composed: true };
     this.dispatchEvent(new CustomEvent(`matchpoint-${type}`, event));
   }
 }

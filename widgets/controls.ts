@@ -4,14 +4,14 @@ import { element as words } from '../src/view/words/en/element.ts';
 import { h } from '../src/view/markup/markup.ts';
 import type { Markup } from '../src/view/markup/markup.ts';
 import { figure as figureWords } from '../src/view/words/en/figure.ts';
-import type { Shown } from './figure.ts';
+import type { FigureState } from './figure-state.ts';
 import { parsePrices, parseTargets } from './settings.ts';
 import type { Settings } from './settings.ts';
 
 export type Control = HTMLInputElement | HTMLSelectElement;
 
-/** An input for each target, to stand above the columns of the table. */
-export function targetInputs({ at }: Shown): Markup {
+/** A row of number inputs, one for each target, above the columns of the table. */
+export function targetInputs({ at }: FigureState): Markup {
   return h(
     'div',
     { class: `ats n${at.length}`, part: 'targets' },
@@ -19,7 +19,7 @@ export function targetInputs({ at }: Shown): Markup {
   );
 }
 
-/** What of the chart and of the prices may be chosen. */
+/** The row of controls: metric and scale of the chart, price tier, and a price for each hardware. */
 export function controls({
   comparison: c,
   settings,
@@ -27,8 +27,8 @@ export function controls({
   rated,
   metric,
   hasServer,
-  ground,
-}: Shown): Markup {
+  background,
+}: FigureState): Markup {
   const prices = [...new Map(c.sides.map((side) => [side.hardware, side.usdPerGpuHour]))];
   const field = (label: string, control: Markup) => h('label', null, label, control);
   const select = (name: string, chosen: string, options: readonly (readonly [string, string])[]) =>
@@ -52,7 +52,11 @@ export function controls({
       ),
       field(
         logScale,
-        h('input', { type: 'checkbox', name: 'log', checked: ground !== null && ground[0].isLog }),
+        h('input', {
+          type: 'checkbox',
+          name: 'log',
+          checked: background !== null && background[0].isLog,
+        }),
       ),
     ],
     hasServer &&
@@ -73,12 +77,13 @@ function number(
 }
 
 /**
- * A control's value, written like the attributes that it changes; `null` for what makes no sense.
+ * The settings that a control's value stands for, written like attributes; `null` where the value
+ * makes no sense.
  *
- * @param at - the targets, in the order of their inputs
- * @param usd - the prices so far
+ * @param at - the targets so far, in the order of their inputs
+ * @param usd - the reader's prices so far, as an attribute has them
  */
-export function meantBy(
+export function settingsFromControl(
   control: Control,
   at: readonly number[],
   usd: Settings[string],
@@ -89,15 +94,15 @@ export function meantBy(
   if (name === 'tier') return { tier: value, usd: '' };
   if (name !== 'at') return withPrice(usd, name, value);
   const [target] = parseTargets(value) ?? [];
-  return target ? { at: at.with(peersOf(control).indexOf(control), target).join() } : null;
+  return target ? { at: at.with(siblingsOf(control).indexOf(control), target).join() } : null;
 }
 
-/** The inputs of a control's kind, in order. */
-export function peersOf(control: Control): Control[] {
+/** The inputs beside a control, itself among them, in order: those of all targets. */
+export function siblingsOf(control: Control): Control[] {
   return [...control.parentElement!.children] as Control[];
 }
 
-/** Prices with another one for a hardware; with none, that of the document holds again. */
+/** The prices with another one for a hardware; '' takes it out, so that the document's holds again. */
 function withPrice(usd: Settings[string], hardware: string, price: string): Settings | null {
   const own = parsePrices(`${hardware}=${price}`);
   if (price && !own[hardware]) return null;

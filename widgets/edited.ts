@@ -3,8 +3,14 @@ import type { ComparisonDocument } from '../src/view/text/json.ts';
 import { ascending, parsePrices, parseShare, parseTargets } from './settings.ts';
 import type { Settings } from './settings.ts';
 
-/** The document with other prices, or another share of the time that the GPUs are busy. */
-export function priced(
+/**
+ * The document with the reader's or the page's own prices and utilisation, all costs read anew; the
+ * document itself where there are none.
+ *
+ * @param usd - $/GPU-hr as the attribute `usd` has them
+ * @param share - of the time that the GPUs are busy, as the attribute `util` has it
+ */
+export function withPrices(
   document: ComparisonDocument,
   usd: Settings[string],
   share: Settings[string],
@@ -23,28 +29,26 @@ export function priced(
   return reread({ ...document, ownPrices, util, sides, notices }, document.targets);
 }
 
-/** The document with other targets; two at the same place stay two, so that no column jumps. */
-export function targeted(document: ComparisonDocument, at: Settings[string]): ComparisonDocument {
+/**
+ * The document read at other targets; itself where they are its own. Two at the same place stay two
+ * columns, so that none vanishes while one is dragged over the other.
+ *
+ * @param at - as the attribute `at` has them
+ */
+export function withTargets(
+  document: ComparisonDocument,
+  at: Settings[string],
+): ComparisonDocument {
   const targets = parseTargets(at)?.sort(ascending);
   if (!targets || targets.join() === document.targets.join()) return document;
   return reread(document, targets);
 }
 
 /**
- * Every value read anew from the knots, by the code that the server runs, without old sentences.
- * Notices stay, being of the document as it came: who shows them says so.
+ * The document with every value read anew from the knots, by the code that the server runs. Its
+ * summary, which speaks of the old values, goes; its notices stay, and the figure says of what.
  */
 function reread(document: ComparisonDocument, targets: readonly number[]): ComparisonDocument {
   const values = valuesAt(document.sides, targets, document);
   return { ...document, targets, values, summary: [] };
-}
-
-/** Gives the last result again as long as it is asked for with the same. */
-export function lately<From extends readonly unknown[], Made>(make: (...from: From) => Made) {
-  let known: From | undefined;
-  let made: Made;
-  return (...from: From): Made => {
-    if (!known || from.some((part, i) => part !== known![i])) made = make(...(known = from));
-    return made;
-  };
 }

@@ -1,13 +1,16 @@
 import type { AxisScale } from '../src/view/figure/plot.ts';
 import { MEASURES, isRated, measureName } from '../src/view/figure/table-cells.ts';
-import { chartHeight } from './chart.ts';
 import { parseTargets, pieces } from './settings.ts';
 import type { Settings } from './settings.ts';
 
-/** What the page and the reader have set, at the width there is. */
+/** Which views, metrics and widths the figure has: what {@link layoutOf} makes of the settings. */
 export type Layout = ReturnType<typeof layoutOf>;
 
-/** @param outer - px; 0 where it is not laid out */
+/**
+ * What the settings of page and reader come to at a width.
+ *
+ * @param outer - width of the element, px; 0 where it is not laid out, which counts as 640
+ */
 export function layoutOf(settings: Settings, outer: number) {
   const { view, metrics, theme, editable, metric, log } = settings;
   const names = pieces(metrics);
@@ -29,18 +32,23 @@ export function layoutOf(settings: Settings, outer: number) {
     isEditable: (editable ?? 'false') !== 'false',
     isNarrow: inner < 600,
     isSplit,
-    /** px */
+    /** width inside of the padding, px */
     inner,
-    /** of the chart, px */
+    /** width of the chart, px */
     width: isSplit ? (inner - 40) * 0.52 : inner,
   };
 }
 
+/** Height of a chart of a width, both px. */
+export function chartHeight(width: number): number {
+  return Math.round(Math.min(452, Math.max(320, width * 0.62)));
+}
+
 /**
- * About the height that the figure will have (px), rather more than less, so that nothing below it
- * moves when it is drawn: from what is known before there is a document.
+ * Estimates the height of the figure (px) before there is a document, rather more than less: that
+ * much is kept free while it loads, so that nothing below it moves when it is drawn.
  */
-export function reservedHeight({
+export function estimatedHeight({
   settings,
   views,
   hasChart,

@@ -58,7 +58,7 @@ async function fetched(
     });
     const { ok, status } = response;
     if (!ok) throw new Error(`${address}: HTTP ${status}`, { cause: status });
-    return checked(await response.json());
+    return checkedDocument(await response.json());
   } catch (error) {
     const isFinal = error instanceof SyntaxError || Number((error as Error).cause) < 500;
     if (isRetry || isFinal || signal.aborted) throw error;
@@ -70,7 +70,7 @@ async function fetched(
 }
 
 /** @throws SyntaxError unless it is a comparison document of version 1 whose numbers can be drawn */
-export function checked(value: ComparisonDocument): ComparisonDocument {
+export function checkedDocument(value: ComparisonDocument): ComparisonDocument {
   const numbers = value?.sides?.flatMap(({ knots }) =>
     knots?.flatMap(({ interactivity, throughput }) => [interactivity, throughput]),
   );

@@ -16,29 +16,41 @@ export interface ElementScript {
 }
 
 /**
- * Names of properties that stand only in objects of the script's own, neither in a document nor in
- * the browser's, so that they may be short in the file. Those that save the most; the tests of the
- * element run the file that this makes.
+ * Properties of the script's own objects that get short names in the file, those that save most. A
+ * name that a document, an attribute or the browser has too would break them: a test looks for it.
  */
-const INTERNAL_NAMES = [
+export const INTERNAL_NAMES = [
   'ahead',
   'bracket',
   'hasChart',
   'hasServer',
   'interactivityUnit',
   'isEditable',
+  'isEdited',
+  'isHollow',
   'isLog',
   'isLowerBetter',
   'isNarrow',
   'isSeen',
   'isSplit',
   'isStale',
+  'lens',
   'logScale',
   'longest',
   'measures',
   'notKnown',
+  'onScreen',
+  'phase',
+  'pictureSettings',
+  'question',
+  'rated',
+  'ratioOf',
+  'reservedHeight',
+  'said',
   'settings',
-  'settled',
+  'textAt',
+  'undo',
+  'users',
   'xDomain',
   'xTicks',
   'yScale',
@@ -66,7 +78,7 @@ export async function bundledScript(entry: string): Promise<string> {
   const { code } = await minify(outputFiles[0]!.text, {
     module: true,
     mangle: { props: { regex: `^(${INTERNAL_NAMES.join('|')})$` } },
-    compress: { passes: 4, unsafe_arrows: true, ecma: 2022 },
+    compress: { passes: 4, unsafe: true, unsafe_arrows: true, ecma: 2022 },
     format: { comments: false },
   });
   return code;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { INTERNAL_NAMES } from '../../data/widgets/script.ts';
 import { documentOf } from './documents.ts';
 import { DOCUMENTS, REFERENCE_PATH, eventsOf, startRig } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
@@ -165,5 +166,16 @@ test('no cookie is sent, nothing is stored, no global is made', async () => {
   expect(new Set(rig.host.asked)).toEqual(
     new Set(['/widgets/matchpoint.js', `${REFERENCE_PATH}.json`]),
   );
+  await page.close();
+});
+
+test('no name that is shortened in the script is one of the browser', async () => {
+  const page = await rig.open('<p>Without</p>', { noScript: true, noWait: true });
+  const taken = await page.evaluate((names) => {
+    const kinds = [Element, HTMLElement, HTMLInputElement, HTMLOptionElement, CSSStyleSheet, URL];
+    const others = [Event, CustomEvent, IntersectionObserverEntry, Response, AbortSignal, Text];
+    return names.filter((name) => [...kinds, ...others].some(({ prototype }) => name in prototype));
+  }, INTERNAL_NAMES);
+  expect(taken).toEqual([]);
   await page.close();
 });

@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { memoryKv } from '../../../data/kv/port.ts';
 import { publishRelease } from '../../../data/publish/publish.ts';
 import { manifestSchema } from '../../../src/schema/release.ts';
 import { pointerOf, toyRelease } from '../publish/publishing.ts';
-import { elementFiles } from '../../../data/widgets/script.ts';
+import { INTERNAL_NAMES, elementFiles } from '../../../data/widgets/script.ts';
+import { comparisonCsv } from '../../../src/view/text/csv.ts';
+import { ATTRIBUTES } from '../../../widgets/settings.ts';
+import { CROWDED } from '../../view/fixtures/crowded.ts';
+import { linksOf } from '../../view/fixtures/links.ts';
 
 test('a second published version keeps the script of the first', async () => {
   const entries = new Map<string, string>();
@@ -45,3 +50,22 @@ test('a release carries the script under both names, and what describes it', asy
   const observed = 'src view at metrics usd util theme loading editable tier rates release lang';
   expect(described.toSorted()).toEqual(observed.split(' ').toSorted());
 });
+
+test('no name that is shortened in the script is one that a document, a CSV or an attribute has', () => {
+  const api = JSON.parse(
+    readFileSync(new URL('../../../src/openapi.json', import.meta.url), 'utf8'),
+  ) as unknown;
+  const [columns] = comparisonCsv(CROWDED, linksOf(CROWDED)).split('\r\n');
+  const others = new Set([...fieldsOf(api), ...columns!.split(','), ...ATTRIBUTES]);
+  expect(others.has('ratioRange') && others.has('run_date') && others.has('usd')).toBe(true);
+  expect(INTERNAL_NAMES.filter((name) => others.has(name))).toEqual([]);
+});
+
+/** Names of the fields that a schema describes, at any depth. */
+function fieldsOf(schema: unknown): string[] {
+  if (schema === null || typeof schema !== 'object') return [];
+  return Object.entries(schema).flatMap(([key, part]) => [
+    ...(key === 'properties' ? Object.keys(part as object) : []),
+    ...fieldsOf(part),
+  ]);
+}

@@ -1,5 +1,5 @@
-/** Saves text as a file of the reader's. */
-export function saveText(text: string, name: string): void {
+/** Has the browser save a CSV text as a file of this name. */
+export function saveCsv(text: string, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
   link.download = name;
