@@ -51,7 +51,15 @@ const PLACES: readonly Place[] = [
   { from: 'widgets/', files: ['widgets/', 'src/core/', 'src/view/'], packages: [] },
   {
     from: 'data/',
-    files: ['data/', 'src/core/', 'src/schema/', 'src/kv/keys.ts', 'src/render/', 'src/view/'],
+    files: [
+      'data/',
+      'src/core/',
+      'src/schema/',
+      'src/kv/keys.ts',
+      'src/render/',
+      'src/view/',
+      'widgets/settings.ts',
+    ],
     packages: [
       'node:',
       'cli-progress',
@@ -59,6 +67,7 @@ const PLACES: readonly Place[] = [
       'csv-parse',
       'esbuild',
       'pngjs',
+      '@custom-elements-manifest/analyzer',
       '@swc/core',
       'wrangler',
       'zod',

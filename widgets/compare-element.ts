@@ -40,9 +40,50 @@ const COPIED_MS = 2000;
  * A live comparison of LLM inference benchmarks. Shows its children until it is drawn, and again if
  * it cannot be.
  *
- * `<matchpoint-compare src="https://host/compare/qwen-3-5/b300-fp4/mtp-vs-off">fallback</matchpoint-compare>`
+ * `custom-elements.json` and `matchpoint.d.ts`, which describe the element to others, are made from
+ * what follows here. What happens when is in `loading-state.ts`; the class connects it with the page.
  *
- * What happens when is in `loading-state.ts`; this class connects it with the page.
+ * @tag matchpoint-compare
+ *
+ * @attr {string} src - A comparison address, or any document of one that ends in .json
+ * @attr {string} view - chart, table, card, in any order; both chart and table unless told otherwise
+ * @attr {string} at - 1 to 5 targets in tok/s/user, joined with commas: 93,124,154
+ * @attr {string} metrics - throughput, cost, mw, concurrency, ttft; all unless told otherwise
+ * @attr {'hyperscaler' | 'neocloud' | 'rental'} tier - Price tier of the rate card
+ * @attr {string} usd - Own $/GPU-hr: 2.85 for all sides, or by hardware b300=2.85 h200=1.9
+ * @attr {string} util - Share of the time that the GPUs are busy, over 0 and up to 1
+ * @attr {string} rates - Id of a rate card
+ * @attr {string} release - Id of a release, which pins the data
+ * @attr {'auto' | 'light' | 'dark' | 'system'} theme - auto follows the color-scheme of the page, system that of the reader
+ * @attr {'lazy' | 'eager'} loading - eager does not wait until the element is near the viewport
+ * @attr {boolean} editable - Readers may change targets, prices and the axis of the chart
+ * @attr {string} lang - Of the page around; the figure is in English, the one language there is, and says so
+ *
+ * @fires {CustomEvent<{ comparison: MatchpointDocument; link: string }>} matchpoint-load - Drawn
+ * @fires {CustomEvent<{ comparison: MatchpointDocument; link: string }>} matchpoint-change - Changed by the reader; link is the address of what is on screen
+ * @fires {CustomEvent<{ error: unknown }>} matchpoint-error - Not drawn, or not refreshed
+ *
+ * @slot - Fallback: stays until the comparison is drawn. A script of type application/json among it is the document itself.
+ *
+ * @csspart figure - Everything
+ * @csspart caption - Title and one sentence
+ * @csspart chart - The chart
+ * @csspart handle - What a reader drags a target line by
+ * @csspart controls - Metric and scale of the chart, price tier and prices
+ * @csspart targets - The inputs of the targets
+ * @csspart table - The table
+ * @csspart card - The picture
+ * @csspart notices - What a reader must know of the data
+ * @csspart source - Where the figures are from, and the buttons
+ *
+ * @cssprop --matchpoint-side-1 - Colour of side 1
+ * @cssprop --matchpoint-side-2 - Colour of side 2
+ * @cssprop --matchpoint-side-3 - Colour of side 3
+ * @cssprop --matchpoint-side-4 - Colour of side 4
+ * @cssprop --matchpoint-background - Colour of the page behind the chart; Canvas unless told otherwise
+ * @cssprop --matchpoint-muted - Colour of what matters less
+ * @cssprop --matchpoint-hairline - Colour of thin lines
+ * @cssprop --matchpoint-panel - Colour of areas
  */
 export class MatchpointCompareElement extends SettingsElement {
   #state = WAITING;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { minify } from '@swc/core';
 import { build } from 'esbuild';
+import { elementManifest, elementTypes } from './manifest.ts';
 
 /** The element's script as it is served: one ES module that imports nothing. */
 export interface ElementScript {
@@ -90,21 +90,19 @@ function scriptName(text: string): Omit<ElementScript, 'text'> {
   return { hash, integrity, fileName: `matchpoint.${hash}.js` };
 }
 
-/** What is served as written, under the same name. */
-const WRITTEN = ['custom-elements.json', 'matchpoint.d.ts'];
-
 /**
  * The files of `/widgets/` by name, as a release carries them: the element's script under its
  * moving name and under its hashed one, which stays for ever, and what describes it.
  */
 export async function elementFiles(): Promise<Map<string, string>> {
-  const { text, fileName } = await buildElementScript();
-  const files = new Map([
+  const [{ text, fileName }, manifest] = await Promise.all([
+    buildElementScript(),
+    elementManifest(),
+  ]);
+  return new Map([
     [fileName, text],
     ['matchpoint.js', text],
+    ['custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`],
+    ['matchpoint.d.ts', elementTypes(manifest)],
   ]);
-  for (const name of WRITTEN) {
-    files.set(name, await readFile(new URL(`../../widgets/${name}`, import.meta.url), 'utf8'));
-  }
-  return files;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { elementManifest } from '../../data/widgets/manifest.ts';
 import { DOCUMENTS, REFERENCE_PATH, eventsOf, startRig } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
 import { documentOf } from './documents.ts';
@@ -124,6 +125,27 @@ test('a document among the children wins over a source, and may be edited', asyn
   await input.press('Enter');
   await expect.poll(() => page.locator('table.wide thead th').allInnerTexts()).toContain('100');
   expect(rig.host.asked).toEqual(['/widgets/matchpoint.js']);
+  await page.close();
+});
+
+test('every part and colour that the manifest names is there, and no other', async () => {
+  const [{ declarations }] = (await elementManifest()).modules;
+  const [{ cssParts, cssProperties }] = declarations;
+  const page = await rig.open(
+    `<matchpoint-compare editable view="table chart card" src="${SRC}"></matchpoint-compare>`,
+  );
+  const { parts, sheets } = await page.locator('matchpoint-compare').evaluate((element) => {
+    const root = element.shadowRoot!;
+    return {
+      parts: Array.from(root.querySelectorAll('[part]'), (part) => part.getAttribute('part')),
+      sheets: root.adoptedStyleSheets.flatMap(({ cssRules }) =>
+        Array.from(cssRules, ({ cssText }) => cssText),
+      ),
+    };
+  });
+  const colours = sheets.join().match(/--matchpoint-[\w-]+/g);
+  expect(new Set(parts)).toEqual(new Set(cssParts.map(({ name }) => name)));
+  expect(new Set(colours)).toEqual(new Set(cssProperties.map(({ name }) => name)));
   await page.close();
 });
 
