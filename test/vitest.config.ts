@@ -41,7 +41,9 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 1 }, // alone, after the others: a browser wants the processor
-          testTimeout: 60_000,
+          // Only what fails takes as long: a busy machine is slow, and no test measures its speed.
+          expect: { poll: { timeout: 30_000 } },
+          testTimeout: 90_000,
           hookTimeout: 120_000,
         },
       },

@@ -4,6 +4,9 @@ import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { packedChromium } from './packed-chromium.ts';
 
+/** For one step of a test: only what fails takes as long, and a busy machine some of it. */
+export const TIMEOUT_MS = 40_000;
+
 const COMMANDS = [
   'google-chrome',
   'google-chrome-stable',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { elementManifest } from '../../data/widgets/manifest.ts';
-import { DOCUMENTS, REFERENCE_PATH, eventsOf, startRig } from './element-rig.ts';
+import { DOCUMENTS, REFERENCE_PATH, eventsOf, idle, startRig } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
 import { documentOf } from './documents.ts';
 
@@ -99,7 +99,7 @@ test('the script may be there twice', async () => {
   const page = await rig.open(`<matchpoint-compare src="${SRC}"></matchpoint-compare>`, {
     head: '<script type="module" src="HOST/widgets/matchpoint.js?copy"></script>',
   });
-  await page.waitForTimeout(100);
+  await idle(page, rig.host);
   expect(await eventsOf(page)).toEqual(['load']);
   expect(await page.locator('figure').count()).toBe(1);
   await page.close();

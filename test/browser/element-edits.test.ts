@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { valuesAt } from '../../src/core/values.ts';
 import { numberText } from '../../src/view/format.ts';
 import { documentOf } from './documents.ts';
-import { DOCUMENTS, REFERENCE_PATH, eventsOf, startRig } from './element-rig.ts';
+import { DOCUMENTS, REFERENCE_PATH, eventsOf, startRig, stopClock } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
 
 let rig: Rig;
@@ -296,7 +296,13 @@ test('a picture is drawn anew when the reader is quiet, not at each step', async
   const pictures = () => rig.host.asked.filter((path) => path.includes('.png'));
   await expect.poll(pictures).toHaveLength(1);
   const slider = page.getByRole('slider', { name: 'Target 2' });
-  for (let i = 0; i < 10; i++) await slider.press('ArrowRight');
+  await stopClock(page);
+  for (let i = 0; i < 10; i++) {
+    await slider.press('ArrowRight');
+    await page.clock.runFor(100);
+  }
+  expect(pictures()).toHaveLength(1);
+  await page.clock.runFor(1000);
   await expect.poll(pictures).toHaveLength(2);
   expect(pictures()[1]).toContain('at=93,134,154');
   await page.close();
@@ -345,6 +351,7 @@ test('Copy link gives the address with the reader’s state, CSV what is shown',
   const input = page.getByRole('spinbutton', { name: 'Target 1' });
   await input.fill('100.5');
   await input.press('Enter');
+  await stopClock(page); // it says so for two seconds
   await page.getByRole('button', { name: 'Copy link' }).click();
   await page.getByRole('button', { name: 'Link copied' }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(

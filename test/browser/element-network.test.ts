@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentOf } from './documents.ts';
-import { DOCUMENTS, REFERENCE_PATH, eventsOf, startRig } from './element-rig.ts';
+import { DOCUMENTS, REFERENCE_PATH, eventsOf, idle, startRig } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
+import { gate } from './sites.ts';
 
 let rig: Rig;
 beforeAll(async () => {
@@ -21,7 +22,7 @@ function documents(): string[] {
 /** A document under a path of its own, so that no answer is from a cache. */
 function servedAs(
   path: string,
-  answer: { delayMs?: number; status?: number; body?: string },
+  answer: { after?: Promise<void>; status?: number; body?: string },
   comparison = DOCUMENTS[REFERENCE_PATH]!,
 ) {
   const body = JSON.stringify(documentOf(comparison, rig.host.origin));
@@ -40,7 +41,7 @@ test('nothing is requested before the element nears the viewport, and nothing mo
   const page = await rig.open(`<div style="height:3000px"></div>${ELEMENT}<p>After</p>`, {
     noWait: true,
   });
-  await page.waitForTimeout(300);
+  await idle(page, rig.host);
   expect(documents()).toEqual([]);
   await page.evaluate(() => scrollTo(0, 2000));
   await page.locator('figure').waitFor();
@@ -60,7 +61,8 @@ test.each([
   const of = sides === 2 ? REFERENCE_PATH : '/compare/m/four/a-vs-b-vs-c-vs-d';
   const path = `/compare/slow/${view.replaceAll(' ', '-')}-${width}/${of.split('/').at(-1)}`;
   const set = `view="${view}" at="20,50,70" src`;
-  const element = servedAs(path, { delayMs: 400 }, DOCUMENTS[of]).replace('src', set);
+  const answer = gate();
+  const element = servedAs(path, { after: answer.opened }, DOCUMENTS[of]).replace('src', set);
   const page = await rig.open(`${element}<p id="after">After</p>`, {
     viewport: { width, height: 4000 },
     noWait: true,
@@ -71,23 +73,24 @@ test.each([
     await new Promise((done) => {
       requestAnimationFrame(() => requestAnimationFrame(done));
     });
-    const shifts: number[] = [];
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value') as number);
-    }).observe({ type: 'layout-shift', buffered: false });
+    const shifts: PerformanceEntryList = [];
+    const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: false });
+    Object.assign(globalThis, { shiftsSoFar: () => [...shifts, ...observer.takeRecords()] });
   });
   const before = await page.locator('#after').boundingBox();
   expect(await page.getByText('Fallback').isVisible()).toBe(true);
+  answer.open(); // not before: what is measured is what the figure does
   await page.locator('figure').waitFor();
-  await page.waitForTimeout(100);
-  expect(await page.evaluate('shifts')).toEqual([]);
+  await idle(page, rig.host);
+  expect(await page.evaluate('shiftsSoFar()')).toEqual([]);
   expect((await page.locator('#after').boundingBox())!.y).toBe(before!.y);
   await page.close();
 });
 
 test('removed while it loads it asks no more; put back it is drawn once', async () => {
-  const element = servedAs('/compare/removed/x/a-vs-b', { delayMs: 300 });
+  const answer = gate();
+  const element = servedAs('/compare/removed/x/a-vs-b', { after: answer.opened });
   const page = await rig.open(element, { noWait: true });
   const cancelled = page.waitForEvent('requestfailed');
   await expect.poll(documents).toHaveLength(1);
@@ -98,25 +101,27 @@ test('removed while it loads it asks no more; put back it is drawn once', async 
   });
   expect((await cancelled).failure()!.errorText).toBe('net::ERR_ABORTED');
   expect(await eventsOf(page)).toEqual([]);
+  answer.open();
   await page.evaluate(() => document.body.append(Reflect.get(globalThis, 'kept') as Node));
   await page.locator('figure').waitFor();
   // and again, when it has been drawn: no further request
   await page.evaluate(() => document.body.prepend(Reflect.get(globalThis, 'kept') as Node));
-  await page.waitForTimeout(100);
+  await idle(page, rig.host);
   expect(documents()).toHaveLength(2);
   expect((await eventsOf(page)).filter((event) => event !== 'load')).toEqual([]);
   await page.close();
 });
 
 test('moved within one task it does not start again', async () => {
-  const page = await rig.open(servedAs('/compare/moved/x/a-vs-b', { delayMs: 100 }), {
-    noWait: true,
-  });
+  const answer = gate();
+  const element = servedAs('/compare/moved/x/a-vs-b', { after: answer.opened });
+  const page = await rig.open(element, { noWait: true });
   await page.evaluate(() => {
     const element = document.querySelector('matchpoint-compare')!;
     document.body.append(element);
     document.body.prepend(element);
   });
+  answer.open();
   await page.locator('figure').waitFor();
   expect(await eventsOf(page)).toEqual(['load']);
   await page.close();
@@ -133,7 +138,7 @@ test.each([
   const page = await rig.open(servedAs(`/compare/bad/${name.length}/a-vs-b`, answer), {
     noWait: true,
   });
-  await expect.poll(() => eventsOf(page), { timeout: 5000 }).toEqual(['error']);
+  await expect.poll(() => eventsOf(page)).toEqual(['error']);
   expect(await page.getByText('Fallback').isVisible()).toBe(true);
   expect(documents()).toHaveLength(requests);
   await page.close();
@@ -159,7 +164,7 @@ test('a server that does not answer is left after 8 s, and asked once more', asy
   rig.host.answers[`${path}.json`] = () => ({
     type: 'application/json',
     body,
-    delayMs: count++ === 0 ? 60_000 : 0,
+    after: count++ === 0 ? gate().opened : Promise.resolve(),
   });
   const started = Date.now();
   const page = await rig.open(element);
@@ -181,7 +186,7 @@ test('a server that is gone: before loading the children stay, after it the last
     other.setAttribute('src', src);
     document.querySelector('#room')!.append(other);
   }, `${rig.host.origin}/compare/never/x/a-vs-b`);
-  await expect.poll(() => eventsOf(page), { timeout: 5000 }).toEqual(['load', 'error', 'error']);
+  await expect.poll(() => eventsOf(page)).toEqual(['load', 'error', 'error']);
   rig.host.isDown = false;
   expect(await page.getByText('Other fallback').isVisible()).toBe(true);
   expect(await page.getByRole('table').innerText()).toContain('4,729.0');
@@ -212,12 +217,14 @@ describe('the figures of the source before do not stay', () => {
   });
 
   test('nor come late, for none while one is asked for', async () => {
-    const element = servedAs('/compare/late/x/a-vs-b', { delayMs: 400 });
+    const answer = gate();
+    const element = servedAs('/compare/late/x/a-vs-b', { after: answer.opened });
     const eager = element.replace(' ', ' loading="eager" ');
     const page = await rig.open(eager, { noWait: true });
     await expect.poll(documents).toEqual(['/compare/late/x/a-vs-b.json']);
     await page.evaluate(() => document.querySelector('matchpoint-compare')!.removeAttribute('src'));
-    await page.waitForTimeout(600);
+    answer.open();
+    await idle(page, rig.host);
     expect(await page.getByText('Fallback').isVisible()).toBe(true);
     expect(await eventsOf(page)).toEqual([]);
     await page.close();
@@ -226,16 +233,14 @@ describe('the figures of the source before do not stay', () => {
 
 test('moved while another source loads, it asks for that again', async () => {
   const element = servedAs('/compare/first/x/a-vs-b', {});
-  servedAs('/compare/second/x/a-vs-b', { delayMs: 500 }, DOCUMENTS['/compare/m/undecided/a-vs-b']);
+  const [second, answer] = ['/compare/second/x/a-vs-b', gate()];
+  servedAs(second, { after: answer.opened }, DOCUMENTS['/compare/m/undecided/a-vs-b']);
   const page = await rig.open(element);
-  await page.evaluate(async (src) => {
-    const shown = document.querySelector('matchpoint-compare')!;
-    Object.assign(shown, { src });
-    await new Promise((done) => {
-      setTimeout(done, 150);
-    });
-    document.querySelector('main')!.append(shown);
-  }, `${rig.host.origin}/compare/second/x/a-vs-b`);
+  const shown = page.locator('matchpoint-compare');
+  await shown.evaluate((it, src) => Object.assign(it, { src }), `${rig.host.origin}${second}`);
+  await expect.poll(documents).toContain(`${second}.json`);
+  await shown.evaluate((it) => document.querySelector('main')!.append(it));
+  answer.open();
   await expect.poll(() => page.locator('figcaption strong').innerText()).toMatch(/SGLang vs vLLM/);
   await page.close();
 });
@@ -249,9 +254,7 @@ test('asked again after a first load that failed, by refresh() and not by each c
     const shown = document.querySelector('matchpoint-compare')!;
     for (const at of ['100', '110', '120']) {
       shown.setAttribute('at', at);
-      await new Promise((done) => {
-        setTimeout(done, 30);
-      });
+      await new Promise(requestAnimationFrame);
     }
   });
   expect(documents()).toHaveLength(1);
@@ -277,7 +280,7 @@ test('a script with a wrong integrity is refused, and the children stay', async 
     noWait: true,
     head: `<script type="module" crossorigin src="HOST/widgets/matchpoint.js" integrity="sha384-${'A'.repeat(64)}"></script>`,
   });
-  await page.waitForTimeout(300);
+  await idle(page, rig.host);
   expect(await page.getByText('Fallback').isVisible()).toBe(true);
   expect(documents()).toEqual([]);
   await page.close();

@@ -3,7 +3,7 @@ import { buildElementScript } from '../../data/widgets/script.ts';
 import type { ElementScript } from '../../data/widgets/script.ts';
 import type { Comparison } from '../../src/core/comparison-types.ts';
 import { MEASURED, REFERENCE, UNDECIDED } from '../view/fixtures/comparison.ts';
-import { launchChromium } from './chromium.ts';
+import { TIMEOUT_MS, launchChromium } from './chromium.ts';
 import { documentOf } from './documents.ts';
 import { startSite } from './sites.ts';
 import type { Site } from './sites.ts';
@@ -89,7 +89,7 @@ async function opened(
   };
   host.asked.length = 0;
   const page = await browser.newPage({ viewport: { width: 800, height: 900 }, ...context });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(TIMEOUT_MS);
   await page.addInitScript(recordEvents);
   await page.goto(blog.origin);
   if (!noWait) await page.locator('matchpoint-compare figure').first().waitFor();
@@ -105,6 +105,26 @@ function recordEvents(): void {
   }
   addEventListener('error', ({ message }) => events.push(`page: ${message}`));
   addEventListener('unhandledrejection', ({ reason }) => events.push(`page: ${reason}`));
+}
+
+/**
+ * Resolves when the page has done what it had queued, and a request that it made before would have
+ * reached the host: for what is not to happen, where there is nothing to wait for.
+ */
+export async function idle(page: Page, { origin }: Site): Promise<void> {
+  await page.evaluate(async (host) => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    await new Promise((done) => {
+      setTimeout(done);
+    });
+    await fetch(`${host}/idle`, { mode: 'no-cors' }).catch(() => {}); // where a policy forbids it
+  }, origin);
+}
+
+/** Stops the clock of the page: from then on timers and frames come by `page.clock.runFor` alone. */
+export async function stopClock(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
 }
 
 /** Events of elements so far, and errors that reached the page, in order. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { INTERNAL_NAMES } from '../../data/widgets/script.ts';
 import { documentOf } from './documents.ts';
-import { DOCUMENTS, REFERENCE_PATH, eventsOf, startRig } from './element-rig.ts';
+import { DOCUMENTS, REFERENCE_PATH, eventsOf, idle, startRig } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
 
 let rig: Rig;
@@ -107,7 +107,7 @@ test.each([
   });
   await expect.poll(() => eventsOf(page)).not.toEqual([]);
   expect(await page.locator('matchpoint-compare img').count()).toBe(0);
-  await page.waitForTimeout(200);
+  await idle(page, rig.host);
   expect(await page.evaluate('globalThis.pwned')).toBe(undefined);
   await page.close();
 });
@@ -144,7 +144,7 @@ test('what readers do in its children is not taken for its own', async () => {
   await page.getByRole('button', { name: 'Again' }).click();
   await page.getByLabel('Mail').fill('100');
   await page.getByRole('heading').click();
-  await page.waitForTimeout(200);
+  await idle(page, rig.host);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('theirs');
   expect(await eventsOf(page)).toEqual(['error']);
   expect(rig.host.asked.filter((path) => path.endsWith('.json'))).toHaveLength(1);

@@ -9,7 +9,7 @@ import { loadData } from '../../data/load/load.ts';
 import { comparisonsOf } from '../../data/release/comparison.ts';
 import { buildRelease } from '../../data/release/release.ts';
 import type { Comparison } from '../../src/core/comparison-types.ts';
-import { launchChromium } from './chromium.ts';
+import { TIMEOUT_MS, launchChromium } from './chromium.ts';
 import { documentOf } from './documents.ts';
 import { startSite } from './sites.ts';
 import type { Site } from './sites.ts';
@@ -124,7 +124,7 @@ async function opened(
 ): Promise<{ page: Page; errors: string[] }> {
   host.asked.length = 0;
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(TIMEOUT_MS);
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.goto(gallery.origin);

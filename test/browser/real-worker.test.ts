@@ -6,7 +6,8 @@ import { round9 } from '../../src/core/round.ts';
 import type { ComparisonDocument } from '../../src/view/text/json.ts';
 import { siteWorker } from '../bench/worker.ts';
 import type { BenchWorker } from '../bench/worker.ts';
-import { launchChromium } from './chromium.ts';
+import { TIMEOUT_MS, launchChromium } from './chromium.ts';
+import { stopClock } from './element-rig.ts';
 import { startSite } from './sites.ts';
 import type { Site } from './sites.ts';
 import { elementFiles } from '../../data/widgets/script.ts';
@@ -57,7 +58,7 @@ async function opened(
   options: BrowserContextOptions = {},
 ): Promise<{ readonly page: Page; readonly violations: readonly string[] }> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(TIMEOUT_MS);
   const violations: string[] = [];
   page.on('console', (message) => {
     if (/Content.Security.Policy|Trusted ?Types|integrity/i.test(message.text())) {
@@ -268,7 +269,7 @@ describe("the Worker's own page", () => {
     // Its sentences stay those of the address: where others are is said once there is a change.
     const note = page.locator('#changed');
     await page.getByRole('checkbox', { name: 'log scale' }).check();
-    await page.waitForTimeout(100);
+    await expect.poll(() => page.locator('svg.plot').last().textContent()).toContain('log scale');
     expect(await note.isVisible()).toBe(false);
     await page.getByRole('slider').first().press('ArrowRight');
     await expect.poll(() => note.isVisible()).toBe(true);
@@ -329,6 +330,7 @@ test('the builder shows its previews whole and copies the code', async () => {
       .poll(async () => Number(await frame.getAttribute('height')))
       .toBeGreaterThan((await drawn.boundingBox())!.height);
   }
+  await stopClock(page); // it says so for two seconds
   await page.locator('[data-snippet=code-element]').click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
   const code = await page.evaluate(() => navigator.clipboard.readText());

@@ -8,7 +8,8 @@ export interface Answer {
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: string | Buffer;
-  readonly delayMs?: number;
+  /** what the answer waits for; nothing unless told otherwise */
+  readonly after?: Promise<void>;
 }
 export type Answers = Record<string, Answer | (() => Answer)>;
 
@@ -21,6 +22,20 @@ export interface Site {
   /** while true every connection is cut */
   isDown: boolean;
   close(): Promise<void>;
+}
+
+/** Something that a test lets happen, so that nothing depends on how fast the machine is. */
+export interface Gate {
+  readonly opened: Promise<void>;
+  open(): void;
+}
+
+export function gate(): Gate {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
 }
 
 /** Starts a site on a free port of 127.0.0.1. What it has no answer for is 404. */
@@ -50,18 +65,18 @@ function reply(
     type = 'text/plain',
     headers = {},
     body = '',
-    delayMs = 0,
+    after = Promise.resolve(),
   } = {
     ...(answer && { status: 200, ...answer }),
   };
-  setTimeout(() => {
+  void after.then(() => {
     response.writeHead(status, {
       'content-type': `${type}; charset=utf-8`,
       'access-control-allow-origin': '*',
       ...headers,
     });
     response.end(body);
-  }, delayMs);
+  });
 }
 
 async function closed(server: Server): Promise<void> {
