@@ -20,12 +20,16 @@ const cards: Bench = async () => {
         bytes[path] = body.byteLength;
       }
     }
+    const printed = await fetch(`${worker.url}/printed`);
+    const lines = Object.entries((await printed.json()) as Record<string, number>);
+    const said = lines.map(([line, count]) => `${count} times "${line}"`).join(', ');
     const [svg, png, other] = Object.values(times).map(median) as [number, number, number];
     console.log(
       `  medians of ${ROUNDS}: SVG ${svg.toFixed(1)} ms, PNG ${png.toFixed(1)} ms, ` +
         `workers-og ${other.toFixed(1)} ms; bytes: SVG ${bytes['/svg']}, PNG ${bytes['/png']}, ` +
         `workers-og ${bytes['/workers-og']}`,
     );
+    if (said !== '') console.log(`  workers-og printed ${said}`);
     return [
       { name: 'PNG on demand / workers-og', value: png / other, limit: 0.8, isMinimum: false },
       { name: 'PNG bytes', value: bytes['/png']!, limit: 60_000, isMinimum: false },

@@ -14,10 +14,23 @@ const FONTS = [
   { name: 'Inter', data: inter600, weight: 600 as const, style: 'normal' as const },
 ];
 
+/**
+ * First lines of what workers-og prints, a stack trace at every picture, with how often it did. Our
+ * own code prints nothing.
+ */
+const printed: Record<string, number> = {};
+for (const method of ['log', 'warn', 'error'] as const) {
+  console[method] = (message: unknown) => {
+    const [line = ''] = String(message).split('\n');
+    printed[line] = (printed[line] ?? 0) + 1;
+  };
+}
+
 /** One element tree by three ways: our SVG, our PNG, and the PNG of workers-og. */
 export default {
   async fetch(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
+    if (pathname === '/printed') return Response.json(printed);
     const card = comparisonCard(REFERENCE, LIGHT, en);
     if (pathname === '/workers-og') {
       const element = card as unknown as ConstructorParameters<typeof ImageResponse>[0];
