@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { forbiddenImports, importsOf } from './import-rules.ts';
+import { forbiddenImports, importCircles, importedFiles, importsOf } from './import-rules.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const NOT_OURS = new Set(['node_modules', '.git', '.wrangler', '.cache', 'dist', 'coverage']);
@@ -29,6 +29,22 @@ describe('imports', () => {
   ];
   test.each(bad)('$file is refused $source', ({ file, source }) => {
     expect(forbiddenImports(file, source)).toHaveLength(1);
+  });
+
+  test('files of the element do not import each other in a circle', () => {
+    const own = code.filter((file) => file.startsWith('widgets/'));
+    expect(importCircles(new Map(own.map((f) => [f, importedFiles(f, text(f))])))).toEqual([]);
+  });
+
+  test('a circle is found', () => {
+    const imports = new Map([
+      ['a', ['b', 'c']],
+      ['b', ['c']],
+      ['c', ['d']],
+      ['d', ['b']],
+    ]);
+    expect(importCircles(imports)).toEqual(['b > c > d > b']);
+    expect(importedFiles('x/a.ts', "import type { B } from '../y/b.ts';")).toEqual(['y/b.ts']);
   });
 
   test('comments and plain strings are no imports', () => {

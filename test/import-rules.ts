@@ -107,6 +107,28 @@ function isFileAllowed({ files, not }: Place, file: string): boolean {
   return files.some((prefix) => file.startsWith(prefix));
 }
 
+/** The first circle of imports that each file leads into, as a path of files; types count too. */
+export function importCircles(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' > '));
+    else if (!done.has(file)) {
+      for (const next of imports.get(file) ?? []) visit(next, [...path, file]);
+      done.add(file);
+    }
+  };
+  for (const file of imports.keys()) visit(file, []);
+  return circles;
+}
+
+/** The files of the project that a file imports, as paths. */
+export function importedFiles(path: string, source: string): string[] {
+  return importsOf(source)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => resolved(path, specifier));
+}
+
 function resolved(path: string, specifier: string): string {
   return new URL(specifier, `file:///${path}`).pathname.slice(1);
 }

@@ -1,15 +1,15 @@
 import type { Markup } from '../src/view/markup/markup.ts';
 
-/** Whatever a reader can set. */
+/** An input or an option of a select: the elements that hold what a reader sets. */
 type Control = HTMLInputElement & HTMLOptionElement;
 
-/** What each element was last made from: to compare with that is quicker than to ask the DOM. */
+/** The tree that each element was drawn from last: quicker to compare with than the DOM. */
 const drawn = new WeakMap<Node, Markup>();
 
 /**
- * Makes the children of `parent` those of the tree, keeping every node that fits: a caret, a focus
- * or a drag survives, and little is laid out anew. A tree that was drawn there before is passed
- * over. Text is always text.
+ * Makes the children of `parent` those that are wanted, changing the nodes that are there where their
+ * tags allow it: a caret, a focus or a drag survives, and little is laid out anew. A tree that is the
+ * same object as last time is skipped. Text is never parsed as markup.
  *
  * An attribute `--x` is a custom property, set through the CSSOM, which no CSP forbids.
  */
@@ -28,6 +28,7 @@ export function render(parent: ParentNode & Node, wanted: readonly (Markup | str
   }
 }
 
+/** The node that is there, changed to what is wanted, or else a new one. */
 function fitting(parent: Node, old: ChildNode | null, child: Markup | string): ChildNode {
   if (typeof child === 'string') {
     if (!(old instanceof Text)) return new Text(child);

@@ -1,21 +1,26 @@
 import type { ComparisonDocument } from '../src/view/text/json.ts';
 
+/** How long a server may take before it counts as failed, and the pause before the one retry. */
 const TIMEOUT_MS = 8000;
 const RETRY_MS = 500;
 
+/** A document that was requested, and may be there. */
 interface Request {
   readonly document: Promise<ComparisonDocument>;
   readonly controller: AbortController;
+  /** elements that want the document: the last one to leave aborts the request */
   users: number;
 }
 
-/** By address: however many elements show a document, it is fetched once. */
+/** Requests by address, so that several elements with one address share one. */
 const requests = new Map<string, Request>();
 
 /**
- * The document at an address. Aborted, or forgotten, when the last who asked for it aborts.
+ * Loads the document at an address, once for all elements that want it: when the last of them
+ * aborts, the request ends and the document is forgotten. A 5xx and a broken network are tried twice.
  *
- * @param isFresh - ask the server again, by the ETag of what the browser has: `no-cache` makes the
+ * @param signal - aborts this element's part in the request
+ * @param isFresh - asks the server again, by the ETag of what the browser has: `no-cache` makes the
  *   HTTP cache do it, where a header of our own would cost a preflight
  * @throws Error when there is none: network, status, or not a comparison document of version 1
  */
@@ -27,7 +32,7 @@ export function loadDocument(
   let request = requests.get(address);
   if (!request || isFresh) {
     const controller = new AbortController();
-    const document = fetched(address, controller.signal, isFresh ? 'no-cache' : 'default');
+    const document = fetchDocument(address, controller.signal, isFresh ? 'no-cache' : 'default');
     requests.set(address, (request = { document, controller, users: 0 }));
   }
   const asked = request;
@@ -44,7 +49,7 @@ export function loadDocument(
   return asked.document;
 }
 
-async function fetched(
+async function fetchDocument(
   address: string,
   signal: AbortSignal,
   cache: RequestCache,
@@ -65,11 +70,15 @@ async function fetched(
     await new Promise((done) => {
       setTimeout(done, RETRY_MS * (1 + Math.random())); // not all pages of the world at once
     });
-    return fetched(address, signal, cache, true);
+    return fetchDocument(address, signal, cache, true);
   }
 }
 
-/** @throws SyntaxError unless it is a comparison document of version 1 whose numbers can be drawn */
+/**
+ * The value itself, if it is a comparison document of version 1 whose numbers can be drawn.
+ *
+ * @throws SyntaxError for anything else
+ */
 export function checkedDocument(value: ComparisonDocument): ComparisonDocument {
   const numbers = value?.sides?.flatMap(({ knots }) =>
     knots?.flatMap(({ interactivity, throughput }) => [interactivity, throughput]),

@@ -10,7 +10,6 @@ export abstract class SettingsElement extends HTMLElement {
   static {
     for (const name of ATTRIBUTES) {
       Object.defineProperty(this.prototype, name, {
-        configurable: true,
         get(this: SettingsElement) {
           return this.settings[name] ?? null;
         },
