@@ -108,6 +108,7 @@ export function compare(input: CompareInput): Comparison {
       vocabulary,
     }),
     alternatives: alternativesOf(address, match.alternatives, vocabulary),
+    moreAlternatives: match.moreAlternatives,
     bestRecipe: options.pool
       ? null
       : bestRecipeHeadline(input.entries, address, chosen, vocabulary),

@@ -158,6 +158,8 @@ export interface Comparison {
   readonly equalLoads: readonly EqualLoad[] | null;
   readonly notices: readonly Notice[];
   readonly alternatives: readonly Alternative[];
+  /** other ways to match, beyond those that are listed */
+  readonly moreAlternatives: number;
   /** like for like aside, the best recipe of each hardware; `null` when it would say the same */
   readonly bestRecipe: Headline | null;
 }

@@ -11,6 +11,8 @@ export interface Match {
   readonly chosen: Assignment;
   /** the other assignments, best first */
   readonly alternatives: readonly Assignment[];
+  /** further assignments, beyond those that are listed */
+  readonly moreAlternatives: number;
 }
 
 export interface MatchRequest {
@@ -52,7 +54,11 @@ export function matchSides(
       : releasedAssignments(candidates, present, free);
     if (found.length > 0) {
       const [chosen, ...others] = rankAssignments(found, request.preset);
-      return { chosen: chosen!, alternatives: others.slice(0, MAX_ALTERNATIVES) };
+      return {
+        chosen: chosen!,
+        alternatives: others.slice(0, MAX_ALTERNATIVES),
+        moreAlternatives: Math.max(0, others.length - MAX_ALTERNATIVES),
+      };
     }
   }
   return null;

@@ -158,6 +158,7 @@ export const comparisonDocumentSchema = z.object({
       side: text,
     }),
   ),
+  moreAlternatives: z.optional(z.int()),
   bestRecipe: z.nullable(z.object({ id: z.string(), interactivity: z.number(), lead })),
   links: z.catchall(
     z.object({

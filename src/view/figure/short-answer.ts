@@ -7,7 +7,7 @@ import { labelOf } from './side-names.ts';
 
 /** What one target says, in one short sentence that is made anew while a reader drags. */
 export function shortAnswer(
-  c: Pick<Comparison, 'sides'>,
+  c: Pick<Comparison, 'sides' | 'ttftLimit' | 'pool'>,
   { interactivity, sides: read, best }: TargetValues,
   words: Words['figure'],
 ): string {
@@ -18,7 +18,7 @@ export function shortAnswer(
   );
   const saving = lead && cost && isSamePair(lead, cost) ? savingOf(cost) : null;
   const sides = lead ? leadSides(lead).map((key) => labelOf(c, key)) : [];
-  return words.shortAnswer(interactivity, each, lead, sides, saving);
+  return words.shortAnswer(interactivity, each, lead, sides, saving, words.asked(c));
 }
 
 /** What was read at the target that headlines speak of; `undefined` where there is none. */

@@ -7,17 +7,19 @@ import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { neighbourPath } from '../links.ts';
 import type { PageQuery } from '../links.ts';
-import { alternativesSentence, matchedSentence } from '../text/summary.ts';
+import { alternativesSentence, equalLoadsSentence, matchedSentence } from '../text/summary.ts';
 
 /** What was held alike, how far the headline moves when it is held otherwise, and best recipes. */
 export function matchedSection(c: Comparison, query: PageQuery, all: Words): Markup {
   const words = all.page;
   const moves = alternativesSentence(c, all);
+  const loads = equalLoadsSentence(c, all);
   return h(
     'section',
     { class: 'sec txt' },
     h('h2', null, words.matched),
     h('p', null, matchedSentence(c, all), moves !== null && ` ${moves}`),
+    loads !== null && h('p', null, loads),
     c.alternatives.length > 0 &&
       h('p', null, words.matchedLinks, ' ', alternatives(c, query, words)),
     bestRecipe(c, query, words),

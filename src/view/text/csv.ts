@@ -13,7 +13,7 @@ import type { Links } from '../links.ts';
 type Cell = string | number | boolean | null;
 
 /** What a CSV is made of: a comparison, or the JSON document of one. */
-type Described = Omit<Comparison, 'notices' | 'equalLoads'>;
+type Described = Omit<Comparison, 'notices' | 'equalLoads' | 'moreAlternatives'>;
 
 interface Row {
   readonly comparison: Described;

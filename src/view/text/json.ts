@@ -28,11 +28,18 @@ export interface WordedNotice extends Omit<Notice, 'facts'> {
   readonly text: string;
 }
 
+/** What only some documents have something to say of. */
+interface Sometimes {
+  /** two runs of one system, point by point, where such are compared */
+  readonly equalLoads: readonly EqualLoad[];
+  /** how many other ways to match there are beyond those that are listed */
+  readonly moreAlternatives: number;
+}
+
 /** The JSON document, version 1: the comparison, rounded to 9 digits, with words and links. */
-export interface ComparisonDocument extends Omit<Comparison, 'notices' | 'equalLoads'> {
+export interface ComparisonDocument
+  extends Omit<Comparison, 'notices' | keyof Sometimes>, Partial<Sometimes> {
   readonly version: 1;
-  /** only where two runs of one system are compared */
-  readonly equalLoads?: readonly EqualLoad[];
   readonly units: typeof UNITS;
   readonly summary: readonly string[];
   readonly notices: readonly WordedNotice[];
@@ -54,6 +61,7 @@ export function comparisonDocument(
     equalLoads,
     notices,
     alternatives,
+    moreAlternatives,
     bestRecipe,
     ...rest
   } = rounded(comparison);
@@ -73,6 +81,7 @@ export function comparisonDocument(
       text: noticeText(comparison.notices[i]!, words),
     })),
     alternatives,
+    ...(moreAlternatives > 0 && { moreAlternatives }),
     bestRecipe,
     links,
   };

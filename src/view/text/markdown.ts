@@ -4,7 +4,13 @@ import { savingOf } from '../../core/lead.ts';
 import { labelOf } from '../figure/side-names.ts';
 import { NONE, decimalsFor, percentText, targetText } from '../format.ts';
 import type { Links } from '../links.ts';
-import { answerSentence, matchedSentence, summarySentences } from './summary.ts';
+import {
+  alternativesSentence,
+  answerSentence,
+  equalLoadsSentence,
+  matchedSentence,
+  summarySentences,
+} from './summary.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
 import { noticeText } from './notice-text.ts';
 
@@ -16,14 +22,18 @@ import { noticeText } from './notice-text.ts';
 export function comparisonMarkdown(comparison: Comparison, links: Links, all: Words): string {
   const { title, values, notices } = comparison;
   const words = all.markdown;
+  const loads = equalLoadsSentence(comparison, all);
   const blocks = [
     `# ${escaped(title)}`,
     escaped(answerSentence(comparison, all)),
-    escaped(matchedSentence(comparison, all)),
+    [matchedSentence(comparison, all), alternativesSentence(comparison, all)]
+      .flatMap((sentence) => (sentence === null ? [] : escaped(sentence)))
+      .join(' '),
     values.length === 0
       ? words.notComparable
       : [...figures(comparison, words), '', ...ratios(comparison, words)].join('\n'),
     list(summarySentences(comparison, all)),
+    loads && escaped(loads),
     notices.length === 0
       ? null
       : `## ${words.notices}\n\n${list(notices.map((notice) => noticeText(notice, all)))}`,

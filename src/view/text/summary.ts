@@ -1,47 +1,51 @@
 import type { Words } from '../words/words.ts';
 import { middleTarget } from '../../core/band.ts';
 import type { Comparison, SideValue, TargetValues } from '../../core/comparison-types.ts';
+import type { EqualLoad } from '../../core/equal-loads.ts';
 import { isSamePair } from '../../core/lead.ts';
-import type { Ahead, Lead } from '../../core/lead.ts';
+import type { Lead, Open } from '../../core/lead.ts';
 import { labelOf } from '../figure/side-names.ts';
 import { percentText, ratioRangeText, ratioText, throughputText, usdText } from '../format.ts';
 import { NAMED_DIMENSIONS } from '../../core/vocabulary.ts';
-import { headlineMetrics } from '../../core/metrics.ts';
-import type { Position, Read } from '../words/parts.ts';
+import { headlineMetrics, isOfOutput } from '../../core/metrics.ts';
+import type { AlternativesRead, OpenRead, Position, Read, Tokens } from '../words/parts.ts';
 
 /** The words that the sentences are made of. */
-type Said = Pick<Words, 'summary'>;
+type Said = Pick<Words, 'summary' | 'figure'>;
+/** Loads that a sentence names; more would not be read. */
+const NAMED_LOADS = 4;
 
 /** One sentence for each target, by its place in the band; one about the ranges where there is none. */
-export function summarySentences(c: Comparison, { summary: words }: Said): string[] {
-  if (c.values.length === 0) return [words.nothingShared(c.sides)];
+export function summarySentences(c: Comparison, words: Said): string[] {
+  if (c.values.length === 0) return [nothing(c, words)];
   return c.values.map((read) => {
-    const where = words.where[position(c, read.interactivity)](read.interactivity);
-    return `${where}, ${sentence(c, read, words)}`;
+    const { summary, figure } = words;
+    const where = summary.where[position(c, read.interactivity)];
+    return `${where(read.interactivity, figure.asked(c))}, ${sentence(c, read, words)}`;
   });
 }
 
 /** The answer: what the middle target says, in one sentence that can stand alone. */
-export function answerSentence(c: Comparison, { summary: words }: Said): string {
+export function answerSentence(c: Comparison, words: Said): string {
+  const { summary, figure } = words;
   const middle = middleTarget(c.targets);
   const read = c.values.find(({ interactivity }) => interactivity === middle);
-  if (read === undefined) return words.nothingShared(c.sides);
-  const [metric] = headlineMetrics(c.sides);
-  const lead = read.best[metric];
-  if (lead === null || lead.outcome === 'level') {
-    return `${words.where.outside(read.interactivity)}, ${sentence(c, read, words)}`;
-  }
+  if (read === undefined) return nothing(c, words);
+  const lead = read.best[headlineMetrics(c.sides)[0]];
+  const where = summary.where.outside(read.interactivity, figure.asked(c));
+  if (lead === null || lead.outcome === 'level') return `${where}, ${sentence(c, read, words)}`;
   const [name, over] = [labelOf(c, lead.side), labelOf(c, lead.over)];
-  const ratio = ratioText(lead.ratio);
-  if (lead.outcome === 'open') {
-    return words.answerOpen(read.interactivity, name, over, ratio, ratioRangeText(lead.ratioRange));
-  }
-  return words.answer(read.interactivity, name, over, ratio, costWords(c, read, lead, words));
+  const tokens = tokensOf(c);
+  const said =
+    lead.outcome === 'open'
+      ? summary.answerOpen(where, name, over, openRead(c, lead), tokens)
+      : summary.answer(where, name, over, ratioText(lead.ratio), tokens);
+  return summary.ended(said, costWords(c, read, lead, words));
 }
 
 /** The chart and table in words, for those who see neither: title, answer, ranges. */
-export function altText(c: Comparison, { summary: words }: Said): string {
-  return words.alt(c.title, answerSentence(c, { summary: words }), c.sides);
+export function altText(c: Comparison, words: Said): string {
+  return words.summary.alt(c.title, answerSentence(c, words), c.sides);
 }
 
 /** What was held alike, and what could not be. */
@@ -53,21 +57,75 @@ export function matchedSentence(c: Comparison, { summary: words }: Said): string
   });
   const stated = held.filter(({ isStated }) => isStated).map(({ text }) => text);
   const unstated = held.filter(({ isStated }) => !isStated).map(({ text }) => text);
-  return words.matched(stated, unstated, c.mismatch, c.pool);
+  const pooled = c.notices.find((notice) => notice.code === 'pooled');
+  return words.matched(stated, unstated, c.mismatch, pooled?.facts.dimensions ?? null);
 }
 
-/** How far the headline moves among the alternatives; `null` where none has a ratio. */
+/**
+ * Who leads when the question is matched in the other ways, by the same kind of figures; `null`
+ * where none of them says.
+ */
 export function alternativesSentence(c: Comparison, { summary: words }: Said): string | null {
-  const rated = c.alternatives.filter(({ ratio }) => ratio !== null);
-  if (rated.length === 0) return null;
-  const ratios = rated.map(({ ratio }) => ratio!);
-  const leaders = [...new Set(rated.map(({ side }) => side))];
-  const leader = leaders.length === 1 && leaders[0] ? labelOf(c, leaders[0]) : null;
-  const ends = [Math.min(...ratios), Math.max(...ratios)].map(ratioText);
-  return words.alternatives(rated.length, [...new Set(ends)], leader);
+  const said = c.alternatives.filter(({ basis, ratio }) => basis === c.basis && ratio !== null);
+  if (said.length === 0) return null;
+  const ahead = said.filter(({ outcome }) => outcome === 'ahead');
+  const leaders = [...new Set(ahead.map(({ side }) => side!))].map((key) => {
+    const ratios = ahead.filter(({ side }) => side === key).map(({ ratio }) => ratio!);
+    const ends = new Set([Math.min(...ratios), Math.max(...ratios)].map(ratioText));
+    return { name: labelOf(c, key), count: ratios.length, ends: [...ends] };
+  });
+  const times = (outcome: Lead['outcome']) => said.filter((it) => it.outcome === outcome).length;
+  const read: AlternativesRead = {
+    count: said.length,
+    more: c.moreAlternatives,
+    ahead: leaders.toSorted((a, b) => b.count - a.count),
+    level: times('level'),
+    open: times('open'),
+  };
+  return words.alternatives(read);
 }
 
-function sentence(c: Comparison, read: TargetValues, words: Said['summary']): string {
+/** Two runs of one system at the same loads; `null` where there are none. */
+export function equalLoadsSentence(c: Comparison, { summary: words }: Said): string | null {
+  const [first, second] = c.sides;
+  if (!c.equalLoads || c.equalLoads.length === 0 || !first || !second) return null;
+  const isForward = (first.date ?? '') <= (second.date ?? '');
+  const [earlier, later] = isForward ? [first, second] : [second, first];
+  const loads = spreadOver(c.equalLoads).map(({ concurrency, throughput: [a, b] }) => {
+    const change = (isForward ? b / a : a / b) - 1;
+    const say = change < 0 ? words.less : words.more;
+    return { concurrency, difference: say(percentText(Math.abs(change))) };
+  });
+  return words.equalLoads([earlier.label, later.label], loads);
+}
+
+/** A few loads, from the lowest to the highest. */
+function spreadOver(loads: readonly EqualLoad[]): EqualLoad[] {
+  if (loads.length <= NAMED_LOADS) return [...loads];
+  return Array.from(
+    { length: NAMED_LOADS },
+    (_, i) => loads[Math.round((i * (loads.length - 1)) / (NAMED_LOADS - 1))]!,
+  );
+}
+
+/** Why there is nothing to compare: no speed in common, or no point with its first token in time. */
+function nothing(c: Comparison, { summary: words }: Said): string {
+  const late = lateSides(c);
+  return late.length > 0 && c.ttftLimit !== null
+    ? words.nothingInTime(
+        late.map((key) => labelOf(c, key)),
+        c.ttftLimit,
+      )
+    : words.nothingShared(c.sides);
+}
+
+/** Keys of the sides that have points, but none with its first token within the limit. */
+function lateSides({ notices }: Comparison): readonly string[] {
+  return notices.find(({ code }) => code === 'ttft-limit')?.sides ?? [];
+}
+
+function sentence(c: Comparison, read: TargetValues, said: Said): string {
+  const words = said.summary;
   const [metric] = headlineMetrics(c.sides);
   const lead = read.best[metric];
   const known = read.sides.filter((value) => value[metric] !== null);
@@ -75,43 +133,43 @@ function sentence(c: Comparison, read: TargetValues, words: Said['summary']): st
     .filter((value) => value[metric] === null)
     .map((value) => reason(c, value, words));
   if (known.length === 0) return words.none(missing);
-  if (lead === null) return words.only(readOf(c, known[0]!), missing);
-  return words.withMissing(compared(c, read, lead, words), missing);
+  if (lead === null) return words.only(readOf(c, known[0]!), missing, tokensOf(c));
+  return words.withMissing(compared(c, read, lead, said), missing);
 }
 
-function compared(c: Comparison, read: TargetValues, lead: Lead, words: Said['summary']): string {
+function compared(c: Comparison, read: TargetValues, lead: Lead, said: Said): string {
+  const words = said.summary;
   const [metric] = headlineMetrics(c.sides);
-  const ranked = read.sides
+  const [first, second, ...others] = read.sides
     .filter((value) => value[metric] !== null)
     .toSorted((a, b) => b[metric]! - a[metric]!)
     .map((value) => readOf(c, value));
-  const [first, second, ...others] = ranked;
-  const ratio = ratioText(lead.ratio);
+  const ranked = { first, second, others };
+  const cost = costWords(c, read, lead, said);
+  const tokens = tokensOf(c);
   switch (lead.outcome) {
     case 'level':
-      return words.level(first!, second!, others);
+      return words.level(ranked, tokens, cost);
     case 'open':
-      return words.open(first!, second!, others, ratio, ratioRangeText(lead.ratioRange));
+      return words.open(ranked, openRead(c, lead), tokens, cost);
     case 'ahead':
-      return words.ahead(first!, second!, others, ratio, costWords(c, read, lead, words));
+      return words.ahead(ranked, ratioText(lead.ratio), tokens, cost);
   }
 }
 
-/** What the lead in throughput means for the cost; `null` where a price is not known. */
+/** What the cost adds to what the throughput says; `null` where nothing, or a price is not known. */
 function costWords(
   c: Comparison,
   read: TargetValues,
-  lead: Ahead,
-  words: Said['summary'],
+  lead: Lead,
+  { summary: words }: Said,
 ): string | null {
   const [, metric] = headlineMetrics(c.sides);
   const cost = read.best[metric];
-  if (cost === null) return null;
-  if (cost.outcome === 'level') return words.costLevel;
-  const isLeader = cost.side === lead.side;
-  if (cost.outcome === 'open') {
-    return words.costOpen(labelOf(c, cost.side), ratioText(cost.ratio), isLeader);
-  }
+  const tokens = tokensOf(c);
+  if (cost === null || (cost.outcome !== 'ahead' && cost.outcome === lead.outcome)) return null;
+  if (cost.outcome === 'level') return words.costLevel(tokens);
+  if (cost.outcome === 'open') return words.costOpen;
   const valueOf = (key: string) => usdText(read.sides.find(({ side }) => side === key)![metric]!);
   return words.cost({
     saving: percentText(cost.saving!),
@@ -119,9 +177,23 @@ function costWords(
     over: labelOf(c, cost.over),
     value: valueOf(cost.side),
     overValue: valueOf(cost.over),
-    isLeader,
+    isLeader: lead.outcome !== 'ahead' || cost.side === lead.side,
     isSamePair: isSamePair(cost, lead),
+    tokens,
+    prices: words.askedPrices(c),
   });
+}
+
+function openRead(c: Comparison, { ratio, ratioRange, over, against }: Open): OpenRead {
+  return {
+    ratio: ratioText(ratio),
+    range: ratioRangeText(ratioRange),
+    against: against === over ? null : labelOf(c, against),
+  };
+}
+
+function tokensOf({ sides }: Comparison): Tokens {
+  return isOfOutput(headlineMetrics(sides)[0]) ? 'output' : 'total';
 }
 
 function position({ band }: Comparison, target: number): Position {
@@ -138,6 +210,7 @@ function readOf(c: Comparison, value: SideValue): Read {
 
 function reason(c: Comparison, { side, status }: SideValue, words: Said['summary']): string {
   const { label, range } = c.sides.find(({ key }) => key === side)!;
+  if (c.ttftLimit !== null && lateSides(c).includes(side)) return words.tooLate(label, c.ttftLimit);
   return range === null || status === 'absent'
     ? words.noData(label)
     : words.outOfRange(label, range);

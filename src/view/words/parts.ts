@@ -2,10 +2,20 @@
 
 /** Where a target lies within the band; `only` in a band of one point, `outside` beyond it. */
 export type Position = 'low' | 'middle' | 'high' | 'only' | 'outside';
+/** Which tokens a figure counts: all of them, or the output where workloads are compared. */
+export type Tokens = 'total' | 'output';
 /** A side's name and its throughput as printed. */
 export interface Read {
   readonly name: string;
   readonly throughput: string;
+}
+/** A ratio that leaves open who is ahead. */
+export interface OpenRead {
+  readonly ratio: string;
+  /** where the ratio likely lies */
+  readonly range: string;
+  /** the side that keeps it open where that is not the runner-up */
+  readonly against: string | null;
 }
 export interface CostRead {
   readonly saving: string;
@@ -17,6 +27,23 @@ export interface CostRead {
   readonly isLeader: boolean;
   /** and the runner-up is the same in both */
   readonly isSamePair: boolean;
+  readonly tokens: Tokens;
+  /** what of the prices was asked, after `; `; empty for nothing */
+  readonly prices: string;
+}
+/** What the other ways to match say, those of the same kind of figures. */
+export interface AlternativesRead {
+  readonly count: number;
+  /** ways beyond those that are listed */
+  readonly more: number;
+  /** who leads in how many, and by how much at least and at most */
+  readonly ahead: readonly {
+    readonly name: string;
+    readonly count: number;
+    readonly ends: readonly string[];
+  }[];
+  readonly level: number;
+  readonly open: number;
 }
 
 /** A paragraph, a formula (`formula`) or a pair of a glossary (`term`). */

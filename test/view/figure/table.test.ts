@@ -58,7 +58,7 @@ describe('the wide table', () => {
 
   test('the price stands where the cost does', () => {
     expect(seen(table)).toContain('at $2.34 per GPU-hour (hyperscaler, rates of 2025-08)');
-    expect(seen(figuresTable(MEASURED, en.figure))).toContain('GB200 NVL72 $2.52, B200 $2.10');
+    expect(seen(figuresTable(MEASURED, en.figure))).toContain('$2.52 (GB200 NVL72), $2.10 (B200)');
   });
 
   test('own prices are not said to be the rate card’s', () => {

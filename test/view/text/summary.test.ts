@@ -4,6 +4,7 @@ import {
   alternativesSentence,
   altText,
   answerSentence,
+  equalLoadsSentence,
   matchedSentence,
   summarySentences,
 } from '../../../src/view/text/summary.ts';
@@ -14,12 +15,12 @@ import { noticeText } from '../../../src/view/text/notice-text.ts';
 describe('summarySentences', () => {
   test('one a target, by its place in the band', () => {
     expect(summarySentences(REFERENCE, en)).toEqual([
-      'Towards the batch-friendly end, at 93 tok/s/user, MTP serves 4,729 tok/s per GPU against ' +
-        '1,584 for Off, 3.0× as much, for 66.5\u202f% less per million tokens ($0.137 against $0.410).',
-      'In the middle of the shared range, at 124 tok/s/user, MTP serves 3,194 tok/s per GPU against ' +
-        '966.3 for Off, 3.3× as much, for 69.7\u202f% less per million tokens ($0.204 against $0.673).',
-      'Towards the fast end, at 154 tok/s/user, MTP serves 2,158 tok/s per GPU against 614.2 for ' +
-        'Off, 3.5× as much, for 71.5\u202f% less per million tokens ($0.301 against $1.06).',
+      'At the slower end of the shared range, at 93 tok/s/user, MTP delivers 4,729 tok/s per GPU ' +
+        'against Off’s 1,584 (3.0×), at 66.5\u202f% lower cost per million tokens ($0.137 against $0.410).',
+      'In the middle of the shared range, at 124 tok/s/user, MTP delivers 3,194 tok/s per GPU ' +
+        'against Off’s 966.3 (3.3×), at 69.7\u202f% lower cost per million tokens ($0.204 against $0.673).',
+      'At the faster end of the shared range, at 154 tok/s/user, MTP delivers 2,158 tok/s per GPU ' +
+        'against Off’s 614.2 (3.5×), at 71.5\u202f% lower cost per million tokens ($0.301 against $1.06).',
     ]);
   });
 
@@ -28,7 +29,7 @@ describe('summarySentences', () => {
       const saving = ((1 - 1 / best.costPerMillionTokens!.ratio) * 100).toFixed(1);
       const wrong = ((best.costPerMillionTokens!.ratio - 1) * 100).toFixed(1);
       const text = summarySentences(REFERENCE, en).join(' ');
-      expect(text).toContain(`${saving}\u202f% less`);
+      expect(text).toContain(`${saving}\u202f% lower cost`);
       expect(text).not.toContain(wrong);
     }
   });
@@ -36,9 +37,11 @@ describe('summarySentences', () => {
   test('level and open ratios are said as what they are', () => {
     const [level, open] = summarySentences(UNDECIDED, en);
     expect(level).toContain('are about level');
-    expect(open).toContain('about 1.3×');
-    expect(open).toContain('likely 0.5 to 2.3×');
-    expect(open).not.toContain('less per million');
+    expect(open).toContain(
+      'vLLM is estimated at 1.3× SGLang’s throughput per GPU (2,998 against 2,269 tok/s per GPU); ' +
+        'the data do not settle which is ahead (likely 0.5 to 2.3×).',
+    );
+    expect(open).not.toContain('lower cost');
   });
 
   test('sides without a figure give their range', () => {
@@ -70,7 +73,7 @@ describe('summarySentences', () => {
     );
     // 0.5/(300·0.0036) = 0.463, 5/(900·0.0036) = 1.543, ratio 3.333, saving 70 %
     expect(summarySentences(c, en)[0]).toContain(
-      'but B costs least per million tokens: $0.463, 70.0\u202f% less than A at $1.54',
+      'but B has the lowest cost per million tokens, $0.463, 70.0\u202f% below A’s $1.54.',
     );
   });
 
@@ -89,7 +92,108 @@ describe('summarySentences', () => {
 
 test('the answer is the middle target’s', () => {
   expect(answerSentence(REFERENCE, en)).toBe(
-    'At 124 tok/s/user, MTP serves 3.3× the tokens per GPU that Off does, for 69.7\u202f% less per million tokens ($0.204 against $0.673).',
+    'At 124 tok/s/user, MTP delivers 3.3× Off’s throughput per GPU, at 69.7\u202f% lower cost per million tokens ($0.204 against $0.673).',
+  );
+});
+
+describe('what was asked is said', () => {
+  const asked = {
+    ...REFERENCE,
+    ttftLimit: 2,
+    pool: true,
+    ownPrices: true,
+    util: 0.6,
+    rates: { ...REFERENCE.rates, tier: 'neocloud' as const },
+  };
+
+  test('in the answer and at each speed', () => {
+    const said = [answerSentence(asked, en), ...summarySentences(asked, en)];
+    for (const sentence of said) {
+      expect(sentence).toContain('tok/s/user, first token within 2 s, best recipe of each side, ');
+      expect(sentence).toContain('; own prices; GPUs busy 60.0\u202f% of the time)');
+    }
+    expect(said[0]).not.toContain('neocloud');
+    expect(answerSentence({ ...asked, ownPrices: false }, en)).toContain('; neocloud prices; GPUs');
+  });
+
+  test('in alt texts', () => {
+    expect(altText(asked, en)).toContain(answerSentence(asked, en));
+  });
+});
+
+describe('throughput and cost have each their own words', () => {
+  test('cost decided where throughput is level', () => {
+    const c = comparison(
+      [
+        side('a', '20:900 50:400', { usdPerGpuHour: 2 }),
+        side('b', '20:900 50:400', { usdPerGpuHour: 1 }),
+      ],
+      { targets: [20] },
+    );
+    expect(answerSentence(c, en)).toBe(
+      // 2/(900·0.0036) = 0.617, 1/(900·0.0036) = 0.309; equal curves; noise √2·ln 1.02 = 2.8 % < 5 %
+      'At 20 tok/s/user, A and B are about level, at 900 and 900 tok/s per GPU: the difference is ' +
+        'likely below 5\u202f%, and B has the lowest cost per million tokens, $0.309, 50.0\u202f% below A’s $0.617.',
+    );
+  });
+
+  test('the side that keeps a target open is named where it is not the runner-up', () => {
+    const c = comparison(
+      [side('a', '20:900 40:500'), side('b', '20:800 30:630 40:400'), side('c', '10:2000 60:100')],
+      { targets: [30] },
+    );
+    const lead = c.values[0]!.best.throughput!;
+    expect(lead.outcome).toBe('open');
+    if (lead.outcome !== 'open') return;
+    const said = answerSentence(c, en);
+    expect(said).toContain(lead.against === lead.over ? 'which is ahead' : 'whether C is ahead');
+  });
+});
+
+test('two runs at the same loads', () => {
+  const load = (concurrency: number, a: number, b: number) => ({
+    concurrency,
+    parallelism: null,
+    throughput: [a, b] as const,
+    interactivity: [10, 10] as const,
+  });
+  const runs = [
+    { ...side('r1', '20:900 50:400'), date: '2026-05-02', label: 'run of 2026-05-02' },
+    { ...side('r2', '20:900 50:400'), date: '2026-05-01', label: 'run of 2026-05-01' },
+  ];
+  const c = { ...comparison(runs), equalLoads: [load(8, 110, 100), load(64, 90, 100)] };
+  expect(equalLoadsSentence(c, en)).toBe(
+    'At the same load, run of 2026-05-02 against run of 2026-05-01: 10.0\u202f% more throughput per ' +
+      'GPU at 8 requests in flight and 10.0\u202f% less throughput per GPU at 64 requests in flight.',
+  );
+  expect(equalLoadsSentence({ ...c, equalLoads: null }, en)).toBeNull();
+});
+
+test('other ways to match: who leads in how many, by the same kind of figures, and how many more', () => {
+  const way = (outcome: 'ahead' | 'level' | 'open', ratio: number, key: string | null) => ({
+    id: 'x',
+    basis: REFERENCE.basis,
+    matched: {},
+    outcome,
+    ratio,
+    side: key,
+  });
+  const [mtp, off] = REFERENCE.sides.map(({ key }) => key) as [string, string];
+  const c = {
+    ...REFERENCE,
+    moreAlternatives: 3,
+    alternatives: [
+      way('ahead', 2, mtp),
+      way('ahead', 3, mtp),
+      way('ahead', 1.2, off),
+      way('level', 1.01, null),
+      way('open', 1.5, mtp),
+      { ...way('ahead', 9, off), basis: 'measured' as const },
+    ],
+  };
+  expect(alternativesSentence(c, en)).toBe(
+    'Matched 5 other ways, each read in the middle of its own range, MTP leads in 2 (2.0× to 3.0×), ' +
+      'Off in 1 (1.2×), 1 is level and 1 is not settled. 3 further ways are not shown.',
   );
 });
 
@@ -97,9 +201,11 @@ test('what was matched, and what the source does not say', () => {
   expect(matchedSentence(REFERENCE, en)).toBe(
     'All sides have the same workload (1k/1k). The source does not state the engine or deployment of any side.',
   );
-  expect(matchedSentence(MEASURED, en)).toContain('No common engine has data for all sides');
+  expect(matchedSentence(MEASURED, en)).toContain(
+    'The sides run on different engines: no one engine has data for all.',
+  );
   expect(alternativesSentence(REFERENCE, en)).toBe(
-    'Matched the one other way, the lead of MTP is 2.1×.',
+    'Matched the one other way, in the middle of that range, MTP leads by 2.1×.',
   );
   expect(alternativesSentence(MEASURED, en)).toBeNull();
 });

@@ -68,18 +68,23 @@ export const figure = {
     lead: Lead | null,
     [first, second]: readonly string[],
     saving: number | null,
+    asked: string,
   ) => {
     const said: Readonly<Record<Outcome | 'none', () => string>> = {
       none: () => '',
       level: () => '; about level',
       ahead: () =>
-        `; ${first} serves ${ratioText(lead!.ratio)} what ${second} does` +
-        (saving === null ? '' : `, at ${percentText(saving)} less cost`),
+        `; ${first} delivers ${ratioText(lead!.ratio)} ${second}’s` +
+        (saving === null ? '' : `, at ${percentText(saving)} lower cost`),
       open: () =>
         `; ${first} is estimated ${ratioText(lead!.ratio)} ahead, likely ${ratioRangeText(lead!.ratioRange)}`,
     };
-    return `At ${figure.at(target)}: ${each.join(', ')}${said[lead?.outcome ?? 'none']()}.`;
+    return `At ${figure.at(target)}${asked}: ${each.join(', ')}${said[lead?.outcome ?? 'none']()}.`;
   },
+  /** what was asked beside the question itself, after a speed */
+  asked: ({ ttftLimit, pool }: Pick<Comparison, 'ttftLimit' | 'pool'>) =>
+    (ttftLimit === null ? '' : `, first token within ${ttftLimit} s`) +
+    (pool ? ', best recipe of each side' : ''),
   notKnown: 'not known',
   tiers: { hyperscaler: 'hyperscaler', neocloud: 'neocloud', rental: '3-year rental' },
   /** what the costs were worked out from; also where they are the reader's own */
@@ -91,23 +96,32 @@ export const figure = {
   }: Pick<Comparison, 'sides' | 'rates' | 'util' | 'ownPrices'>) => {
     const each = sides.map(({ usdPerGpuHour: usd }) => (usd === null ? NONE : usdText(usd)));
     const isSame = new Set(each).size === 1;
-    const said = isSame ? each[0]! : sides.map(({ label }, i) => `${label} ${each[i]}`).join(', ');
+    const said = isSame ? each[0]! : listText(sides.map(({ label }, i) => `${each[i]} (${label})`));
     const own = ownPrices ? 'own prices, else ' : '';
-    const use = util === 1 ? '' : `, GPUs busy ${percentText(util)} of the time`;
+    const use = util === 1 ? '' : `, ${figure.busy(util)}`;
     return `at ${said} per GPU-hour (${own}${figure.tiers[rates.tier]}, rates of ${rates.asOf})${use}`;
   },
+  busy: (util: number) => `GPUs busy ${percentText(util)} of the time`,
   /** the price line under a table of costs */
   costs: (c: Pick<Comparison, 'sides' | 'rates' | 'util' | 'ownPrices'>) =>
     `Cost ${figure.prices(c)}`,
   caption: (c: Pick<Comparison, 'title' | 'targets'>) =>
     `${c.title}, read at ${listText(c.targets.map(targetText))} tok/s/user`,
+  /** whose figures the sides rest on, by side where they differ; empty where none has any */
+  credits: (sides: readonly Pick<ComparedSide, 'label' | 'sources'>[]) => {
+    const each = sides.flatMap(({ label, sources }) => {
+      const names = new Set(sources.map(({ attribution }) => attribution ?? 'own measurements'));
+      return names.size === 0 ? [] : { label, names: [...names].join(' and ') };
+    });
+    const isSame = new Set(each.map(({ names }) => names)).size < 2;
+    return isSame
+      ? (each[0]?.names ?? '')
+      : each.map((it) => `${it.label}: ${it.names}`).join('; ');
+  },
   /** the line under a chart that is a picture of its own */
   chartSource: ({ sides, basis, release }: Pick<Comparison, 'sides' | 'basis' | 'release'>) => {
-    const named = new Set(
-      sides.flatMap(({ sources }) => sources.flatMap((s) => s.attribution ?? [])),
-    );
-    const from = named.size === 0 ? '' : `Source: ${[...named].slice(0, 3).join(', ')} · `;
-    return `${from}${basis} figures · Matchpoint, release ${release.id}`;
+    const from = figure.credits(sides);
+    return `${from && `Source: ${from} · `}${basis} figures · Matchpoint, release ${release.id}`;
   },
   chart: (c: Pick<Comparison, 'title'>, measure: string) =>
     `Chart. ${c.title}: ${measure} over interactivity. The table has its figures.`,
