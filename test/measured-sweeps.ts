@@ -1,3 +1,4 @@
+import { unknownFacts } from '../src/core/point-facts.ts';
 import type { OperatingPoint, Sweep } from '../src/core/sweep.ts';
 
 const MODEL = 'deepseek-r1';
@@ -76,15 +77,11 @@ function point(i: number, level: number): OperatingPoint {
   return {
     interactivity,
     throughput: (level * 123_456.789) / (interactivity + 7),
-    outputThroughput: null,
-    inputThroughput: null,
+    ...unknownFacts(),
     concurrency: 2 ** Math.round((19 - i) / 2),
     gpus: 8,
     ttft: 0.5 + 0.4 * (19 - i),
-    ttftP99: null,
     tpot: 1 / interactivity,
-    e2el: null,
-    powerW: null,
     parallelism: 'TP8',
     rounded: false,
     source: 0,

@@ -12,6 +12,8 @@ interface ImportCommandOptions {
   readonly out: string;
   readonly label?: string;
   readonly report?: string;
+  readonly attribution?: string;
+  readonly license?: string;
   readonly check?: boolean;
 }
 
@@ -34,19 +36,26 @@ export function addImport(program: Command): void {
     .argument('<rows...>', 'files, http(s) addresses, or - for stdin')
     .requiredOption('--out <dir>', 'directory of the sweep files, one a model')
     .option('--label <name>', 'name of the run, addressed as ~name', runLabel)
+    .option('--attribution <text>', 'whose figures they are, for rows that do not say it')
+    .option('--license <text>', 'terms of the figures, for rows that do not say them')
     .option('--report <file>', 'also write the report as JSON')
     .option('--check', 'write nothing; exit code 1 if a sweep file would change')
     .addHelpText('after', EXAMPLES)
     .action(runImport);
 }
 
-async function runImport(names: string[], options: ImportCommandOptions): Promise<void> {
-  const known = await loadData([]);
+async function runImport(inputs: string[], options: ImportCommandOptions): Promise<void> {
+  const names = await loadData([]);
+  const { attribution = null, license = null } = options;
   const progress = startProgress('Importing', 'rows');
   const { files, report } = await importRows(
-    names.map((name) => namedInput(name)),
-    known,
-    { label: options.label ?? null, onProgress: (rows) => progress.update(rows, null) },
+    inputs.map((input) => namedInput(input)),
+    names,
+    {
+      label: options.label ?? null,
+      given: { attribution, license },
+      onProgress: (rows) => progress.update(rows, null),
+    },
   );
   progress.end(`${report.read} rows`);
   const isWriting = report.accepted > 0 && options.check !== true;

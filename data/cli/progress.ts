@@ -25,12 +25,12 @@ function bar(label: string, unit: string, stream: NodeJS.WriteStream): Progress 
   const format = (total: number | null) =>
     total === null ? `${label} {value} ${unit}` : `${label} {bar} {value}/{total} ${unit}`;
   let current: SingleBar | null = null;
-  let known: number | null = null;
+  let drawnTotal: number | null = null;
   return {
     update(done, total) {
-      if (current === null || total !== known) {
+      if (current === null || total !== drawnTotal) {
         current?.stop();
-        known = total;
+        drawnTotal = total;
         current = new SingleBar({ format: format(total), stream, clearOnComplete: true });
         current.start(total ?? 0, done);
       }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compareText, comparePoints } from '../../src/core/sweep.ts';
 import type { Source } from '../../src/core/sweep.ts';
 import type { FileSweep, SweepFile } from '../../src/schema/sweep-file.ts';
+import { statedFields } from '../stated-fields.ts';
 import type { DraftSweep } from './rows.ts';
 
 /** The sweep files of an import, by model; equal sweeps give equal files, in whatever order rows came. */
@@ -19,9 +20,9 @@ export function sweepFiles(sweeps: ReadonlyMap<string, DraftSweep>): SweepFile[]
 /** The text of a sweep file: a point a line, facts that are not known left out. */
 export function sweepFileText({ model, sweeps }: SweepFile): string {
   const texts = sweeps.map(({ sources, points, ...head }) => {
-    const start = JSON.stringify(known(head)).slice(0, -1);
+    const start = JSON.stringify(statedFields(head)).slice(0, -1);
     const list = (items: readonly object[]) =>
-      items.map((item) => `    ${JSON.stringify(known(item))}`).join(',\n');
+      items.map((item) => `    ${JSON.stringify(statedFields(item))}`).join(',\n');
     return `  ${start},"sources":[\n${list(sources)}\n  ],"points":[\n${list(points)}\n  ]}`;
   });
   return `{"model":${JSON.stringify(model)},"sweeps":[\n${texts.join(',\n')}\n]}\n`;
@@ -89,11 +90,4 @@ function fileSweep({ key, run, label, configurations }: DraftSweep): FileSweep {
 export function newestDate(sources: readonly Source[]): string | null {
   const dates = sources.flatMap(({ date }) => date ?? []);
   return dates.toSorted(compareText).at(-1) ?? null;
-}
-
-/** An object without what is `null` or `false`, which is what absence means in a sweep file. */
-function known(item: object): object {
-  return Object.fromEntries(
-    Object.entries(item).filter(([, value]) => value !== null && value !== false),
-  );
 }

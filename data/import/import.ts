@@ -2,10 +2,10 @@ import { compareText } from '../../src/core/sweep.ts';
 import type { Source } from '../../src/core/sweep.ts';
 import type { SweepFile } from '../../src/schema/sweep-file.ts';
 import { detectFormat } from './formats/formats.ts';
-import type { RowCandidate, RowProblem } from './formats/format.ts';
+import type { GivenFacts, RowCandidate, RowProblem } from './formats/format.ts';
 import { newestDate, sweepFiles } from './files.ts';
 import { keyFinder } from './keys.ts';
-import type { ImportVocabulary } from './keys.ts';
+import type { ImportNames } from './keys.ts';
 import { proposals } from './proposals.ts';
 import type { ImportReport, SweepLine } from './report.ts';
 import { RowCollector } from './rows.ts';
@@ -16,6 +16,8 @@ import type { Input } from './inputs.ts';
 export interface ImportOptions {
   /** the operator's name of the run, addressed as `~label` */
   readonly label: string | null;
+  /** what the inputs do not state themselves */
+  readonly given?: GivenFacts;
   /** called now and then with the rows read so far */
   readonly onProgress?: (rows: number) => void;
 }
@@ -37,12 +39,13 @@ const PROGRESS_EVERY = 1000;
  */
 export async function importRows(
   inputs: readonly Input[],
-  known: ImportVocabulary,
+  names: ImportNames,
   options: ImportOptions,
 ): Promise<Imported> {
   const collector = new RowCollector(options.label);
   const rejects = new RejectTally();
-  const findKey = keyFinder(known);
+  const keyOf = keyFinder(names);
+  const given = options.given ?? {};
   const counted: { name: string; format: string; read: number }[] = [];
   let total = 0;
 
@@ -51,7 +54,7 @@ export async function importRows(
     const format = detectFormat(sample, input.name);
     const count = { name: input.name, format: format.name, read: 0 };
     counted.push(count);
-    for await (const row of format.read(text)) {
+    for await (const row of format.read({ name: input.name, text, given })) {
       count.read++;
       if (++total % PROGRESS_EVERY === 0) options.onProgress?.(total);
       if ('problem' in row) {
@@ -59,14 +62,14 @@ export async function importRows(
         continue;
       }
       const { candidate } = row;
-      const found = findKey(candidate);
-      if ('problem' in found) {
-        rejects.add(found.problem, candidate, found.missing);
+      const looked = keyOf(candidate);
+      if ('problem' in looked) {
+        rejects.add(looked.problem, candidate, looked.missing);
         continue;
       }
-      const draft = draftPoint(candidate, found.key.framework);
+      const draft = draftPoint(candidate, looked.key.framework);
       if ('reason' in draft) rejects.add(draft, candidate, null);
-      else collector.add({ candidate, key: found.key, draft });
+      else collector.add({ candidate, key: looked.key, draft });
     }
   }
 
@@ -85,14 +88,14 @@ export async function importRows(
       rejected: { total: rejects.total, byReason: rejects.byReason() },
       sweeps: lines,
       rejectedRows: rejects.lines(),
-      proposals: proposals(rejects.missing.values(), known),
+      proposals: proposals(rejects.missing.values(), names),
     },
   };
 }
 
 /** The point of a row, or why it is none: both axes must be finite and positive, a date a day. */
 function draftPoint(row: RowCandidate, framework: string | null): DraftPoint | RowProblem {
-  const { interactivity, throughput, date, image, url, attribution } = row;
+  const { interactivity, throughput, date, image, url, license, attribution } = row;
   if (interactivity === null) return { reason: 'no-interactivity', detail: 'absent' };
   if (throughput === null) return { reason: 'no-throughput', detail: 'absent' };
   for (const value of [interactivity, throughput]) {
@@ -104,7 +107,7 @@ function draftPoint(row: RowCandidate, framework: string | null): DraftPoint | R
   const address = url !== null && URL.canParse(url) ? url : null;
   return {
     point: { interactivity, throughput, ...row.facts, gpus, rounded: false },
-    source: { date, framework, image, url: address, license: null, attribution },
+    source: { date, framework, image, url: address, license, attribution },
   };
 }
 

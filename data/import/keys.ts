@@ -4,7 +4,7 @@ import type { DataSet } from '../load/data-set.ts';
 import type { RejectReason, RowCandidate, RowProblem } from './formats/format.ts';
 
 /** What importing needs of the data: the names it may use. */
-export type ImportVocabulary = Pick<DataSet, 'models' | 'vocabulary' | 'aliases'>;
+export type ImportNames = Pick<DataSet, 'models' | 'vocabulary' | 'aliases'>;
 
 /** A key, or why there is none; an unknown word comes with the dimension that lacks it. */
 export type KeyOrProblem =
@@ -34,7 +34,7 @@ const UNKNOWN: Readonly<Record<NamedDimension | 'model', RejectReason>> = {
  * A function that finds the sweep key of a row: aliases resolved, case ignored, raw models kept
  * apart. Model, hardware, precision and workload must be stated; the rest may be unknown.
  */
-export function keyFinder({ models, vocabulary, aliases }: ImportVocabulary) {
+export function keyFinder({ models, vocabulary, aliases }: ImportNames) {
   const rawModels = new Map(models.flatMap((model) => model.raw.map((raw) => [raw, model])));
   const modelKeys = new Map(models.map((model) => [model.key, model]));
   const keys = (dimension: NamedDimension) =>
@@ -65,23 +65,23 @@ export function keyFinder({ models, vocabulary, aliases }: ImportVocabulary) {
       };
     }
 
-    const found: Partial<Record<keyof typeof words, string>> = {};
+    const keyBy: Partial<Record<keyof typeof words, string>> = {};
     for (const dimension of ['hardware', 'precision', 'specMethod', 'framework'] as const) {
       const word = row[dimension]?.toLowerCase();
       if (word === undefined) continue;
       const key = words[dimension].get(word);
       if (key === undefined) return unknown({ dimension, word });
-      found[dimension] = key;
+      keyBy[dimension] = key;
     }
     const workload = workloadKey(row);
     if (typeof workload !== 'string') return workload;
     return {
       key: {
         model: model.key,
-        hardware: found.hardware!,
-        precision: found.precision!,
-        specMethod: found.specMethod ?? null,
-        framework: found.framework ?? null,
+        hardware: keyBy.hardware!,
+        precision: keyBy.precision!,
+        specMethod: keyBy.specMethod ?? null,
+        framework: keyBy.framework ?? null,
         deployment: row.deployment,
         workload,
         interactivityBasis: row.interactivityBasis,
@@ -97,7 +97,9 @@ export function keyFinder({ models, vocabulary, aliases }: ImportVocabulary) {
     }
     const { isl, osl } = workload;
     if (isl === null || osl === null) return refused('missing-field', 'isl, osl');
-    const entry = vocabulary.workload.find((known) => known.isl === isl && known.osl === osl);
+    const entry = vocabulary.workload.find(
+      (workload) => workload.isl === isl && workload.osl === osl,
+    );
     return entry?.key ?? unknown({ dimension: 'workload', word: `${isl}/${osl}`, isl, osl });
   }
 }

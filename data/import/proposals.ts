@@ -1,6 +1,6 @@
 import { compareText } from '../../src/core/sweep.ts';
 import { nearest } from '../../src/core/nearest.ts';
-import type { ImportVocabulary, MissingWord } from './keys.ts';
+import type { ImportNames, MissingWord } from './keys.ts';
 
 /** A line that the data lack, ready to paste. */
 export interface Proposal {
@@ -14,7 +14,7 @@ export interface Proposal {
   readonly alias: string | null;
 }
 
-const NOT_KNOWN = 'unknown';
+const NOT_TOLD = 'unknown';
 
 /**
  * The lines that would let rejected rows in, those that most rows wait for first.
@@ -23,20 +23,20 @@ const NOT_KNOWN = 'unknown';
  */
 export function proposals(
   missing: Iterable<readonly [MissingWord, number]>,
-  known: ImportVocabulary,
+  names: ImportNames,
 ): Proposal[] {
-  return Array.from(missing, ([word, rows]) => proposal(word, rows, known)).toSorted(
+  return Array.from(missing, ([word, rows]) => proposal(word, rows, names)).toSorted(
     (a, b) => b.rows - a.rows || compareText(`${a.path} ${a.line}`, `${b.path} ${b.line}`),
   );
 }
 
-function proposal(missing: MissingWord, rows: number, known: ImportVocabulary): Proposal {
+function proposal(missing: MissingWord, rows: number, names: ImportNames): Proposal {
   const { dimension, word } = missing;
   const line = JSON.stringify(entry(missing));
   if (dimension === 'model') {
     return { file: 'data/models.json', path: '.', line, rows, alias: null };
   }
-  const keys = known.vocabulary[dimension].map(({ key }) => key);
+  const keys = names.vocabulary[dimension].map(({ key }) => key);
   const [near] = dimension === 'workload' ? [] : nearest(word, keys, 1);
   const alias = near === undefined ? null : `${JSON.stringify(word)}: ${JSON.stringify(near)}`;
   return { file: 'data/vocabulary.json', path: dimension, line, rows, alias };
@@ -48,9 +48,9 @@ function entry({ dimension, word, isl, osl }: MissingWord): Record<string, unkno
     case 'model':
       return { key, label: word, raw: [word], aliases: [] };
     case 'hardware':
-      return { key, label: word.toUpperCase(), vendor: NOT_KNOWN, architecture: NOT_KNOWN };
+      return { key, label: word.toUpperCase(), vendor: NOT_TOLD, architecture: NOT_TOLD };
     case 'framework':
-      return { key, label: word, family: NOT_KNOWN };
+      return { key, label: word, family: NOT_TOLD };
     case 'workload': {
       if (isl === undefined || osl === undefined) return { key, label: word, isl: null, osl: null };
       const lengths = [isl, osl].map((tokens) => (tokens % 1024 ? tokens : `${tokens / 1024}k`));

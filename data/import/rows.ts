@@ -112,9 +112,9 @@ export class RowCollector {
   /** Many rows share a source: one object stands for all of them. */
   #interned(source: Source): Source {
     const text = JSON.stringify(source);
-    const known = this.#sources.get(text);
-    if (known === undefined) this.#sources.set(text, source);
-    return known ?? source;
+    const equal = this.#sources.get(text);
+    if (equal === undefined) this.#sources.set(text, source);
+    return equal ?? source;
   }
 }
 

@@ -20,8 +20,8 @@ export class RejectTally {
     this.#addLine(problem, row === null ? '' : rowSweep(row));
     if (missing === null) return;
     const name = `${missing.dimension} ${missing.word}`;
-    const known = this.missing.get(name);
-    if (known !== undefined) known[1]++;
+    const counted = this.missing.get(name);
+    if (counted !== undefined) counted[1]++;
     else if (this.missing.size < MAX_LINES) this.missing.set(name, [missing, 1]);
   }
 

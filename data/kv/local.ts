@@ -28,8 +28,8 @@ export async function localKv(stateDir = STATE_DIR): Promise<KvPort> {
     async get(keys) {
       const values = new Map<string, string | null>();
       for (const batch of readBatches(keys)) {
-        const found = await KV.get(batch);
-        for (const key of batch) values.set(key, found.get(key) ?? null);
+        const stored = await KV.get(batch);
+        for (const key of batch) values.set(key, stored.get(key) ?? null);
       }
       return values;
     },

@@ -29,8 +29,8 @@ export function dryRunKv(port: KvPort): KvPort {
   return {
     async get(keys) {
       const unwritten = keys.filter((key) => !written.has(key) && !removed.has(key));
-      const found = unwritten.length === 0 ? new Map<string, string>() : await port.get(unwritten);
-      return new Map(keys.map((key) => [key, written.get(key) ?? found.get(key) ?? null]));
+      const stored = unwritten.length === 0 ? new Map<string, string>() : await port.get(unwritten);
+      return new Map(keys.map((key) => [key, written.get(key) ?? stored.get(key) ?? null]));
     },
     put: async (added) => {
       for (const [key, value] of added) {

@@ -23,8 +23,8 @@ export function wranglerKv(place: KvPlace): KvPort {
       const values = new Map<string, string | null>();
       for (const batch of readBatches(keys)) {
         const printed = await withFile(batch, (file) => bulk('get', file));
-        const found = parsePrinted(printed);
-        for (const key of batch) values.set(key, found[key]?.value ?? null);
+        const stored = parsePrinted(printed);
+        for (const key of batch) values.set(key, stored[key]?.value ?? null);
       }
       return values;
     },

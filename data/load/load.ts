@@ -25,16 +25,16 @@ import { RULES } from './rules/index.ts';
  */
 export async function loadData(dirs: readonly string[], root = DATA_DIR): Promise<DataSet> {
   const problems: Problem[] = [];
-  const read = <T>(name: string, schema: Parameters<typeof readJson<T>>[2]) =>
+  const readFile = <T>(name: string, schema: Parameters<typeof readJson<T>>[2]) =>
     readJson(join(root, name), name, schema, problems);
 
-  const models = await read('models.json', modelsSchema);
-  const vocabularyFile = await read('vocabulary.json', vocabularySchema);
-  const presets = await read('presets.json', presetsSchema);
-  const knownIssues = await read('known-issues.json', knownIssuesSchema);
+  const models = await readFile('models.json', modelsSchema);
+  const vocabularyFile = await readFile('vocabulary.json', vocabularySchema);
+  const presets = await readFile('presets.json', presetsSchema);
+  const knownIssues = await readFile('known-issues.json', knownIssuesSchema);
   const rates = await Promise.all(
     (await jsonFiles(join(root, 'rates'), problems)).map((name) =>
-      read(`rates/${name}`, rateCardSchema),
+      readFile(`rates/${name}`, rateCardSchema),
     ),
   );
   const files = await readSweepFiles(dirs, root, problems);

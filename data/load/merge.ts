@@ -1,4 +1,4 @@
-import { compareText, sweepId } from '../../src/core/sweep.ts';
+import { compareText, sweepId, sweepKey } from '../../src/core/sweep.ts';
 import type { OperatingPoint, Sweep } from '../../src/core/sweep.ts';
 import type { FilePoint, FileSweep, SweepFile } from '../../src/schema/sweep-file.ts';
 import { shownValue } from './data-set.ts';
@@ -52,20 +52,9 @@ export function mergeSweeps(files: readonly NamedSweepFile[]): MergedSweeps {
 
 /** The sweep that a file's entry stands for; what its pages printed beside the figures is left out. */
 export function toSweep(model: string, file: FileSweep): Sweep {
-  const { hardware, precision, specMethod, framework, deployment, workload } = file;
-  const { interactivityBasis, offload, basis, run, label, date, rates, sources, points } = file;
+  const { basis, run, label, date, rates, sources, points } = file;
   return {
-    key: {
-      model,
-      hardware,
-      precision,
-      specMethod,
-      framework,
-      deployment,
-      workload,
-      interactivityBasis,
-      offload,
-    },
+    key: sweepKey({ model, ...file }),
     basis,
     run,
     label,

@@ -65,7 +65,7 @@ export async function publishRelease(
   const content = new Map(blobs);
   const isCurrent = pointer?.release === built.id;
   const publishedAt = isCurrent ? pointer.publishedAt : options.now;
-  const carried = [...manifests.values()].map((known) => known?.scripts).toReversed();
+  const carried = [...manifests.values()].map((one) => one?.scripts).toReversed();
   const manifest: Manifest = {
     ...built,
     publishedAt,
@@ -78,7 +78,7 @@ export async function publishRelease(
     return { id: built.id, outcome: 'unchanged', written: { blobs: 0, bytes: 0 } };
   }
 
-  const there = new Set([...manifests.values()].flatMap((known) => (known ? hashesOf(known) : [])));
+  const there = new Set([...manifests.values()].flatMap((one) => (one ? hashesOf(one) : [])));
   const added = new Map(
     [...content].flatMap(([hash, text]) => (there.has(hash) ? [] : [[blobKey(hash), text]])),
   );
@@ -106,8 +106,8 @@ export function hashesOf({ data, cards, scripts }: Manifest): string[] {
 }
 
 function nextPointer(pointer: Pointer | null, id: string, options: PublishOptions): Pointer {
-  const known = pointer?.releases.find((release) => release.id === id);
-  const keep = options.keep === true || known?.keep === true;
+  const listed = pointer?.releases.find((release) => release.id === id);
+  const keep = options.keep === true || listed?.keep === true;
   const ref = { id, publishedAt: options.now, state: 'live', ...(keep && { keep }) } as const;
   const previous = pointer?.release === id ? pointer.previous : (pointer?.release ?? null);
   return {
@@ -149,10 +149,10 @@ async function checkWritten(
   for (let i = 0; i < keys.length; i += MAX_READ_KEYS) {
     const batch = keys.slice(i, i + MAX_READ_KEYS);
     for (let look = 1; ; look++) {
-      const found = await kv.get(batch);
-      const wrong = batch.find((key) => !isSame(found.get(key) ?? null, written.get(key)!));
+      const values = await kv.get(batch);
+      const wrong = batch.find((key) => !isSame(values.get(key) ?? null, written.get(key)!));
       if (wrong === undefined) break;
-      const isMissing = (found.get(wrong) ?? null) === null;
+      const isMissing = (values.get(wrong) ?? null) === null;
       if (!isMissing || look === LOOKS) {
         const problem = isMissing ? 'is not there' : 'came back changed';
         throw new Error(`KV key "${wrong}" ${problem} after it was written; publish again`);
@@ -163,6 +163,6 @@ async function checkWritten(
   }
 }
 
-function isSame(found: string | null, written: string): boolean {
-  return found !== null && contentHash(found) === contentHash(written);
+function isSame(stored: string | null, written: string): boolean {
+  return stored !== null && contentHash(stored) === contentHash(written);
 }

@@ -14,15 +14,15 @@ export async function rollback(kv: KvPort, to: string | null): Promise<Pointer> 
   const live = pointer.releases.filter(
     ({ state, id }) => state === 'live' && id !== pointer.release,
   );
-  const known = live.map(({ id }) => id).join(', ') || 'none';
+  const choices = live.map(({ id }) => id).join(', ') || 'none';
   const id = to ?? pointer.previous;
-  if (id === null) throw new Error(`there is no previous release; live ones: ${known}`);
+  if (id === null) throw new Error(`there is no previous release; live ones: ${choices}`);
   const ref = live.find((release) => release.id === id);
   if (ref === undefined) {
-    throw new Error(`release ${id} is not one to go back to; live ones: ${known}`);
+    throw new Error(`release ${id} is not one to go back to; live ones: ${choices}`);
   }
   const manifest = (await readManifests(kv, [id])).get(id);
-  if (!manifest) throw new Error(`release ${id} has no manifest; live ones: ${known}`);
+  if (!manifest) throw new Error(`release ${id} has no manifest; live ones: ${choices}`);
   const next = { ...pointer, release: id, previous: pointer.release, publishedAt: ref.publishedAt };
   await movePointer(kv, text, next);
   return next;

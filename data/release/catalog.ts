@@ -9,20 +9,20 @@ import type { DataSet } from '../load/data-set.ts';
  */
 export function releaseCatalog(dataSet: DataSet): Catalog {
   const { hardware, precision, specMethod, framework, deployment, workload } = dataSet.vocabulary;
-  const named = ({ key, label }: { key: string; label: string }) => ({ key, label });
+  const keyAndLabel = ({ key, label }: { key: string; label: string }) => ({ key, label });
   return {
     models: dataSet.models.map(({ key, label, aliases }) => ({ key, label, aliases })),
     vocabulary: {
       hardware: hardware.map((e) => ({
-        ...named(e),
+        ...keyAndLabel(e),
         vendor: e.vendor,
         architecture: e.architecture,
       })),
-      precision: precision.map(named),
-      specMethod: specMethod.map(named),
-      framework: framework.map((e) => ({ ...named(e), family: e.family })),
-      deployment: deployment.map(named),
-      workload: workload.map((e) => ({ ...named(e), isl: e.isl, osl: e.osl })),
+      precision: precision.map(keyAndLabel),
+      specMethod: specMethod.map(keyAndLabel),
+      framework: framework.map((e) => ({ ...keyAndLabel(e), family: e.family })),
+      deployment: deployment.map(keyAndLabel),
+      workload: workload.map((e) => ({ ...keyAndLabel(e), isl: e.isl, osl: e.osl })),
     },
     presets: dataSet.presets.map(orderedPreset),
     rates: dataSet.rates.map(orderedCard),

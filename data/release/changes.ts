@@ -48,6 +48,6 @@ export function releaseChanges(before: ReleaseManifest, after: ReleaseManifest):
 }
 
 function missingFrom(release: ReleaseManifest, other: ReleaseManifest): string[] {
-  const known = new Set(release.sweeps.map(sweepId));
-  return other.sweeps.map(sweepId).filter((id) => !known.has(id));
+  const own = new Set(release.sweeps.map(sweepId));
+  return other.sweeps.map(sweepId).filter((id) => !own.has(id));
 }

@@ -3,7 +3,8 @@ import type { Comparison } from '../../src/core/comparison-types.ts';
 import { entryKnots } from '../../src/core/assignments.ts';
 import type { SweepEntry, Manifest } from '../../src/core/release.ts';
 import type { IndexedManifest, ReleaseIndex } from '../../src/core/release-index.ts';
-import { sweepId } from '../../src/core/sweep.ts';
+import { unknownFacts } from '../../src/core/point-facts.ts';
+import { UNSTATED_SOURCE, sweepId } from '../../src/core/sweep.ts';
 import type { Sweep } from '../../src/core/sweep.ts';
 import type { Preset } from '../../src/core/vocabulary.ts';
 import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
@@ -122,27 +123,10 @@ function curveSweep(entry: SweepEntry): Sweep {
   const { key, basis, run, label, date, rates } = entry;
   const points = entryKnots(entry).map((knot) => ({
     ...knot,
-    outputThroughput: null,
-    inputThroughput: null,
-    concurrency: null,
-    gpus: null,
-    ttft: null,
-    ttftP99: null,
-    tpot: null,
-    e2el: null,
-    powerW: null,
-    parallelism: null,
+    ...unknownFacts(),
     rounded: false,
     source: 0,
   }));
-  const unknown = {
-    date,
-    framework: null,
-    image: null,
-    url: null,
-    license: null,
-    attribution: null,
-  };
   return {
     key,
     basis,
@@ -152,7 +136,7 @@ function curveSweep(entry: SweepEntry): Sweep {
     rates,
     issue: null,
     passedOver: [],
-    sources: [unknown],
+    sources: [{ ...UNSTATED_SOURCE, date }],
     points,
   };
 }

@@ -1,6 +1,9 @@
 import { sweepKnots } from '../../src/core/frontier.ts';
+import { byFact } from '../../src/core/point-facts.ts';
+import type { PointFacts } from '../../src/core/point-facts.ts';
 import { round9 } from '../../src/core/round.ts';
 import {
+  UNSTATED_SOURCE,
   compareText,
   defaultRun,
   keyText,
@@ -67,7 +70,7 @@ function rankedRuns(
     return { run, date, sweep, ...points, all, knots: all.length };
   });
   const chosen = defaultRun(runs);
-  const named = excluded.toSorted(newerFirst).map((sweep): PassedOverRun => {
+  const leftOut = excluded.toSorted(newerFirst).map((sweep): PassedOverRun => {
     const { reason, url } = issueOf(sweep, issues, 'exclude')!;
     const { run, date, basis } = sweep;
     const knots = sweepKnots(sweep.points.map(roundedPoint), basis).length;
@@ -83,7 +86,7 @@ function rankedRuns(
     const sweep: Sweep = {
       ...run.sweep,
       issue: warning && { reason: warning.reason, url: warning.url },
-      passedOver: isDefault ? [...thinner, ...named] : named,
+      passedOver: isDefault ? [...thinner, ...leftOut] : leftOut,
       sources: run.sources,
       points: run.points,
     };
@@ -104,24 +107,22 @@ function issueOf(
   return issues.find(concerns) ?? null;
 }
 
+/** A point with its numbers at 9 significant digits, its fields in stored order. */
 function roundedPoint(point: OperatingPoint): OperatingPoint {
-  const maybe = (value: number | null) => (value === null ? null : round9(value));
   return {
     interactivity: round9(point.interactivity),
     throughput: round9(point.throughput),
-    outputThroughput: maybe(point.outputThroughput),
-    inputThroughput: maybe(point.inputThroughput),
-    concurrency: maybe(point.concurrency),
-    gpus: maybe(point.gpus),
-    ttft: maybe(point.ttft),
-    ttftP99: maybe(point.ttftP99),
-    tpot: maybe(point.tpot),
-    e2el: maybe(point.e2el),
-    powerW: maybe(point.powerW),
-    parallelism: point.parallelism,
+    ...roundedFacts(point),
     rounded: point.rounded,
     source: point.source,
   };
+}
+
+function roundedFacts(facts: PointFacts): PointFacts {
+  return byFact((name) => {
+    const value = facts[name];
+    return typeof value === 'number' ? round9(value) : value;
+  }) as PointFacts;
 }
 
 /**
@@ -140,6 +141,12 @@ export function sortedPoints(
   return { points: moved.toSorted(comparePoints), sources: used.map((text) => byText.get(text)!) };
 }
 
-function sourceText({ date, framework, image, url, license, attribution }: Source): string {
-  return JSON.stringify([date, framework, image, url, license, attribution]);
+function sourceText(source: Source): string {
+  return JSON.stringify(Object.values(orderedSource(source)));
+}
+
+/** A source with its fields in stored order. */
+export function orderedSource(source: Source): Source {
+  const names = Object.keys(UNSTATED_SOURCE) as (keyof Source)[];
+  return Object.fromEntries(names.map((name) => [name, source[name]])) as Source;
 }

@@ -1,3 +1,5 @@
+import type { PointFacts } from './point-facts.ts';
+
 /** Where figures come from: measured in a benchmark run, or printed on a page. Never mixed. */
 export const BASES = ['measured', 'published'] as const;
 export type Basis = (typeof BASES)[number];
@@ -6,18 +8,24 @@ export type Basis = (typeof BASES)[number];
 export const INTERACTIVITY_BASES = ['median-tpot', 'mean-tpot', 'p90-itl'] as const;
 export type InteractivityBasis = (typeof INTERACTIVITY_BASES)[number];
 
-/** Where an operating point was read, and under which licence. `null` = not stated. */
-export interface Source {
+/** A source of which nothing is stated. Its fields are those of every source, in stored order. */
+export const UNSTATED_SOURCE = {
   /** run date, `YYYY-MM-DD` */
-  readonly date: string | null;
-  readonly framework: string | null;
+  date: null,
+  /** engine that ran, a key of the vocabulary */
+  framework: null,
   /** container image */
-  readonly image: string | null;
+  image: null,
   /** the page or CI run that shows the figure */
-  readonly url: string | null;
-  readonly license: string | null;
-  readonly attribution: string | null;
-}
+  url: null,
+  /** terms of the figures */
+  license: null,
+  /** whose figures they are */
+  attribution: null,
+};
+
+/** Where an operating point was read, and under which licence. `null` = not stated. */
+export type Source = { readonly [F in keyof typeof UNSTATED_SOURCE]: string | null };
 
 /**
  * One measured (or published) configuration at one concurrency.
@@ -25,47 +33,37 @@ export interface Source {
  * `interactivity` (tok/s/user) and `throughput` (tok/s/GPU: input + output tokens per second over
  * all GPUs of the deployment) are finite and positive; everything else is `null` when not known.
  */
-export interface OperatingPoint {
+export interface OperatingPoint extends PointFacts {
   readonly interactivity: number;
   readonly throughput: number;
-  /** output tokens per second per GPU; when disaggregated, per *decode* GPU */
-  readonly outputThroughput: number | null;
-  /** input tokens per second per GPU; when disaggregated, per *prefill* GPU */
-  readonly inputThroughput: number | null;
-  /** requests in flight over the whole deployment */
-  readonly concurrency: number | null;
-  /** GPUs of the whole deployment */
-  readonly gpus: number | null;
-  /** median time to first token, s */
-  readonly ttft: number | null;
-  /** 99th percentile of the time to first token, s */
-  readonly ttftP99: number | null;
-  /** median time per output token, s */
-  readonly tpot: number | null;
-  /** median end-to-end latency, s */
-  readonly e2el: number | null;
-  /** measured power per GPU, W; not the provisioned power of a rate card */
-  readonly powerW: number | null;
-  /** e.g. `TP8 EP8`, `prefill 2×TP4, decode TP8 DPA` */
-  readonly parallelism: string | null;
   /** true for a figure that was printed rounded in prose */
   readonly rounded: boolean;
   /** index into the sources of the sweep */
   readonly source: number;
 }
 
+/** The fields of a sweep's key in stored order: always stated, perhaps stated, or one of a list. */
+export const KEY_FIELDS = {
+  model: 'stated',
+  hardware: 'stated',
+  precision: 'stated',
+  specMethod: 'maybe',
+  framework: 'maybe',
+  deployment: 'maybe',
+  workload: 'stated',
+  interactivityBasis: INTERACTIVITY_BASES,
+  offload: 'maybe',
+} as const;
+type KeyField = keyof typeof KEY_FIELDS;
+
 /** What all points of a sweep share. `null` = not stated by the source. */
-export interface SweepKey {
-  readonly model: string;
-  readonly hardware: string;
-  readonly precision: string;
-  readonly specMethod: string | null;
-  readonly framework: string | null;
-  readonly deployment: string | null;
-  readonly workload: string;
-  readonly interactivityBasis: InteractivityBasis;
-  readonly offload: string | null;
-}
+export type SweepKey = {
+  readonly [F in KeyField]: (typeof KEY_FIELDS)[F] extends 'stated'
+    ? string
+    : (typeof KEY_FIELDS)[F] extends 'maybe'
+      ? string | null
+      : InteractivityBasis;
+};
 
 /** Why a run is not the default: newer but thinner than half the fullest; a known issue. */
 export const PASSED_OVER = ['partial', 'excluded'] as const;
@@ -99,21 +97,16 @@ export interface Sweep {
   readonly points: readonly OperatingPoint[];
 }
 
-const KEY_FIELDS = [
-  'model',
-  'workload',
-  'hardware',
-  'precision',
-  'specMethod',
-  'framework',
-  'deployment',
-  'interactivityBasis',
-  'offload',
-] as const satisfies readonly (keyof SweepKey)[];
+/** The key within an object that has its fields among others, in stored order. */
+export function sweepKey(fields: SweepKey): SweepKey {
+  const names = Object.keys(KEY_FIELDS) as KeyField[];
+  return Object.fromEntries(names.map((name) => [name, fields[name]])) as SweepKey;
+}
 
 /** The key and basis of a sweep as one line: equal lines, same key. Sorts by model, then workload. */
 export function keyText(key: SweepKey, basis: Basis): string {
-  return [...KEY_FIELDS.map((field) => key[field] ?? '-'), basis].join(' ');
+  const { model, workload, ...rest } = sweepKey(key);
+  return [model, workload, ...Object.values(rest), basis].map((value) => value ?? '-').join(' ');
 }
 
 /** What names one sweep within a release: its key, basis and run. */

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { RELEASE_STATES } from '../core/release.ts';
 import type { Manifest, Pointer, WorkloadBlob } from '../core/release.ts';
-import { BASES, INTERACTIVITY_BASES, PASSED_OVER } from '../core/sweep.ts';
+import { BASES, PASSED_OVER } from '../core/sweep.ts';
 import type { OperatingPoint, Source, Sweep, SweepKey } from '../core/sweep.ts';
 import { catalogSchema } from './catalog.ts';
+import { factsShape, keyShape, maybe, sourceShape } from './sweep-shapes.ts';
 
 /** What the key `current` holds. */
 export const pointerSchema: z.ZodMiniType<Pointer> = z.object({
@@ -21,21 +22,10 @@ export const pointerSchema: z.ZodMiniType<Pointer> = z.object({
 });
 
 const basis = z.enum(BASES);
-const absentText = z._default(z.nullable(z.string()), null);
-const absentNumber = z._default(z.nullable(z.number()), null);
+const absentText = maybe(z.string());
 const no = z._default(z.boolean(), false);
 
-const sweepKeySchema: z.ZodMiniType<SweepKey> = z.object({
-  model: z.string(),
-  hardware: z.string(),
-  precision: z.string(),
-  specMethod: absentText,
-  framework: absentText,
-  deployment: absentText,
-  workload: z.string(),
-  interactivityBasis: z.enum(INTERACTIVITY_BASES),
-  offload: absentText,
-});
+const sweepKeySchema: z.ZodMiniType<SweepKey> = z.object(keyShape(z.string()));
 
 const blobRefs = z.record(z.string(), z.object({ hash: z.string(), size: z.number() }));
 
@@ -63,28 +53,12 @@ export const manifestSchema: z.ZodMiniType<Manifest> = z.object({
   scripts: blobRefs,
 });
 
-const sourceSchema: z.ZodMiniType<Source> = z.object({
-  date: absentText,
-  framework: absentText,
-  image: absentText,
-  url: absentText,
-  license: absentText,
-  attribution: absentText,
-});
+const sourceSchema: z.ZodMiniType<Source> = z.object(sourceShape(z.string(), {}));
 
 const pointSchema: z.ZodMiniType<OperatingPoint> = z.object({
   interactivity: z.number(),
   throughput: z.number(),
-  outputThroughput: absentNumber,
-  inputThroughput: absentNumber,
-  concurrency: absentNumber,
-  gpus: absentNumber,
-  ttft: absentNumber,
-  ttftP99: absentNumber,
-  tpot: absentNumber,
-  e2el: absentNumber,
-  powerW: absentNumber,
-  parallelism: absentText,
+  ...factsShape({ text: z.string(), amount: z.number(), count: z.number() }),
   rounded: no,
   source: z.number(),
 });

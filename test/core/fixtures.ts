@@ -1,5 +1,7 @@
 import type { Point } from '../../src/core/frontier.ts';
 import type { SweepEntry } from '../../src/core/release.ts';
+import { unknownFacts } from '../../src/core/point-facts.ts';
+import { UNSTATED_SOURCE } from '../../src/core/sweep.ts';
 import type { OperatingPoint, Source, Sweep, SweepKey } from '../../src/core/sweep.ts';
 import { sweepKnots } from '../../src/core/frontier.ts';
 import type { Catalog, Vocabulary } from '../../src/core/vocabulary.ts';
@@ -79,30 +81,14 @@ export function operatingPoints(
 ): OperatingPoint[] {
   return text.split(' ').map((pair) => ({
     ...points(pair.replace('~', ''))[0]!,
-    outputThroughput: null,
-    inputThroughput: null,
-    concurrency: null,
-    gpus: null,
-    ttft: null,
-    ttftP99: null,
-    tpot: null,
-    e2el: null,
-    powerW: null,
-    parallelism: null,
+    ...unknownFacts(),
     rounded: pair.endsWith('~'),
     source: 0,
     ...facts,
   }));
 }
 
-export const source: Source = {
-  date: null,
-  framework: null,
-  image: null,
-  url: 'https://runs.example/1',
-  license: null,
-  attribution: null,
-};
+export const source: Source = { ...UNSTATED_SOURCE, url: 'https://runs.example/1' };
 
 export interface SweepSketch extends Partial<Omit<Sweep, 'key' | 'points'>> {
   readonly key?: Partial<SweepKey>;

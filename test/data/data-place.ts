@@ -1,11 +1,12 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataError } from '../../data/load/data-set.ts';
 import { loadData } from '../../data/load/load.ts';
-import { DATA_DIR } from '../../data/project-paths.ts';
+import type { Sweep } from '../../src/core/sweep.ts';
+import { VALID } from './load/valid-data-set.ts';
 
-/** A copy of the data that ship, to break, and an empty directory for further sweeps. */
+/** The valid data set as a directory of files, to break, and an empty one for further sweeps. */
 export class DataPlace {
   readonly root: string;
   readonly extra: string;
@@ -17,9 +18,16 @@ export class DataPlace {
 
   static async create(): Promise<DataPlace> {
     const place = new DataPlace(await mkdtemp(join(tmpdir(), 'matchpoint-data-')));
-    const isData = (file: string) => !file.endsWith('.ts');
-    await cp(DATA_DIR, place.root, { recursive: true, filter: isData });
-    await mkdir(place.extra);
+    for (const directory of [place.extra, join(place.root, 'rates'), join(place.root, 'sweeps')]) {
+      await mkdir(directory, { recursive: true });
+    }
+    const { models, vocabulary, aliases, presets, rates, knownIssues, sweeps } = VALID;
+    await place.#write('models.json', models);
+    await place.#write('vocabulary.json', { ...vocabulary, aliases });
+    await place.#write('presets.json', presets);
+    await place.#write('known-issues.json', knownIssues);
+    for (const card of rates) await place.#write(`rates/${card.id}.json`, card);
+    await place.#write('sweeps/ant.json', { model: 'ant', sweeps: sweeps.map(fileSweep) });
     return place;
   }
 
@@ -45,9 +53,25 @@ export class DataPlace {
     await writeFile(join(this.root, file), text.replace(from, to));
   }
 
-  /** Writes a file of further sweeps of DeepSeek R1. */
+  /** Writes a file of further sweeps of model Ant. */
   async writeExtra(name: string, ...sweeps: unknown[]): Promise<void> {
-    const text = JSON.stringify({ model: 'deepseek-r1', sweeps });
-    await writeFile(join(this.extra, name), text);
+    await writeFile(join(this.extra, name), JSON.stringify({ model: 'ant', sweeps }));
   }
+
+  async #write(name: string, content: unknown): Promise<void> {
+    await writeFile(join(this.root, name), JSON.stringify(content));
+  }
+}
+
+/** A sweep as its file has it, with what a page printed beside each figure. */
+function fileSweep({
+  key,
+  issue: _issue,
+  passedOver: _passedOver,
+  points,
+  ...rest
+}: Sweep): object {
+  const { model: _model, ...fields } = key;
+  const printed = { costPerMillionTokens: 0.5 };
+  return { ...fields, ...rest, points: points.map((point) => ({ ...point, printed })) };
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
-import type { Format, Row } from './format.ts';
+import type { Format, FormatInput, GivenFacts, Row } from './format.ts';
 import { inferencexRow } from './inferencex-row.ts';
 
 /**
@@ -19,7 +19,7 @@ export const csv: Format = {
   read: readRows,
 };
 
-async function* readRows(text: AsyncIterable<string>): AsyncIterable<Row> {
+async function* readRows({ text, given }: FormatInput): AsyncIterable<Row> {
   const unreadable: string[] = []; // records that the parser gave up on
   const records = Readable.from(text).pipe(
     parse({
@@ -43,13 +43,13 @@ async function* readRows(text: AsyncIterable<string>): AsyncIterable<Row> {
       }
       continue;
     }
-    yield csvRow(header, record);
+    yield csvRow(header, record, given);
     yield* unreadable.splice(0).map(malformed);
   }
   yield* unreadable.splice(0).map(malformed);
 }
 
-function csvRow(header: readonly string[], record: readonly string[]): Row {
+function csvRow(header: readonly string[], record: readonly string[], given: GivenFacts): Row {
   if (record.length !== header.length) {
     return malformed(`${record.length} cells under ${header.length} columns`);
   }
@@ -57,7 +57,7 @@ function csvRow(header: readonly string[], record: readonly string[]): Row {
     const cell = record[i]!.trim();
     return cell === '' ? [] : [[name, cell] as const];
   });
-  return inferencexRow(Object.fromEntries(cells));
+  return inferencexRow(Object.fromEntries(cells), given);
 }
 
 function malformed(detail: string): Row {

@@ -1,5 +1,6 @@
 import type { Deployment } from '../../../src/core/vocabulary.ts';
-import type { InteractivityBasis, OperatingPoint } from '../../../src/core/sweep.ts';
+import type { PointFacts } from '../../../src/core/point-facts.ts';
+import type { InteractivityBasis } from '../../../src/core/sweep.ts';
 
 /** Why a row cannot become an operating point. */
 export const REJECT_REASONS = [
@@ -66,13 +67,46 @@ export interface RowCandidate {
   readonly image: string | null;
   readonly url: string | null;
   readonly attribution: string | null;
+  readonly license: string | null;
 }
-export type PointFacts = Omit<
-  OperatingPoint,
-  'interactivity' | 'throughput' | 'rounded' | 'source'
->;
+
+/** What an input may leave to its surroundings: fields of a row that are one text. */
+export const GIVEN_FIELDS = [
+  'model',
+  'hardware',
+  'precision',
+  'specMethod',
+  'framework',
+  'deployment',
+  'offload',
+  'date',
+  'image',
+  'url',
+  'attribution',
+  'license',
+] as const satisfies readonly (keyof RowCandidate)[];
+
+/**
+ * What is known of an input without reading it, from whoever imports it or from its place. A given
+ * fact stands where a row states none; it never overrides what a row says.
+ */
+export type GivenFacts = Partial<Pick<RowCandidate, (typeof GIVEN_FIELDS)[number]>>;
+
+/** The row with what it leaves open taken from what is given. */
+export function withGiven(row: RowCandidate, given: GivenFacts): RowCandidate {
+  const open = GIVEN_FIELDS.filter((field) => row[field] === null);
+  return { ...row, ...Object.fromEntries(open.map((field) => [field, given[field] ?? null])) };
+}
 
 export type Row = { readonly candidate: RowCandidate } | { readonly problem: RowProblem };
+
+/** An input as a format reads it. */
+export interface FormatInput {
+  /** path, address or `-`, as the user wrote it */
+  readonly name: string;
+  readonly text: AsyncIterable<string>;
+  readonly given: GivenFacts;
+}
 
 /** One kind of input. Formats are asked in the order of `FORMATS`; the first that detects reads. */
 export interface Format {
@@ -82,5 +116,5 @@ export interface Format {
   /** @param sample - the first 64 kB of the input, or all of it */
   detect(sample: string): boolean;
   /** Every row of the input in order, each exactly once, without holding more than a few. */
-  read(text: AsyncIterable<string>): AsyncIterable<Row>;
+  read(input: FormatInput): AsyncIterable<Row>;
 }

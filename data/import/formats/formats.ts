@@ -15,9 +15,9 @@ export const FORMATS: readonly Format[] = [inferencex, csv];
 export function detectFormat(sample: string, name: string): Format {
   const format = FORMATS.find((candidate) => candidate.detect(sample));
   if (format !== undefined) return format;
-  const known = FORMATS.map(({ name: known, looksLike }) => `${known} (${looksLike})`).join(', ');
+  const forms = FORMATS.map((one) => `${one.name} (${one.looksLike})`).join(', ');
   const start = JSON.stringify(sample.slice(0, 40));
   throw new Error(
-    `${name}: no known format: it starts with ${start}; bring it into one of: ${known}`,
+    `${name}: no known format: it starts with ${start}; bring it into one of: ${forms}`,
   );
 }

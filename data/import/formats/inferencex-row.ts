@@ -1,5 +1,8 @@
+import { POINT_FACTS, byFact } from '../../../src/core/point-facts.ts';
+import type { PointFacts } from '../../../src/core/point-facts.ts';
 import { InferencexCells } from './inferencex-cells.ts';
-import type { Row, RowCandidate, RowWorkload } from './format.ts';
+import { withGiven } from './format.ts';
+import type { GivenFacts, Row, RowCandidate, RowWorkload } from './format.ts';
 import { aggregatedParallelism, disaggregatedParallelism } from './parallelism.ts';
 import type { RoleParallelism } from './parallelism.ts';
 
@@ -18,7 +21,7 @@ const CONFIGURATION_KEYS = ['prefill', 'decode'].flatMap((role) => [
  * Absent keys stay absent. Interactivity is the median's (`median_intvty`, else 1/`median_tpot`);
  * for agentic traces it is 1/`p90_itl`, another basis that never meets the first.
  */
-export function inferencexRow(row: unknown): Row {
+export function inferencexRow(row: unknown, given: GivenFacts): Row {
   const cells = InferencexCells.of(row);
   if (cells === null) return { problem: { reason: 'malformed', detail: 'not an object' } };
 
@@ -28,7 +31,7 @@ export function inferencexRow(row: unknown): Row {
   }
   const isAgentic = type === 'agentic_traces';
   const url = cells.text('run_url');
-  const deployment = deploymentOf(cells);
+  const deployment = deploymentOf(cells) ?? given.deployment ?? null;
   const candidate: RowCandidate = {
     model: cells.text('model'),
     hardware: cells.text('hardware'),
@@ -41,26 +44,29 @@ export function inferencexRow(row: unknown): Row {
     offload: cells.text('offload_mode'),
     interactivity: isAgentic ? inverse(cells.number('p90_itl')) : medianInteractivity(cells),
     throughput: cells.number('tput_per_gpu'),
-    facts: {
-      outputThroughput: cells.positive('output_tput_per_gpu'),
-      inputThroughput: cells.positive('input_tput_per_gpu'),
-      concurrency: cells.positive('conc'),
-      gpus: deployment === 'disagg' ? disaggregatedGpus(cells) : aggregatedGpus(cells),
-      ttft: cells.positive('median_ttft'),
-      ttftP99: cells.positive('p99_ttft'),
-      tpot: cells.positive('median_tpot'),
-      e2el: cells.positive('median_e2el'),
-      powerW: cells.positive('avg_power_w'),
-      parallelism: cells.text('parallelism') ?? parallelismOf(cells, deployment),
-    },
+    facts: factsOf(cells, deployment),
     configuration: CONFIGURATION_KEYS.map((key) => cells.text(key) ?? '-').join(' '),
     run: ciRun(url),
     date: cells.text('date'),
     image: cells.text('image'),
     url,
-    attribution: attributionOf(url),
+    attribution: cells.text('attribution') ?? publisherOf(url),
+    license: cells.text('license'),
   };
-  return { candidate };
+  return { candidate: withGiven(candidate, given) };
+}
+
+function factsOf(cells: InferencexCells, deployment: RowCandidate['deployment']): PointFacts {
+  const stated = byFact((name) => {
+    const { kind, column } = POINT_FACTS[name];
+    if (column === null) return null;
+    return kind === 'text' ? cells.text(column) : cells.positive(column);
+  }) as PointFacts;
+  return {
+    ...stated,
+    gpus: deployment === 'disagg' ? disaggregatedGpus(cells) : aggregatedGpus(cells),
+    parallelism: stated.parallelism ?? parallelismOf(cells, deployment),
+  };
 }
 
 /** The deployment, or `null` where the row says nothing about it. */
@@ -134,6 +140,6 @@ function ciRun(url: string | null): RowCandidate['run'] {
 }
 
 /** Whose figures they are, as far as the run's address tells; rows of one's own name nobody. */
-function attributionOf(url: string | null): string | null {
+function publisherOf(url: string | null): string | null {
   return url?.startsWith('https://github.com/SemiAnalysisAI/') ? 'SemiAnalysis InferenceX' : null;
 }

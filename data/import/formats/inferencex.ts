@@ -1,4 +1,4 @@
-import type { Format, Row } from './format.ts';
+import type { Format, FormatInput, GivenFacts, Row } from './format.ts';
 import { inferencexRow } from './inferencex-row.ts';
 import { jsonElements } from './json-elements.ts';
 
@@ -17,20 +17,20 @@ function isRows(sample: string): boolean {
   return /^\s*\[?\s*\{/.test(sample) && /"hardware"\s*:/.test(sample);
 }
 
-async function* readRows(text: AsyncIterable<string>): AsyncIterable<Row> {
+async function* readRows({ text, given }: FormatInput): AsyncIterable<Row> {
   for await (const elements of jsonElements(text)) {
-    for (const json of elements) yield parseRow(json);
+    for (const json of elements) yield parseRow(json, given);
   }
 }
 
-function parseRow(json: string): Row {
+function parseRow(json: string, given: GivenFacts): Row {
   let row: unknown;
   try {
     row = JSON.parse(json);
   } catch (error) {
     return { problem: { reason: 'malformed', detail: `not JSON: ${reasonOf(error)}` } };
   }
-  return inferencexRow(row);
+  return inferencexRow(row, given);
 }
 
 function reasonOf(error: unknown): string {

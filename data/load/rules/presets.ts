@@ -58,13 +58,13 @@ function addressProblems(preset: Preset, dataSet: DataSet): Problem[] {
   }
   for (const [index, side] of sides.entries()) {
     const wanted = Object.entries({ ...matched, ...shared, ...side });
-    const found = dataSet.sweeps.some(
+    const hasData = dataSet.sweeps.some(
       (sweep) =>
         sweep.key.model === model &&
         sweep.basis === basis &&
         wanted.every(([d, key]) => d === 'run' || Reflect.get(sweep.key, d) === key),
     );
-    if (found) continue;
+    if (hasData) continue;
     const rule = `every side of a preset has ${basis} data; side ${index + 1} has none`;
     problems.push({ ...at('id', id), rule, remedy: 'correct matched, or remove the preset' });
   }

@@ -10,7 +10,7 @@ export const rateCards: Rule = {
       const rule = 'there is at least one rate card';
       return [{ file: 'rates', path: '.', value: 'absent', rule, remedy: 'write rates/<id>.json' }];
     }
-    const known = new Set(vocabulary.hardware.map(({ key }) => key));
+    const hardwareKeys = new Set(vocabulary.hardware.map(({ key }) => key));
     return rates.flatMap(({ id, hardware }, index) => {
       const file = `rates/${id}.json`;
       const problems: Problem[] = [];
@@ -18,7 +18,7 @@ export const rateCards: Rule = {
         const rule = 'an id stands once';
         problems.push({ file, path: 'id', value: shownValue(id), rule, remedy: 'choose another' });
       }
-      for (const key of Object.keys(hardware).filter((k) => !known.has(k))) {
+      for (const key of Object.keys(hardware).filter((k) => !hardwareKeys.has(k))) {
         problems.push({
           file,
           path: `hardware.${key}`,

@@ -8,7 +8,7 @@ import { inferencexRow } from '../../../data/import/formats/inferencex-row.ts';
 import { importTexts, pieces, row } from './rows.ts';
 
 function candidate(changes: Record<string, unknown>): RowCandidate {
-  const read = inferencexRow(row(changes));
+  const read = inferencexRow(row(changes), {});
   if ('problem' in read) throw new Error(read.problem.detail);
   return read.candidate;
 }
@@ -121,7 +121,11 @@ describe('CSV', () => {
           const text = Papa.unparse({ fields: ['hardware', 'model', 'image'], data: lines });
           const expected = Papa.parse<Record<string, string>>(text, { header: true }).data;
           const read: RowCandidate[] = [];
-          for await (const found of csv.read(iterate(pieces(text, length)))) {
+          for await (const found of csv.read({
+            name: 'a.csv',
+            text: iterate(pieces(text, length)),
+            given: {},
+          })) {
             if ('problem' in found) throw new Error(found.problem.detail);
             read.push(found.candidate);
           }
@@ -156,6 +160,69 @@ describe('CSV', () => {
       accepted: 2,
       rejected: { byReason: { malformed: 1 } },
     });
+  });
+});
+
+describe('what an input does not state', () => {
+  const given = {
+    hardware: 'MI300X',
+    precision: 'fp4',
+    framework: 'engine-b',
+    deployment: 'multi-node',
+    date: '2026-05-06',
+    image: 'example/other:2',
+    attribution: 'Example Lab',
+    license: 'CC-BY-4.0',
+  } as const;
+  const { metrics, ...flat } = row() as { metrics: Record<string, unknown> };
+  const cells = { ...flat, ...metrics };
+  const texts = (changes: object) => ({
+    'as JSON': JSON.stringify([{ ...cells, ...changes }]),
+    'as CSV': Papa.unparse([{ ...cells, ...changes }]),
+  });
+  const bare = {
+    hardware: '',
+    precision: '',
+    framework: '',
+    disagg: '',
+    is_multinode: '',
+    date: '',
+    image: '',
+  };
+
+  // The header alone tells a CSV, so the columns stay where every cell is empty.
+  test.each(Object.entries(texts(bare)))('is taken from what is given, %s', async (_, text) => {
+    const { files, report } = await importTexts([text], { given });
+    expect(report.accepted).toBe(1);
+    const { hardware, precision, framework, deployment, date, image, attribution, license } = {
+      ...files[0]!.sweeps[0]!,
+      ...files[0]!.sweeps[0]!.sources[0]!,
+    };
+    expect({
+      hardware,
+      precision,
+      framework,
+      deployment,
+      date,
+      image,
+      attribution,
+      license,
+    }).toEqual({ ...given, hardware: 'mi300x' });
+  });
+
+  const own = { attribution: 'Own Team', license: 'MIT' };
+  test.each(Object.entries(texts(own)))('and nothing that it states, %s', async (_, text) => {
+    const { files } = await importTexts([text], { given });
+    expect(files[0]!.sweeps[0]).toMatchObject({ hardware: 'h100', precision: 'fp8' });
+    expect(files[0]!.sweeps[0]!.sources).toMatchObject([{ ...own, image: 'example/engine:1' }]);
+  });
+
+  test('a publisher that the address of the run names is credited before one that is given', async () => {
+    const theirs = row({ run_url: 'https://github.com/SemiAnalysisAI/InferenceX/actions/runs/1' });
+    const { files } = await importTexts([JSON.stringify([theirs])], { given });
+    expect(files[0]!.sweeps[0]!.sources).toMatchObject([
+      { attribution: 'SemiAnalysis InferenceX' },
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { ImportVocabulary } from '../../../data/import/keys.ts';
+import type { GivenFacts } from '../../../data/import/formats/format.ts';
+import type { ImportNames } from '../../../data/import/keys.ts';
 import { importRows } from '../../../data/import/import.ts';
 import type { Imported } from '../../../data/import/import.ts';
 import { textInput } from '../../../data/import/inputs.ts';
@@ -49,7 +50,7 @@ export function runUrl(run: number, attempt: number): string {
 }
 
 /** Names for invented rows. `toy-pair` pools two raw models, as a published page does. */
-export const KNOWN: ImportVocabulary = {
+export const NAMES: ImportNames = {
   models: [
     { key: 'toy', label: 'Toy 1B', raw: ['toy1'], aliases: ['little'] },
     { key: 'toy-pair', label: 'Toy 2/3', raw: ['toy2', 'toy3'], aliases: [] },
@@ -91,13 +92,19 @@ export const KNOWN: ImportVocabulary = {
   },
 };
 
+interface TextOptions {
+  readonly label?: string | null;
+  readonly piece?: number;
+  readonly given?: GivenFacts;
+}
+
 /** Imports texts, one an input, each in pieces of the given length. */
 export function importTexts(
   texts: readonly string[],
-  { label = null, piece = 1000 }: { label?: string | null; piece?: number } = {},
+  { label = null, piece = 1000, given = {} }: TextOptions = {},
 ): Promise<Imported> {
   const inputs = texts.map((text, i) => textInput(`input ${i + 1}`, pieces(text, piece)));
-  return importRows(inputs, KNOWN, { label });
+  return importRows(inputs, NAMES, { label, given });
 }
 
 /** Imports rows as one JSON array. */

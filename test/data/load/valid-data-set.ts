@@ -1,19 +1,12 @@
 import type { DataSet } from '../../../data/load/data-set.ts';
+import { unknownFacts } from '../../../src/core/point-facts.ts';
+import { UNSTATED_SOURCE } from '../../../src/core/sweep.ts';
 import type { OperatingPoint, Sweep } from '../../../src/core/sweep.ts';
 
 export const POINT: OperatingPoint = {
   interactivity: 20,
   throughput: 1000,
-  outputThroughput: null,
-  inputThroughput: null,
-  concurrency: null,
-  gpus: null,
-  ttft: null,
-  ttftP99: null,
-  tpot: null,
-  e2el: null,
-  powerW: null,
-  parallelism: null,
+  ...unknownFacts(),
   rounded: false,
   source: 0,
 };
@@ -91,16 +84,7 @@ export function publishedSweep(hardware: string): Sweep {
     rates: '2025-08',
     issue: null,
     passedOver: [],
-    sources: [
-      {
-        date: null,
-        framework: null,
-        image: null,
-        url: 'https://example.org/page',
-        license: null,
-        attribution: 'Example',
-      },
-    ],
+    sources: [{ ...UNSTATED_SOURCE, url: 'https://example.org/page', attribution: 'Example' }],
     points: [POINT],
   };
 }

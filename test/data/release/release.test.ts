@@ -5,19 +5,10 @@ import { buildRelease } from '../../../data/release/release.ts';
 import type { BuiltRelease } from '../../../data/release/release.ts';
 import type { DataSet } from '../../../data/load/data-set.ts';
 import type { WorkloadBlob } from '../../../src/core/release.ts';
-import { sweepId } from '../../../src/core/sweep.ts';
+import { UNSTATED_SOURCE, sweepId } from '../../../src/core/sweep.ts';
 import type { OperatingPoint, Source, Sweep } from '../../../src/core/sweep.ts';
 import { manifestSchema, workloadBlobSchema } from '../../../src/schema/release.ts';
 import { POINT, VALID, publishedSweep } from '../load/valid-data-set.ts';
-
-const SOURCE: Source = {
-  date: null,
-  framework: null,
-  image: null,
-  url: null,
-  license: null,
-  attribution: null,
-};
 
 /** `'20:2000 50:900'` is two points: 20 tok/s/user at 2000 tok/s/GPU, then 50 at 900. */
 function points(text: string): OperatingPoint[] {
@@ -28,7 +19,12 @@ function points(text: string): OperatingPoint[] {
 }
 
 /** A measured run of model Ant on x1. */
-function measured(run: string, date: string, text: string, sources = [SOURCE]): Sweep {
+function measured(
+  run: string,
+  date: string,
+  text: string,
+  sources: Source[] = [UNSTATED_SOURCE],
+): Sweep {
   return { ...publishedSweep('x1'), basis: 'measured', run, date, sources, points: points(text) };
 }
 
@@ -131,7 +127,7 @@ describe('what is stored', () => {
 
   test('facts survive storing, sources those that a frontier names', () => {
     const facts = { ttft: 0.25, concurrency: 8, parallelism: 'TP8', rounded: true };
-    const [a, b] = ['a:1', 'b:2'].map((image) => ({ ...SOURCE, image }));
+    const [a, b] = ['a:1', 'b:2'].map((image) => ({ ...UNSTATED_SOURCE, image }));
     const sweep = measured('1', '2026-01-01', '20:2000 10:100', [b!, a!]);
     const [best, beaten] = sweep.points;
     const built = release([{ ...sweep, points: [{ ...best!, ...facts, source: 1 }, beaten!] }]);
@@ -155,7 +151,7 @@ describe('what is stored', () => {
 
 describe('the id', () => {
   test('does not depend on the order of sweeps, points or sources, nor do the bytes', () => {
-    const sources = ['a:1', 'b:2', 'c:3'].map((image) => ({ ...SOURCE, image }));
+    const sources = ['a:1', 'b:2', 'c:3'].map((image) => ({ ...UNSTATED_SOURCE, image }));
     const sweep = (run: string) => ({
       ...measured(run, '2026-01-01', FULL, sources),
       points: points(FULL).map((point, i) => ({ ...point, source: i % 3 })),
