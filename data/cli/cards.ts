@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
+import { runProgram } from './failure.ts';
 import { PNG } from 'pngjs';
 import { THEME_NAMES } from '../../src/core/theme-names.ts';
 import type { ThemeName } from '../../src/core/theme-names.ts';
@@ -10,6 +10,7 @@ import { loadData } from '../load/load.ts';
 import { startProgress } from './progress.ts';
 import { comparisonsOf } from '../release/comparison.ts';
 import { buildRelease } from '../release/release.ts';
+import { writeWhole } from '../write-files.ts';
 
 interface CardOptions {
   readonly out: string;
@@ -42,7 +43,6 @@ async function drawCards(ids: readonly string[], options: CardOptions): Promise<
   });
   const versions = await rendererVersions();
   const wanted = ids.length > 0 ? ids : manifest.catalog.presets.map(({ id }) => id);
-  await mkdir(options.out, { recursive: true });
   const progress = startProgress('Drawing', 'cards');
   const pictures: PNG[] = [];
   let drawn = 0;
@@ -52,18 +52,13 @@ async function drawCards(ids: readonly string[], options: CardOptions): Promise<
     for (const theme of options.theme) {
       const scale = options.scale === '2' ? 2 : 1;
       const { png } = await cardPicture(comparison, theme, scale, versions);
-      await writeFile(`${options.out}/${id.replaceAll('/', '__')}.${theme}.png`, png);
+      await writeWhole(`${options.out}/${id.replaceAll('/', '__')}.${theme}.png`, png);
       if (options.sheet) pictures.push(PNG.sync.read(Buffer.from(png)));
       progress.update(++drawn, wanted.length * options.theme.length);
     }
   }
-  if (options.sheet) await writeFile(`${options.out}/sheet.png`, contactSheet(pictures));
+  if (options.sheet) await writeWhole(`${options.out}/sheet.png`, contactSheet(pictures));
   progress.end(`${drawn} cards into ${options.out}`);
 }
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runProgram(program);

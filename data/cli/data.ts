@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { runProgram } from './failure.ts';
 import { addCheck } from './check.ts';
 import { addDiff } from './diff.ts';
 import { addImport } from './import.ts';
@@ -30,9 +31,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runProgram(program);

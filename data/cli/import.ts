@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import { otherFiles, staleFiles, writeSweepFiles } from '../import/files.ts';
@@ -6,6 +5,7 @@ import { reportText } from '../import/report.ts';
 import { importRows } from '../import/import.ts';
 import { namedInput } from '../import/inputs.ts';
 import { loadData } from '../load/load.ts';
+import { writeTo } from '../write-files.ts';
 import { startProgress } from './progress.ts';
 
 interface ImportCommandOptions {
@@ -61,7 +61,7 @@ async function runImport(inputs: string[], options: ImportCommandOptions): Promi
   const isWriting = report.accepted > 0 && options.check !== true;
   const written = isWriting ? await writeSweepFiles(options.out, files) : [];
   if (options.report !== undefined) {
-    await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`);
+    await writeTo(options.report, `${JSON.stringify(report, null, 2)}\n`);
   }
   process.stdout.write(reportText(report));
   if (report.accepted === 0) throw new Error('no row was accepted: nothing was written');

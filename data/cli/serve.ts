@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { runProgram } from './failure.ts';
 import { withData } from './options.ts';
 import { publishProgress, publishedText } from './publish.ts';
 import { refuseUsedPort, startDevServer } from '../serve/dev-server.ts';
@@ -27,15 +28,11 @@ const program = withData(new Command('npm start --'))
   .addHelpText('after', '\nExample:\n  npm start -- --port 8788 --data imported')
   .action(serve);
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runProgram(program);
 
 async function serve({ port, data }: ServeOptions): Promise<void> {
-  await refuseUsedPort(port);
+  await refuseUsedPort(port, 'the site');
+  await refuseUsedPort(port + GALLERY_PORT_OFFSET, 'the gallery');
   const stopped = firstSignal();
   say('Checking the data ...');
   if ((await Promise.race([publishLocally(data), stopped])) === null) return process.exit();
@@ -97,6 +94,7 @@ function say(line: string): void {
 
 function portNumber(text: string): number {
   const port = Number(text);
-  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
-  throw new InvalidArgumentError('a port is a whole number from 1 to 65535');
+  const last = 65_535 - GALLERY_PORT_OFFSET;
+  if (/^\d+$/.test(text) && port >= 1 && port <= last) return port;
+  throw new InvalidArgumentError(`a port is a whole number from 1 to ${last}`);
 }

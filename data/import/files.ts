@@ -1,9 +1,10 @@
-import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText, comparePoints } from '../../src/core/sweep.ts';
 import type { Source } from '../../src/core/sweep.ts';
 import type { FileSweep, SweepFile } from '../../src/schema/sweep-file.ts';
 import { statedFields } from '../stated-fields.ts';
+import { writeWhole } from '../write-files.ts';
 import type { DraftSweep } from './rows.ts';
 
 /** The sweep files of an import, by model; equal sweeps give equal files, in whatever order rows came. */
@@ -30,13 +31,10 @@ export function sweepFileText({ model, sweeps }: SweepFile): string {
 
 /** Writes `<model>.json` files and returns their paths; other files of the directory stay. */
 export async function writeSweepFiles(dir: string, files: readonly SweepFile[]): Promise<string[]> {
-  await mkdir(dir, { recursive: true });
   return Promise.all(
     files.map(async (file) => {
       const path = join(dir, `${file.model}.json`);
-      const unfinished = `${path}.${process.pid}`; // renamed when whole, so that no half is read
-      await writeFile(unfinished, sweepFileText(file));
-      await rename(unfinished, path);
+      await writeWhole(path, sweepFileText(file));
       return path;
     }),
   );

@@ -37,7 +37,15 @@ export function textInput(name: string, chunks: Iterable<string>): Input {
 }
 
 async function fetched(address: string): Promise<AsyncIterable<Uint8Array>> {
-  const response = await fetch(address, { headers: { accept: 'application/json, text/csv' } });
+  const response = await fetch(address, {
+    headers: { accept: 'application/json, text/csv' },
+  }).catch((error: Error) => {
+    const { cause } = error as { cause?: Error };
+    throw new Error(
+      `${address}: cannot be reached (${cause?.message || error.message}); check the network, or save it to a file`,
+      { cause: error },
+    );
+  });
   if (!response.ok || response.body === null) {
     throw new Error(`${address}: HTTP ${response.status}; check the address, or save it to a file`);
   }

@@ -1,8 +1,9 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Extras } from '../publish/publish.ts';
 import type { BuiltRelease } from '../release/release.ts';
 import { contentHash } from '../release/release.ts';
+import { writeWhole } from '../write-files.ts';
 
 /**
  * What local KV is known to hold, beside it. Whoever else writes `current` removes the note, so a
@@ -25,8 +26,7 @@ export async function isServed(stateDir: string, content: string): Promise<boole
 
 /** Notes what local KV holds. */
 export async function noteServed(stateDir: string, content: string): Promise<void> {
-  await mkdir(stateDir, { recursive: true });
-  await writeFile(notePath(stateDir), content);
+  await writeWhole(notePath(stateDir), content);
 }
 
 /** Forgets what local KV holds. */

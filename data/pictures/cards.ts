@@ -1,6 +1,6 @@
 import { en } from '../../src/view/words/en/index.ts';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { renderPng } from '../../src/render/png.ts';
 import { renderSvg } from '../../src/render/svg.ts';
 import { comparisonCard } from '../../src/view/card/card.ts';
@@ -9,6 +9,7 @@ import type { Comparison } from '../../src/core/comparison-types.ts';
 import { themes } from '../../src/view/figure/theme.ts';
 import type { ThemeName } from '../../src/core/theme-names.ts';
 import { PROJECT_DIR } from '../project-paths.ts';
+import { writeWhole } from '../write-files.ts';
 
 /** Pictures by the hash of what they were drawn from, so that none is drawn twice. */
 const CACHE_DIR = `${PROJECT_DIR}/.cache/cards`;
@@ -37,10 +38,7 @@ export async function cardPicture(
   const cached = await readFile(path).catch(() => null);
   if (cached !== null) return { png: cached, wasDrawn: false };
   const png = await renderPng(await renderSvg(card, CARD_SIZE), scale);
-  await mkdir(CACHE_DIR, { recursive: true });
-  const unfinished = `${path}.${process.pid}`; // renamed when whole, so that no half is read
-  await writeFile(unfinished, png);
-  await rename(unfinished, path);
+  await writeWhole(path, png);
   return { png, wasDrawn: true };
 }
 

@@ -12,6 +12,7 @@ export interface DevServer {
   stop(): Promise<void>;
 }
 
+const REMEDY = 'choose another, e.g. npm start -- --port 8800';
 const POLL_MS = 150;
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 5000;
@@ -48,13 +49,16 @@ export async function startDevServer(port: number, stateDir: string): Promise<De
   throw new Error(`wrangler dev did not start: ${said}`);
 }
 
-/** @throws Error if something listens on the port */
-export async function refuseUsedPort(port: number): Promise<void> {
+/**
+ * @param use - what the port is for, in the error
+ * @throws Error if something listens on the port, or it may not be used
+ */
+export async function refuseUsedPort(port: number, use: string): Promise<void> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
     probe.once('error', (error: NodeJS.ErrnoException) => {
       const why = error.code === 'EADDRINUSE' ? 'is in use' : `cannot be used (${error.message})`;
-      reject(new Error(`port ${port} ${why}: take another, e.g. npm start -- --port ${port + 1}`));
+      reject(new Error(`port ${port}, for ${use}, ${why}: ${REMEDY}`));
     });
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
   });
