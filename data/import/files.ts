@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compareText, comparePoints } from '../../src/core/sweep.ts';
 import type { Source } from '../../src/core/sweep.ts';
 import type { FileSweep, SweepFile } from '../../src/schema/sweep-file.ts';
+import { roundedPoint } from '../rounded-point.ts';
 import { statedFields } from '../stated-fields.ts';
 import { writeWhole } from '../write-files.ts';
 import type { DraftSweep } from './rows.ts';
@@ -68,7 +69,7 @@ function fileSweep({ key, run, label, configurations }: DraftSweep): FileSweep {
     if (!indices.has(source)) indices.set(source, sorted.indexOf(JSON.stringify(source)));
   }
   const points = drafts
-    .map(({ point, source }) => ({ ...point, source: indices.get(source)! }))
+    .map(({ point, source }) => roundedPoint({ ...point, source: indices.get(source)! }))
     .toSorted(comparePoints);
   const sources = sorted.map((text) => texts.get(text)!);
   const { model: _model, ...rest } = key;

@@ -31,12 +31,13 @@ const UNKNOWN: Readonly<Record<NamedDimension | 'model', RejectReason>> = {
 };
 
 /**
- * A function that finds the sweep key of a row: aliases resolved, case ignored, raw models kept
- * apart. Model, hardware, precision and workload must be stated; the rest may be unknown.
+ * A function that finds the sweep key of a row: aliases resolved, case ignored, the spellings of one
+ * model brought together and different models kept apart. Model, hardware, precision and workload must be stated; the rest may be unknown.
  */
 export function keyFinder({ models, vocabulary, aliases }: ImportNames) {
   const rawModels = new Map(models.flatMap((model) => model.raw.map((raw) => [raw, model])));
   const modelKeys = new Map(models.map((model) => [model.key, model]));
+  const pools = new Map(models.flatMap((model) => model.pools.map((raw) => [raw, model])));
   const keys = (dimension: NamedDimension) =>
     new Map([
       ...Object.entries(aliases[dimension]),
@@ -55,9 +56,9 @@ export function keyFinder({ models, vocabulary, aliases }: ImportNames) {
       if (row[field] === null) return refused('missing-field', field);
     }
     const rawModel = row.model!.toLowerCase();
-    const model = rawModels.get(rawModel) ?? modelKeys.get(rawModel);
+    const model = rawModels.get(rawModel) ?? modelKeys.get(rawModel) ?? pools.get(rawModel);
     if (model === undefined) return unknown({ dimension: 'model', word: rawModel });
-    if (model.raw.length > 1) {
+    if (model.pools.length > 0) {
       const missing = { dimension: 'model', word: rawModel } as const;
       return {
         problem: { reason: 'pooled-model', detail: `${rawModel} in ${model.key}` },

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import * as z from 'zod/mini';
+import { compareText } from '../../src/core/sweep.ts';
 import { shownValue } from './data-set.ts';
 import type { Problem } from './data-set.ts';
 
@@ -40,13 +41,14 @@ export async function readJson<T>(
 }
 
 /**
- * The names of the JSON files of a directory, sorted.
+ * The names of the JSON files of a directory and of those in it, sorted.
  *
  * @param problems - a directory that cannot be read is added here
  */
 export async function jsonFiles(directory: string, problems: Problem[]): Promise<string[]> {
   try {
-    return (await readdir(directory)).filter((name) => name.endsWith('.json')).toSorted();
+    const names = await readdir(directory, { recursive: true });
+    return names.filter((name) => name.endsWith('.json')).toSorted(compareText);
   } catch {
     const rule = 'a directory of JSON files';
     const remedy = 'give one that exists; `npm run data -- import` writes one';

@@ -1,18 +1,16 @@
 import { sweepKnots } from '../../src/core/frontier.ts';
-import { byFact } from '../../src/core/point-facts.ts';
-import type { PointFacts } from '../../src/core/point-facts.ts';
-import { round9 } from '../../src/core/round.ts';
 import {
   UNSTATED_SOURCE,
   compareText,
   defaultRun,
   keyText,
-  newerFirst,
+  newestFirst,
   sweepId,
   comparePoints,
 } from '../../src/core/sweep.ts';
 import type { OperatingPoint, PassedOverRun, Source, Sweep } from '../../src/core/sweep.ts';
 import type { KnownIssue } from '../../src/schema/data.ts';
+import { roundedPoint } from '../rounded-point.ts';
 
 /** A sweep as a release holds it, with its place among the runs of its key. */
 export interface RankedSweep {
@@ -70,7 +68,7 @@ function rankedRuns(
     return { run, date, sweep, ...points, all, knots: all.length };
   });
   const chosen = defaultRun(runs);
-  const leftOut = excluded.toSorted(newerFirst).map((sweep): PassedOverRun => {
+  const leftOut = newestFirst(excluded).map((sweep): PassedOverRun => {
     const { reason, url } = issueOf(sweep, issues, 'exclude')!;
     const { run, date, basis } = sweep;
     const knots = sweepKnots(sweep.points.map(roundedPoint), basis).length;
@@ -105,24 +103,6 @@ function issueOf(
     issue.effect === effect &&
     Object.entries(issue.only).every(([dimension, value]) => Reflect.get(key, dimension) === value);
   return issues.find(concerns) ?? null;
-}
-
-/** A point with its numbers at 9 significant digits, its fields in stored order. */
-function roundedPoint(point: OperatingPoint): OperatingPoint {
-  return {
-    interactivity: round9(point.interactivity),
-    throughput: round9(point.throughput),
-    ...roundedFacts(point),
-    rounded: point.rounded,
-    source: point.source,
-  };
-}
-
-function roundedFacts(facts: PointFacts): PointFacts {
-  return byFact((name) => {
-    const value = facts[name];
-    return typeof value === 'number' ? round9(value) : value;
-  }) as PointFacts;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Address } from './address.ts';
 import { rankAssignments } from './assignments.ts';
 import type { Assignment } from './assignments.ts';
-import { keyText, newerFirst } from './sweep.ts';
+import { keyText, newestFirst } from './sweep.ts';
 import type { Basis } from './sweep.ts';
 import type { SweepEntry } from './release.ts';
 import { NAMED_DIMENSIONS } from './vocabulary.ts';
@@ -79,7 +79,7 @@ export function sideEntries(
     run.startsWith('~') ? label === run.slice(1) : date !== null && date <= day,
   );
   const newest = new Map<string, SweepEntry>();
-  for (const entry of asked.toSorted(newerFirst)) {
+  for (const entry of newestFirst(asked)) {
     const key = keyText(entry.key, entry.basis);
     if (!newest.has(key)) newest.set(key, entry);
   }

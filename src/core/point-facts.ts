@@ -27,12 +27,16 @@ export const POINT_FACTS = {
   gpus: { kind: 'count', unit: 'GPUs', column: null },
   /** median time to first token */
   ttft: { kind: 'amount', unit: 's', column: 'median_ttft' },
+  /** mean time to first token */
+  ttftMean: { kind: 'amount', unit: 's', column: 'mean_ttft' },
   /** 99th percentile of the time to first token */
   ttftP99: { kind: 'amount', unit: 's', column: 'p99_ttft' },
   /** median time per output token */
   tpot: { kind: 'amount', unit: 's', column: 'median_tpot' },
   /** median end-to-end latency */
   e2el: { kind: 'amount', unit: 's', column: 'median_e2el' },
+  /** 99th percentile of the end-to-end latency */
+  e2elP99: { kind: 'amount', unit: 's', column: 'p99_e2el' },
   /** measured power per GPU; not the provisioned power of a rate card */
   powerW: { kind: 'amount', unit: 'W', column: 'avg_power_w' },
   /** e.g. `TP8 EP8`, `prefill 2×TP4, decode TP8 DPA` */

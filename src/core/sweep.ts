@@ -125,28 +125,44 @@ export interface RunSummary {
  * The default among the runs of one key, and the newer ones that are too thin to be it.
  *
  * The default is the newest run whose frontier has at least half as many knots as the fullest.
- * Newer means a later date, then a larger run number; an unknown date is the oldest.
+ * Newer is as {@link newestFirst} has it.
  *
  * @param runs - at least one, excluded runs already taken out, any order
  * @throws RangeError if `runs` is empty
  */
 export function defaultRun<R extends RunSummary>(runs: readonly R[]): { run: R; thinner: R[] } {
-  const newestFirst = runs.toSorted(newerFirst);
+  const sorted = newestFirst(runs);
   const fullest = Math.max(...runs.map(({ knots }) => knots));
-  const at = newestFirst.findIndex(({ knots }) => knots * 2 >= fullest);
-  const run = newestFirst[at];
+  const at = sorted.findIndex(({ knots }) => knots * 2 >= fullest);
+  const run = sorted[at];
   if (run === undefined) throw new RangeError('no runs to choose a default from');
-  return { run, thinner: newestFirst.slice(0, at) };
+  return { run, thinner: sorted.slice(0, at) };
 }
 
-/** Orders runs newest first: by date, then by run number or name. */
-export function newerFirst(a: Omit<RunSummary, 'knots'>, b: Omit<RunSummary, 'knots'>): number {
-  return compareText(b.date ?? '', a.date ?? '') || compareRuns(b.run, a.run);
+/**
+ * Runs from the newest to the oldest: by date, then by run number or name.
+ *
+ * CI numbers grow with time, so a numbered run without a date stands where its number puts it:
+ * right after the dated one with the next smaller number. Any other run without a date is oldest.
+ */
+export function newestFirst<R extends Pick<RunSummary, 'run' | 'date'>>(runs: readonly R[]): R[] {
+  const dated = runs.filter(({ run, date }) => date !== null && CI_NUMBER.test(run));
+  const day = ({ run, date }: R): string => {
+    if (date !== null || !CI_NUMBER.test(run)) return date ?? '';
+    const before = dated.filter((other) => Number(other.run) < Number(run));
+    return before.toSorted((a, b) => compareRuns(b.run, a.run))[0]?.date ?? '';
+  };
+  return runs
+    .map((run) => ({ run, day: day(run) }))
+    .toSorted((a, b) => compareText(b.day, a.day) || compareRuns(b.run.run, a.run.run))
+    .map(({ run }) => run);
 }
+
+const CI_NUMBER = /^\d+$/;
 
 function compareRuns(a: string, b: string): number {
-  const [x, y] = [Number(a), Number(b)];
-  return Number.isFinite(x) && Number.isFinite(y) ? x - y : compareText(a, b);
+  const areNumbers = CI_NUMBER.test(a) && CI_NUMBER.test(b);
+  return areNumbers ? Number(a) - Number(b) : compareText(a, b);
 }
 
 /** Orders by code unit, the same on every machine and in every locale. */

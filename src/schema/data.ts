@@ -20,14 +20,22 @@ const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is YY
 const entryFields = { key: text, label: text };
 const entry: z.ZodMiniType<VocabularyEntry> = z.strictObject(entryFields);
 
-/** A model with the keys that benchmark rows have for it; more than one: figures that a page pooled. */
+/** A model with what benchmark rows call it. */
 export interface DataModel extends ModelEntry {
+  /** spellings of this one model in benchmark rows, lower case; none for a pooled entry */
   readonly raw: readonly string[];
+  /** models that a publisher put under one label, as rows call them; none for a model of its own */
+  readonly pools: readonly string[];
 }
 
 /** `models.json` */
 export const modelsSchema: z.ZodMiniType<DataModel[]> = z.array(
-  z.strictObject({ ...entryFields, raw: z.array(text), aliases: z.array(text) }),
+  z.strictObject({
+    ...entryFields,
+    raw: z.array(text),
+    pools: z._default(z.array(text), []),
+    aliases: z.array(text),
+  }),
 );
 
 /** Other names that benchmark rows have for a key; never tokens of an address. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultRun, keyText, newerFirst } from '../../src/core/sweep.ts';
+import { defaultRun, keyText, newestFirst } from '../../src/core/sweep.ts';
 import { sweep } from './fixtures.ts';
 
 /** `'7@2026-05-20:4'` is run 7 of that day with 4 knots. */
@@ -39,15 +39,32 @@ test.each(cases)('default run: $name', ({ runs, is, thinner }) => {
 
 test('no runs are refused', () => expect(() => defaultRun([])).toThrow(RangeError));
 
-test('newerFirst sorts by date, then number', () => {
-  const sorted = ['1@2026-01-01:1', '2@2026-01-01:1', '1@2026-02-01:1']
-    .map(run)
-    .toSorted(newerFirst);
-  expect(sorted.map((r) => `${r.run} ${r.date}`)).toEqual([
-    '1 2026-02-01',
-    '2 2026-01-01',
-    '1 2026-01-01',
-  ]);
+test.each([
+  {
+    name: 'by date, then number',
+    runs: '1@2026-01-01:1 2@2026-01-01:1 1@2026-02-01:1',
+    sorted: '1@2026-02-01 2@2026-01-01 1@2026-01-01',
+  },
+  {
+    name: 'a CI run without a date stands where its number puts it',
+    runs: '10@2026-01-01:1 12:1 20@2026-02-01:1 21:1 9:1',
+    sorted: '21 20@2026-02-01 12 10@2026-01-01 9',
+  },
+  {
+    name: 'dates come before numbers',
+    runs: '30@2026-01-01:1 31:1 20@2026-02-01:1 25:1',
+    sorted: '25 20@2026-02-01 31 30@2026-01-01',
+  },
+  {
+    name: 'a name without a date is oldest',
+    runs: 'nightly:1 10@2026-01-01:1 5:1',
+    sorted: '10@2026-01-01 nightly 5',
+  },
+])('newest first: $name', ({ runs, sorted }) => {
+  const texts = newestFirst(runs.split(' ').map(run)).map((r) =>
+    r.date === null ? r.run : `${r.run}@${r.date}`,
+  );
+  expect(texts.join(' ')).toBe(sorted);
 });
 
 test('keys differ where any field or the basis differs', () => {

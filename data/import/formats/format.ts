@@ -14,6 +14,7 @@ export const REJECT_REASONS = [
   'unknown-framework',
   'unknown-workload',
   'unknown-benchmark-type',
+  'unknown-interactivity-basis',
   'bad-date',
   'no-interactivity',
   'no-throughput',

@@ -1,5 +1,7 @@
 import { POINT_FACTS, byFact } from '../../../src/core/point-facts.ts';
 import type { PointFacts } from '../../../src/core/point-facts.ts';
+import { INTERACTIVITY_BASES } from '../../../src/core/sweep.ts';
+import type { InteractivityBasis } from '../../../src/core/sweep.ts';
 import { InferencexCells } from './inferencex-cells.ts';
 import { withGiven } from './format.ts';
 import type { GivenFacts, Row, RowCandidate, RowWorkload } from './format.ts';
@@ -18,8 +20,9 @@ const CONFIGURATION_KEYS = ['prefill', 'decode'].flatMap((role) => [
 /**
  * One InferenceX row, as JSON (metrics nested) or from CSV (metrics flat, every value a text).
  *
- * Absent keys stay absent. Interactivity is the median's (`median_intvty`, else 1/`median_tpot`);
- * for agentic traces it is 1/`p90_itl`, another basis that never meets the first.
+ * Absent keys stay absent. Interactivity is the median's (`median_intvty`, else 1/`median_tpot`),
+ * for agentic traces 1/`p90_itl`, and with `interactivity_basis` = `mean-tpot` the mean's: different
+ * bases, which never meet.
  */
 export function inferencexRow(row: unknown, given: GivenFacts): Row {
   const cells = InferencexCells.of(row);
@@ -30,6 +33,11 @@ export function inferencexRow(row: unknown, given: GivenFacts): Row {
     return { problem: { reason: 'unknown-benchmark-type', detail: type } };
   }
   const isAgentic = type === 'agentic_traces';
+  const basis = basisOf(cells, isAgentic);
+  if (basis === null) {
+    const detail = cells.text('interactivity_basis')!;
+    return { problem: { reason: 'unknown-interactivity-basis', detail } };
+  }
   const url = cells.text('run_url');
   const deployment = deploymentOf(cells) ?? given.deployment ?? null;
   const candidate: RowCandidate = {
@@ -40,9 +48,9 @@ export function inferencexRow(row: unknown, given: GivenFacts): Row {
     framework: cells.text('framework'),
     deployment,
     workload: isAgentic ? { name: 'agentic' } : workloadOf(cells),
-    interactivityBasis: isAgentic ? 'p90-itl' : 'median-tpot',
+    interactivityBasis: basis,
     offload: cells.text('offload_mode'),
-    interactivity: isAgentic ? inverse(cells.number('p90_itl')) : medianInteractivity(cells),
+    interactivity: interactivityOf(cells, basis),
     throughput: cells.number('tput_per_gpu'),
     facts: factsOf(cells, deployment),
     configuration: CONFIGURATION_KEYS.map((key) => cells.text(key) ?? '-').join(' '),
@@ -82,8 +90,18 @@ function workloadOf(cells: InferencexCells): RowWorkload {
   return name === null ? { isl: cells.number('isl'), osl: cells.number('osl') } : { name };
 }
 
-function medianInteractivity(cells: InferencexCells): number | null {
-  return cells.number('median_intvty') ?? inverse(cells.number('median_tpot'));
+/** What the row says, else what its kind has; `null` for a word that is no basis. */
+function basisOf(cells: InferencexCells, isAgentic: boolean): InteractivityBasis | null {
+  const word = cells.text('interactivity_basis');
+  if (word === null) return isAgentic ? 'p90-itl' : 'median-tpot';
+  return INTERACTIVITY_BASES.find((basis) => basis === word) ?? null;
+}
+
+/** Of the basis alone: a mean where the median is asked for is no answer. */
+function interactivityOf(cells: InferencexCells, basis: InteractivityBasis): number | null {
+  if (basis === 'p90-itl') return inverse(cells.number('p90_itl'));
+  const statistic = basis === 'mean-tpot' ? 'mean' : 'median';
+  return cells.number(`${statistic}_intvty`) ?? inverse(cells.number(`${statistic}_tpot`));
 }
 
 function inverse(seconds: number | null): number | null {

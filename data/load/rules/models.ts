@@ -2,10 +2,11 @@ import { shownValue } from '../data-set.ts';
 import type { DataSet, Problem, Rule } from '../data-set.ts';
 import { brokenKeyRule } from './keys.ts';
 
-/** Every name of a model leads to one model. */
+/** Every name of a model leads to one model, and a pooled entry is no model's own. */
 export const models: Rule = {
   name: 'models',
-  description: 'keys and aliases of models are unique; a raw key has at most one entry of its own',
+  description:
+    'names of models are unique; an entry has spellings of its own or pools several models',
   check({ models: entries }: DataSet): Problem[] {
     const problems: Problem[] = [];
     const names = new Map<string, string>();
@@ -13,7 +14,7 @@ export const models: Rule = {
     const add = (path: string, value: string, rule: string, remedy: string) =>
       problems.push({ file: 'models.json', path, value: shownValue(value), rule, remedy });
 
-    for (const [index, { key, aliases, raw }] of entries.entries()) {
+    for (const [index, { key, aliases, raw, pools }] of entries.entries()) {
       const paths = ['key', ...aliases.map((_, i) => `aliases[${i}]`)];
       for (const [i, name] of [key, ...aliases].entries()) {
         const path = `[${index}].${paths[i]!}`;
@@ -22,12 +23,21 @@ export const models: Rule = {
         if (rule) add(path, name, rule, 'choose another name');
         names.set(name, first ?? path);
       }
-      if (raw.length > 1) continue; // pooled by a publisher: the raw keys may have own entries too
-      for (const rawKey of raw) {
-        const owner = owners.get(rawKey);
-        const rule = `one entry alone takes the rows of a raw key; ${owner} does already`;
-        if (owner !== undefined) add(`[${index}].raw`, rawKey, rule, 'remove it from one of them');
-        owners.set(rawKey, owner ?? key);
+      for (const spelling of raw) {
+        const owner = owners.get(spelling);
+        const rule = `a spelling in rows means one model; it means ${owner} already`;
+        if (owner !== undefined) add(`[${index}].raw`, spelling, rule, 'remove it from one');
+        owners.set(spelling, owner ?? key);
+        if (spelling === spelling.toLowerCase()) continue;
+        add(`[${index}].raw`, spelling, 'a spelling in rows is lower case', 'write it so');
+      }
+      if (pools.length === 1) {
+        const remedy = 'name the others, or make it the raw spelling of this model';
+        add(`[${index}].pools`, pools[0]!, 'pooled are two models or more', remedy);
+      }
+      if (pools.length > 0 && raw.length > 0) {
+        const remedy = 'give the model that these rows are of an entry of its own';
+        add(`[${index}].raw`, raw[0]!, 'an entry that pools models takes no rows', remedy);
       }
     }
     return problems;

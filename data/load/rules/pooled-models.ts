@@ -2,12 +2,14 @@ import { sweepId } from '../../../src/core/sweep.ts';
 import { originOf, shownValue } from '../data-set.ts';
 import type { DataSet, Problem, Rule } from '../data-set.ts';
 
-/** Measurements of different raw models never stand under one model. */
+/** Measurements of different models never stand under one entry. */
 export const pooledModels: Rule = {
   name: 'pooled-models',
-  description: 'a model with several raw keys holds published sweeps only',
+  description: 'an entry that pools models holds published sweeps only',
   check(dataSet: DataSet): Problem[] {
-    const pooled = new Set(dataSet.models.filter(({ raw }) => raw.length > 1).map((m) => m.key));
+    const pooled = new Set(
+      dataSet.models.filter(({ pools }) => pools.length > 0).map((m) => m.key),
+    );
     return dataSet.sweeps
       .filter(({ key, basis }) => basis === 'measured' && pooled.has(key.model))
       .map((sweep) => {
@@ -16,8 +18,8 @@ export const pooledModels: Rule = {
           file,
           path,
           value: shownValue(sweep.key.model),
-          rule: 'a model with several raw keys holds published sweeps only',
-          remedy: 'give each raw key an entry of its own in models.json and import again',
+          rule: 'an entry that pools models holds published sweeps only',
+          remedy: 'give each model an entry of its own in models.json and import again',
         };
       });
   },

@@ -93,6 +93,46 @@ describe('an InferenceX row', () => {
     expect(candidate({ metrics: none }).interactivity).toBeNull();
   });
 
+  test.each([
+    { basis: 'mean-tpot', interactivity: 20 },
+    { basis: 'median-tpot', interactivity: 25 },
+    { basis: 'p90-itl', interactivity: 10 },
+    { basis: undefined, interactivity: 25 },
+  ])('interactivity_basis $basis takes that statistic alone', ({ basis, interactivity }) => {
+    const metrics = {
+      median_intvty: undefined,
+      median_tpot: 0.04,
+      mean_tpot: 0.05,
+      p90_itl: 0.1,
+    };
+    expect(candidate({ interactivity_basis: basis, metrics })).toMatchObject({
+      interactivity,
+      interactivityBasis: basis ?? 'median-tpot',
+    });
+    const none = { ...metrics, median_tpot: undefined, mean_tpot: undefined, p90_itl: undefined };
+    expect(candidate({ interactivity_basis: basis, metrics: none }).interactivity).toBeNull();
+  });
+
+  test('a basis of another name is refused, not guessed', () => {
+    expect(inferencexRow(row({ interactivity_basis: 'mode-tpot' }), {})).toEqual({
+      problem: { reason: 'unknown-interactivity-basis', detail: 'mode-tpot' },
+    });
+  });
+
+  test('a mean is not taken for a median', () => {
+    const means = {
+      mean_ttft: 0.5,
+      median_ttft: undefined,
+      mean_tpot: 0.05,
+      median_tpot: undefined,
+    };
+    expect(candidate({ metrics: means }).facts).toMatchObject({
+      ttft: null,
+      ttftMean: 0.5,
+      tpot: null,
+    });
+  });
+
   test('the run is the number in its address, all attempts together', () => {
     expect(candidate({}).run).toEqual({ number: '100', attempt: 1 });
     expect(candidate({ run_url: 'https://ci.example/actions/runs/7' }).run).toEqual({

@@ -141,7 +141,14 @@ describe('which rows count', () => {
     expect(files[0]!.sweeps[0]).toMatchObject({ run, label });
   });
 
-  test('raw models are kept apart, and one of a pooled entry is not guessed', async () => {
+  test('spellings of one model are one, in any case', async () => {
+    const rows = ['toy1', 'Toy-One', 'toy'].map((model, i) => row({ model, conc: i + 1 }));
+    const { files, report } = await importJson(rows);
+    expect(report).toMatchObject({ accepted: 3, rejected: { total: 0 } });
+    expect(files.map(({ model, sweeps }) => [model, sweeps.length])).toEqual([['toy', 1]]);
+  });
+
+  test('models are kept apart, and one of a pooled entry is not guessed', async () => {
     const { report } = await importJson([row({ model: 'toy3' }), row()]);
     expect(report.rejected.byReason).toEqual({ 'pooled-model': 1 });
     expect(report.proposals).toEqual([

@@ -52,8 +52,8 @@ export function runUrl(run: number, attempt: number): string {
 /** Names for invented rows. `toy-pair` pools two raw models, as a published page does. */
 export const NAMES: ImportNames = {
   models: [
-    { key: 'toy', label: 'Toy 1B', raw: ['toy1'], aliases: ['little'] },
-    { key: 'toy-pair', label: 'Toy 2/3', raw: ['toy2', 'toy3'], aliases: [] },
+    { key: 'toy', label: 'Toy 1B', raw: ['toy1', 'toy-one'], pools: [], aliases: ['little'] },
+    { key: 'toy-pair', label: 'Toy 2/3', raw: [], pools: ['toy2', 'toy3'], aliases: [] },
   ],
   vocabulary: {
     hardware: [

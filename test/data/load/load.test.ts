@@ -49,7 +49,7 @@ describe('a problem names file, path, value, rule and remedy', () => {
     },
     {
       file: 'models.json',
-      from: '"raw":["ant1"],',
+      from: '"raw":["ant1","ant-1"],',
       to: '',
       says: 'models.json: [0].raw: absent: Invalid input: expected array, received undefined: data/README.md describes the format',
     },
@@ -90,7 +90,7 @@ describe('a problem names file, path, value, rule and remedy', () => {
   });
 
   test('all problems are listed, not only the first', async () => {
-    await place.change('models.json', '"raw":["ant1"],', '');
+    await place.change('models.json', '"raw":["ant1","ant-1"],', '');
     await place.change('rates/2025-08.json', '"asOf":"2025-08"', '"asOf":"August"');
     const files = (await place.complaints()).map((line) => line.split(':')[0]);
     expect(files).toEqual(['models.json', 'rates/2025-08.json']);

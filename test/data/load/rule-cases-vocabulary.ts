@@ -98,9 +98,33 @@ export const VOCABULARY_CASES: readonly RuleCase[] = [
     rule: 'models',
     data: model('cat', ['ant1']),
     at: 'models.json: [2].raw: "ant1"',
-    says: 'ant does already',
+    says: 'it means ant already',
+  },
+  {
+    rule: 'models',
+    data: model('cat', ['Cat-1']),
+    at: 'models.json: [2].raw: "Cat-1"',
+    says: 'lower case',
+  },
+  {
+    rule: 'models',
+    data: pooled([], 'cat1'),
+    at: 'models.json: [2].pools: "cat1"',
+    says: 'two models or more',
+  },
+  {
+    rule: 'models',
+    data: pooled(['cat1'], 'cat1', 'cat2'),
+    at: 'models.json: [2].raw: "cat1"',
+    says: 'takes no rows',
   },
 ];
+
+/** A third model that pools some. */
+function pooled(raw: string[], ...pools: string[]): DataSet {
+  const entry = { key: 'cat', label: 'Cat', raw, pools, aliases: [] };
+  return { ...VALID, models: [...VALID.models, entry] };
+}
 
 function vocabulary(change: Partial<Vocabulary>): DataSet {
   return { ...VALID, vocabulary: { ...VALID.vocabulary, ...change } };
@@ -118,5 +142,5 @@ function alias(aliases: Record<string, string>): DataSet {
 
 /** A third model. */
 function model(key: string, raw: string[], ...aliases: string[]): DataSet {
-  return { ...VALID, models: [...VALID.models, { key, label: key, raw, aliases }] };
+  return { ...VALID, models: [...VALID.models, { key, label: key, raw, pools: [], aliases }] };
 }

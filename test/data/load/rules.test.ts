@@ -23,8 +23,8 @@ describe('rules', () => {
     expect(lines).toContain('rates: there is at least one rate card');
   });
 
-  test('two raw keys may have entries of their own beside the pooled one', () => {
-    const own = { key: 'bee-1', label: 'Bee 1', raw: ['bee1'], aliases: [] };
+  test('a model that a page pooled may have an entry of its own', () => {
+    const own = { key: 'bee-1', label: 'Bee 1', raw: ['bee1'], pools: [], aliases: [] };
     expect(brokenRules({ ...VALID, models: [...VALID.models, own] })).toEqual([]);
   });
 

@@ -14,8 +14,8 @@ export const POINT: OperatingPoint = {
 /** A small data set that keeps every rule, for tests to break. */
 export const VALID: DataSet = {
   models: [
-    { key: 'ant', label: 'Ant', raw: ['ant1'], aliases: ['ants'] },
-    { key: 'bee', label: 'Bee 1/2', raw: ['bee1', 'bee2'], aliases: [] },
+    { key: 'ant', label: 'Ant', raw: ['ant1', 'ant-1'], pools: [], aliases: ['ants'] },
+    { key: 'bee', label: 'Bee 1/2', raw: [], pools: ['bee1', 'bee2'], aliases: [] },
   ],
   vocabulary: {
     hardware: [
