@@ -9,7 +9,7 @@ import type { Match } from './match.ts';
 import type { CompareOptions } from './options.ts';
 import type { SweepEntry } from './release.ts';
 import type { IndexedManifest, ReleaseIndex } from './release-index.ts';
-import { newerFirst, sweepId } from './sweep.ts';
+import { newestFirst, sweepId } from './sweep.ts';
 import type { Basis, Sweep } from './sweep.ts';
 
 /** What an address is asked with; a `null` basis leaves the choice to the ranking. */
@@ -133,5 +133,5 @@ function sameRun(
   const isOfKey = ({ key, basis }: SweepEntry) =>
     basis === first!.basis &&
     Object.entries(first!.key).every(([field, value]) => Reflect.get(key, field) === value);
-  return entries.filter(isOfKey).toSorted(newerFirst);
+  return newestFirst(entries.filter(isOfKey));
 }
