@@ -1,8 +1,17 @@
+import { entryKnots } from '../../src/core/assignments.ts';
 import { fitCurve } from '../../src/core/curve.ts';
 import type { Point } from '../../src/core/frontier.ts';
 import { leadAmong } from '../../src/core/lead.ts';
 import type { Candidate } from '../../src/core/lead.ts';
 import { likelyRange } from '../../src/core/likely.ts';
+import type { SweepEntry } from '../../src/core/release.ts';
+
+/** What the rules of likely ranges and of who leads are worth on the measured curves of some data. */
+export interface Calibration {
+  readonly coverage: Coverage;
+  /** by how many knots are kept of each curve; `null` = all */
+  readonly decisions: readonly (Decisions & { readonly knots: number | null })[];
+}
 
 /** How often a range held the value that was left out. */
 export interface Coverage {
@@ -20,6 +29,34 @@ export interface Decisions {
   readonly open: number;
   /** pairs in which the side said to be ahead is the one that measured less */
   readonly wrong: number;
+}
+
+/** knots that curves are thinned to: as few as published figures have, and somewhat more */
+const THINNED_TO = [3, 4, 5, null] as const;
+
+/**
+ * The rules tried on measured curves whose answer is known.
+ *
+ * @param entries - of any basis and model; only measured ones count, for pairs their default runs
+ */
+export function calibrationOf(entries: readonly SweepEntry[]): Calibration {
+  const measured = entries.filter(({ basis }) => basis === 'measured');
+  const pairs = comparablePairs(measured);
+  return {
+    coverage: likelyCoverage(measured.map(entryKnots)),
+    decisions: THINNED_TO.map((knots) => ({ knots, ...leadDecisions(pairs, knots ?? Infinity) })),
+  };
+}
+
+/** Curves of at least four knots of one model, workload and interactivity basis. */
+function comparablePairs(entries: readonly SweepEntry[]): (readonly [Point[], Point[]])[] {
+  const full = entries.filter((entry) => entry.isDefault && entryKnots(entry).length >= 4);
+  const groups = Map.groupBy(full, ({ key }) =>
+    [key.model, key.workload, key.interactivityBasis].join(' '),
+  );
+  return [...groups.values()].flatMap((group) =>
+    group.flatMap((a, i) => group.slice(i + 1).map((b) => [entryKnots(a), entryKnots(b)] as const)),
+  );
 }
 
 /**
@@ -94,7 +131,7 @@ function candidate(
 }
 
 /** So many of the knots, evenly apart by their place in the list, both ends among them. */
-export function thinned(knots: readonly Point[], count: number): readonly Point[] {
+function thinned(knots: readonly Point[], count: number): readonly Point[] {
   if (knots.length <= count) return knots;
   return Array.from(
     { length: count },
