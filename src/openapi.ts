@@ -44,13 +44,12 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   Problem: problemSchema,
 };
 
-/** The OpenAPI 3.1 description of every route, without its servers. */
+/** The OpenAPI 3.1 description of every route, without the site's name and servers. */
 export function openapiDocument(): object {
   const schemas = Object.entries(SCHEMAS).map(([name, schema]) => [name, jsonSchema(schema)]);
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Matchpoint',
       version: '1',
       description:
         'Compares LLM inference benchmarks at the same interactivity. Everything is read with GET; ' +

@@ -59,6 +59,7 @@ const PLACES: readonly Place[] = [
       'src/render/',
       'src/view/',
       'widgets/settings.ts',
+      'widgets/style-text.ts',
     ],
     packages: [
       'node:',

@@ -37,7 +37,7 @@ export function chart(state: FigureState, [plot, ground]: NonNullable<ChartBackg
   const label = figureWords.chart(c, figureWords.measures[metric][0]);
   return h(
     'div',
-    { class: 'ch' },
+    { class: 'chart' },
     plotSvg(plot, marksOf(plot, c, metric), label, ground),
     isEditable && sliders(state, plot),
   );
@@ -57,8 +57,8 @@ function sliders(
   return h(
     'div',
     {
-      class: 'rs',
-      '--in': [(top - 14) / height, 1 - x(max) / width, 1 - bottom / height, x(min) / width]
+      class: 'sliders',
+      '--inset': [(top - 14) / height, 1 - x(max) / width, 1 - bottom / height, x(min) / width]
         .map((share) => `${share * 100}%`)
         .join(' '),
     },

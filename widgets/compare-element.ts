@@ -303,7 +303,7 @@ export class MatchpointCompareElement extends SettingsElement {
       ? this.clientHeight
       : Math.max(estimate, this.clientHeight);
     const height = `${this.#reservedHeight}px`;
-    render(this.#root, [h('div', { class: 'rv', '--r': height }, h('slot', null))]);
+    render(this.#root, [h('div', { class: 'reserved', '--reserved': height }, h('slot', null))]);
   }
 
   /** The script among the children that holds the document. */

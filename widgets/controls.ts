@@ -14,7 +14,7 @@ export type Control = HTMLInputElement | HTMLSelectElement;
 export function targetInputs({ at }: FigureState): Markup {
   return h(
     'div',
-    { class: `ats n${at.length}`, part: 'targets' },
+    { class: `targets columns-${at.length}`, part: 'targets' },
     at.map((target, i) => number('at', target, TARGET, { 'aria-label': words.target(i) })),
   );
 }
@@ -40,7 +40,7 @@ export function controls({
   const { measures, tiers, logScale } = figureWords;
   return h(
     'div',
-    { class: 'ct', part: 'controls' },
+    { class: 'controls', part: 'controls' },
     hasChart && [
       field(
         words.chartOf,

@@ -8,6 +8,7 @@ import { editedAddress } from './addresses.ts';
 import { chart } from './chart.ts';
 import { controls, targetInputs } from './controls.ts';
 import type { FigureState } from './figure-state.ts';
+import { SITE_NAME } from '../src/view/brand.ts';
 
 /** The whole figure: caption, views, notices, source line and message. */
 export function figure(state: FigureState): Markup {
@@ -26,13 +27,13 @@ export function figure(state: FigureState): Markup {
       lang: 'en',
       dir: 'ltr',
       part: 'figure',
-      class: `rv fg t-${settings['theme'] ?? ''}`,
-      '--r': `${reservedHeight}px`,
+      class: `reserved figure${settings['theme'] ? ` theme-${settings['theme']}` : ''}`,
+      '--reserved': `${reservedHeight}px`,
     },
     h('figcaption', { part: 'caption' }, h('strong', null, c.title), h('p', null, answer)),
     h(
       'div',
-      { class: state.isSplit ? 'vs sp' : 'vs' },
+      { class: state.isSplit ? 'views split' : 'views' },
       views.map((view) =>
         h(
           'div',
@@ -59,7 +60,7 @@ export function figure(state: FigureState): Markup {
         ),
       ),
       !views.includes('table') &&
-        h('div', { class: 'vh' }, figuresTable(c, figureWords, { measures })),
+        h('div', { class: 'visually-hidden' }, figuresTable(c, figureWords, { measures })),
     ),
     c.notices.length > 0 &&
       h(
@@ -72,18 +73,18 @@ export function figure(state: FigureState): Markup {
       ),
     h(
       'div',
-      { class: 'ft', part: 'source' },
+      { class: 'footer', part: 'source' },
       h(
         'span',
         null,
         [...new Set(names), ''].join(' · '),
-        h('a', { href: page }, 'Matchpoint'),
+        h('a', { href: page }, SITE_NAME),
         words.asOf(c.release.id, c.release.publishedAt.slice(0, 10)),
         state.isStale && words.stale,
       ),
       button('link', said === words.copied ? said : words.link),
       button('csv', words.csv),
     ),
-    h('p', { class: state.isSeen ? null : 'vh', role: 'status' }, said),
+    h('p', { class: state.isSeen ? null : 'visually-hidden', role: 'status' }, said),
   );
 }

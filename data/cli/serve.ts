@@ -10,6 +10,7 @@ import { loadData } from '../load/load.ts';
 import { STATE_DIR } from '../project-paths.ts';
 import { publishRelease } from '../publish/publish.ts';
 import { buildRelease } from '../release/release.ts';
+import { SITE_NAME } from '../../src/view/brand.ts';
 import { contentOf, isServed, noteServed } from '../kv/served.ts';
 
 /** `npm start`: checks the data, publishes them into local KV and serves them. */
@@ -44,7 +45,7 @@ async function serve({ port, data }: ServeOptions): Promise<void> {
   const origin = `http://localhost:${port}`;
   const gallery = await startGallery(origin, port + GALLERY_PORT_OFFSET);
   const lines = [
-    `Matchpoint is at ${origin}`,
+    `${SITE_NAME} is at ${origin}`,
     ...EXAMPLES.map((path) => `  ${origin}${path}`),
     `The element in all its states is at ${gallery.origin}`,
   ];

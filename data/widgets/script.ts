@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { minify } from '@swc/core';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { STYLE_TEXT } from '../../widgets/style-text.ts';
 import { elementManifest, elementTypes } from './manifest.ts';
 
 /** The element's script as it is served: one ES module that imports nothing. */
@@ -71,6 +73,21 @@ export async function buildElementScript(): Promise<ElementScript> {
   return { text, ...scriptName(text) };
 }
 
+/** The style sheet as minified text, in place of the modules that make it. */
+const STYLE_AT_BUILD: Plugin = {
+  name: 'style-at-build',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]widgets[/\\]style-text\.ts$/ }, async () => {
+      const { code } = await transform(STYLE_TEXT, {
+        loader: 'css',
+        minify: true,
+        charset: 'utf8',
+      });
+      return { contents: `export const STYLE_TEXT = ${JSON.stringify(code.trim())};` };
+    });
+  },
+};
+
 /** A script of `widgets/` as one minified ES module. */
 export async function bundledScript(entry: string): Promise<string> {
   const { outputFiles } = await build({
@@ -81,6 +98,7 @@ export async function bundledScript(entry: string): Promise<string> {
     charset: 'utf8',
     legalComments: 'none',
     write: false,
+    plugins: [STYLE_AT_BUILD],
   });
   // By another hand, which leaves 3 % less than the bundler's own.
   const { code } = await minify(outputFiles[0]!.text, {

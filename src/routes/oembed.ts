@@ -16,6 +16,7 @@ import { embedKeys, embedPath, specificQuestion } from '../view/links.ts';
 import { toHtml } from '../view/markup/html.ts';
 import { cardAddress } from './card.ts';
 import { answered, located } from './located.ts';
+import { SITE_NAME } from '../view/brand.ts';
 
 /** `/oembed?url=…`: how to embed a comparison, by https://oembed.com, as an iframe. */
 export const OEMBED: ReleaseRoute<RequestAddress> = {
@@ -43,7 +44,7 @@ function embedded({ query }: RequestAddress): RequestAddress {
 }
 
 async function oembed(ask: Ask, url: RequestAddress): Promise<string> {
-  const { release, request, words, query: limits } = ask;
+  const { release, request, query: limits } = ask;
   const { origin } = request;
   if (url.origin !== origin) {
     throw new ProblemError('not-found', `${url.origin} is not this site, ${origin}`);
@@ -68,7 +69,7 @@ async function oembed(ask: Ask, url: RequestAddress): Promise<string> {
     version: '1.0',
     type: 'rich',
     title,
-    provider_name: words.page.site,
+    provider_name: SITE_NAME,
     provider_url: `${origin}/`,
     cache_age: 3600,
     html: toHtml(embedFrame(embed, title, size)),

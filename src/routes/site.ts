@@ -2,9 +2,11 @@ import { FORMS } from '../forms.ts';
 import type { Route } from '../http/route.ts';
 import type { Release } from '../kv/store.ts';
 import openapi from '../openapi.json' with { type: 'json' };
+import { SITE_NAME } from '../view/brand.ts';
 import { comparisonPath } from '../view/links.ts';
 import { h } from '../view/markup/markup.ts';
 import { toHtml } from '../view/markup/html.ts';
+import { faviconSvg } from '../view/page/favicon.ts';
 import { llmsText } from '../view/text/llms.ts';
 
 /** What programs read first: the map of the site, its rules, and how to call it. */
@@ -42,7 +44,18 @@ export const SITE: readonly Route[] = [
     summary: 'This description',
     medium: 'json',
     kind: 'fixed',
-    make: ({ origin }) => JSON.stringify({ ...openapi, servers: [{ url: origin }] }),
+    make: ({ origin }) => {
+      const info = { title: SITE_NAME, ...openapi.info };
+      return JSON.stringify({ ...openapi, info, servers: [{ url: origin }] });
+    },
+  },
+  {
+    path: '/favicon.svg',
+    examples: ['/favicon.svg'],
+    summary: 'The icon of the site',
+    medium: 'svg',
+    kind: 'fixed',
+    make: faviconSvg,
   },
 ];
 

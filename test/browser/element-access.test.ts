@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SITE_NAME } from '../../src/view/brand.ts';
 import { REFERENCE_PATH, startRig } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
 
@@ -101,7 +102,7 @@ describe('what a screen reader meets', () => {
               - cell "3.0× MTP ahead of Off"
         - group: 2 notes, on the original figures
         - text: InferenceX by SemiAnalysis ·
-        - link "Matchpoint":
+        - link "SITE":
           - /url: HOST/compare/qwen-3-5/b300-fp4/mtp-vs-off?at=100
         - text: ", release 9f2c41d07a3e of 2026-11-23"
         - button "Copy link"
@@ -153,7 +154,7 @@ describe('what a screen reader meets', () => {
               - cell "3.0× MTP ahead of Off"
         - group: 2 notes, on the original figures
         - text: InferenceX by SemiAnalysis ·
-        - link "Matchpoint":
+        - link "SITE":
           - /url: HOST/compare/qwen-3-5/b300-fp4/mtp-vs-off?at=100
         - text: ", release 9f2c41d07a3e of 2026-11-23"
         - button "Copy link"
@@ -167,5 +168,5 @@ describe('what a screen reader meets', () => {
 /** The accessibility tree of the figure, as text. */
 async function transcriptOf(page: Page): Promise<string> {
   const tree = await page.locator('figure').ariaSnapshot();
-  return tree.replaceAll(rig.host.origin, 'HOST');
+  return tree.replaceAll(rig.host.origin, 'HOST').replace(`link "${SITE_NAME}"`, 'link "SITE"');
 }

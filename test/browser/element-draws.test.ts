@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { elementManifest } from '../../data/widgets/manifest.ts';
+import { DARK, LIGHT } from '../../src/view/brand.ts';
 import { DOCUMENTS, REFERENCE_PATH, eventsOf, idle, startRig } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
 import { documentOf } from './documents.ts';
@@ -32,7 +33,9 @@ describe('views', () => {
     expect(await figures.count()).toBe(1);
     expect(await figures.innerText()).toContain('4,729.0');
     const box = await figures.boundingBox();
-    expect(box!.width > 100 && (await page.locator('.vh table').count()) === 0).toBe(table);
+    expect(box!.width > 100 && (await page.locator('.visually-hidden table').count()) === 0).toBe(
+      table,
+    );
     await page.close();
   });
 
@@ -150,18 +153,18 @@ test('every part and colour that the manifest names is there, and no other', asy
 });
 
 describe('looks', () => {
-  const colourOf = `getComputedStyle(document.querySelector('matchpoint-compare').shadowRoot.querySelector('.cv').parentNode).color`;
+  const colourOf = `getComputedStyle(document.querySelector('matchpoint-compare').shadowRoot.querySelector('.curve').parentNode).color`;
 
   test('follows a theme that the page toggles, against the system', async () => {
     const page = await rig.open(`<matchpoint-compare src="${SRC}"></matchpoint-compare>`, {
       head: '<style>:root{color-scheme:light}</style>',
       colorScheme: 'dark',
     });
-    expect(await page.evaluate(colourOf)).toBe('rgb(27, 95, 193)');
+    expect(await page.evaluate(colourOf)).toBe(rgb(LIGHT.sides[0]));
     await page.evaluate(() => {
       document.documentElement.style.colorScheme = 'dark';
     });
-    expect(await page.evaluate(colourOf)).toBe('rgb(125, 180, 255)');
+    expect(await page.evaluate(colourOf)).toBe(rgb(DARK.sides[0]));
     await page.close();
   });
 
@@ -169,7 +172,7 @@ describe('looks', () => {
     const page = await rig.open(
       `<matchpoint-compare theme="dark" src="${SRC}"></matchpoint-compare>`,
     );
-    expect(await page.evaluate(colourOf)).toBe('rgb(125, 180, 255)');
+    expect(await page.evaluate(colourOf)).toBe(rgb(DARK.sides[0]));
     await page.close();
   });
 
@@ -242,3 +245,9 @@ describe('looks', () => {
     await page.close();
   });
 });
+
+/** A colour as computed styles have it. */
+function rgb(hex: string): string {
+  const channels = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
+  return `rgb(${channels.join(', ')})`;
+}

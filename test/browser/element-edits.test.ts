@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { valuesAt } from '../../src/core/values.ts';
 import { numberText } from '../../src/view/format.ts';
 import { documentOf } from './documents.ts';
+import { SITE_NAME } from '../../src/view/brand.ts';
 import { DOCUMENTS, REFERENCE_PATH, eventsOf, startRig, stopClock } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
 
@@ -89,7 +90,7 @@ test('a finger drags a target line, and scrolls the page where there is none', a
   const at = (target: number) => box.x + 12 + ((box.width - 24) * (target - 93)) / 61;
   const y = box.y + box.height / 2;
   const targets = () =>
-    page.locator('.ats input').evaluateAll((all) => all.map((it) => Reflect.get(it, 'value')));
+    page.locator('.targets input').evaluateAll((all) => all.map((it) => Reflect.get(it, 'value')));
   await swipe({ x: at(124), y }, { x: at(140), y });
   await expect.poll(targets).toEqual(['93', '140', '154']);
   await swipe({ x: at(110), y }, { x: at(110), y: y - 200 });
@@ -118,7 +119,7 @@ test('a target moves by the keyboard alone, and says what it reads', async () =>
   // Over the others to the end: it keeps a column of its own, while the headline stays the server's.
   await page.keyboard.press('End');
   await expect.poll(() => targetsOf(page)).toEqual(['124', '154', '154']);
-  expect(await page.locator('.ats input').count()).toBe(3);
+  expect(await page.locator('.targets input').count()).toBe(3);
   await expect.poll(() => page.locator('figcaption p').innerText()).toMatch(/^At 124 tok\/s\/user/);
   await page.close();
 });
@@ -129,7 +130,7 @@ test('a typed target is taken when it is done, finds its place and keeps the foc
   await input.fill('140');
   await input.press('Enter');
   await expect.poll(() => targetsOf(page)).toEqual(['124', '140', '154']);
-  const inputs = page.locator('.ats input');
+  const inputs = page.locator('.targets input');
   expect(
     await inputs.evaluateAll((list) => list.map((it) => (it as HTMLInputElement).value)),
   ).toEqual(['124', '140', '154']);
@@ -180,7 +181,7 @@ test('an own price changes the cost, the link and the events, not the throughput
   );
   const link = `${rig.host.origin}${REFERENCE_PATH}?usd.b300=4.68`;
   expect(await page.evaluate('detail')).toEqual([4.68, link]);
-  expect(await page.getByRole('link', { name: 'Matchpoint' }).getAttribute('href')).toBe(link);
+  expect(await page.getByRole('link', { name: SITE_NAME }).getAttribute('href')).toBe(link);
   await price.fill('');
   await price.press('Enter');
   await expect.poll(() => price.inputValue()).toBe('2.34'); // the one that holds then
@@ -197,7 +198,9 @@ test.each([
 ])('prices may be chosen in view="$view", the axis where there is one', async (shown) => {
   const page = await rig.open(ELEMENT.replace('editable', `editable view="${shown.view}"`));
   const controls = (name: RegExp) =>
-    page.getByRole('combobox', { name }).or(page.locator('.ct').getByRole('checkbox', { name }));
+    page
+      .getByRole('combobox', { name })
+      .or(page.locator('.controls').getByRole('checkbox', { name }));
   expect(await controls(/^(Chart|log scale)$/).count()).toBe(shown.chart);
   expect(await controls(/^Prices$/).count()).toBe(1);
   const price = page.getByRole('spinbutton', { name: '$/GPU-hr' });

@@ -80,7 +80,7 @@ test('React 19 renders it on the server, hydrates it and sets its properties', a
   );
   const heads = page.locator('table.wide thead th + th');
   expect(await heads.allInnerTexts()).toEqual(['93', '154']);
-  expect(await page.locator('.ats input').count()).toBe(2);
+  expect(await page.locator('.targets input').count()).toBe(2);
   await page.getByRole('button', { name: 'At 120' }).click();
   await expect.poll(() => heads.allInnerTexts()).toEqual(['120']);
   expect(await eventsOf(page)).toEqual(['load']);

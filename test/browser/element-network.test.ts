@@ -68,7 +68,7 @@ test.each([
     noWait: true,
   });
   // From the moment the script is there: what a page shows before that is the page's.
-  await page.locator('matchpoint-compare .rv').waitFor({ state: 'attached' });
+  await page.locator('matchpoint-compare .reserved').waitFor({ state: 'attached' });
   await page.evaluate(async () => {
     await new Promise((done) => {
       requestAnimationFrame(() => requestAnimationFrame(done));

@@ -260,9 +260,9 @@ describe("the Worker's own page", () => {
     const { page, violations } = await opened(`${origin}${path}?at=100,140`);
     const shown = page.locator('matchpoint-compare');
     await shown.locator('figure[part=figure]').waitFor();
-    expect(await shown.locator('.ats input').evaluateAll(valuesOf)).toEqual(['100', '140']);
+    expect(await shown.locator('.targets input').evaluateAll(valuesOf)).toEqual(['100', '140']);
     expect(await page.getByRole('slider').count()).toBe(2);
-    expect(await shown.locator('.duo').isVisible()).toBe(false);
+    expect(await shown.locator('.pair').isVisible()).toBe(false);
     // The page says these itself.
     expect(await shown.locator('figcaption[part=caption]').isVisible()).toBe(false);
     expect(await page.locator('main form').isVisible()).toBe(true);
@@ -307,10 +307,10 @@ describe("the Worker's own page", () => {
 
   test('is whole without a script', async () => {
     const { page, violations } = await opened(`${origin}${path}`, { javaScriptEnabled: false });
-    const table = page.locator('matchpoint-compare table.tb.wide');
+    const table = page.locator('matchpoint-compare table.table.wide');
     expect(await table.isVisible()).toBe(true);
     expect(await table.innerText()).toMatch(/4,729\.0[^]*1,583\.6/);
-    expect(await page.locator('matchpoint-compare .fig svg').first().isVisible()).toBe(true);
+    expect(await page.locator('matchpoint-compare .chart svg').first().isVisible()).toBe(true);
     expect(await page.locator('main form').isVisible()).toBe(true);
     expect(violations).toEqual([]);
     await page.close();

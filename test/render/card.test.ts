@@ -9,8 +9,9 @@ import { renderSvg } from '../../src/render/svg.ts';
 import { comparisonCard, fallbackCard } from '../../src/view/card/card.ts';
 import { CARD_SIZE } from '../../src/view/card/size.ts';
 import type { CardElement } from '../../src/view/card/element.ts';
-import { DARK, LIGHT } from '../../src/view/figure/theme.ts';
+import { DARK, LIGHT } from '../../src/view/brand.ts';
 import { HARD_CARDS } from '../view/fixtures/hard-cards.ts';
+import { PICTURE_THEMES, underPictureName } from './picture-brand.ts';
 
 const THEMES = { light: LIGHT, dark: DARK };
 
@@ -91,9 +92,10 @@ describe('pictures', () => {
     { name: 'very long names', theme: 'light' },
   ] as const;
   test.each(looks)('$name, $theme', async ({ name, theme }) => {
-    await expectPicture(comparisonCard(HARD_CARDS[name]!, THEMES[theme], en), `${name}-${theme}`);
+    const card = comparisonCard(HARD_CARDS[name]!, PICTURE_THEMES[theme], en);
+    await expectPicture(card, `${name}-${theme}`);
   });
-  test('fallback', async () => expectPicture(fallbackCard(LIGHT, en), 'fallback'));
+  test('fallback', async () => expectPicture(fallbackCard(PICTURE_THEMES.light, en), 'fallback'));
 });
 
 /**
@@ -103,7 +105,7 @@ describe('pictures', () => {
 async function expectPicture(card: CardElement, name: string): Promise<void> {
   const file = (kind: string) =>
     fileURLToPath(new URL(`expected/${name.replaceAll(/\W+/g, '-')}${kind}.png`, import.meta.url));
-  const png = await renderPng(await renderSvg(card, CARD_SIZE), 1);
+  const png = await renderPng(await renderSvg(underPictureName(card), CARD_SIZE), 1);
   if (process.env['UPDATE_PICTURES'] === '1') writeFileSync(file(''), png);
   if (!existsSync(file(''))) throw new Error(`no picture ${file('')}: run with UPDATE_PICTURES=1`);
   const [expected, actual] = [readFileSync(file('')), Buffer.from(png)].map((bytes) =>

@@ -6,7 +6,7 @@ import { renderPng } from '../../src/render/png.ts';
 import { renderSvg } from '../../src/render/svg.ts';
 import { CARD_SIZE } from '../../src/view/card/size.ts';
 import { comparisonCard } from '../../src/view/card/card.ts';
-import { LIGHT } from '../../src/view/figure/theme.ts';
+import { LIGHT } from '../../src/view/brand.ts';
 import { REFERENCE } from '../view/fixtures/comparison.ts';
 
 const FONTS = [

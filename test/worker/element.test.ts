@@ -84,7 +84,7 @@ describe('/embed', () => {
       expect(policy).toContain("script-src 'self' 'sha256-");
       expect(policy).not.toContain('unsafe');
       const html = await response.text();
-      expect(html).toContain('<table class="tb wide'); // without a script too
+      expect(html).toContain('<table class="table wide'); // without a script too
       expect(html).toContain('4,729.0');
     },
   );

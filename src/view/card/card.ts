@@ -10,7 +10,8 @@ import type { CardElement } from './element.ts';
 import { CARD_SIZE } from './size.ts';
 import { cardTable } from './table.ts';
 import { NONE, percentText, rangeText, ratioText } from '../format.ts';
-import type { Theme } from '../figure/theme.ts';
+import { SITE_NAME } from '../brand.ts';
+import type { Theme } from '../brand.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
 
 const MARGIN = 48;
@@ -49,14 +50,17 @@ export function comparisonCard(c: Comparison, theme: Theme, { card: words }: Wor
   );
 }
 
-/** The picture that stands where a card is missing or could not be drawn. */
+/**
+ * The picture that stands where a card is missing or could not be drawn. Kept as a file that the
+ * Worker can answer with when nothing can be drawn, so it does without the site's name.
+ */
 export function fallbackCard(theme: Theme, { card: words }: Words): CardElement {
   const content = box(
     { flexDirection: 'column', flexGrow: 1, justifyContent: 'center', gap: 16 },
     label({ fontSize: 64, fontWeight: 600 }, words.missing),
     label({ fontSize: 28, color: theme.muted }, words.missingHint),
   );
-  return frame(theme, content, [words.site]);
+  return frame(theme, content, []);
 }
 
 function frame(theme: Theme, content: CardElement, footnotes: readonly string[]): CardElement {
@@ -159,6 +163,6 @@ function footer(c: Comparison, words: Words['card']): string[] {
     ...(frameworks.length > 0 ? [frameworks.map((key) => c.labels[key] ?? key).join(', ')] : []),
     c.basis === 'published' ? words.published : ends.join(' to '),
     words.release(c.release.id.slice(0, 7)),
-    words.site,
+    SITE_NAME,
   ].filter((part) => part !== '');
 }

@@ -7,7 +7,7 @@ import type { PlotMarks } from '../figure/plot-marks.ts';
 import { plotOf } from '../figure/plot.ts';
 import type { Plot } from '../figure/plot.ts';
 import { DASHES, MARKERS } from '../figure/theme.ts';
-import type { Theme } from '../figure/theme.ts';
+import type { Theme } from '../brand.ts';
 import { metricSeries } from '../figure/series.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
 

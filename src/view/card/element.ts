@@ -1,5 +1,5 @@
 import { MARKERS } from '../figure/theme.ts';
-import type { Theme } from '../figure/theme.ts';
+import type { Theme } from '../brand.ts';
 import { THIN } from '../format.ts';
 
 /** What a card is made of: the element tree that satori reads, without React. */

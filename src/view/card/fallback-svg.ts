@@ -2,7 +2,7 @@ import type { Words } from '../words/words.ts';
 import { CARD_SIZE } from './size.ts';
 import { toHtml } from '../markup/html.ts';
 import { h } from '../markup/markup.ts';
-import { LIGHT } from '../figure/theme.ts';
+import { LIGHT } from '../brand.ts';
 
 /** The fallback picture as SVG: what an image address that names no comparison gives. */
 export function fallbackSvg({ card: words }: Words): string {

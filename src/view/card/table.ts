@@ -4,7 +4,7 @@ import { leaderOf } from '../../core/lead.ts';
 import { box, label, cardMark } from './element.ts';
 import type { CardElement, CardStyle } from './element.ts';
 import { NONE, targetText, throughputText } from '../format.ts';
-import type { Theme } from '../figure/theme.ts';
+import type { Theme } from '../brand.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
 import type { MetricKey } from '../../core/metrics.ts';
 

@@ -53,7 +53,7 @@ export function embedBuilderPage(view: BuilderView, all: Words): Markup {
   return page(
     all,
     { title: words.title, description: words.description, canonical, scripts: [BUILDER_SCRIPT] },
-    h('p', { class: 'eye' }, choice.id || null),
+    h('p', { class: 'eyebrow' }, choice.id || null),
     h('h1', null, words.title),
     h('p', { class: 'lead' }, result?.title ?? words.lead),
     problem && [
@@ -64,7 +64,7 @@ export function embedBuilderPage(view: BuilderView, all: Words): Markup {
     result && [
       h(
         'section',
-        { class: 'sec emb' },
+        { class: 'section embeds' },
         h('h2', null, words.preview),
         result.previews.map(({ theme, src }) => [
           h('h3', null, words.previews[theme]),
@@ -99,7 +99,7 @@ function form(choice: BuilderChoice, presets: readonly string[], words: Words['b
   const named = [...new Set([...(choice.id ? [choice.id] : []), ...presets])];
   return h(
     'form',
-    { action: '/embed-builder', method: 'get', class: 'txt bld' },
+    { action: '/embed-builder', method: 'get', class: 'text builder' },
     field(
       words.comparison,
       select(
@@ -137,7 +137,7 @@ function code(list: readonly Snippet[], origin: string, words: Words['builder'])
   const policies = policyLines(origin);
   return h(
     'section',
-    { class: 'sec emb' },
+    { class: 'section embeds' },
     list.map(({ kind, code: text }) => [
       h('h3', null, words.kinds[kind]),
       h('pre', { tabindex: 0 }, h('code', { id: `code-${kind}` }, text)),
@@ -147,7 +147,7 @@ function code(list: readonly Snippet[], origin: string, words: Words['builder'])
         words.copy,
       ),
       policies[kind] !== '' &&
-        h('p', { class: 'mut sm' }, words.policy, h('code', null, policies[kind])),
+        h('p', { class: 'muted small' }, words.policy, h('code', null, policies[kind])),
     ]),
   );
 }

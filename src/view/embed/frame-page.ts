@@ -4,12 +4,13 @@ import type { ThemeName } from '../../core/theme-names.ts';
 import type { ErrorView } from '../page/error-page.ts';
 import { linkList } from '../page/link-list.ts';
 import type { EmbedOptions } from '../links.ts';
+import { js } from '../markup/js.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { answerSentence } from '../text/summary.ts';
 import { figuresTable } from '../figure/table.ts';
-import { TABLE_STYLE } from '../figure/table-style.ts';
-import { DARK, LIGHT, themeVariables } from '../figure/theme.ts';
+import { FRAME_STYLE } from './frame-style.ts';
+import { SITE_NAME } from '../brand.ts';
 
 export interface EmbedView extends EmbedOptions {
   readonly comparison: Comparison;
@@ -22,32 +23,20 @@ export interface EmbedView extends EmbedOptions {
  * Tells the page around how high this one is, now and whenever that changes:
  * `{ type: 'matchpoint-height', height }`.
  */
-const HEIGHT_SCRIPT =
-  'const t=()=>parent.postMessage({type:"matchpoint-height",' +
-  'height:Math.ceil(document.body.getBoundingClientRect().height)},"*");' +
-  'new ResizeObserver(t).observe(document.body);addEventListener("load",t)';
-
-const STYLE =
-  `:root{color-scheme:light dark;${themeVariables(LIGHT)}}` +
-  `@media(prefers-color-scheme:dark){:root{${themeVariables(DARK)}}}` +
-  `.light{color-scheme:light;${themeVariables(LIGHT)}}.dark{color-scheme:dark;${themeVariables(DARK)}}` +
-  'html{background:var(--page);color:var(--ink)}' +
-  'body{margin:0;padding:12px;display:flow-root;font-variant-numeric:tabular-nums;' +
-  'font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif}' +
-  'a{color:inherit}matchpoint-compare{display:block;--matchpoint-background:var(--page)}' +
-  'matchpoint-compare::part(figure){min-block-size:0}' + // nothing follows that could move
-  '.s0{color:var(--s0)}.s1{color:var(--s1)}.s2{color:var(--s2)}.s3{color:var(--s3)}' +
-  '.k{fill:currentColor;stroke:currentColor;stroke-width:1.75}.o{fill:var(--page)}' +
-  '.vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);' +
-  'white-space:nowrap}';
-
-const EMBED_STYLE = STYLE + TABLE_STYLE;
+const HEIGHT_SCRIPT = js`
+  const tell = () => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    parent.postMessage({ type: 'matchpoint-height', height }, '*');
+  };
+  new ResizeObserver(tell).observe(document.body);
+  addEventListener('load', tell);
+`;
 
 /** What the policy of these pages has to name. */
 export const EMBED_BLOCKS: {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
-} = { styles: [EMBED_STYLE], scripts: [HEIGHT_SCRIPT] };
+} = { styles: [FRAME_STYLE], scripts: [HEIGHT_SCRIPT] };
 
 /** A comparison for an iframe: the element, and the table for where no script runs. */
 export function embedPage(embed: EmbedView, all: Words): Markup {
@@ -95,7 +84,7 @@ interface Frame {
 }
 
 function framed(
-  { lang, page: { site } }: Words,
+  { lang }: Words,
   { title, theme = null, page = null }: Frame,
   ...content: Child[]
 ): Markup {
@@ -108,10 +97,10 @@ function framed(
       h('meta', { charset: 'utf-8' }),
       h('meta', { name: 'viewport', content: 'width=device-width,initial-scale=1' }),
       h('meta', { name: 'robots', content: 'noindex' }),
-      h('title', null, `${title} · ${site}`),
+      h('title', null, `${title} · ${SITE_NAME}`),
       page !== null && h('link', { rel: 'canonical', href: page }),
       h('base', { target: '_blank' }),
-      h('style', null, EMBED_STYLE),
+      h('style', null, FRAME_STYLE),
       page !== null && h('script', { type: 'module', src: '/widgets/matchpoint.js' }),
     ),
     h('body', null, h('main', null, content), h('script', null, HEIGHT_SCRIPT)),

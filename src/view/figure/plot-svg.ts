@@ -9,18 +9,6 @@ import { DASHES } from './theme.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import type { Rated } from '../../core/metrics.ts';
 
-/** Styles that {@link plotSvg} needs, on pages and in a picture of its own. */
-export const PLOT_STYLE =
-  '.plot{font-size:12px}.plot text{fill:var(--muted)}.plot .ink{fill:var(--ink)}.plot .b{font-weight:600}' +
-  '.grid{stroke:var(--hairline)}.base{stroke:var(--muted)}' +
-  '.band{fill:var(--panel)}.tg{stroke:var(--ink);stroke-width:.75}.hd{fill:var(--ink)}' +
-  '.cv,.br{fill:none;stroke:currentColor;stroke-width:2}.cv{stroke-linecap:round}' +
-  '.rm{fill:currentColor;opacity:.09}.plot .lb{fill:currentColor;font-size:13px}' +
-  '.halo{paint-order:stroke;stroke:var(--page);stroke-width:4px;stroke-linejoin:round}' +
-  '.br{color:var(--ink);stroke-width:1.5}' +
-  '.k{fill:currentColor;stroke:currentColor;stroke-width:1.75}.o{fill:var(--page)}' +
-  '.s0{color:var(--s0)}.s1{color:var(--s1)}.s2{color:var(--s2)}.s3{color:var(--s3)}';
-
 /** What of a chart no target changes, as SVG: what lies under the targets, and what over them. */
 export type PlotGround = readonly [under: Markup, over: Markup];
 
@@ -41,9 +29,9 @@ export function plotSvg(
     { class: 'plot', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label },
     under,
     targets.map(({ at, text, textAt }) => [
-      h('path', { class: 'tg', d: `M${n(at)} ${top - 6}V${bottom}` }),
-      h('circle', { class: 'hd', cx: n(at), cy: top - 6, r: 3 }),
-      textIn('ink b', textAt, top - 14, text, 'middle'),
+      h('path', { class: 'target', d: `M${n(at)} ${top - 6}V${bottom}` }),
+      h('circle', { class: 'ink', cx: n(at), cy: top - 6, r: 3 }),
+      textIn('ink bold', textAt, top - 14, text, 'middle'),
     ]),
     over,
     bracket && gap(bracket, plot),
@@ -70,7 +58,7 @@ export function plotGround(
       h('path', { class: 'grid', d: `M${left} ${n(at)}H${n(right)}` }),
       textIn('', left - 8, at + 4, text, 'end'),
     ]),
-    h('path', { class: 'base', d: `M${left} ${bottom}H${n(right)}` }),
+    h('path', { class: 'axis', d: `M${left} ${bottom}H${n(right)}` }),
     xTicks.map(({ at, text }) => textIn('', at, bottom + 17, text, 'middle')),
     textIn('ink', 0, 12, `${name}, ${unit}${isLog ? `, ${words.logScale}` : ''}`),
     textIn('ink', right, height - 6, `${words.interactivity}, ${words.interactivityUnit}`, 'end'),
@@ -78,17 +66,17 @@ export function plotGround(
   const over = h(
     'g',
     null,
-    series.map(({ style, lens }) => h('path', { class: `rm s${style}`, d: lens })),
+    series.map(({ style, lens }) => h('path', { class: `lens side-${style + 1}`, d: lens })),
     series.map(({ style, path, knots, label: { x, y, lines } }) =>
       h(
         'g',
-        { class: `s${style}` },
-        h('path', { class: 'cv', d: path, 'stroke-dasharray': DASHES[style] ?? null }),
+        { class: `side-${style + 1}` },
+        h('path', { class: 'curve', d: path, 'stroke-dasharray': DASHES[style] ?? null }),
         knots.map((at, i) =>
           markPath(style, { transform: `translate(${n(at.x)} ${n(at.y)})` }, knotTitle(style, i)),
         ),
         lines.map((text, i) =>
-          textIn('lb b halo', x, y + (i - (lines.length - 1) / 2) * 15 + 4.5, text),
+          textIn('label bold halo', x, y + (i - (lines.length - 1) / 2) * 15 + 4.5, text),
         ),
       ),
     ),
@@ -107,8 +95,8 @@ function gap(
   return h(
     'g',
     null,
-    h('path', { class: 'br', d: `M${n(x - 4)} ${n(from)}h8m-4 0V${n(to)}m-4 0h8` }),
-    textIn('ink halo b', place[0], y, text, place[1], { 'font-size': 15 }),
+    h('path', { class: 'bracket', d: `M${n(x - 4)} ${n(from)}h8m-4 0V${n(to)}m-4 0h8` }),
+    textIn('ink halo bold', place[0], y, text, place[1], { 'font-size': 15 }),
     range !== null && textIn('halo', place[0], y + 14, range, place[1]),
   );
 }

@@ -32,7 +32,7 @@ export function isRated(measure: Measure): measure is Rated {
 
 /** Text for screen readers only. */
 export function hidden(...text: readonly Child[]): Markup {
-  return h('span', { class: 'vh' }, text);
+  return h('span', { class: 'visually-hidden' }, text);
 }
 
 /** The measures that at least one side has a number of, or else the first of them. */
@@ -62,7 +62,7 @@ export function valueCells({ sides, values }: Tabled, words: Words['figure']) {
     const why = text === null && value.throughput !== null ? words.notKnown : how;
     return h(
       'td',
-      text !== null && value.status !== 'interpolated' ? { class: 'm' } : { title: why },
+      text !== null && value.status !== 'interpolated' ? { class: 'measured' } : { title: why },
       isBest ? h('b', null, text) : (text ?? NONE),
       hidden(`${isBest ? `, ${words.best}` : ''}${text === null ? ' ' : ', '}${why}`),
     );

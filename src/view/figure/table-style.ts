@@ -1,23 +1,143 @@
-/** Styles of the tables, on pages and in the browser element. */
-export const TABLE_STYLE =
-  '.tb{border-collapse:collapse;table-layout:fixed;width:100%;font-size:14px;line-height:1.35}' +
-  '.tb th{text-align:start;font-weight:400;vertical-align:baseline}.tb :is(th,td){padding:4px 8px 4px 0}' +
-  '.tb td{position:relative}.tb tbody td{white-space:nowrap}' +
-  '.tb td,.tb thead th+th,.tb.narrow thead th{text-align:end;padding-inline:4px 12px}' +
-  '.tb tr+tr>*{border-top:1px solid var(--hairline)}' +
-  '.tb thead :is(th,td){border-bottom:1px solid var(--ink);font-weight:650}' +
-  '.tb.wide th:first-child{width:36%}.tb.wide:is(.n4,.n5) th:first-child{width:26%}' +
-  '.tb.narrow.n2 :is(th,td):first-child{width:36%}' +
-  '.tb:is(.wide.n4,.narrow.n3,.narrow.n4){font-size:13px}.tb.n5{font-size:12px}' +
-  '.tb small{font-size:12px;color:var(--muted);display:block;font-weight:400}' +
-  '.tb [scope=rowgroup],.tb b{font-weight:650}.tb [scope=rowgroup]{padding-top:16px}' +
-  '.tb :is([scope=rowgroup],.ms) small{display:inline;margin-inline-start:8px}' +
-  '.tb .m::after{content:"";position:absolute;inset-inline-end:3px;top:50%;margin-top:-2px;' +
-  'width:4px;height:4px;border-radius:2px;background:var(--muted)}' +
-  '.tb .rt>*{color:var(--muted);vertical-align:baseline}.tb .rt td{white-space:normal}.tb .rt small{color:inherit;font-size:11px}.tb tfoot td{text-align:start;font-size:12px;padding-inline:0}' +
-  '.mk{width:11px;height:11px;margin-inline-end:6px;vertical-align:-.5px}';
+import { css } from '../markup/css.ts';
+
+/** The table of figures, on pages and in the element; with the style of sides. */
+export const TABLE_STYLE = css`
+  /* cells: names at the start, figures at the end with room for a dot */
+  .table {
+    border-collapse: collapse;
+    table-layout: fixed;
+    width: 100%;
+    font-size: 14px;
+    line-height: 1.35;
+  }
+  .table th {
+    text-align: start;
+    font-weight: 400;
+    vertical-align: baseline;
+  }
+  .table :is(th, td) {
+    padding: 4px 8px 4px 0;
+  }
+  .table td {
+    position: relative;
+  }
+  .table tbody td {
+    white-space: nowrap;
+  }
+  .table td,
+  .table thead th + th,
+  .table.narrow thead th {
+    text-align: end;
+    padding-inline: 4px 12px;
+  }
+
+  /* hairlines between rows, ink under the head */
+  .table tr + tr > * {
+    border-top: 1px solid var(--hairline);
+  }
+  .table thead :is(th, td) {
+    border-bottom: 1px solid var(--ink);
+    font-weight: 650;
+  }
+
+  /* what the columns leave the first one */
+  .table.wide th:first-child,
+  .table.narrow.columns-2 :is(th, td):first-child {
+    width: 36%;
+  }
+  .table.wide:is(.columns-4, .columns-5) th:first-child {
+    width: 26%;
+  }
+
+  /* smaller where there are many */
+  .table:is(.wide.columns-4, .narrow.columns-3, .narrow.columns-4) {
+    font-size: 13px;
+  }
+  .table.columns-5 {
+    font-size: 12px;
+  }
+
+  /* units; on a line with what they are of where there is room */
+  .table small {
+    font-size: 12px;
+    color: var(--muted);
+    display: block;
+    font-weight: 400;
+  }
+  .table :is([scope='rowgroup'], .name) small {
+    display: inline;
+    margin-inline-start: 8px;
+  }
+
+  /* names of groups; the best */
+  .table [scope='rowgroup'],
+  .table b {
+    font-weight: 650;
+  }
+  .table [scope='rowgroup'] {
+    padding-top: 16px;
+  }
+
+  /* the dot of a value that was measured or published */
+  .table .measured::after {
+    content: '';
+    position: absolute;
+    inset-inline-end: 3px;
+    top: 50%;
+    margin-top: -2px;
+    width: 4px;
+    height: 4px;
+    border-radius: 2px;
+    background: var(--muted);
+  }
+
+  /* ratios, and the notes at the foot */
+  .table .muted > * {
+    color: var(--muted);
+    vertical-align: baseline;
+  }
+  .table .muted td {
+    white-space: normal;
+  }
+  .table .muted small {
+    color: inherit;
+    font-size: 11px;
+  }
+  .table tfoot td {
+    text-align: start;
+    font-size: 12px;
+    padding-inline: 0;
+  }
+
+  /* the mark before a name */
+  .side-mark {
+    width: 11px;
+    height: 11px;
+    margin-inline-end: 6px;
+    vertical-align: -0.5px;
+  }
+
+  /* for screen readers only */
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
 
 /** Which of the two tables shows on a page: by their container, as the element chooses. */
-export const TABLE_SWITCH =
-  '@container(min-width:600px){.tb.narrow{display:none}}' +
-  '@container(max-width:599.9px){.tb.wide{display:none}}';
+export const TABLE_SWITCH = css`
+  @container (min-width:600px) {
+    .table.narrow {
+      display: none;
+    }
+  }
+  @container (max-width:599.9px) {
+    .table.wide {
+      display: none;
+    }
+  }
+`;

@@ -44,7 +44,7 @@ export function figuresTable(
   const muted = (head: string, reads: readonly Child[]) =>
     reads.some(Boolean) &&
     row(
-      'rt',
+      'muted',
       h('th', { scope: 'row', colspan: isNarrow && span - 1 }, head),
       reads.map((read) => h('td', null, read)),
     );
@@ -70,13 +70,13 @@ export function figuresTable(
       );
   const groups = isNarrow
     ? values.map((read, j) => [
-        row('at', group(span, h('b', null, targetText(read.interactivity)), perUser)),
+        row(null, group(span, h('b', null, targetText(read.interactivity)), perUser)),
         shown.map((measure) => {
           const cells = sides.map((_, i) => cellOf(measure, i, j));
           const at = hidden(`, ${words.at(read.interactivity)}`);
           return [
             isTight
-              ? [row('ms', h('th', { colspan: span }, nameOf(measure), at)), row(null, cells)]
+              ? [row('name', h('th', { colspan: span }, nameOf(measure), at)), row(null, cells)]
               : row(null, th('row', nameOf(measure)), cells),
             ratios(measure, [read]),
           ];
@@ -97,15 +97,15 @@ export function figuresTable(
   if (shown.includes('costPerMillionTokens')) notes.push(words.costs(c));
   return h(
     'table',
-    { class: `tb ${isNarrow ? 'narrow' : 'wide'} n${columns}` },
-    h('caption', { class: 'vh' }, words.caption(c)),
+    { class: `table ${isNarrow ? 'narrow' : 'wide'} columns-${columns}` },
+    h('caption', { class: 'visually-hidden' }, words.caption(c)),
     h('thead', null, row(null, heads)),
     groups.map((rows) => h('tbody', null, rows)),
     notes.length > 0 &&
       h(
         'tfoot',
         null,
-        notes.map((text) => row('rt', h('td', { colspan: span }, text))),
+        notes.map((text) => row('muted', h('td', { colspan: span }, text))),
       ),
   );
 }

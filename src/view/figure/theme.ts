@@ -1,33 +1,6 @@
 import type { ThemeName } from '../../core/theme-names.ts';
-
-/** Every colour of a theme. A rebrand changes only this file. */
-export interface Theme {
-  readonly page: string;
-  readonly ink: string;
-  readonly muted: string;
-  readonly panel: string;
-  readonly hairline: string;
-  /** by position of the side */
-  readonly sides: readonly [string, string, string, string];
-}
-
-export const LIGHT: Theme = {
-  page: '#ffffff',
-  ink: '#14181f',
-  muted: '#566170',
-  panel: '#f3f5f8',
-  hairline: '#d9dee5',
-  sides: ['#1b5fc1', '#b0480a', '#0a7357', '#7a3fb8'],
-};
-
-export const DARK: Theme = {
-  page: '#0f141b',
-  ink: '#e8edf3',
-  muted: '#98a4b3',
-  panel: '#18202a',
-  hairline: '#2c3541',
-  sides: ['#7db4ff', '#ffab6b', '#5fd3a8', '#c9a2ff'],
-};
+import { DARK, LIGHT } from '../brand.ts';
+import type { Theme } from '../brand.ts';
 
 export const themes: Readonly<Record<ThemeName, Theme>> = { light: LIGHT, dark: DARK };
 
@@ -45,10 +18,16 @@ export const MARKERS = [
   { path: 'M0-4.5L4.5 0L0 4.5L-4.5 0z', isHollow: true },
 ] as const;
 
-/** The theme as CSS custom properties. */
+/** Rules that give what is selected the colours of the theme that its reader prefers. */
+export function themeRules(selector: string): string {
+  const dark = `@media(prefers-color-scheme:dark){${selector}{${themeVariables(DARK)}}}`;
+  return `${selector}{${themeVariables(LIGHT)}}${dark}`;
+}
+
+/** The theme as declarations of CSS custom properties: `--page`, `--ink`, … `--side-4`. */
 export function themeVariables({ page, ink, muted, panel, hairline, sides }: Theme): string {
   const variables = { page, ink, muted, panel, hairline };
-  const colours = sides.map((colour, i) => [`s${i}`, colour] as const);
+  const colours = sides.map((colour, i) => [`side-${i + 1}`, colour] as const);
   return [...Object.entries(variables), ...colours]
     .map(([name, value]) => `--${name}:${value}`)
     .join(';');

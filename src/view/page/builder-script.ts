@@ -1,21 +1,23 @@
+import { js } from '../markup/js.ts';
+
 /**
  * Copies the code beside each button and gives each preview the height that it reports; constant,
  * for the policy names it by its hash.
  */
-export const BUILDER_SCRIPT = `
-for (const button of document.querySelectorAll('[data-snippet]')) {
-  button.hidden = !navigator.clipboard;
-  button.addEventListener('click', async () => {
-    const said = button.textContent;
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.snippet).textContent);
-    button.textContent = button.dataset.done;
-    setTimeout(() => { button.textContent = said; }, 2000);
-  });
-}
-addEventListener('message', ({ data, source }) => {
-  if (data?.type !== 'matchpoint-height') return;
-  for (const frame of document.querySelectorAll('iframe')) {
-    if (frame.contentWindow === source) frame.height = data.height;
+export const BUILDER_SCRIPT = js`
+  for (const button of document.querySelectorAll('[data-snippet]')) {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener('click', async () => {
+      const said = button.textContent;
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.snippet).textContent);
+      button.textContent = button.dataset.done;
+      setTimeout(() => { button.textContent = said; }, 2000);
+    });
   }
-});
+  addEventListener('message', ({ data, source }) => {
+    if (data?.type !== 'matchpoint-height') return;
+    for (const frame of document.querySelectorAll('iframe')) {
+      if (frame.contentWindow === source) frame.height = data.height;
+    }
+  });
 `;

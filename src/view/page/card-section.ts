@@ -2,6 +2,7 @@ import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import { cardPicture } from './card-picture.ts';
 import type { Keys } from '../links.ts';
+import { js } from '../markup/js.ts';
 import { h } from '../markup/markup.ts';
 import type { Markup } from '../markup/markup.ts';
 import { altText, answerSentence } from '../text/summary.ts';
@@ -26,7 +27,7 @@ export function cardSection(
   const alt = altText(c, all);
   return h(
     'section',
-    { class: 'sec crd', id: 'card' },
+    { class: 'section card', id: 'card' },
     h('h2', null, words.card),
     cardPicture(card, alt),
     h(
@@ -45,26 +46,26 @@ function button(kind: 'image' | 'text', label: string, value: string): Markup {
 }
 
 /** Makes the buttons of {@link cardSection} copy; constant, for the policy names it by its hash. */
-export const COPY_SCRIPT = `
-const bar = document.getElementById('copy');
-if (bar && navigator.clipboard) {
-  bar.hidden = false;
-  const status = bar.querySelector('[role=status]');
-  bar.addEventListener('click', async ({ target }) => {
-    const { copy, value } = target.dataset;
-    if (!copy) return;
-    try {
-      if (copy === 'image') {
-        const png = fetch(value).then((response) => {
-          if (!response.ok) throw new Error('HTTP ' + response.status);
-          return response.blob();
-        });
-        await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
-      } else await navigator.clipboard.writeText(value);
-      status.textContent = status.dataset.done;
-    } catch {
-      status.textContent = status.dataset.failed;
-    }
-  });
-}
+export const COPY_SCRIPT = js`
+  const bar = document.getElementById('copy');
+  if (bar && navigator.clipboard) {
+    bar.hidden = false;
+    const status = bar.querySelector('[role=status]');
+    bar.addEventListener('click', async ({ target }) => {
+      const { copy, value } = target.dataset;
+      if (!copy) return;
+      try {
+        if (copy === 'image') {
+          const png = fetch(value).then((response) => {
+            if (!response.ok) throw new Error('HTTP ' + response.status);
+            return response.blob();
+          });
+          await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+        } else await navigator.clipboard.writeText(value);
+        status.textContent = status.dataset.done;
+      } catch {
+        status.textContent = status.dataset.failed;
+      }
+    });
+  }
 `;

@@ -1,4 +1,5 @@
 import type { Words } from '../words/words.ts';
+import { js } from '../markup/js.ts';
 import { h } from '../markup/markup.ts';
 import type { Markup } from '../markup/markup.ts';
 
@@ -12,19 +13,20 @@ import type { Markup } from '../markup/markup.ts';
 export function changedNote(href: string, words: Words['page']): Markup {
   return h(
     'p',
-    { class: 'sm', id: 'changed', hidden: true },
+    { class: 'small', id: 'changed', hidden: true },
     `${words.changed} `,
     h('a', { href }, words.changedPage),
   );
 }
 
 /** Shows {@link changedNote} with its address; constant, for the policy names it by its hash. */
-export const CHANGED_SCRIPT = `
-document.addEventListener('matchpoint-change', ({ detail }) => {
-  const note = document.getElementById('changed');
-  const link = note.querySelector('a');
-  if (link.href === detail.link) return; // only the chart is another
-  link.href = detail.link;
-  note.hidden = false;
-});
+export const CHANGED_SCRIPT = js`
+  document.addEventListener('matchpoint-change', ({ detail }) => {
+    const note = document.getElementById('changed');
+    const link = note.querySelector('a');
+    // only the chart is another
+    if (link.href === detail.link) return;
+    link.href = detail.link;
+    note.hidden = false;
+  });
 `;

@@ -77,14 +77,14 @@ export function comparisonPage(view: ComparisonView, all: Words): Markup {
       scripts: isDrawn ? [COPY_SCRIPT, CHANGED_SCRIPT] : [COPY_SCRIPT],
       data: datasetData(c, links.page, data, answer),
     },
-    h('p', { class: 'eye' }, eyebrow(c, all)),
+    h('p', { class: 'eyebrow' }, eyebrow(c, all)),
     h('h1', null, c.title),
     h('p', { class: 'lead' }, answer),
     notices(c, all),
     enhanced(isDrawn ? links.page : null, chart(c, all), figures(view, all)),
     legend(c, all.page),
     isDrawn && changedNote(links.page, all.page),
-    h('div', { class: 'duo two' }, summary(c, all), ask(view, all)),
+    h('div', { class: 'pair follow-up' }, summary(c, all), ask(view, all)),
     matchedSection(c, query, all),
     sourcesSection(c, links.pinned, all),
     neighbours(view.neighbours, all.page),
@@ -108,7 +108,7 @@ function notices(c: Comparison, all: Words): Child {
   if (c.notices.length === 0) return null;
   return h(
     'ul',
-    { class: 'nts' },
+    { class: 'notices' },
     c.notices.map((notice) => {
       const severity = all.notices.severity[notice.severity];
       return h(
@@ -127,10 +127,10 @@ function hasCurve({ sides }: Comparison): boolean {
 
 /** What the element replaces once its script runs; `null` for what it could not draw. */
 function enhanced(src: string | null, ...content: readonly Child[]): Markup {
-  const duo = h('div', { class: 'duo' }, ...content);
-  if (src === null) return h('div', { class: 'cmp' }, duo);
+  const pair = h('div', { class: 'pair' }, ...content);
+  if (src === null) return h('div', { class: 'comparison' }, pair);
   const attrs = { src, view: 'chart table', editable: true, loading: 'eager' };
-  return h('matchpoint-compare', { class: 'cmp', ...attrs }, duo);
+  return h('matchpoint-compare', { class: 'comparison', ...attrs }, pair);
 }
 
 /** What the marks mean, outside of what the element replaces: they are the same in both. */
@@ -140,17 +140,17 @@ function legend(c: Comparison, words: Words['page']): Child {
     ...(hasCurve(c) ? [words.chartNote(isPublished, c.band !== null)] : []),
     ...(c.targets.length > 0 ? [words.tableNote(isPublished)] : []),
   ];
-  return notes.length > 0 && h('p', { class: 'src' }, notes.join(' '));
+  return notes.length > 0 && h('p', { class: 'fine-print' }, notes.join(' '));
 }
 
 function ask({ comparison: c, query, rates }: ComparisonView, all: Words): Markup {
   const words = all.page;
   return h(
     'section',
-    { class: 'ask', id: 'ask' },
+    { id: 'ask' },
     h('h2', null, words.ask),
     c.targets.length === 0 &&
-      h('p', { class: 'mut sm' }, `${words.noTableTitle}. ${words.noTable}`),
+      h('p', { class: 'muted small' }, `${words.noTableTitle}. ${words.noTable}`),
     comparisonForm({ comparison: c, query, rates }, all),
   );
 }
@@ -176,23 +176,23 @@ function chart(c: Comparison, all: Words): Markup {
             plot,
             metric,
             all.figure,
-            name === 'w' && isFew ? knotTitles(c, all.figure) : undefined,
+            name === 'wide-chart' && isFew ? knotTitles(c, all.figure) : undefined,
           ),
         ),
       )
     );
   };
-  const wide = draw(640, 452, 'w');
+  const wide = draw(640, 452, 'wide-chart');
   const names = [...new Set(c.sides.flatMap(({ sources }) => sources.map((s) => s.attribution)))];
   return h(
     'figure',
-    { class: 'fig' },
+    { class: 'chart' },
     h('figcaption', null, h('h2', null, wide ? words.chartTitle : words.noChart)),
     wide,
-    draw(344, 340, 'n'),
+    draw(344, 340, 'narrow-chart'),
     h(
       'p',
-      { class: 'src' },
+      { class: 'fine-print' },
       words.source(
         names.filter((name) => name !== null),
         c.release.id,
@@ -205,7 +205,7 @@ function figures({ comparison: c }: ComparisonView, { page: words, figure }: Wor
   const hasValues = c.targets.length > 0;
   return h(
     'div',
-    { class: 'tbl' },
+    { class: 'figures' },
     h('h2', null, hasValues ? words.tableTitle : words.noTableTitle),
     hasValues && [figuresTable(c, figure), figuresTable(c, figure, { isNarrow: true })],
   );
@@ -214,17 +214,22 @@ function figures({ comparison: c }: ComparisonView, { page: words, figure }: Wor
 function summary(c: Comparison, all: Words): Child {
   if (c.values.length === 0) return null; // the answer says it already
   const sentences = summarySentences(c, all).map((sentence) => h('li', null, sentence));
-  return h('section', { class: 'say' }, h('h2', null, all.page.summary), h('ul', null, sentences));
+  return h(
+    'section',
+    { class: 'summary' },
+    h('h2', null, all.page.summary),
+    h('ul', null, sentences),
+  );
 }
 
 function neighbours(list: ComparisonView['neighbours'], words: Words['page']): Child {
   if (list.length === 0) return null;
-  return h('section', { class: 'sec' }, h('h2', null, words.nearby), linkList(list));
+  return h('section', { class: 'section' }, h('h2', null, words.nearby), linkList(list));
 }
 
 function take(offers: ComparisonView['offers'], { page, forms }: Words): Markup {
   const links = offers.map(({ name, href }) => ({ label: forms[name].label, href }));
-  return h('section', { class: 'sec' }, h('h2', null, page.take), linkList(links));
+  return h('section', { class: 'section' }, h('h2', null, page.take), linkList(links));
 }
 
 function embeds(
@@ -235,12 +240,12 @@ function embeds(
   if (list.length === 0) return null;
   return h(
     'section',
-    { class: 'sec emb', id: 'embed' },
+    { class: 'section embeds', id: 'embed' },
     h('h2', null, words.embed),
     list.map(({ kind, code }) => [
       h('h3', null, builder.kinds[kind]),
       h('pre', { tabindex: 0 }, h('code', null, code)),
     ]),
-    h('p', { class: 'sm' }, h('a', { href: builderPath(id) }, words.builder)),
+    h('p', { class: 'small' }, h('a', { href: builderPath(id) }, words.builder)),
   );
 }

@@ -23,14 +23,14 @@ export function errorPage(view: ErrorView, all: Words): Markup {
   return page(
     all,
     { title, description: detail, canonical: null },
-    h('p', { class: 'eye' }, String(status)),
+    h('p', { class: 'eyebrow' }, String(status)),
     h('h1', null, title),
     h('p', { class: 'lead' }, detail),
     nearest.length > 0 &&
-      h('section', { class: 'sec' }, h('h2', null, words.nearest), linkList(nearest)),
+      h('section', { class: 'section' }, h('h2', null, words.nearest), linkList(nearest)),
     h(
       'p',
-      { class: 'sec sm' },
+      { class: 'section small' },
       h('a', { href: '/#comparisons' }, words.allComparisons),
       type !== null && [' · ', h('a', { href: type }, words.aboutProblem)],
     ),

@@ -29,15 +29,15 @@ export function comparisonForm({ comparison: c, query, rates }: FormView, all: W
     { action: comparisonPath(c.id), method: 'get' },
     h(
       'div',
-      { class: 'ats', role: 'group', 'aria-label': words.form.at },
-      h('span', { class: 'mut', 'aria-hidden': 'true' }, words.form.at),
+      { class: 'targets', role: 'group', 'aria-label': words.form.at },
+      h('span', { class: 'muted', 'aria-hidden': 'true' }, words.form.at),
       (c.targets.length > 0 ? c.targets : [null]).map((value, i) =>
         decimal({ name: 'at', value, 'aria-label': words.form.atNth(i + 1), ...TARGET_INPUT }),
       ),
     ),
     h(
       'details',
-      { class: 'opts', open: isChanged(query) },
+      { class: 'options', open: isChanged(query) },
       h('summary', null, words.form.options),
       h(
         'div',

@@ -9,6 +9,7 @@ import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { page } from './page.ts';
 import type { Heading } from '../../core/compare.ts';
+import { SITE_NAME } from '../brand.ts';
 
 export interface FeaturedComparison {
   readonly id: string;
@@ -54,21 +55,21 @@ export function homePage(view: HomeView, all: Words): Markup {
   return page(
     all,
     {
-      title: all.page.site,
+      title: SITE_NAME,
       description: words.lead.join(' '),
       canonical,
       data: siteData(view, all),
     },
     h('h1', { class: 'solo' }, words.title),
-    words.lead.map((sentence, i) => h('p', { class: i === 0 ? 'lead' : 'txt' }, sentence)),
+    words.lead.map((sentence, i) => h('p', { class: i === 0 ? 'lead' : 'text' }, sentence)),
     featured.length > 0 &&
       h(
         'section',
-        { class: 'sec', id: 'comparisons' },
+        { class: 'section', id: 'comparisons' },
         h('h2', null, words.featured),
         h(
           'div',
-          { class: 'cols' },
+          { class: 'columns' },
           featured.map((one) => model(one, pin, all)),
         ),
       ),
@@ -77,7 +78,7 @@ export function homePage(view: HomeView, all: Words): Markup {
     release &&
       h(
         'p',
-        { class: 'sec mut sm' },
+        { class: 'section muted small' },
         all.page.release(release.id, release.publishedAt.slice(0, 10)),
       ),
   );
@@ -94,7 +95,7 @@ function model(
     h('h3', null, label),
     h(
       'ul',
-      { class: 'big' },
+      { class: 'answers' },
       comparisons.map((one, i) => featuredItem(one, pinKeys(pin), i === 0, all)),
     ),
   );
@@ -108,7 +109,7 @@ function featuredItem(one: FeaturedComparison, keys: Keys, hasCard: boolean, all
     null,
     hasCard && cardPicture((theme) => comparisonPath(one.id, { ...keys, ...theme }, '.png'), ''),
     h('a', { href: comparisonPath(one.id, keys) }, shortTitle(one.heading, all)),
-    h('b', { class: 'num' }, figure),
+    h('b', { class: 'ratio' }, figure),
     h('span', null, said),
   );
 }
@@ -148,9 +149,9 @@ function picker({ picker: models, pin }: HomeView, all: Words): Child {
     );
   return h(
     'section',
-    { class: 'sec pick', id: 'find' },
+    { class: 'section picker', id: 'find' },
     h('h2', null, words.picker),
-    h('p', { class: 'mut' }, words.pickerLead),
+    h('p', { class: 'muted' }, words.pickerLead),
     models.map(({ label, groups }) =>
       h('details', null, h('summary', null, label), groups.map(group)),
     ),
@@ -178,12 +179,12 @@ function forms(
   ];
   return h(
     'section',
-    { class: 'sec', id: 'address' },
+    { class: 'section', id: 'address' },
     h('h2', null, words.address),
-    h('p', { class: 'txt' }, words.addressLead),
+    h('p', { class: 'text' }, words.addressLead),
     h(
       'dl',
-      { class: 'forms' },
+      { class: 'addresses' },
       rows.map(([href, about]) => [
         h('dt', null, h('a', { href }, h('code', null, href))),
         h('dd', null, about),
@@ -192,11 +193,11 @@ function forms(
   );
 }
 
-function siteData({ canonical }: HomeView, { page: { site }, home: words }: Words): object {
+function siteData({ canonical }: HomeView, { home: words }: Words): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'WebSite',
-    name: site,
+    name: SITE_NAME,
     url: canonical,
     description: words.lead[1],
   };

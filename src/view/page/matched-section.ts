@@ -16,7 +16,7 @@ export function matchedSection(c: Comparison, query: PageQuery, all: Words): Mar
   const loads = equalLoadsSentence(c, all);
   return h(
     'section',
-    { class: 'sec txt' },
+    { class: 'section text' },
     h('h2', null, words.matched),
     h('p', null, matchedSentence(c, all), moves !== null && ` ${moves}`),
     loads !== null && h('p', null, loads),

@@ -34,7 +34,7 @@ function section({ id, title, blocks }: MethodSection): Child {
 
 function block(content: Block): Child {
   if (typeof content === 'string') return h('p', null, content);
-  if ('formula' in content) return h('pre', { class: 'fx', tabindex: 0 }, content.formula);
+  if ('formula' in content) return h('pre', { class: 'formula', tabindex: 0 }, content.formula);
   return null;
 }
 

@@ -5,6 +5,7 @@ import { COPY_SCRIPT } from './card-section.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { PAGE_STYLE } from './styles.ts';
+import { SITE_NAME } from '../brand.ts';
 
 /** A picture of a page for link previews: an absolute address of a PNG. */
 export interface PageImage {
@@ -45,7 +46,7 @@ export function page(all: Words, head: PageHead, ...content: readonly Child[]): 
     modules = [],
     scripts = [],
   } = head;
-  const name = title === words.site ? title : `${title} · ${words.site}`;
+  const name = title === SITE_NAME ? title : `${title} · ${SITE_NAME}`;
   return h(
     'html',
     { lang: all.lang },
@@ -58,7 +59,8 @@ export function page(all: Words, head: PageHead, ...content: readonly Child[]): 
       h('meta', { name: 'description', content: description }),
       canonical !== null && h('link', { rel: 'canonical', href: canonical }),
       alternates.map(({ type, href }) => h('link', { rel: 'alternate', type, href })),
-      preview(head, words.site),
+      h('link', { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }),
+      preview(head),
       h('style', null, PAGE_STYLE),
       modules.map((src) => h('script', { type: 'module', src })),
       data && h('script', { type: 'application/ld+json' }, JSON.stringify(data)),
@@ -66,32 +68,32 @@ export function page(all: Words, head: PageHead, ...content: readonly Child[]): 
     h(
       'body',
       null,
-      h('a', { class: 'skip', href: '#main' }, words.skip),
+      h('a', { class: 'skip-link', href: '#main' }, words.skip),
       h(
         'div',
         { class: 'wrap' },
         h(
           'header',
-          { class: 'top' },
-          h('a', { class: 'site', href: '/' }, words.site),
+          { class: 'site-header' },
+          h('a', { class: 'site-name', href: '/' }, SITE_NAME),
           h('a', { href: '/#comparisons' }, words.comparisons),
           h('a', { href: '/method' }, words.method),
           h('a', { href: '/openapi.json' }, words.api),
         ),
         h('main', { id: 'main' }, ...content),
-        h('footer', { class: 'foot' }, h('p', null, words.foot)),
+        h('footer', { class: 'site-footer' }, h('p', null, words.foot)),
       ),
       scripts.map((script) => h('script', { type: 'module' }, script)),
     ),
   );
 }
 
-function preview({ title, description, canonical, image = null }: PageHead, site: string): Child {
+function preview({ title, description, canonical, image = null }: PageHead): Child {
   const property = (name: string, content: string | number) =>
     h('meta', { property: `og:${name}`, content });
   return [
     property('type', 'article'),
-    property('site_name', site),
+    property('site_name', SITE_NAME),
     property('title', title),
     property('description', description),
     canonical !== null && property('url', canonical),

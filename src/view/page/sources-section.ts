@@ -14,16 +14,16 @@ export function sourcesSection(c: Comparison, pinned: string, all: Words): Marku
   const { id, asOf, tier, source } = c.rates;
   return h(
     'section',
-    { class: 'sec', id: 'sources' },
+    { class: 'section', id: 'sources' },
     h('h2', null, words.sources),
     h(
       'div',
-      { class: 'srcs' },
+      { class: 'sources' },
       c.sides.map((side, i) => sideSources(c, side, i, words)),
     ),
     h(
       'p',
-      { class: 'mut sm' },
+      { class: 'muted small' },
       words.rates(id, asOf, all.figure.tiers[tier], source),
       ` ${words.basis[c.interactivityBasis]} `,
       words.release(c.release.id, c.release.publishedAt.slice(0, 10)),

@@ -1,14 +1,17 @@
 import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import type { ThemeChoice } from '../../core/theme-names.ts';
+import { css } from '../markup/css.ts';
 import { toHtml } from '../markup/html.ts';
 import { h } from '../markup/markup.ts';
 import { marksOf } from '../figure/plot-marks.ts';
 import { plotOf } from '../figure/plot.ts';
 import type { PlotOptions } from '../figure/plot.ts';
-import { PLOT_STYLE, plotGround, plotSvg, knotTitles } from '../figure/plot-svg.ts';
+import { PLOT_STYLE } from '../figure/plot-style.ts';
+import { plotGround, plotSvg, knotTitles } from '../figure/plot-svg.ts';
+import { SIDE_STYLE } from '../figure/side-style.ts';
 import { altText } from './summary.ts';
-import { DARK, LIGHT, themeVariables } from '../figure/theme.ts';
+import { themeRules, themes, themeVariables } from '../figure/theme.ts';
 import { metricSeries } from '../figure/series.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
 import type { Rated } from '../../core/metrics.ts';
@@ -24,9 +27,19 @@ const CHART_HEIGHT = 440;
 const TITLE_HEIGHT = 64;
 const FOOT_HEIGHT = 28;
 
-const OWN_STYLE =
-  '.plot{font-family:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;' +
-  'font-variant-numeric:tabular-nums}.bg{fill:var(--page)}.plot .ttl{font-weight:600;fill:var(--ink)}';
+const OWN_STYLE = css`
+  .plot {
+    font-family: system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
+    font-variant-numeric: tabular-nums;
+  }
+  .background {
+    fill: var(--page);
+  }
+  .plot .title {
+    font-weight: 600;
+    fill: var(--ink);
+  }
+`;
 
 /**
  * The chart of a comparison as a picture of its own: SVG with real text, its title, its source and
@@ -50,6 +63,7 @@ export function chartSvg(c: Comparison, words: Words, options: ChartOptions = {}
       label,
       plotGround(plot, metric, words.figure, knotTitles(c, words.figure)),
     );
+  const colours = theme === 'auto' ? themeRules('svg') : `svg{${themeVariables(themes[theme])}}`;
   const tree = h(
     'svg',
     {
@@ -61,9 +75,9 @@ export function chartSvg(c: Comparison, words: Words, options: ChartOptions = {}
       role: 'img',
       'aria-label': label,
     },
-    h('style', null, `svg{${variables(theme)}}${darkRule(theme)}${PLOT_STYLE}${OWN_STYLE}`),
-    h('rect', { class: 'bg', width: WIDTH, height }),
-    h('text', { class: 'ttl', x: 24, y: 40, 'font-size': titleSize(c.title) }, c.title),
+    h('style', null, colours + SIDE_STYLE + PLOT_STYLE + OWN_STYLE),
+    h('rect', { class: 'background', width: WIDTH, height }),
+    h('text', { class: 'title', x: 24, y: 40, 'font-size': titleSize(c.title) }, c.title),
     drawn &&
       h(
         'svg',
@@ -80,15 +94,6 @@ export function chartSvg(c: Comparison, words: Words, options: ChartOptions = {}
     h('text', { x: 24, y: height - 14 }, words.figure.chartSource(c)),
   );
   return `${toHtml(tree)}\n`;
-}
-
-function variables(theme: ThemeChoice): string {
-  return themeVariables(theme === 'dark' ? DARK : LIGHT);
-}
-
-function darkRule(theme: ThemeChoice): string {
-  if (theme !== 'auto') return '';
-  return `@media(prefers-color-scheme:dark){svg{${themeVariables(DARK)}}}`;
 }
 
 /** Size of a title that keeps it on its line, px. */

@@ -5,6 +5,7 @@ import { TIERS } from '../../core/vocabulary.ts';
 import type { Catalog } from '../../core/vocabulary.ts';
 import { listText } from '../format.ts';
 import { comparisonPath, sweepsPath } from '../links.ts';
+import { SITE_NAME } from '../brand.ts';
 
 /**
  * What `/llms.txt` says: what can be asked of this site, with three calls that work as they stand.
@@ -23,7 +24,7 @@ export function llmsText(
   const own = { at: middleTargets(presets), usd: '2.85' };
   const keys = (entries: readonly { readonly key: string }[]) =>
     entries.map(({ key }) => key).join(', ');
-  return `# Matchpoint
+  return `# ${SITE_NAME}
 
 > Compares LLM inference benchmarks at the same interactivity (tok/s/user): throughput per GPU,
 > cost per million tokens, throughput per megawatt, from measured or published operating points.

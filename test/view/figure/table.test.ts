@@ -18,7 +18,7 @@ function rows(table: Markup): string[] {
 
 function seen(node: Markup | string): string {
   if (typeof node === 'string') return node;
-  return node.attrs['class'] === 'vh' ? '' : node.children.map(seen).join('');
+  return node.attrs['class'] === 'visually-hidden' ? '' : node.children.map(seen).join('');
 }
 
 function all(node: Markup | string, tag: string): Markup[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DARK, DASHES, LIGHT, MARKERS } from '../../../src/view/figure/theme.ts';
+import { DARK, LIGHT } from '../../../src/view/brand.ts';
+import { DASHES, MARKERS } from '../../../src/view/figure/theme.ts';
 
 describe.each([
   ['light', LIGHT],

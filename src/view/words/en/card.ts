@@ -34,7 +34,6 @@ export const card = {
     return `${price}/GPU-hr (${ownPrices ? 'own prices, else ' : ''}${figure.tiers[rates.tier]}, ${rates.asOf})`;
   },
   release: (id: string) => `release ${id}`,
-  site: 'Matchpoint',
   missing: 'No such comparison',
   missingHint: 'This card does not exist, or could not be drawn',
 };

@@ -13,6 +13,7 @@ import {
   usdText,
 } from '../../format.ts';
 import type { Lead, Outcome } from '../../../core/lead.ts';
+import { SITE_NAME } from '../../brand.ts';
 
 /**
  * The words of the table and the chart, which the page and the browser element share. Everything
@@ -121,7 +122,7 @@ export const figure = {
   /** the line under a chart that is a picture of its own */
   chartSource: ({ sides, basis, release }: Pick<Comparison, 'sides' | 'basis' | 'release'>) => {
     const from = figure.credits(sides);
-    return `${from && `Source: ${from} · `}${basis} figures · Matchpoint, release ${release.id}`;
+    return `${from && `Source: ${from} · `}${basis} figures · ${SITE_NAME}, release ${release.id}`;
   },
   chart: (c: Pick<Comparison, 'title'>, measure: string) =>
     `Chart. ${c.title}: ${measure} over interactivity. The table has its figures.`,

@@ -1,10 +1,11 @@
 import { ratioText, targetText } from '../../format.ts';
+import { SITE_NAME } from '../../brand.ts';
 
 export const home = {
   title: 'LLM inference benchmarks, compared at the same speed per user',
   lead: [
     'One GPU can serve many people slowly or a few people fast, so two benchmark results mean something only at the same speed per user.',
-    'Matchpoint reads both sides of a comparison at the same interactivity, from curves through measured or published operating points, and says how far those points carry the answer.',
+    `${SITE_NAME} reads both sides of a comparison at the same interactivity, from curves through measured or published operating points, and says how far those points carry the answer.`,
     'Every comparison is one address: a page for people, JSON, CSV and Markdown for everything else.',
   ],
   featured: 'Comparisons',

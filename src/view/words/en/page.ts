@@ -1,14 +1,14 @@
 import type { Lead } from '../../../core/lead.ts';
 import { listText, percentText, ratioText, targetText } from '../../format.ts';
+import { SITE_NAME } from '../../brand.ts';
 
 /** What only pages say, around the figures. */
 export const page = {
-  site: 'Matchpoint',
   skip: 'Skip to content',
   comparisons: 'Comparisons',
   method: 'Method',
   api: 'API',
-  foot: 'Matchpoint compares LLM inference benchmarks at the same speed per user. No cookies, no scripts from elsewhere; every page is also JSON, CSV and Markdown.',
+  foot: `${SITE_NAME} compares LLM inference benchmarks at the same speed per user. No cookies, no scripts from elsewhere; every page is also JSON, CSV and Markdown.`,
 
   comparing: (dimensions: readonly string[]) => `${listText(dimensions)} compared`,
   workload: (label: string) => `${label} tokens in/out`,

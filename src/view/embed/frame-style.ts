@@ -1,0 +1,56 @@
+import { DARK, LIGHT } from '../brand.ts';
+import { SIDE_STYLE } from '../figure/side-style.ts';
+import { TABLE_STYLE } from '../figure/table-style.ts';
+import { themeRules, themeVariables } from '../figure/theme.ts';
+import { css } from '../markup/css.ts';
+import { ROW_STYLE } from '../page/style/row.ts';
+
+const OWN = css`
+  :root {
+    color-scheme: light dark;
+  }
+
+  /* chosen by the page around */
+  .light {
+    color-scheme: light;
+    ${themeVariables(LIGHT)}
+  }
+  .dark {
+    color-scheme: dark;
+    ${themeVariables(DARK)}
+  }
+
+  html {
+    background: var(--page);
+    color: var(--ink);
+  }
+  body {
+    margin: 0;
+    padding: 12px;
+    display: flow-root;
+    font-variant-numeric: tabular-nums;
+    font:
+      16px/1.5 system-ui,
+      -apple-system,
+      'Segoe UI',
+      Roboto,
+      'Helvetica Neue',
+      sans-serif;
+  }
+
+  a {
+    color: inherit;
+  }
+  matchpoint-compare {
+    display: block;
+    --matchpoint-background: var(--page);
+  }
+
+  /* nothing follows that could move */
+  matchpoint-compare::part(figure) {
+    min-block-size: 0;
+  }
+`;
+
+/** The look of an embed: the element, and the table for where no script runs. */
+export const FRAME_STYLE = [themeRules(':root'), OWN, ROW_STYLE, SIDE_STYLE, TABLE_STYLE].join('');

@@ -1,0 +1,106 @@
+import { css } from '../../markup/css.ts';
+
+/** Chart and table of a comparison's page, and the element in their place. */
+export const FIGURE_STYLE = css`
+  /* the element, with the colours of the page */
+  .comparison {
+    display: block;
+    container-type: inline-size;
+    margin-top: 32px;
+    font-variant-numeric: tabular-nums;
+    --matchpoint-background: var(--page);
+    --matchpoint-muted: var(--muted);
+    --matchpoint-hairline: var(--hairline);
+    --matchpoint-panel: var(--panel);
+  }
+
+  /* the page says both itself */
+  .comparison::part(caption),
+  .comparison::part(notices) {
+    display: none;
+  }
+
+  /* else the room for these two stays empty */
+  .comparison::part(figure) {
+    min-block-size: 0;
+  }
+
+  /* two parts, under each other or side by side */
+  .pair {
+    display: grid;
+    gap: 32px 40px;
+  }
+  .pair > * {
+    min-width: 0;
+  }
+  @container (min-width:1000px) {
+    .pair {
+      grid-template-columns: 52fr 48fr;
+    }
+  }
+
+  /* headings and the line below */
+  .chart figcaption,
+  .figures h2 {
+    margin-bottom: 12px;
+  }
+  .chart h2,
+  .figures h2 {
+    font-size: 16px;
+  }
+  .fine-print {
+    font-size: 12px;
+    color: var(--muted);
+    margin-top: 8px;
+  }
+
+  /* the chart: one of two, as high as the element draws it, so that nothing moves once it does */
+  .chart .plot {
+    display: block;
+    max-width: 100%;
+    height: clamp(320px, 62cqi, 452px);
+    overflow: visible;
+  }
+  @container (min-width:1000px) {
+    .chart .plot {
+      height: clamp(320px, 32.24cqi - 13px, 452px);
+    }
+  }
+  .chart .wide-chart {
+    display: none;
+  }
+  @container (min-width:600px) {
+    .chart .wide-chart {
+      display: block;
+    }
+    .chart .narrow-chart {
+      display: none;
+    }
+  }
+
+  /* the element's controls take so much more, with and without a table */
+  @media (scripting: enabled) {
+    .comparison .pair {
+      padding-bottom: 3px;
+    }
+    .comparison .pair:has(.table) {
+      padding-bottom: 34px;
+    }
+    @container (max-width:430px) {
+      .comparison .pair {
+        padding-bottom: 128px;
+      }
+      .comparison .pair:has(.table) {
+        padding-bottom: 100px;
+      }
+    }
+    @container (min-width:1000px) {
+      .comparison .pair {
+        padding-bottom: 108px;
+      }
+      .comparison .pair:has(.table) {
+        padding-bottom: 44px;
+      }
+    }
+  }
+`;

@@ -1,0 +1,127 @@
+import { css } from '../src/view/markup/css.ts';
+import { shareOfInk } from './element-colours.ts';
+
+/** What a reader takes hold of. */
+const THUMB = css`
+  appearance: none;
+  width: 24px;
+  height: 100%;
+  border: 0;
+  background: 0 0;
+  border-radius: 4px;
+  pointer-events: auto;
+  cursor: ew-resize;
+`;
+
+/** What a reader can change, on the chart, above the table and beside them. */
+export const CONTROL_STYLE = css`
+  input,
+  select,
+  button {
+    font: inherit;
+    color: inherit;
+    background: 0 0;
+    border: 1px solid var(--muted);
+    border-radius: 4px;
+    padding: 4px 8px;
+  }
+  option {
+    background: var(--page);
+  }
+  input[type='number'] {
+    appearance: textfield;
+  }
+  ::-webkit-inner-spin-button {
+    display: none;
+  }
+
+  /* a slider a target, over each other: only what a reader takes hold of is to be touched */
+  .sliders,
+  .sliders input {
+    position: absolute;
+    pointer-events: none;
+  }
+  .sliders {
+    inset: var(--inset);
+  }
+  .sliders input {
+    inset: 0 -12px;
+    border: 0;
+    padding: 0;
+    margin: 0;
+    appearance: none;
+    outline: 0;
+    touch-action: pan-y;
+    width: calc(100% + 24px);
+    height: 100%;
+  }
+  .sliders ::-webkit-slider-runnable-track {
+    height: 100%;
+  }
+
+  /* a browser passes over a rule that names another's part, so each has one */
+  .sliders ::-webkit-slider-thumb {
+    ${THUMB};
+  }
+  .sliders ::-moz-range-thumb {
+    ${THUMB};
+  }
+  .sliders ::-webkit-slider-thumb:hover {
+    background: ${shareOfInk(8)};
+  }
+  :focus-visible,
+  .sliders :focus-visible::-webkit-slider-thumb {
+    outline: 2px solid var(--side-1);
+  }
+
+  /* rows of things that wrap */
+  .targets,
+  .controls,
+  .footer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    align-items: end;
+  }
+
+  /* an input a target, above its column: the first column's place is left free */
+  .targets {
+    gap: 0;
+  }
+  .targets input {
+    flex: 1;
+    min-width: 0;
+    margin-inline-start: 4px;
+    padding-inline-end: 11px;
+    text-align: end;
+    font-weight: 600;
+  }
+  @container (min-width:600px) {
+    .targets::before {
+      content: '';
+      width: 36%;
+    }
+    .targets:is(.columns-4, .columns-5)::before {
+      width: 26%;
+    }
+  }
+
+  /* metric, scale and prices */
+  .controls {
+    margin-block-start: 12px;
+    font-size: 12px;
+  }
+  .controls label {
+    display: grid;
+  }
+  .controls [type='number'] {
+    width: 6em;
+  }
+  .controls :is([type='number'], select) {
+    box-sizing: border-box;
+    height: 2.75em;
+  }
+  .controls [type='checkbox'] {
+    margin: 9px;
+  }
+`;
