@@ -17,7 +17,6 @@ export function figure(state: FigureState): Markup {
   const read = middleRead(c);
   const answer =
     c.summary[(c.summary.length - 1) >> 1] ?? (read && shortAnswer(c, read, figureWords));
-  const names = c.sides.flatMap(({ sources }) => sources.flatMap((s) => s.attribution ?? []));
   const button = (name: string, text: string) => h('button', { type: 'button', name }, text);
   const page = editedAddress(c.links.page, settings);
   return h(
@@ -77,7 +76,7 @@ export function figure(state: FigureState): Markup {
       h(
         'span',
         null,
-        [...new Set(names), ''].join(' · '),
+        [figureWords.credits(c.sides), `${c.basis} figures`, ''].join(' · '),
         h('a', { href: page }, SITE_NAME),
         words.asOf(c.release.id, c.release.publishedAt.slice(0, 10)),
         state.isStale && words.stale,

@@ -1,3 +1,4 @@
+import { SITE_NAME } from '../../src/view/brand.ts';
 import { readFile } from 'node:fs/promises';
 import { ATTRIBUTES } from '../../widgets/settings.ts';
 
@@ -111,7 +112,7 @@ export function elementTypes({ modules: [module] }: ElementManifest): string {
     `'${event}': ${type?.text};`,
   ]);
   return `/**
- * Types of \`<${tagName}>\` for pages that load its script from a Matchpoint host.
+ * Types of \`<${tagName}>\` for pages that load its script from a ${SITE_NAME} host.
  * Put this file into a project; nothing has to be imported.
  */
 

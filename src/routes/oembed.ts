@@ -1,3 +1,4 @@
+import { titleAsAsked } from '../view/text/title.ts';
 import { parseRequest } from '../http/address.ts';
 import type { RequestAddress } from '../http/address.ts';
 import { ProblemError, invalidQuery } from '../http/problem-error.ts';
@@ -59,7 +60,7 @@ async function oembed(ask: Ask, url: RequestAddress): Promise<string> {
   const own = comparisonKeys(query.keys);
   const { id, keys } = specificQuestion(comparison, own);
   const embed = `${origin}${embedPath(id, { ...keys, ...embedKeys(query) })}`;
-  const { title } = comparison;
+  const title = titleAsAsked(comparison, ask.words);
   const height = frameHeight(comparison, query.view, query.isEditable);
   const size = {
     width: Math.min(FRAME_WIDTH, limits.maxWidth ?? FRAME_WIDTH),

@@ -12,7 +12,7 @@ import { cardTable } from './table.ts';
 import { NONE, percentText, rangeText, ratioText } from '../format.ts';
 import { SITE_NAME } from '../brand.ts';
 import type { Theme } from '../brand.ts';
-import { headlineMetrics } from '../../core/metrics.ts';
+import { headlineMetrics, isOfOutput } from '../../core/metrics.ts';
 
 const MARGIN = 48;
 const LEFT = 420;
@@ -25,7 +25,8 @@ const RIGHT = CARD_SIZE.width - 2 * MARGIN - LEFT - GAP;
  * A comparison as a picture that says its result: the ratio at the middle target, the curves, the
  * values at each target, and what they rest on.
  */
-export function comparisonCard(c: Comparison, theme: Theme, { card: words }: Words): CardElement {
+export function comparisonCard(c: Comparison, theme: Theme, all: Words): CardElement {
+  const words = all.card;
   const table = cardTable(c, theme, RIGHT, words);
   return frame(
     theme,
@@ -46,7 +47,7 @@ export function comparisonCard(c: Comparison, theme: Theme, { card: words }: Wor
         ...(table === null ? [] : [table.element]),
       ),
     ),
-    footer(c, words),
+    footer(c, all),
   );
 }
 
@@ -116,15 +117,32 @@ function headline(c: Comparison, theme: Theme, words: Words['card']): CardElemen
   if (lead === null) return [large(NONE, 140), below(words.outside), at];
   if (lead.outcome === 'level') {
     const names = lead.sides.map((key) => labelOf(c, key));
-    return [large(words.level, 140), below(words.levelOf(names)), at];
+    const cost = costLine(c, read, lead, words);
+    return [
+      large(words.level, 140),
+      below(words.levelOf(names)),
+      ...(cost === null ? [] : [below(cost)]),
+      at,
+    ];
   }
   const ratio = ratioText(lead.ratio);
   const isOpen = lead.outcome === 'open';
   const size = ratio.length > 5 ? 92 : 168 - 28 * Number(isOpen);
-  const who = below(words.lead(labelOf(c, lead.side), labelOf(c, lead.over)));
-  if (isOpen) return [large(`~${ratio}`, size), who, below(words.open(lead), theme.muted), at];
+  const tokens = isOfOutput(headlineMetrics(c.sides)[0]) ? 'output' : 'total';
+  const who = below(words.lead(labelOf(c, lead.side), labelOf(c, lead.over), tokens));
   const cost = costLine(c, read, lead, words);
-  return [large(ratio, size), who, ...(cost === null ? [] : [below(cost)]), at];
+  const costs = cost === null ? [] : [below(cost)];
+  if (lead.outcome === 'open') {
+    const against = lead.against === lead.over ? null : labelOf(c, lead.against);
+    return [
+      large(`~${ratio}`, size),
+      who,
+      below(words.open(lead, against), theme.muted),
+      ...costs,
+      at,
+    ];
+  }
+  return [large(ratio, size), who, ...costs, at];
 }
 
 /** What the middle target says of the cost; `null` where no side is ahead in it. */
@@ -154,13 +172,23 @@ function titleSize({ title, model }: Comparison): number {
   return length > 70 ? 22 : length > 60 ? 26 : length > 36 ? 30 : 38;
 }
 
-function footer(c: Comparison, words: Words['card']): string[] {
+/** What the figures rest on and what was asked; the last stands at the end of the line. */
+function footer(c: Comparison, { card: words, summary }: Words): string[] {
   const frameworks = [...new Set(c.sides.flatMap(({ framework }) => framework ?? []))];
   const dates = [...new Set(c.sides.flatMap(({ date }) => date ?? []))].toSorted();
   const ends = [...new Set([dates[0], dates.at(-1)])].filter((date) => date !== undefined);
+  const { precision, specMethod, deployment } = c.matched;
+  const labelled = (key: string | null | undefined) => (key == null ? '' : (c.labels[key] ?? key));
+  const unlike = c.mismatch.map((dimension) => summary.dimensions[dimension]);
   return [
+    unlike.length === 0 ? '' : words.unlike(unlike),
+    c.ttftLimit === null ? '' : words.inTime(c.ttftLimit),
+    c.pool ? words.pooled : '',
     words.prices(c),
-    ...(frameworks.length > 0 ? [frameworks.map((key) => c.labels[key] ?? key).join(', ')] : []),
+    labelled(precision),
+    specMethod == null ? '' : words.speculation(labelled(specMethod)),
+    frameworks.map((key) => labelled(key)).join(', '),
+    labelled(deployment),
     c.basis === 'published' ? words.published : ends.join(' to '),
     words.release(c.release.id.slice(0, 7)),
     SITE_NAME,

@@ -21,8 +21,7 @@ export function cardSection(
   all: Words,
 ): Markup {
   const words = all.page;
-  const names = c.sides.flatMap(({ sources }) => sources.flatMap((s) => s.attribution ?? []));
-  const source = words.source([...new Set(names)], c.release.id);
+  const source = words.source(all.figure.credits(c.sides), c.release.id);
   const caption = words.caption(answerSentence(c, all), source, page);
   const alt = altText(c, all);
   return h(

@@ -183,21 +183,13 @@ function chart(c: Comparison, all: Words): Markup {
     );
   };
   const wide = draw(640, 452, 'wide-chart');
-  const names = [...new Set(c.sides.flatMap(({ sources }) => sources.map((s) => s.attribution)))];
   return h(
     'figure',
     { class: 'chart' },
     h('figcaption', null, h('h2', null, wide ? words.chartTitle : words.noChart)),
     wide,
     draw(344, 340, 'narrow-chart'),
-    h(
-      'p',
-      { class: 'fine-print' },
-      words.source(
-        names.filter((name) => name !== null),
-        c.release.id,
-      ),
-    ),
+    h('p', { class: 'fine-print' }, words.source(all.figure.credits(c.sides), c.release.id)),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Words } from '../words/words.ts';
 import type { Comparison, SideValue, TargetValues } from '../../core/comparison-types.ts';
-import { savingOf } from '../../core/lead.ts';
+import { isSamePair, savingOf } from '../../core/lead.ts';
 import { labelOf } from '../figure/side-names.ts';
 import { NONE, decimalsFor, percentText, targetText } from '../format.ts';
 import type { Links } from '../links.ts';
@@ -111,7 +111,8 @@ function ratios(comparison: Comparison, words: Words['markdown']): string[] {
     [interactivity, lead, ratio, likely, saving],
     comparison.values.map((target) => {
       const throughput = target.best[metric];
-      const saved = savingOf(target.best[cost]);
+      const costs = target.best[cost];
+      const saved = savingOf(costs);
       return [
         targetText(target.interactivity),
         escaped(leader(comparison, target, words)),
@@ -119,7 +120,11 @@ function ratios(comparison: Comparison, words: Words['markdown']): string[] {
         throughput === null
           ? NONE
           : `${throughput.ratioRange.map((end) => end.toFixed(3)).join(' to ')}×`,
-        saved === null ? NONE : percentText(saved),
+        saved === null || costs?.outcome !== 'ahead'
+          ? NONE
+          : throughput && isSamePair(costs, throughput)
+            ? percentText(saved)
+            : `${percentText(saved)}, ${escaped(words.over(labelOf(comparison, costs.side), labelOf(comparison, costs.over)))}`,
       ];
     }),
   );
@@ -138,14 +143,13 @@ function sources(comparison: Comparison, links: Links, all: Words): string {
   const read = comparison.sides.flatMap((side) => side.sources);
   const unique = (facts: readonly (string | null)[]) =>
     [...new Set(facts)].filter((fact) => fact !== null);
-  const names = unique(read.map(({ attribution }) => attribution));
   const licences = unique(read.map(({ license }) => license));
   const urls = unique(read.map(({ url }) => url)).flatMap((url) => autolink(url) ?? []);
   const forms = (['page', 'json', 'csv', 'pinned'] as const).map(
     (form) => `[${words.forms[form]}](${links[form]})`,
   );
   return [
-    escaped(words.source(comparison, names, licences)),
+    escaped(words.source(comparison, all.figure.credits(comparison.sides), licences)),
     escaped(words.rates(comparison, all.figure.prices(comparison))),
     ...(urls.length === 0 ? [] : [urls.join(' ')]),
     forms.join(' · '),

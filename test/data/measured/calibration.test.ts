@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { calibrationOf, leadDecisions, likelyCoverage } from '../../../data/release/calibration.ts';
 import { loadData } from '../../../data/load/load.ts';
 import { buildRelease } from '../../../data/release/release.ts';
+import { numberText } from '../../../src/view/format.ts';
+import { en } from '../../../src/view/words/en/index.ts';
 
 /** The bounds that the design sets for the measured sweeps that ship. */
 const LEAST_INSIDE = 0.95;
@@ -26,6 +28,22 @@ describe('on the measured sweeps that ship', () => {
       expect(of.ahead / of.pairs).toBeGreaterThan(0.4);
     },
   );
+
+  test('the page of the method says these figures', () => {
+    const said = JSON.stringify(en.method.sections);
+    const percent = (part: number, of: number, digits: number) =>
+      ((100 * part) / of).toFixed(digits);
+    const list = (parts: readonly string[]) =>
+      `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)} %`;
+    const { values, inside, bias } = coverage;
+    expect(said).toContain(
+      `${numberText(inside, 0)} of ${numberText(values, 0)} values (${percent(inside, values, 1)} %)`,
+    );
+    expect(said).toContain(`off by ${(100 * bias).toFixed(1).replace('-', '−')} %`);
+    expect(said).toContain(`on ${numberText(decisions[0]!.pairs, 0)} pairs`);
+    expect(said).toContain(list(decisions.map(({ ahead, pairs }) => percent(ahead, pairs, 1))));
+    expect(said).toContain(list(decisions.map(({ wrong, pairs }) => percent(wrong, pairs, 2))));
+  });
 
   test('more knots decide more', () => {
     const decided = decisions.map(({ ahead, pairs }) => ahead / pairs);

@@ -311,11 +311,11 @@ describe('best recipe of each', () => {
     [{ outcome: 'level', sides: ['h200', 'b200'], ...pair }, 'H200 and B200 are about level'],
     [
       { outcome: 'open', side: 'h200', over: 'b200', against: 'b200', ...pair },
-      'H200 is estimated 1.02× ahead of B200, which the data do not settle',
+      'H200 is estimated at 1.02× B200’s throughput per GPU; the data do not settle which is ahead',
     ],
     [
       { outcome: 'ahead', side: 'b200', over: 'h200', ...pair, saving: null },
-      'B200 leads H200 by 1.02×',
+      'B200 delivers 1.02× H200’s throughput per GPU',
     ],
   ];
   test.each(leads)('%o', (lead, said) => {

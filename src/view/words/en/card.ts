@@ -1,15 +1,18 @@
 import type { Comparison } from '../../../core/comparison-types.ts';
 import type { Open } from '../../../core/lead.ts';
 import { listText, ratioRangeText, targetText, usdText, NONE } from '../../format.ts';
+import type { Tokens } from '../parts.ts';
 import { figure } from './figure.ts';
 
 /** What a card says beside its chart and figures. */
 export const card = {
   at: (target: number) => `at ${targetText(target)} tok/s/user`,
-  lead: (name: string, over: string) => `the tokens per GPU, ${name} over ${over}`,
-  lessCost: (saving: string) => `${saving} less cost per token`,
-  otherCost: (name: string, saving: string) => `${name} costs ${saving} less per token`,
-  open: ({ ratioRange }: Open) => `not settled: likely ${ratioRangeText(ratioRange)}`,
+  lead: (name: string, over: string, tokens: Tokens) =>
+    `the ${tokens === 'output' ? 'output ' : ''}throughput per GPU, ${name} over ${over}`,
+  lessCost: (saving: string) => `${saving} lower cost per token`,
+  otherCost: (name: string, saving: string) => `${name}: ${saving} lower cost per token`,
+  open: ({ ratioRange }: Open, against: string | null) =>
+    `${against === null ? 'not settled' : `not settled against ${against}`}: likely ${ratioRangeText(ratioRange)}`,
   level: 'Level',
   levelOf: (names: readonly string[]) => `${listText(names)}: the difference is likely below 5 %`,
   disjoint: 'No shared range',
@@ -26,13 +29,19 @@ export const card = {
   xAxis: 'Interactivity, tok/s/user',
   published: 'published figures',
   notPriced: 'price not known',
-  prices: ({ sides, rates, ownPrices }: Comparison) => {
+  prices: ({ sides, rates, ownPrices, util }: Comparison) => {
     const each = sides.map(({ usdPerGpuHour: usd }) => (usd === null ? NONE : usdText(usd)));
     const same = new Set(each).size === 1;
-    const price = same ? each[0] : sides.map(({ label }, i) => `${label} ${each[i]}`).join(', ');
+    const price = same ? each[0] : listText(sides.map(({ label }, i) => `${each[i]} (${label})`));
     if (sides.every(({ usdPerGpuHour }) => usdPerGpuHour === null)) return card.notPriced;
-    return `${price}/GPU-hr (${ownPrices ? 'own prices, else ' : ''}${figure.tiers[rates.tier]}, ${rates.asOf})`;
+    const busy = util === 1 ? '' : `, ${figure.busy(util)}`;
+    return `${price}/GPU-hr (${ownPrices ? 'own prices, else ' : ''}${figure.tiers[rates.tier]}, ${rates.asOf})${busy}`;
   },
+  inTime: (limit: number) => `first token within ${limit} s`,
+  pooled: 'best recipe of each side',
+  unlike: (names: readonly string[]) => `not like for like: ${listText(names)}`,
+  /** a speculative decoding method that all sides share */
+  speculation: (label: string) => (label === 'Off' ? 'no speculative decoding' : label),
   release: (id: string) => `release ${id}`,
   missing: 'No such comparison',
   missingHint: 'This card does not exist, or could not be drawn',

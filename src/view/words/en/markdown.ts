@@ -23,8 +23,8 @@ export const markdown = {
   over: (side: string, over: string) => `${side} over ${over}`,
   notices: 'Notes',
   notComparable: 'No target lies in the range of every side.',
-  source: ({ release, basis }: Comparison, names: readonly string[], licences: readonly string[]) =>
-    `Source: ${names.length === 0 ? 'not stated' : listText(names)}, ${basis} figures` +
+  source: ({ release, basis }: Comparison, credits: string, licences: readonly string[]) =>
+    `Source: ${credits || 'not stated'}, ${basis} figures` +
     `${licences.length === 0 ? '' : `, ${listText(licences)}`}. ` +
     `Release ${release.id} of ${release.publishedAt.slice(0, 10)}.`,
   rates: ({ rates }: Comparison, prices: string) =>

@@ -59,9 +59,38 @@ export const method = {
       id: 'curve',
       title: 'From a sweep to a curve',
       blocks: [
-        'Only points that no other point of the sweep beats on both axes count: the frontier. Through them runs a monotone cubic (Steffen 1990, the same as d3.curveMonotoneX): it passes through every point, never swings above or below its neighbours, and is defined only between the first and the last. Nothing is extrapolated. Outside its range a side has a dash and a reason.',
-        'Because throughput falls along a frontier, the two neighbouring points bound every value between them. These bounds are the light bands of the chart. Where the bounds of two sides overlap, the ratio is printed with its range and nobody is called ahead. A ratio within 3 % is a tie, since identical runs differ by about that much.',
+        'Only points that no other point of the sweep beats on both axes count: the frontier. Through them runs a monotone cubic (Steffen, Astronomy and Astrophysics 239, 1990; the same as d3.curveMonotoneX): it passes through every point, never swings above or below its neighbours, and is defined only between the first and the last. Nothing is extrapolated. Outside its range a side has a dash and a reason.',
+        'Because throughput falls along a frontier, the two neighbouring points bound every value between them: these are the possible values.',
         'Concurrency is interpolated on its own along the same points and marked ~. The time to first token is given at the two neighbouring points and never interpolated.',
+      ],
+    },
+    {
+      id: 'likely',
+      title: 'Where a value likely lies',
+      blocks: [
+        'What is possible is not what is likely: right beside a measured point the bounds are as wide as half-way to the next. So every value also has a likely range, the light band of the chart. With y₁ and y₂ the throughputs at the neighbouring points x₁ and x₂:',
+        {
+          formula:
+            'p = (x₂ − x) / (x₂ − x₁)     L = ln(y₁ / y₂)     κ = 9\n' +
+            'ln y₊ = ln y₂ + L · κp / (κp + 1 − p)\n' +
+            'ln y₋ = ln y₂ + L · p / (p + κ(1 − p))',
+        },
+        'The range is widened to hold the curve’s own value, then by 2 % each way for the noise between two runs of the same thing. It narrows towards a point, where only the noise is left.',
+        'This is a calibrated rule, not a guarantee. Leaving out one inner point at a time of the measured curves that ship with the site, 1,751 of 1,799 values (97.3 %) lay inside the range that the other points gave; the curve itself was off by −0.2 % in the median.',
+      ],
+    },
+    {
+      id: 'outcomes',
+      title: 'Who is ahead',
+      blocks: [
+        'A ratio has a likely range too. With r = ln(a / b), the likely ranges of its two values combine in logarithms (MOVER: Zou and Donner, Statistics in Medicine 27, 2008):',
+        {
+          formula:
+            'low  = r − √((ln a − ln a₋)² + (ln b₊ − ln b)²)\n' +
+            'high = r + √((ln a₊ − ln a)² + (ln b − ln b₋)²)',
+        },
+        'A side is ahead where the likely range of its ratio to every other side lies above 1. Two sides are level where that range lies within 5 % of 1: if there is a difference, it is small. Otherwise the target is open: the ratio is printed with its range, and nobody wins or saves anything. Throughput and cost each have their own outcome.',
+        'Tried on 2,335 pairs whose answer was measured and left out: with 3, 4, 5 and all points of each curve, 52.5, 65.7, 69.6 and 75.4 % name a side as ahead; 0.13, 0.26, 0.34 and 0.26 % name the wrong one.',
       ],
     },
     {
@@ -149,18 +178,21 @@ export const method = {
         {
           term: 'Interpolated',
           means:
-            'The target lies between two points; the curve gives the value, the points its bounds.',
+            'The target lies between two points; the curve gives the value, the points what is possible.',
         },
         {
-          term: 'Bounds',
-          means: 'The throughputs of the two neighbouring points; the value lies between them.',
+          term: 'Possible',
+          means: 'Between the throughputs of the two neighbouring points.',
         },
         {
-          term: 'Decided',
+          term: 'Likely range',
+          means: 'Where a value, or a ratio, lies by a rule that was tried on measured curves.',
+        },
+        {
+          term: 'Ahead, level, open',
           means:
-            'The bounds of the sides do not overlap, so the order stands whatever the curve does between its points.',
+            'The likely range of the ratio lies above 1; within 5 % of 1; neither, so the data do not settle who is ahead.',
         },
-        { term: 'Tie', means: 'Within 3 %: less than what two identical runs may differ by.' },
         {
           term: 'Cost',
           means: 'US dollars per million total tokens at the price and utilisation named.',

@@ -16,17 +16,17 @@ export const page = {
   chartNote: (isPublished: boolean, hasBand: boolean) =>
     `${hasBand ? 'Grey ground: the speeds that all sides cover. ' : ''}` +
     `Marks: ${isPublished ? 'published figures' : 'measured points'}. ` +
-    `Light bands: the room these leave the curve.` +
+    `Light bands: where the throughput likely lies.` +
     `${hasBand ? ' Bracket: the gap at the middle target.' : ''}`,
-  source: (names: readonly string[], release: string) =>
-    `${names.length === 0 ? '' : `Source: ${listText(names)}. `}Release ${release}.`,
+  source: (credits: string, release: string) =>
+    `${credits && `Source: ${credits}. `}Release ${release}.`,
   noChart: 'No side has a curve to draw.',
   tableTitle: 'The same figures, side by side',
   noTableTitle: 'No speed that all sides share',
   noTable: 'Ask for a speed: each side answers within its own range, and no further.',
   tableNote: (isPublished: boolean) =>
     `A dot marks a ${isPublished ? 'published' : 'measured'} value; others are interpolated between ` +
-    'two points. ~ approximate. Bold: ahead beyond what the points leave open.',
+    'two points. ~ approximate. Bold: ahead, whatever the likely ranges leave open.',
   changed: 'The text and the card on this page do not follow your changes to the figure.',
   changedPage: 'Open the page of your changes',
   summary: 'At each speed',
@@ -35,9 +35,9 @@ export const page = {
   matchedLinks: 'Other ways to match:',
   bestRecipe: (target: number, side: string, over: string, lead: Lead) => {
     const said = {
-      ahead: `${side} leads ${over} by ${ratioText(lead.ratio)}`,
+      ahead: `${side} delivers ${ratioText(lead.ratio)} ${over}’s throughput per GPU`,
       level: `${side} and ${over} are about level`,
-      open: `${side} is estimated ${ratioText(lead.ratio)} ahead of ${over}, which the data do not settle`,
+      open: `${side} is estimated at ${ratioText(lead.ratio)} ${over}’s throughput per GPU; the data do not settle which is ahead`,
     };
     return (
       `Best recipe of each, whatever the engine, deployment or speculative decoding: at ` +
