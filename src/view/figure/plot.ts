@@ -61,7 +61,7 @@ const BOTTOM = 40;
 export const EM = 8.8;
 const LINE = 15;
 /** A y axis is logarithmic by itself where the largest value is over this many times the smallest. */
-const LOG_FROM = 40;
+const LOG_FROM = 10;
 
 /**
  * The chart of some series.

@@ -75,7 +75,7 @@ export function comparisonPage(view: ComparisonView, all: Words): Markup {
       image,
       modules: isDrawn ? [ELEMENT_SCRIPT] : [],
       scripts: isDrawn ? [COPY_SCRIPT, CHANGED_SCRIPT] : [COPY_SCRIPT],
-      data: datasetData(c, links.page, data, answer),
+      data: datasetData(c, links.page, data, answer, all.figure.credits(c.sides)),
     },
     h('p', { class: 'eyebrow' }, eyebrow(c, all)),
     h('h1', null, c.title),

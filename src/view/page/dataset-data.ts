@@ -4,6 +4,7 @@ import type { Comparison } from '../../core/comparison-types.ts';
  * The comparison as a schema.org Dataset, for JSON-LD.
  *
  * @param page - absolute address of the page
+ * @param credits - whose figures the sides rest on; empty where none has any
  * @param forms - media types and absolute addresses of what can be had of it
  */
 export function datasetData(
@@ -11,6 +12,7 @@ export function datasetData(
   page: string,
   forms: readonly { readonly type: string; readonly href: string }[],
   description: string,
+  credits: string,
 ): object {
   const sources = c.sides.flatMap((side) => side.sources);
   const unique = (values: readonly (string | null)[]) =>
@@ -31,6 +33,7 @@ export function datasetData(
     ...(creators.length > 0 && {
       creator: creators.map((name) => ({ '@type': 'Organization', name })),
     }),
+    ...(credits !== '' && { creditText: credits }),
     ...(licenses.length > 0 && { license: licenses }),
     isBasedOn: unique(sources.map(({ url }) => url)).slice(0, 12),
     variableMeasured: ['throughput, tok/s/GPU', 'USD per million tokens', 'tok/s/MW'],

@@ -221,6 +221,14 @@ describe('plotOf', () => {
     expect(plotFrom(MEASURED, OPTIONS)!.isLog).toBe(true);
   });
 
+  test.each([
+    ['20:990 50:100', false],
+    ['20:1010 50:100', true],
+  ])('values %s apart: logarithmic by itself beyond a factor of ten', (points, isLog) => {
+    const c = comparison([side('a', points), side('b', points)]);
+    expect(plotFrom(c, OPTIONS)!.isLog).toBe(isLog);
+  });
+
   test('cost rises to the right', () => {
     const { lines } = plotFrom(REFERENCE, { ...OPTIONS, metric: 'costPerMillionTokens' })!;
     expect(lines[0]!.knots[2]!.y).toBeLessThan(lines[0]!.knots[0]!.y);
