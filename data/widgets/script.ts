@@ -22,7 +22,6 @@ export interface ElementScript {
  * name that a document, an attribute or the browser has too would break them: a test looks for it.
  */
 export const INTERNAL_NAMES = [
-  'ahead',
   'attrs',
   'bracket',
   'column',

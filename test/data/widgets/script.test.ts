@@ -54,11 +54,12 @@ test('no name that is shortened in the script is one that a document, a CSV or a
   expect(INTERNAL_NAMES.filter((name) => others.has(name))).toEqual([]);
 });
 
-/** Names of the fields that a schema describes, at any depth. */
+/** Names that a schema gives, at any depth: of fields, and of what a field may be. */
 function fieldsOf(schema: unknown): string[] {
   if (schema === null || typeof schema !== 'object') return [];
   return Object.entries(schema).flatMap(([key, part]) => [
     ...(key === 'properties' ? Object.keys(part as object) : []),
+    ...(key === 'enum' || key === 'const' ? [part as string[]].flat() : []),
     ...fieldsOf(part),
   ]);
 }
