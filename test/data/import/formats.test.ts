@@ -257,6 +257,16 @@ describe('what an input does not state', () => {
     expect(files[0]!.sweeps[0]!.sources).toMatchObject([{ ...own, image: 'example/engine:1' }]);
   });
 
+  test('a deployment that is given decides how GPUs are counted', () => {
+    const roles = { prefill_num_workers: 2, num_prefill_gpu: 8, num_decode_gpu: 16 };
+    const open = row({ ...roles, disagg: undefined, is_multinode: undefined });
+    const gpus = (deployment: 'disagg' | 'single-node') => {
+      const made = inferencexRow(open, { deployment });
+      return 'candidate' in made ? made.candidate.facts.gpus : null;
+    };
+    expect([gpus('disagg'), gpus('single-node')]).toEqual([24, 8]);
+  });
+
   test('a publisher that the address of the run names is credited before one that is given', async () => {
     const theirs = row({ run_url: 'https://github.com/SemiAnalysisAI/InferenceX/actions/runs/1' });
     const { files } = await importTexts([JSON.stringify([theirs])], { given });
