@@ -327,7 +327,7 @@ export class MatchpointCompareElement extends SettingsElement {
       isEdited: comparison !== onScreen.document,
       isStale: onScreen.isStale,
       background: this.#background(this.#pricedDocument!, metric, yScale, width),
-      at: parseTargets(settings['at']) ?? comparison.targets,
+      at: this.#at,
       pictureSettings: this.#pictureSettings,
       hasServer: onScreen.address.startsWith(json!),
       reservedHeight: this.#reservedHeight,
@@ -362,7 +362,7 @@ export class MatchpointCompareElement extends SettingsElement {
     this.#pauseTimer = setTimeout(() => {
       this.#pauseTimer = 0;
       const read = this.comparison && middleRead(this.comparison);
-      this.#say({ said: read ? shortAnswer(this.comparison!, read, figureWords) : '' });
+      this.#say(read ? shortAnswer(this.comparison!, read, figureWords) : '');
     }, PAUSE_MS);
     if (!edits['tier']) this.#emit('change'); // else once it is there
   }
@@ -389,15 +389,15 @@ export class MatchpointCompareElement extends SettingsElement {
     const link = this.link!;
     try {
       await navigator.clipboard.writeText(link);
-      this.#say({ said: words.copied });
-      setTimeout(() => this.#say({ said: '' }), COPIED_MS);
+      this.#say(words.copied);
+      setTimeout(() => this.#say(''), COPIED_MS);
     } catch {
-      this.#say({ said: link, isSeen: true }); // not allowed here: there it is to copy
+      this.#say(link, true); // not allowed here: there it is to copy
     }
   }
 
-  #say(message: Message): void {
-    this.#message = message;
+  #say(said: string, isSeen = false): void {
+    this.#message = { said, isSeen };
     this.#queue();
   }
 

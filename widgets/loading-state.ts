@@ -56,7 +56,7 @@ export function near(state: LoadingState): LoadingState {
 
 /** The element left its page: whatever has no answer is forgotten, and requested when it is back. */
 export function removed(state: LoadingState): LoadingState {
-  return { ...state, phase: 'waiting', address: state.onScreen?.address ?? null };
+  return { ...state, phase: 'waiting', address: state.onScreen && state.onScreen.address };
 }
 
 /** What the page and the reader want to see: what is `loading` after this and was not, is to load. */
@@ -103,9 +103,9 @@ export function failed(state: LoadingState, question: string | null): LoadingSta
     return { ...FAILED, address, question: state.question };
   }
   return {
+    ...state,
     phase: 'shown',
     address: onScreen.address,
-    question,
     onScreen: { ...onScreen, isStale: true },
     undo: null,
   };

@@ -220,7 +220,7 @@ test('that a price is not known is said only as long as there is none', async ()
   const inline = `<script type="application/json">${json}</script>`;
   const page = await rig.open(`<matchpoint-compare editable>${inline}</matchpoint-compare>`);
   const notice = page.locator('[part=notices]');
-  expect(await notice.textContent()).toContain('its cost is not known');
+  expect(await notice.textContent()).toContain('cost is not known');
   const price = page.locator(`input[name="${sides[1]!.hardware}"]`);
   await price.fill('2.5');
   await price.press('Enter');

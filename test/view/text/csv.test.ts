@@ -42,6 +42,12 @@ describe('comparisonCsv', () => {
     expect(rows(CROWDED)).toHaveLength(5 * 4);
   });
 
+  test('has its head where there is no target', () => {
+    const [head] = comparisonCsv(REFERENCE, linksOf(REFERENCE)).split('\r\n');
+    const c = { ...REFERENCE, targets: [], values: [] };
+    expect(comparisonCsv(c, linksOf(c))).toBe(`${head}\r\n`);
+  });
+
   // By the document alone the browser's element writes the file that the server does.
   test.each([REFERENCE, MEASURED, UNDECIDED, CROWDED])('is the same of its document: $id', (c) => {
     const links = linksOf(c, { util: '0.6' });
