@@ -39,7 +39,6 @@ export const INTERNAL_NAMES = [
   'isSeen',
   'isSplit',
   'isStale',
-  'knot',
   'lens',
   'logScale',
   'longest',

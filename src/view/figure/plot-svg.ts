@@ -117,7 +117,7 @@ function textIn(
 }
 
 /** What each knot says on hover: its side and its figures. */
-export function knotTitles({ sides }: Pick<Comparison, 'sides'>, words: Words['figure']) {
+export function knotTitles({ sides }: Pick<Comparison, 'sides'>, words: Words['chart']) {
   return (side: number, knot: number): Markup => {
     const { label, knots } = sides[side]!;
     const { interactivity, throughput } = knots[knot]!;

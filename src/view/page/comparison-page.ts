@@ -176,7 +176,7 @@ function chart(c: Comparison, all: Words): Markup {
             plot,
             metric,
             all.figure,
-            name === 'wide-chart' && isFew ? knotTitles(c, all.figure) : undefined,
+            name === 'wide-chart' && isFew ? knotTitles(c, all.chart) : undefined,
           ),
         ),
       )

@@ -61,7 +61,7 @@ export function chartSvg(c: Comparison, words: Words, options: ChartOptions = {}
       plot,
       marksOf(plot, c, metric),
       label,
-      plotGround(plot, metric, words.figure, knotTitles(c, words.figure)),
+      plotGround(plot, metric, words.figure, knotTitles(c, words.chart)),
     );
   const colours = theme === 'auto' ? themeRules('svg') : `svg{${themeVariables(themes[theme])}}`;
   const tree = h(
@@ -91,7 +91,7 @@ export function chartSvg(c: Comparison, words: Words, options: ChartOptions = {}
         },
         drawn.children,
       ),
-    h('text', { x: 24, y: height - 14 }, words.figure.chartSource(c)),
+    h('text', { x: 24, y: height - 14 }, words.chart.source(c)),
   );
   return `${toHtml(tree)}\n`;
 }

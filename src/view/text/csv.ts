@@ -14,7 +14,10 @@ import type { Links } from '../links.ts';
 type Cell = string | number | boolean | null;
 
 /** What a CSV is made of: a comparison, or the JSON document of one. */
-type Described = Omit<Comparison, 'notices' | 'equalLoads' | 'moreAlternatives'>;
+type Described = Pick<
+  Comparison,
+  'model' | 'basis' | 'util' | 'rates' | 'release' | 'sides' | 'values'
+>;
 
 /**
  * A comparison as CSV (RFC 4180, CRLF, one header line): one row for each target and side.

@@ -13,7 +13,6 @@ import {
   usdText,
 } from '../../format.ts';
 import type { Lead, Outcome } from '../../../core/lead.ts';
-import { SITE_NAME } from '../../brand.ts';
 
 /**
  * The words of the table and the chart, which the page and the browser element share. Everything
@@ -41,9 +40,6 @@ export const figure = {
   ahead: (side: string, over: string) => `${side} ahead of ${over}`,
   open: (range: string) => `not settled: likely ${range}`,
   best: 'best',
-  /** a point of a curve, on hover */
-  knot: (label: string, interactivity: number, throughput: number) =>
-    `${label}, ${figure.at(interactivity)}: ${throughputText(throughput)} tok/s/GPU`,
   at: (target: number) => `${targetText(target)} tok/s/user`,
   /** how a value was come by, or why there is none */
   origin: (
@@ -118,11 +114,6 @@ export const figure = {
     return isSame
       ? (each[0]?.names ?? '')
       : each.map((it) => `${it.label}: ${it.names}`).join('; ');
-  },
-  /** the line under a chart that is a picture of its own */
-  chartSource: ({ sides, basis, release }: Pick<Comparison, 'sides' | 'basis' | 'release'>) => {
-    const from = figure.credits(sides);
-    return `${from && `Source: ${from} · `}${basis} figures · ${SITE_NAME}, release ${release.id}`;
   },
   chart: (c: Pick<Comparison, 'title'>, measure: string) =>
     `Chart. ${c.title}: ${measure} over interactivity. The table has its figures.`,

@@ -1,6 +1,7 @@
 import { address } from './address.ts';
 import { builder } from './builder.ts';
 import { card } from './card.ts';
+import { chart } from './chart.ts';
 import { element } from './element.ts';
 import { figure } from './figure.ts';
 import { forms } from './forms.ts';
@@ -18,6 +19,7 @@ export const en = {
   address,
   builder,
   card,
+  chart,
   element,
   figure,
   forms,
