@@ -110,7 +110,7 @@ describe('what was asked is said', () => {
     const said = [answerSentence(asked, en), ...summarySentences(asked, en)];
     for (const sentence of said) {
       expect(sentence).toContain('tok/s/user, first token within 2 s, best recipe of each side, ');
-      expect(sentence).toContain('; own prices; GPUs busy 60.0\u202f% of the time)');
+      expect(sentence).toContain('; own prices; GPUs busy 60\u202f% of the time)');
     }
     expect(said[0]).not.toContain('neocloud');
     expect(answerSentence({ ...asked, ownPrices: false }, en)).toContain('; neocloud prices; GPUs');

@@ -98,7 +98,7 @@ export const figure = {
     const use = util === 1 ? '' : `, ${figure.busy(util)}`;
     return `at ${said} per GPU-hour (${own}${figure.tiers[rates.tier]}, rates of ${rates.asOf})${use}`;
   },
-  busy: (util: number) => `GPUs busy ${percentText(util)} of the time`,
+  busy: (util: number) => `GPUs busy ${percentText(util).replace('.0', '')} of the time`,
   /** the price line under a table of costs */
   costs: (c: Pick<Comparison, 'sides' | 'rates' | 'util' | 'ownPrices'>) =>
     `Cost ${figure.prices(c)}`,
