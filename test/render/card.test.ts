@@ -55,7 +55,7 @@ describe('what a card says', () => {
   const says = [
     {
       name: 'two sides, published',
-      texts: ['3.3×', '69.7\u00a0% less cost per token', '4,729', '966.3'],
+      texts: ['3.3×', '69.7\u00a0% lower cost per token', '4,729', '966.3'],
     },
     { name: 'two sides, published', texts: ['B300 FP4: MTP vs Off', 'Qwen 3.5 397B-A17B · 1k/1k'] },
     {
@@ -69,7 +69,7 @@ describe('what a card says', () => {
     { name: 'no price', texts: ['price not known · release 9f2c41d'] },
     { name: 'one knot', texts: ['262×', '25'] },
     { name: 'out of range', texts: ['—', 'fewer than two sides have a figure here'] },
-    { name: 'cost leads elsewhere', texts: ['MI300X costs 69.9\u00a0% less per token'] },
+    { name: 'cost leads elsewhere', texts: ['MI300X: 69.9\u00a0% lower cost per token'] },
     { name: 'four sides, five targets', texts: ['1.9×', '~18,077', 'MI300X'] },
   ];
   test.each(says)('$name: $texts', ({ name, texts }) => {
