@@ -79,9 +79,9 @@ describe('what a screen reader meets', () => {
       `<matchpoint-compare view="table" metrics="throughput" at="100" ${SRC}></matchpoint-compare>`,
     );
     expect(await transcriptOf(page)).toMatchInlineSnapshot(`
-      "- 'figure "Qwen 3.5 397B-A17B on B300 FP4: MTP vs Off At 100 tok/s/user: MTP 4,357 tok/s/GPU, Off 1,430 tok/s/GPU; MTP serves 3.0× what Off does, at 67.2 % less cost."':
+      "- 'figure "Qwen 3.5 397B-A17B on B300 FP4: MTP vs Off At 100 tok/s/user: MTP 4,357 tok/s/GPU, Off 1,430 tok/s/GPU; MTP delivers 3.0× Off’s, at 67.2 % lower cost."':
         - strong: "Qwen 3.5 397B-A17B on B300 FP4: MTP vs Off"
-        - paragraph: "At 100 tok/s/user: MTP 4,357 tok/s/GPU, Off 1,430 tok/s/GPU; MTP serves 3.0× what Off does, at 67.2 % less cost."
+        - paragraph: "At 100 tok/s/user: MTP 4,357 tok/s/GPU, Off 1,430 tok/s/GPU; MTP delivers 3.0× Off’s, at 67.2 % lower cost."
         - 'table "Qwen 3.5 397B-A17B on B300 FP4: MTP vs Off, read at 100 tok/s/user"':
           - caption: "Qwen 3.5 397B-A17B on B300 FP4: MTP vs Off, read at 100 tok/s/user"
           - rowgroup:
@@ -101,7 +101,7 @@ describe('what a screen reader meets', () => {
               - rowheader "Ratio"
               - cell "3.0× MTP ahead of Off"
         - group: 2 notes, on the original figures
-        - text: InferenceX by SemiAnalysis ·
+        - text: InferenceX by SemiAnalysis · published figures ·
         - link "SITE":
           - /url: HOST/compare/qwen-3-5/b300-fp4/mtp-vs-off?at=100
         - text: ", release 9f2c41d07a3e of 2026-11-23"
@@ -117,9 +117,9 @@ describe('what a screen reader meets', () => {
       `<matchpoint-compare view="chart" metrics="throughput" at="100" editable ${SRC}></matchpoint-compare>`,
     );
     expect(await transcriptOf(page)).toMatchInlineSnapshot(`
-      "- 'figure "Qwen 3.5 397B-A17B on B300 FP4: MTP vs Off At 100 tok/s/user: MTP 4,357 tok/s/GPU, Off 1,430 tok/s/GPU; MTP serves 3.0× what Off does, at 67.2 % less cost."':
+      "- 'figure "Qwen 3.5 397B-A17B on B300 FP4: MTP vs Off At 100 tok/s/user: MTP 4,357 tok/s/GPU, Off 1,430 tok/s/GPU; MTP delivers 3.0× Off’s, at 67.2 % lower cost."':
         - strong: "Qwen 3.5 397B-A17B on B300 FP4: MTP vs Off"
-        - paragraph: "At 100 tok/s/user: MTP 4,357 tok/s/GPU, Off 1,430 tok/s/GPU; MTP serves 3.0× what Off does, at 67.2 % less cost."
+        - paragraph: "At 100 tok/s/user: MTP 4,357 tok/s/GPU, Off 1,430 tok/s/GPU; MTP delivers 3.0× Off’s, at 67.2 % lower cost."
         - 'img "Chart. Qwen 3.5 397B-A17B on B300 FP4: MTP vs Off: Throughput over interactivity. The table has its figures."': 0 1,000 2,000 3,000 4,000 5,000 100 110 120 130 140 150 Throughput, total tok/s/GPU Interactivity, tok/s/user 100 MTP Off 3.0×
         - slider "Target 1, tok/s/user": "100"
         - text: Chart
@@ -153,7 +153,7 @@ describe('what a screen reader meets', () => {
               - rowheader "Ratio"
               - cell "3.0× MTP ahead of Off"
         - group: 2 notes, on the original figures
-        - text: InferenceX by SemiAnalysis ·
+        - text: InferenceX by SemiAnalysis · published figures ·
         - link "SITE":
           - /url: HOST/compare/qwen-3-5/b300-fp4/mtp-vs-off?at=100
         - text: ", release 9f2c41d07a3e of 2026-11-23"

@@ -43,7 +43,7 @@ describe('views', () => {
     const page = await rig.open(`<matchpoint-compare view=card src="${SRC}"></matchpoint-compare>`);
     const image = page.locator('[part=card] img');
     expect(await image.getAttribute('src')).toBe(`${rig.host.origin}${REFERENCE_PATH}.png`);
-    expect(await image.getAttribute('alt')).toContain('MTP serves 3,194 tok/s per GPU');
+    expect(await image.getAttribute('alt')).toContain('MTP delivers 3,194 tok/s per GPU');
     await page.close();
   });
 });

@@ -109,7 +109,7 @@ test('a target moves by the keyboard alone, and says what it reads', async () =>
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => targetsOf(page)).toEqual(['95', '124', '154']);
   expect(await slider.getAttribute('aria-valuetext')).toMatch(
-    /^At 95 tok\/s\/user: MTP 4,6\d\d tok\/s\/GPU, Off 1,5\d\d tok\/s\/GPU; MTP serves 3\.0× what Off does/,
+    /^At 95 tok\/s\/user: MTP 4,6\d\d tok\/s\/GPU, Off 1,5\d\d tok\/s\/GPU; MTP delivers 3\.0× Off’s/,
   );
   expect(await page.locator('table.wide td').first().textContent()).toContain(
     'interpolated between 93 and 124',
@@ -312,14 +312,20 @@ test('a picture is drawn anew when the reader is quiet, not at each step', async
 });
 
 test('a box that is ticked for one source is not for the next', async () => {
+  const [path, title] = ['/compare/m/other/a-vs-b', 'Of another source'];
+  rig.host.answers[`${path}.json`] = {
+    type: 'application/json',
+    body: JSON.stringify(documentOf({ ...REFERENCE, title }, rig.host.origin)),
+  };
   const page = await rig.open(ELEMENT);
   const box = page.getByRole('checkbox', { name: 'log scale' });
+  expect(await box.isChecked()).toBe(false); // as it is of its own
   await box.check();
   await page.evaluate(
     (src) => Object.assign(document.querySelector('matchpoint-compare')!, { src }),
-    `${rig.host.origin}/compare/m/undecided/a-vs-b`,
+    `${rig.host.origin}${path}`,
   );
-  await expect.poll(() => page.locator('figcaption strong').innerText()).toMatch(/SGLang/);
+  await expect.poll(() => page.locator('figcaption strong').innerText()).toBe(title);
   expect(await box.isChecked()).toBe(false);
   await page.close();
 });
