@@ -23,7 +23,6 @@ export interface ElementScript {
  */
 export const INTERNAL_NAMES = [
   'attrs',
-  'bracket',
   'column',
   'costs',
   'decimals',
