@@ -5,6 +5,7 @@ import { SCHEMAS, openapiDocument } from '../../src/openapi.ts';
 import written from '../../src/openapi.json' with { type: 'json' };
 import { ROUTES } from '../../src/routes/routes.ts';
 import { PARAMETERS, USD } from '../../src/schema/query-parameters.ts';
+import { SITE_NAME } from '../../src/view/brand.ts';
 import { Site } from './site.ts';
 import { EXAMPLE_FILES, addFiles } from './widget-files.ts';
 
@@ -40,14 +41,16 @@ test.each(ROUTES.map((route) => [route.path, route] as const))(
   },
 );
 
-test('every route is described, under the origin that it was asked of', async () => {
+test('every route is described, under the name of the site and the origin it was asked of', async () => {
   const response = await new Site().fetch('/openapi.json');
-  const { servers, paths } = z
+  const { info, servers, paths } = z
     .object({
+      info: z.object({ title: z.string() }),
       servers: z.array(z.object({ url: z.string() })),
       paths: z.record(z.string(), z.unknown()),
     })
     .parse(await response.json());
+  expect(info.title).toBe(SITE_NAME);
   expect(servers).toEqual([{ url: 'https://matchpoint.example' }]);
   expect(Object.keys(paths)).toEqual(ROUTES.map(({ path }) => path));
 });

@@ -131,10 +131,11 @@ describe.each(PAGES)('%s page', (_name, tree) => {
     expect(html).not.toMatch(/ style="| on[a-z]+="/);
   });
 
-  test('has one title, one heading, a description and a viewport', () => {
+  test('has one title, one heading, a description, an icon and a viewport', () => {
     expect(all(tree, 'title')).not.toHaveLength(0);
     expect(all(tree, 'h1')).toHaveLength(1);
     expect(html).toContain('<meta name="description" content="');
+    expect(html).toContain('<link rel="icon" href="/favicon.svg" type="image/svg+xml">');
     expect(html).toContain('width=device-width');
   });
 
