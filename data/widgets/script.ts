@@ -94,6 +94,7 @@ export async function bundledScript(entry: string): Promise<string> {
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
+    minifySyntax: true,
     write: false,
     plugins: [STYLE_AT_BUILD],
   });
@@ -101,7 +102,7 @@ export async function bundledScript(entry: string): Promise<string> {
   const { code } = await minify(outputFiles[0]!.text, {
     module: true,
     mangle: { props: { regex: `^(${INTERNAL_NAMES.join('|')})$` } },
-    compress: { passes: 4, unsafe: true, unsafe_arrows: true, ecma: 2022 },
+    compress: { passes: 4, unsafe: true, unsafe_arrows: true, unsafe_methods: true, ecma: 2022 },
     format: { comments: false },
   });
   return code;
