@@ -14,9 +14,9 @@ const sizes: Bench = async () => {
     gzipped(JSON.stringify(comparisonDocument(comparison, linksOf(comparison), en)));
   const { text } = await buildElementScript();
   return [
-    { name: 'element script, bytes', value: gzipped(text), limit: 8192, isMinimum: false },
+    { name: 'element script, bytes', value: gzipped(text), limit: 14_600, isMinimum: false },
     { name: 'reference JSON, bytes', value: json(REFERENCE), limit: 4096, isMinimum: false },
-    { name: 'fullest JSON, bytes', value: json(CROWDED), limit: 4096, isMinimum: false },
+    { name: 'fullest JSON, bytes', value: json(CROWDED), limit: 6656, isMinimum: false },
   ];
 };
 

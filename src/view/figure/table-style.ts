@@ -50,10 +50,10 @@ export const TABLE_STYLE = css`
   }
 
   /* smaller where there are many */
-  .table:is(.wide.columns-4, .narrow.columns-3, .narrow.columns-4) {
+  .table:is(.wide.columns-4, .narrow.columns-3) {
     font-size: 13px;
   }
-  .table.columns-5 {
+  .table:is(.columns-5, .narrow.columns-4) {
     font-size: 12px;
   }
 
