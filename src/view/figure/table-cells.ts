@@ -75,7 +75,7 @@ function valueTexts(measure: Measure, all: readonly SideValue[]) {
     return ({ ttft }: SideValue) =>
       ttft && [...new Set(ttft.map((s) => (s === null ? NONE : secondsText(s))))].join('–');
   }
-  const isCost = measure === 'costPerMillionTokens';
+  const isCost = measure.startsWith('cost');
   const numbers = all.map((value) => value[measure]);
   const isWide = isCost || Math.max(...numbers.map(Number)) >= 10_000;
   // Whole figures are printed whole: a decimal would claim a precision that nobody stated.

@@ -29,7 +29,7 @@ export function figuresTable(
   const { sides, targets, values } = c;
   const shown = shownMeasures(c, measures);
   const cellOf = valueCells(c, words);
-  const rated = shown.filter(isRated);
+  const rated = shown.filter(isRated).filter((it) => values.some(({ best }) => best[it]));
   const [, cost] = headlineMetrics(sides);
   const isOne = rated.length > 1 && hasOneRatio(c);
   const isTight = isNarrow && sides.length > 2;

@@ -56,6 +56,32 @@ describe('the wide table', () => {
     ).toHaveLength(3);
   });
 
+  test('where workloads are compared, a ratio is of output tokens alone, whose cost is a price', () => {
+    const c = comparison(
+      [
+        side('a', '20:900 50:400', {
+          workload: '1k1k',
+          outputShare: 0.5,
+          usdPerGpuHour: 1.8,
+          powerKw: 1,
+        }),
+        side('b', '20:1800 50:800', {
+          workload: '8k1k',
+          outputShare: 1 / 9,
+          usdPerGpuHour: 1.8,
+          powerKw: 1,
+        }),
+      ],
+      { targets: [20] },
+    );
+    const said = rows(figuresTable(c, en.figure));
+    // 900/2 = 450 against 1800/9 = 200 output tok/s/GPU; $1.8/(450·0.0036) = 1.111, at 200: 2.500
+    expect(said).toEqual(expect.arrayContaining(['A | 450', 'B | 200', 'A | $1.11', 'B | $2.50']));
+    expect(said.filter((row) => row.startsWith('Ratio'))).toEqual([
+      'Ratio of output throughput and output cost | 2.3×', // 450/200 = 2.25
+    ]);
+  });
+
   test('the price stands where the cost does', () => {
     expect(seen(table)).toContain('at $2.34 per GPU-hour (hyperscaler, rates of 2025-08)');
     expect(seen(figuresTable(MEASURED, en.figure))).toContain('$2.52 (GB200 NVL72), $2.10 (B200)');
