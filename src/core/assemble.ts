@@ -3,7 +3,7 @@ import type { Address } from './address.ts';
 import { compare } from './compare.ts';
 import type { TitleOf } from './compare.ts';
 import type { Comparison } from './comparison-types.ts';
-import { sweepKnots } from './frontier.ts';
+import { pointsWithin, sweepKnots } from './frontier.ts';
 import { matchSides, sideEntries } from './match.ts';
 import type { Match } from './match.ts';
 import type { CompareOptions } from './options.ts';
@@ -92,8 +92,7 @@ function withinLimit(
   limit: number,
 ): SweepEntry[] {
   return entries.flatMap((entry) => {
-    const points = sweepOf(entry).points.filter(({ ttft }) => ttft !== null && ttft <= limit);
-    const knots = sweepKnots(points, entry.basis);
+    const knots = sweepKnots(pointsWithin(sweepOf(entry).points, limit), entry.basis);
     const curve = knots.flatMap(({ interactivity, throughput }) => [interactivity, throughput]);
     return curve.length === 0 ? [] : { ...entry, curve };
   });
@@ -102,6 +101,9 @@ function withinLimit(
 /**
  * Sides that have data, but none within the limit, keep the sweeps that they would have without it:
  * they are late, not absent.
+ *
+ * @param match - of the entries within the limit
+ * @param whole - of all entries; `null` where there is no limit, or nothing even so
  */
 function withLateSides(
   match: Match | null,
@@ -109,7 +111,9 @@ function withLateSides(
   limited: readonly SweepEntry[],
   address: Address,
 ): Match | null {
-  if (match === null || whole === null) return match ?? whole;
+  if (whole === null) return match;
+  // other ways to match would speak of points beyond the limit
+  if (match === null) return { ...whole, alternatives: [], moreAlternatives: 0 };
   const sides = match.chosen.sides.map((entries, i) => {
     const tokens = { ...address.shared, ...address.sides[i] };
     const isLate = entries.length === 0 && sideEntries(limited, tokens).length === 0;

@@ -15,6 +15,7 @@ import { tokenLabel, tokensLabel } from './tokens.ts';
 import { valuesAt } from './values.ts';
 import { DIMENSIONS, labelOf } from './vocabulary.ts';
 import type { Catalog, NamedDimension, Preset, RateCard, Dimension } from './vocabulary.ts';
+import { pointsWithin } from './frontier.ts';
 import type { EqualLoad } from './equal-loads.ts';
 import { equalLoads } from './equal-loads.ts';
 
@@ -94,7 +95,7 @@ export function compare(input: CompareInput): Comparison {
     targets,
     sides,
     values,
-    equalLoads: runLoads(compared, sweeps),
+    equalLoads: runLoads(compared, sweeps, options.ttft),
     notices: comparisonNotices({
       basis: chosen.basis,
       compared,
@@ -127,10 +128,11 @@ function apart(sides: readonly ComparedSide[]): readonly ComparedSide[] {
 function runLoads(
   compared: readonly Dimension[],
   sweeps: readonly (readonly Sweep[])[],
+  limit: number | null,
 ): EqualLoad[] | null {
   const [a, b, ...others] = sweeps.map((some) => (some.length === 1 ? some[0]! : null));
   if (compared.join() !== 'run' || !a || !b || others.length > 0) return null;
-  return equalLoads(a, b);
+  return equalLoads(pointsWithin(a.points, limit), pointsWithin(b.points, limit));
 }
 
 /** Makes the title of a comparison, in the language of whoever asks. */

@@ -1,4 +1,4 @@
-import type { OperatingPoint, Sweep } from './sweep.ts';
+import type { OperatingPoint } from './sweep.ts';
 
 /** Two runs of one system at the same concurrency and parallelism, the first run's figures first. */
 export interface EqualLoad {
@@ -17,7 +17,10 @@ export interface EqualLoad {
  *
  * @returns concurrency ascending; `[]` where no concurrency is known or none is common
  */
-export function equalLoads(a: Sweep, b: Sweep): EqualLoad[] {
+export function equalLoads(
+  a: readonly OperatingPoint[],
+  b: readonly OperatingPoint[],
+): EqualLoad[] {
   const [first, second] = [loads(a), loads(b)];
   const common = [...first].flatMap(([load, mine]): EqualLoad[] => {
     const theirs = second.get(load);
@@ -35,7 +38,7 @@ export function equalLoads(a: Sweep, b: Sweep): EqualLoad[] {
 }
 
 /** The median point of each load. */
-function loads({ points }: Sweep): Map<string, OperatingPoint> {
+function loads(points: readonly OperatingPoint[]): Map<string, OperatingPoint> {
   const groups = new Map<string, OperatingPoint[]>();
   for (const point of points) {
     if (point.concurrency === null) continue;

@@ -10,6 +10,17 @@ export interface Point {
 const ROUNDED_APART = 3;
 
 /**
+ * The points whose first token comes within a limit (s, median); all of them for `null`. A point of
+ * unknown TTFT is within none.
+ */
+export function pointsWithin<P extends { readonly ttft: number | null }>(
+  points: readonly P[],
+  limit: number | null,
+): readonly P[] {
+  return limit === null ? points : points.filter(({ ttft }) => ttft !== null && ttft <= limit);
+}
+
+/**
  * The operating points of one sweep that no other point beats.
  *
  * Both axes are maximised: interactivity (tok/s/user) and throughput (tok/s/GPU). A point goes when

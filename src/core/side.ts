@@ -1,5 +1,5 @@
 import type { ComparedSide, Knot, SideSource } from './comparison-types.ts';
-import { paretoFrontier, sweepKnots } from './frontier.ts';
+import { paretoFrontier, pointsWithin, sweepKnots } from './frontier.ts';
 import { curveQuality } from './quality.ts';
 import type { Basis, OperatingPoint, Sweep } from './sweep.ts';
 import { printTokens, tokensLabel } from './tokens.ts';
@@ -88,12 +88,10 @@ function sideCurve(
 ): { knots: Knot[]; sources: SideSource[] } {
   const pooled = sweeps.length > 1;
   const points = sweeps.flatMap((sweep) =>
-    sweep.points
-      .filter(({ ttft }) => limit === null || (ttft !== null && ttft <= limit))
-      .map((point) => {
-        const { interactivity, throughput, rounded } = point;
-        return { interactivity, throughput, rounded, point, sweep };
-      }),
+    pointsWithin(sweep.points, limit).map((point) => {
+      const { interactivity, throughput, rounded } = point;
+      return { interactivity, throughput, rounded, point, sweep };
+    }),
   );
   // published figures of several sweeps are no longer samples of one curve
   const frontier = pooled ? paretoFrontier(points) : sweepKnots(points, basis);

@@ -95,6 +95,30 @@ describe('a limit of the first token comes before matching', () => {
     expect(c.targets).toEqual([]);
     expect(c.notices[0]).toMatchObject({ code: 'ttft-limit', facts: { labels: ['G1', 'G2'] } });
   });
+
+  test('where nothing is within it, no other way to match says what lies beyond it', () => {
+    expect(assembled(sketches, '_/g1-vs-g2').comparison!.alternatives).toHaveLength(1);
+    const c = assembled(sketches, '_/g1-vs-g2', { ttft: 0.1 }).comparison!;
+    expect(c.alternatives).toEqual([]);
+  });
+
+  test('runs are compared load by load within it', () => {
+    const at = (text: string, ttft: number, concurrency: number) =>
+      operatingPoints(text, { ttft, concurrency, gpus: 8 });
+    const runs: SweepSketch[] = [
+      {
+        run: '1',
+        date: '2026-03-01',
+        isDefault: false,
+        points: [...at('20:2000', 3, 64), ...at('60:900', 1, 16)],
+      },
+      { run: '2', date: '2026-05-20', points: [...at('21:2100', 1, 64), ...at('61:950', 1, 16)] },
+    ];
+    const loadsOf = (ttft: number | null) =>
+      assembled(runs, 'g1/20260301-vs-20260520', { ttft }).comparison!.equalLoads!;
+    expect(loadsOf(null).map(({ concurrency }) => concurrency)).toEqual([16, 64]);
+    expect(loadsOf(2).map(({ concurrency }) => concurrency)).toEqual([16]);
+  });
 });
 
 describe('runs', () => {
