@@ -22,7 +22,7 @@ export function matchedSection(c: Comparison, query: PageQuery, all: Words): Mar
     loads !== null && h('p', null, loads),
     c.alternatives.length > 0 &&
       h('p', null, words.matchedLinks, ' ', alternatives(c, query, words)),
-    bestRecipe(c, query, words),
+    bestRecipe(c, query, all),
   );
 }
 
@@ -41,11 +41,12 @@ function alternatives(c: Comparison, query: PageQuery, words: Words['page']): Ch
   });
 }
 
-function bestRecipe(c: Comparison, query: PageQuery, words: Words['page']): Child {
+function bestRecipe(c: Comparison, query: PageQuery, { page: words, figure }: Words): Child {
   if (c.bestRecipe === null) return null;
   const { id, interactivity, lead } = c.bestRecipe;
   const [side, over] = leadSides(lead).map((key) => labelOf(c, key));
-  const text = words.bestRecipe(interactivity, side!, over!, lead);
+  const where = figure.at(interactivity) + figure.asked({ ...c, pool: false });
+  const text = words.bestRecipe(where, side!, over!, lead);
   const href = neighbourPath(id, query, { basis: c.basis, pool: 'all' });
   return h('p', null, `${text} `, h('a', { href }, words.bestRecipeLink), '.');
 }

@@ -323,6 +323,8 @@ describe('best recipe of each', () => {
     const bestRecipe = { id: MEASURED.id, interactivity: 48, lead };
     const html = toDocument(comparisonPage(view({ ...MEASURED, bestRecipe }), en));
     expect(html).toContain(said);
+    const late = toDocument(comparisonPage(view({ ...MEASURED, ttftLimit: 2, bestRecipe }), en));
+    expect(late).toMatch(/Best recipe of each[^<]* at 48 tok\/s\/user, first token within 2 s /);
     expect(/Best recipe of each[^<]* delivers /.test(html)).toBe(lead.outcome === 'ahead');
   });
 });

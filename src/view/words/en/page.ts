@@ -1,5 +1,5 @@
 import type { Lead } from '../../../core/lead.ts';
-import { listText, percentText, ratioText, targetText } from '../../format.ts';
+import { listText, percentText, ratioText } from '../../format.ts';
 import { SITE_NAME } from '../../brand.ts';
 
 /** What only pages say, around the figures. */
@@ -33,15 +33,15 @@ export const page = {
   ask: 'Ask another question',
   matched: 'What was matched',
   matchedLinks: 'Other ways to match:',
-  bestRecipe: (target: number, side: string, over: string, lead: Lead) => {
+  bestRecipe: (where: string, side: string, over: string, lead: Lead) => {
     const said = {
       ahead: `${side} delivers ${ratioText(lead.ratio)} ${over}’s throughput per GPU`,
       level: `${side} and ${over} are about level`,
       open: `${side} is estimated at ${ratioText(lead.ratio)} ${over}’s throughput per GPU; the data do not settle which is ahead`,
     };
     return (
-      `Best recipe of each, whatever the engine, deployment or speculative decoding: at ` +
-      `${targetText(target)} tok/s/user ${said[lead.outcome]}.`
+      `Best recipe of each, whatever the engine, deployment or speculative decoding: at ${where} ` +
+      `${said[lead.outcome]}.`
     );
   },
   bestRecipeLink: 'See the best recipes',

@@ -95,7 +95,7 @@ export const summary = {
     const names = mismatch.map((dimension) => dimensions[dimension]);
     const sentences = [
       pooled &&
-        `Each curve is the best of several sweeps${
+        `Each curve is the best of the sweeps of its side${
           pooled.length === 0
             ? ''
             : `, whatever the ${listText(
