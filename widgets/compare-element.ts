@@ -316,7 +316,7 @@ export class MatchpointCompareElement extends SettingsElement {
     const { onScreen } = this.#state;
     if (!comparison || !onScreen) return;
     this.#width = this.clientWidth;
-    const layout = layoutOf(this.#settings, this.#width);
+    const layout = layoutOf(this.#settings, this.#width, comparison.sides);
     const { settings, metric, yScale, width } = layout;
     if (!this.#pauseTimer) this.#pictureSettings = settings;
     const [json] = comparison.links.json.split('?');

@@ -1,3 +1,5 @@
+import { headlineMetrics, isOfOutput, metricAt } from '../src/core/metrics.ts';
+import type { MetricSide, Rated } from '../src/core/metrics.ts';
 import type { AxisScale } from '../src/view/figure/plot.ts';
 import { MEASURES, isRated, measureName } from '../src/view/figure/table-cells.ts';
 import { parseTargets, pieces } from './settings.ts';
@@ -10,13 +12,16 @@ export type Layout = ReturnType<typeof layoutOf>;
  * What the settings of page and reader come to at a width.
  *
  * @param outer - width of the element, px; 0 where it is not laid out, which counts as 640
+ * @param sides - of the comparison, which decide what a chart can be of; none before there is one
  */
-export function layoutOf(settings: Settings, outer: number) {
+export function layoutOf(settings: Settings, outer: number, sides?: readonly MetricSide[]) {
   const { view, metrics, theme, editable, metric, log } = settings;
   const names = pieces(metrics);
   const named = MEASURES.filter((measure) => names.includes(measureName(measure)));
   const measures = named[0] ? named : MEASURES;
-  const rated = measures.filter(isRated);
+  const rated = measures
+    .filter(isRated)
+    .filter((key) => !sides || sides.some((side) => metricAt(key, 1, side, 1) !== null));
   const inner = (outer || 640) - (/light|dark|system/.test(theme ?? '') ? 32 : 0); // its padding
   const views: readonly string[] = view?.match(/table|chart|card/g) ?? ['chart', 'table'];
   const hasChart = views.includes('chart');
@@ -27,7 +32,10 @@ export function layoutOf(settings: Settings, outer: number) {
     hasChart,
     measures,
     rated,
-    metric: rated.find((name) => name === metric) ?? rated[0] ?? 'throughput',
+    metric:
+      [metric, ...headlineMetrics(sides ?? []), ...rated].find((key): key is Rated =>
+        rated.some((known) => known === key),
+      ) ?? 'throughput',
     yScale: (log as AxisScale | undefined) ?? null,
     isEditable: (editable ?? 'false') !== 'false',
     isNarrow: inner < 600,
@@ -52,13 +60,15 @@ export function estimatedHeight({
   settings,
   views,
   hasChart,
-  measures: { length: rows },
+  measures,
   isEditable,
   isNarrow,
   isSplit,
   inner,
   width,
 }: Layout) {
+  // Output tokens have rows only where workloads are compared, or where they are asked for.
+  const rows = measures.filter((key) => settings['metrics'] || !isOfOutput(key)).length;
   const src = settings['src'] ?? '';
   const sides = Math.max(2, src.split('-vs-').length);
   const asked = parseTargets(settings['at'] ?? /[?&]at=([\d.,]*)/.exec(src)?.[1]) ?? [1, 2, 3];

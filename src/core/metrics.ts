@@ -85,7 +85,7 @@ export type MetricKey = (typeof METRICS)[number]['key'];
 export const METRIC_KEYS: readonly MetricKey[] = /* @__PURE__ */ METRICS.map(({ key }) => key);
 
 /** Whether a metric counts output tokens only, which are alike in all workloads. */
-export function isOfOutput(metric: MetricKey): boolean {
+export function isOfOutput(metric: MetricKey | Measure): boolean {
   return metric === 'outputThroughput' || metric === 'costPerMillionOutputTokens';
 }
 

@@ -10,6 +10,7 @@ import { comparisonCard, fallbackCard } from '../../src/view/card/card.ts';
 import { CARD_SIZE } from '../../src/view/card/size.ts';
 import type { CardElement } from '../../src/view/card/element.ts';
 import { DARK, LIGHT } from '../../src/view/brand.ts';
+import { textsOf } from '../view/fixtures/card-texts.ts';
 import { HARD_CARDS } from '../view/fixtures/hard-cards.ts';
 import { PICTURE_THEMES, underPictureName } from './picture-brand.ts';
 
@@ -117,11 +118,4 @@ async function expectPicture(card: CardElement, name: string): Promise<void> {
   });
   if (different > 0) writeFileSync(file('.actual'), png);
   expect(different).toBe(0);
-}
-
-function textsOf(node: CardElement | string): string[] {
-  if (typeof node === 'string') return [node];
-  const { children } = node.props;
-  if (children === undefined) return [];
-  return typeof children === 'string' ? [children] : children.flatMap(textsOf);
 }

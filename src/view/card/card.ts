@@ -27,7 +27,7 @@ const RIGHT = CARD_SIZE.width - 2 * MARGIN - LEFT - GAP;
  */
 export function comparisonCard(c: Comparison, theme: Theme, all: Words): CardElement {
   const words = all.card;
-  const table = cardTable(c, theme, RIGHT, words);
+  const table = cardTable(c, theme, RIGHT, all);
   return frame(
     theme,
     box(
@@ -43,7 +43,12 @@ export function comparisonCard(c: Comparison, theme: Theme, all: Words): CardEle
       ),
       box(
         { flexDirection: 'column', width: RIGHT },
-        cardChart(c, theme, { width: RIGHT, height: CONTENT - (table?.height ?? 0) - 8 }, words),
+        cardChart(
+          c,
+          theme,
+          { width: RIGHT, height: CONTENT - (table?.height ?? 0) - 8 },
+          all.figure,
+        ),
         ...(table === null ? [] : [table.element]),
       ),
     ),

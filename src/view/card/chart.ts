@@ -2,6 +2,7 @@ import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import { box, drawing, label, shape } from './element.ts';
 import type { CardElement, CardStyle } from './element.ts';
+import { axisTitles } from '../figure/axis-titles.ts';
 import { marksOf } from '../figure/plot-marks.ts';
 import type { PlotMarks } from '../figure/plot-marks.ts';
 import { plotOf } from '../figure/plot.ts';
@@ -23,7 +24,7 @@ export function cardChart(
   c: Comparison,
   theme: Theme,
   { width, height }: { readonly width: number; readonly height: number },
-  words: Words['card'],
+  words: Words['figure'],
 ): CardElement {
   const size = { width: width / SCALE, height: height / SCALE };
   const [metric] = headlineMetrics(c.sides);
@@ -35,7 +36,7 @@ export function cardChart(
   return box(
     frame,
     drawing(width, height, shapes(plot, marks, theme, isSmooth(c))),
-    ...texts(plot, marks, theme, words),
+    ...texts(plot, marks, theme, axisTitles(plot, metric, words)),
   );
 }
 
@@ -104,7 +105,7 @@ function texts(
   plot: Plot,
   { targets }: PlotMarks,
   theme: Theme,
-  words: Words['card'],
+  [xTitle, yTitle]: readonly [string, string],
 ): CardElement[] {
   const WIDE = 200;
   const at = (x: number, y: number, style: CardStyle, text: string) =>
@@ -122,15 +123,9 @@ function texts(
   const centred = { width: WIDE, justifyContent: 'center', marginLeft: -WIDE / 2 };
   const ended = { width: WIDE, justifyContent: 'flex-end', marginLeft: -WIDE };
   const small = { fontSize: 18, color: theme.muted };
-  const yAxis = plot.isLog ? `${words.yAxis}, ${words.logScale}` : words.yAxis;
   return [
-    at(0, 6, small, yAxis),
-    at(
-      plot.right,
-      plot.bottom + 30,
-      { ...small, ...ended, width: 300, marginLeft: -300 },
-      words.xAxis,
-    ),
+    at(0, 6, small, yTitle),
+    at(plot.right, plot.bottom + 30, { ...small, ...ended, width: 300, marginLeft: -300 }, xTitle),
     ...plot.yTicks.map((tick) => at(plot.left - 6, tick.at, { ...small, ...ended }, tick.text)),
     ...plot.xTicks.map((tick) =>
       at(tick.at, plot.bottom + 12, { ...small, ...centred }, tick.text),

@@ -20,7 +20,7 @@ export function cardTable(
   c: Comparison,
   theme: Theme,
   width: number,
-  words: Words['card'],
+  { card: words, figure }: Words,
 ): { element: CardElement; height: number } | null {
   if (c.values.length === 0) return null;
   const isWide = c.values.length > 3;
@@ -28,6 +28,7 @@ export function cardTable(
   const height = HEAD + ROW * c.sides.length;
   const column = (width - name) / Math.max(3, c.values.length);
   const [metric] = headlineMetrics(c.sides);
+  const [, counted] = figure.measures[metric];
   const texts = c.values.flatMap(({ sides }) =>
     sides.map((value) => valueText(value, metric).length),
   );
@@ -38,7 +39,7 @@ export function cardTable(
   const unit = isWide ? '' : ` ${words.axis}`;
   const head = box(
     { height: HEAD, alignItems: 'center', fontSize: 20, color: theme.muted },
-    label({ width: name }, isWide ? words.perGpuAt : words.perGpu),
+    label({ width: name }, isWide ? words.perGpuAt(counted) : counted),
     c.values.map(({ interactivity }) => cell(targetText(interactivity) + unit)),
   );
   const rows = c.sides.map((side, i) =>

@@ -1,4 +1,5 @@
 import type { Words } from '../words/words.ts';
+import { axisTitles } from './axis-titles.ts';
 import { n } from './curve-path.ts';
 import { markPath } from './mark.ts';
 import { h } from '../markup/markup.ts';
@@ -40,12 +41,13 @@ export function plotSvg(
 
 /** The axes, the band, the curves with their lenses, knots and labels. */
 export function plotGround(
-  { isLog, height, left, right, top, bottom, band, xTicks, yTicks, lines: series }: Plot,
+  plot: Plot,
   metric: Rated,
   words: Words['figure'],
   knotTitle: (side: number, knot: number) => Child = () => null,
 ): PlotGround {
-  const [name, unit] = words.measures[metric];
+  const { height, left, right, top, bottom, band, xTicks, yTicks, lines: series } = plot;
+  const [xTitle, yTitle] = axisTitles(plot, metric, words);
   const under = h(
     'g',
     null,
@@ -60,8 +62,8 @@ export function plotGround(
     ]),
     h('path', { class: 'axis', d: `M${left} ${bottom}H${n(right)}` }),
     xTicks.map(({ at, text }) => textIn('', at, bottom + 17, text, 'middle')),
-    textIn('ink', 0, 12, `${name}, ${unit}${isLog ? `, ${words.logScale}` : ''}`),
-    textIn('ink', right, height - 6, `${words.interactivity}, ${words.interactivityUnit}`, 'end'),
+    textIn('ink', 0, 12, yTitle),
+    textIn('ink', right, height - 6, xTitle, 'end'),
   );
   const over = h(
     'g',

@@ -14,7 +14,7 @@ export function shortAnswer(
   const [metric, costMetric] = headlineMetrics(c.sides);
   const [lead, cost] = [best[metric], best[costMetric]];
   const each = read.map((value, i) =>
-    words.shortRead(c.sides[i]!.label, value[metric], value.status),
+    words.shortRead(c.sides[i]!.label, value[metric], value.status, metric),
   );
   const saving = lead && cost && isSamePair(lead, cost) ? savingOf(cost) : null;
   const sides = lead ? leadSides(lead).map((key) => labelOf(c, key)) : [];

@@ -40,7 +40,7 @@ export function comparisonCsv(comparison: Described, { pinned }: Pick<Links, 'pi
 function cellsOf(
   { model, basis, util, rates, release }: Described,
   pinned: string,
-  { interactivity, best: { throughput, costPerMillionTokens: cost } }: TargetValues,
+  { interactivity, best }: TargetValues,
   side: ComparedSide,
   value: SideValue,
 ): Record<string, Cell> {
@@ -67,14 +67,10 @@ function cellsOf(
     concurrency: value.concurrency,
     ttft_left_knot_s: value.ttft?.[0] ?? null,
     ttft_right_knot_s: value.ttft?.[1] ?? null,
-    is_best_throughput: isBest(throughput, side.key),
-    is_best_cost: isBest(cost, side.key),
-    throughput_outcome: throughput?.outcome ?? null,
-    throughput_ratio: throughput?.ratio ?? null,
-    throughput_ratio_low: ratioEnd(throughput, 0),
-    throughput_ratio_high: ratioEnd(throughput, 1),
-    cost_outcome: cost?.outcome ?? null,
-    cost_saving: savingOf(cost),
+    ...leadCells('throughput', best.throughput, side.key),
+    ...leadCells('cost', best.costPerMillionTokens, side.key),
+    ...leadCells('output_throughput', best.outputThroughput, side.key),
+    ...leadCells('output_cost', best.costPerMillionOutputTokens, side.key),
     usd_per_gpu_hour: side.usdPerGpuHour,
     power_kw_per_gpu: side.powerKw,
     utilisation: util,
@@ -83,31 +79,42 @@ function cellsOf(
     release: release.id,
     source: ofSources(side, value, 'url'),
     licence: ofSources(side, value, 'license'),
-    attribution: ofSources(side, value, 'attribution'),
+    attribution: ofSources(side, value, 'attribution', 'own measurements'),
     address: pinned,
   };
 }
 
-/** Whether the side is the one that is ahead; `null` where none is. */
-function isBest(lead: Lead | null, side: string): boolean | null {
+/**
+ * Who leads in a metric of this name. A side is best or not only where one is ahead; a ratio is of
+ * the best to the runner-up by value, with the digits of the JSON document; only a cost has a saving.
+ */
+function leadCells(metric: string, lead: Lead | null, side: string): Record<string, Cell> {
   const leader = leaderOf(lead);
-  return leader === null ? null : leader === side;
+  const [low, high] = lead?.ratioRange.map(roundEstimate) ?? [];
+  return {
+    [`is_best_${metric}`]: leader && leader === side,
+    [`${metric}_outcome`]: lead && lead.outcome,
+    [`${metric}_ratio`]: lead && lead.ratio,
+    [`${metric}_ratio_low`]: low ?? null,
+    [`${metric}_ratio_high`]: high ?? null,
+    ...(metric.endsWith('cost') && { [`${metric}_saving`]: savingOf(lead) }),
+  };
 }
 
-/** An end of what the ratio may be, to the digits of the JSON document. */
-function ratioEnd(lead: Lead | null, end: 0 | 1): number | null {
-  return lead && roundEstimate(lead.ratioRange[end]);
-}
-
-/** A fact of the sources of the neighbouring knots, or of the whole side where there are none. */
+/**
+ * A fact of the sources of the neighbouring knots, or of the whole side where there are none.
+ *
+ * @param unstated - what stands for a source that does not have the fact
+ */
 function ofSources(
   { knots, sources }: ComparedSide,
   { between }: SideValue,
   fact: 'url' | 'license' | 'attribution',
+  unstated = '',
 ): string {
   const read = between?.map((i) => knots[i]!) ?? knots;
-  const found = read.flatMap(({ source }) => sources[source]?.[fact] ?? []);
-  return [...new Set(found)].join(' ');
+  const found = read.map(({ source }) => sources[source]?.[fact] ?? unstated);
+  return [...new Set(found)].filter(Boolean).join(' ');
 }
 
 function cellText(cell: Cell): string {

@@ -11,7 +11,8 @@ import {
   matchedSentence,
   summarySentences,
 } from './summary.ts';
-import { headlineMetrics } from '../../core/metrics.ts';
+import { headlineMetrics, isOfOutput } from '../../core/metrics.ts';
+import type { MetricKey } from '../../core/metrics.ts';
 import { noticeText } from './notice-text.ts';
 
 /**
@@ -52,61 +53,62 @@ export function escaped(text: string): string {
     .replaceAll(/[\\`*_[\]|~$#]/g, String.raw`\$&`);
 }
 
+/** A column of figures: its head, and its text for a side at a target. */
+type Column = readonly [head: string, text: (value: SideValue) => string];
+
 function figures({ sides, values }: Comparison, { columns }: Words['markdown']): string[] {
   const read = values.flatMap((target) => target.sides);
-  const column = (field: NumberField, digits: number) => {
+  const texts = (field: NumberField, digits: number) => {
     const decimals = decimalsFor(
       read.map((value) => value[field]),
       digits,
     );
     return (value: SideValue) => value[field]?.toFixed(decimals) ?? NONE;
   };
-  const [throughput, low, high] = [column('throughput', 4), column('low', 4), column('high', 4)];
-  const [cost, perMw] = [column('costPerMillionTokens', 5), column('throughputPerMw', 5)];
-  const [energy, concurrency] = [column('joulesPerToken', 4), column('concurrency', 1)];
-  const { interactivity, side, bounds, status, ...names } = columns;
-  return table(
+  const [low, high, concurrency] = [texts('low', 4), texts('high', 4), texts('concurrency', 1)];
+  const isOutput = isOfOutput(headlineMetrics(sides)[0]);
+  const shown: Column[] = [
+    [columns.throughput, texts('throughput', 4)],
     [
-      interactivity,
-      side,
-      names.throughput,
-      bounds,
-      names.cost,
-      names.perMw,
-      names.energy,
-      names.concurrency,
-      status,
+      columns.bounds,
+      (value) => (value.status === 'interpolated' ? `${low(value)} to ${high(value)}` : NONE),
     ],
-    values.flatMap((target) =>
-      target.sides.map((value, i) => [
-        targetText(target.interactivity),
-        escaped(sides[i]!.label),
-        throughput(value),
-        value.status === 'interpolated' ? `${low(value)} to ${high(value)}` : NONE,
-        cost(value),
-        perMw(value),
-        energy(value),
+    [columns.cost, texts('costPerMillionTokens', 5)],
+    ...(isOutput
+      ? ([
+          [columns.output, texts('outputThroughput', 4)],
+          [columns.outputCost, texts('costPerMillionOutputTokens', 5)],
+        ] as const)
+      : []),
+    [columns.perMw, texts('throughputPerMw', 5)],
+    [columns.energy, texts('joulesPerToken', 4)],
+    [
+      columns.concurrency,
+      (value) =>
         value.status === 'interpolated' && value.concurrency !== null
           ? String.raw`\~${concurrency(value)}`
           : concurrency(value),
-        value.status,
+    ],
+    [columns.status, ({ status }) => status],
+  ];
+  return table(
+    [columns.interactivity, columns.side, ...shown.map(([head]) => head)],
+    values.flatMap(({ interactivity, sides: each }) =>
+      each.map((value, i) => [
+        targetText(interactivity),
+        escaped(sides[i]!.label),
+        ...shown.map(([, text]) => text(value)),
       ]),
     ),
   );
 }
 
-type NumberField =
-  | 'throughput'
-  | 'low'
-  | 'high'
-  | 'costPerMillionTokens'
-  | 'throughputPerMw'
-  | 'joulesPerToken'
-  | 'concurrency';
+type NumberField = MetricKey | 'low' | 'high' | 'concurrency';
 
 function ratios(comparison: Comparison, words: Words['markdown']): string[] {
-  const { interactivity, lead, ratio, likely, saving } = words.columns;
   const [metric, cost] = headlineMetrics(comparison.sides);
+  const { interactivity, lead, likely } = words.columns;
+  const { ratio, saving } = words.columns[isOfOutput(metric) ? 'ofOutput' : 'ofTotal'];
   return table(
     [interactivity, lead, ratio, likely, saving],
     comparison.values.map((target) => {

@@ -21,12 +21,9 @@ export const card = {
   outside: 'fewer than two sides have a figure here',
   noData: 'no data',
   perUser: (range: string) => `${range} tok/s/user`,
-  perGpu: 'total tok/s/GPU',
-  perGpuAt: 'tok/s/GPU at',
+  /** the head of the figures' column, where the speeds beside it have no room for their unit */
+  perGpuAt: (unit: string) => unit.replace(/^total (.*)/, '$1 at'),
   axis: 'tok/s/user',
-  yAxis: 'Throughput, total tok/s/GPU',
-  logScale: 'log scale',
-  xAxis: 'Interactivity, tok/s/user',
   published: 'published figures',
   notPriced: 'price not known',
   prices: ({ sides, rates, ownPrices, util }: Comparison) => {

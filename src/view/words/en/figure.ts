@@ -57,8 +57,8 @@ export const figure = {
             ? status
             : `${status.slice(0, 5)} the range of this side, ${rangeWords(range)}`,
   /** what one side says at a target, in a sentence that is made anew while a reader drags */
-  shortRead: (label: string, throughput: number | null, status: Status) =>
-    `${label} ${throughput === null ? status.replace('-', ' its ') : `${throughputText(throughput)} tok/s/GPU`}`,
+  shortRead: (label: string, throughput: number | null, status: Status, metric: Rated) =>
+    `${label} ${throughput === null ? status.replace('-', ' its ') : `${throughputText(throughput)} ${figure.measures[metric][1].replace('total ', '')}`}`,
   shortAnswer: (
     target: number,
     each: readonly string[],
