@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { Site } from './site.ts';
+import { BROWSER, ORIGIN, Site } from './site.ts';
 
 const REFERENCE = '/compare/qwen-3-5/b300-fp4/mtp-vs-off';
 
@@ -114,4 +114,33 @@ test('specific and pinned links answer the same question without a redirect', as
       expect({ values, basis }).toEqual({ values: document.values, basis: document.basis });
     }
   }
+});
+
+describe('two sides that come to one run', () => {
+  const id = 'deepseek-r1/mi355x-fp8-mtp-8k1k/20260601-vs-20260602';
+
+  test('are refused with the runs that there are, and a pair of them to compare', async () => {
+    const site = new Site();
+    const response = await site.fetch(`/compare/${id}.json`);
+    expect(response.status).toBe(404);
+    const problem = await response.json<{
+      detail: string;
+      runs: string[];
+      nearest: { href: string }[];
+    }>();
+    expect(problem.detail).toContain('two sides are the same run');
+    expect(problem.runs.length).toBeGreaterThan(1);
+    for (const run of problem.runs) expect(problem.detail).toContain(run);
+    const [pair] = problem.nearest;
+    const { sides } = await site.document(`${pair!.href.replace(ORIGIN, '')}.json`);
+    expect(new Set(sides.map(({ run }) => run)).size).toBe(2);
+  });
+
+  test('so is the page, with the link', async () => {
+    const response = await new Site().fetch(`/compare/${id}`, { headers: BROWSER });
+    expect(response.status).toBe(404);
+    expect(await response.text()).toMatch(
+      /href="[^"]*\/compare\/deepseek-r1\/[^"]*\d{8}-vs-\d{8}"/,
+    );
+  });
 });
