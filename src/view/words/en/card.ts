@@ -1,8 +1,8 @@
 import type { Comparison } from '../../../core/comparison-types.ts';
 import type { Open } from '../../../core/lead.ts';
-import { listText, ratioRangeText, targetText, usdText, NONE } from '../../format.ts';
+import { listText, ratioRangeText, targetText } from '../../format.ts';
 import type { Tokens } from '../parts.ts';
-import { figure } from './figure.ts';
+import { figure, priceList } from './figure.ts';
 
 /** What a card says beside its chart and figures. */
 export const card = {
@@ -27,12 +27,9 @@ export const card = {
   published: 'published figures',
   notPriced: 'price not known',
   prices: ({ sides, rates, ownPrices, util }: Comparison) => {
-    const each = sides.map(({ usdPerGpuHour: usd }) => (usd === null ? NONE : usdText(usd)));
-    const same = new Set(each).size === 1;
-    const price = same ? each[0] : listText(sides.map(({ label }, i) => `${each[i]} (${label})`));
     if (sides.every(({ usdPerGpuHour }) => usdPerGpuHour === null)) return card.notPriced;
     const busy = util === 1 ? '' : `, ${figure.busy(util)}`;
-    return `${price}/GPU-hr (${ownPrices ? 'own prices, else ' : ''}${figure.tiers[rates.tier]}, ${rates.asOf})${busy}`;
+    return `${priceList(sides)}/GPU-hr (${ownPrices ? 'own prices, else ' : ''}${figure.tiers[rates.tier]}, ${rates.asOf})${busy}`;
   },
   inTime: (limit: number) => `first token within ${limit} s`,
   pooled: 'best recipe of each side',

@@ -91,12 +91,9 @@ export const figure = {
     util,
     ownPrices,
   }: Pick<Comparison, 'sides' | 'rates' | 'util' | 'ownPrices'>) => {
-    const each = sides.map(({ usdPerGpuHour: usd }) => (usd === null ? NONE : usdText(usd)));
-    const isSame = new Set(each).size === 1;
-    const said = isSame ? each[0]! : listText(sides.map(({ label }, i) => `${each[i]} (${label})`));
     const own = ownPrices ? 'own prices, else ' : '';
     const use = util === 1 ? '' : `, ${figure.busy(util)}`;
-    return `at ${said} per GPU-hour (${own}${figure.tiers[rates.tier]}, rates of ${rates.asOf})${use}`;
+    return `at ${priceList(sides)} per GPU-hour (${own}${figure.tiers[rates.tier]}, rates of ${rates.asOf})${use}`;
   },
   busy: (util: number) => `GPUs busy ${percentText(util).replace('.0', '')} of the time`,
   /** the price line under a table of costs */
@@ -118,3 +115,10 @@ export const figure = {
   chart: (c: Pick<Comparison, 'title'>, measure: string) =>
     `Chart. ${c.title}: ${measure} over interactivity. The table has its figures.`,
 };
+
+/** What a GPU-hour costs: one price, or each side's where they differ. */
+export function priceList(sides: readonly Pick<ComparedSide, 'label' | 'usdPerGpuHour'>[]): string {
+  const each = sides.map(({ usdPerGpuHour: usd }) => (usd === null ? NONE : usdText(usd)));
+  const isSame = new Set(each).size === 1;
+  return isSame ? each[0]! : listText(sides.map(({ label }, i) => `${each[i]} (${label})`));
+}
