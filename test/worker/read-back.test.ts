@@ -165,25 +165,23 @@ describe('the same numbers', () => {
     ).toEqual([]);
   });
 
-  test('in Markdown, to the digits printed', () => {
+  test('in Markdown, to the digits printed, each under its own unit', () => {
     expect(
-      except(({ document, markdown }) => {
-        const cells = markdown
-          .split('\n')
-          .filter((line) => line.startsWith('| '))
-          .map((line) => line.slice(2, -2).split(' | '))
-          .filter((row) => row.length === 9)
-          .slice(2);
+      except((answer) => {
+        const { document, markdown } = answer;
+        const lines = markdown.split('\n').filter((line) => line.startsWith('| '));
+        const [head, , ...rest] = lines.map((line) => line.slice(2, -2).split(' | '));
+        const cells = rest.filter((row) => row.length === head?.length && row.length > 5);
         const read = document.values.flatMap(({ sides }) => sides);
+        const isPrinted = (number: number | null, text = '') =>
+          number === null ? text === '—' : Math.abs(Number(text) / number - 1) < 0.001;
         return (
           cells.length === read.length &&
-          read.every(({ throughput, costPerMillionTokens }, i) =>
-            [
-              [throughput, cells[i]![2]!],
-              [costPerMillionTokens, cells[i]![4]!],
-            ].every(([number, text]) =>
-              number === null ? text === '—' : Math.abs(Number(text) / Number(number) - 1) < 0.001,
-            ),
+          ['throughput' as const, 'costPerMillionTokens' as const, ...headline(answer)].every(
+            (metric) => {
+              const column = head?.indexOf(document.units[metric] ?? '') ?? -1;
+              return read.every((value, k) => isPrinted(value[metric], cells[k]?.[column]));
+            },
           )
         );
       }),
@@ -213,25 +211,31 @@ describe('the same numbers', () => {
 
 describe('the same outcome and leader', () => {
   test('the CSV has one best side where one is ahead, and none elsewhere', () => {
+    const columns = {
+      throughput: 'throughput',
+      costPerMillionTokens: 'cost',
+      outputThroughput: 'output_throughput',
+      costPerMillionOutputTokens: 'output_cost',
+    } as const;
     expect(
       except(({ document, rows }) =>
         document.values.every(({ interactivity, best }) => {
           const own = rows.filter(
             (row) => Number(row['interactivity_tok_s_user']) === interactivity,
           );
-          const marked = own
-            .filter((row) => row['is_best_throughput'] === 'true')
-            .map((row) => row['side']);
-          const lead = best.throughput;
-          const leader = lead?.outcome === 'ahead' ? [lead.side] : [];
-          return (
-            marked.join() === leader.join() &&
-            own.every((row) => row['throughput_outcome'] === (lead?.outcome ?? '')) &&
-            own.every(
-              (row) =>
-                (row['cost_saving'] !== '') === (best.costPerMillionTokens?.outcome === 'ahead'),
-            )
-          );
+          return (Object.keys(columns) as (keyof typeof columns)[]).every((metric) => {
+            const lead = best[metric];
+            const column = columns[metric];
+            const marked = own.filter((row) => row[`is_best_${column}`] === 'true');
+            const leader = lead?.outcome === 'ahead' ? [lead.side] : [];
+            return (
+              marked.map((row) => row['side']).join() === leader.join() &&
+              own.every((row) => row[`${column}_outcome`] === (lead?.outcome ?? '')) &&
+              own.every((row) => row[`${column}_ratio`] === String(lead?.ratio ?? '')) &&
+              own.every((row) => (row[`${column}_saving`] ?? '') !== '') ===
+                (column.endsWith('cost') && lead?.outcome === 'ahead')
+            );
+          });
         }),
       ),
     ).toEqual([]);
