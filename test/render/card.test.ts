@@ -11,6 +11,8 @@ import { CARD_SIZE } from '../../src/view/card/size.ts';
 import type { CardElement } from '../../src/view/card/element.ts';
 import { DARK, LIGHT } from '../../src/view/brand.ts';
 import { textsOf } from '../view/fixtures/card-texts.ts';
+import { REFERENCE } from '../view/fixtures/comparison.ts';
+import type { Comparison } from '../../src/core/comparison-types.ts';
 import { HARD_CARDS } from '../view/fixtures/hard-cards.ts';
 import { PICTURE_THEMES, underPictureName } from './picture-brand.ts';
 
@@ -76,6 +78,24 @@ describe('what a card says', () => {
   test.each(says)('$name: $texts', ({ name, texts }) => {
     const said = textsOf(comparisonCard(HARD_CARDS[name]!, LIGHT, en));
     for (const text of texts) expect(said).toContain(text);
+  });
+
+  test('what was asked and what was matched stands at its foot', () => {
+    const asked: Comparison = {
+      ...REFERENCE,
+      ttftLimit: 0.5,
+      pool: true,
+      util: 0.6,
+      ownPrices: true,
+      mismatch: ['framework'],
+      matched: { precision: 'fp8', specMethod: 'off', deployment: 'multi' },
+      labels: { fp8: 'FP8', off: 'Off', multi: 'multi-node' },
+    };
+    expect(textsOf(comparisonCard(asked, LIGHT, en)).at(-2)).toBe(
+      'not like for like: engine · first token within 0.5 s · best recipe of each side · ' +
+        '$2.34/GPU-hr (own prices, else hyperscaler, 2025-08), GPUs busy 60\u00a0% of the time · FP8 · ' +
+        'no speculative decoding · multi-node · published figures · release 9f2c41d',
+    );
   });
 
   test('disjoint sides have no ratio', () => {

@@ -320,6 +320,18 @@ describe('what was asked', () => {
     ).toEqual([]);
   });
 
+  test('two runs are compared load by load in page and Markdown where they are in JSON', () => {
+    const said = 'At the same load, ';
+    expect(answers.some(({ page }) => page.includes(said))).toBe(true);
+    expect(
+      except(({ document, page, markdown }) =>
+        [page, markdown].every(
+          (text) => text.includes(said) === (document.equalLoads ?? []).length > 0,
+        ),
+      ),
+    ).toEqual([]);
+  });
+
   test('the basis of the figures is said everywhere', () => {
     expect(
       except(

@@ -55,6 +55,20 @@ describe('comparisonDocument', () => {
   });
 });
 
+test('what only some documents say stands in those alone', () => {
+  const load = {
+    concurrency: 8,
+    parallelism: null,
+    throughput: [1, 2],
+    interactivity: [3, 4],
+  } as const;
+  const more = documentOf({ ...REFERENCE, moreAlternatives: 3, equalLoads: [load] });
+  expect(more).toMatchObject({ moreAlternatives: 3, equalLoads: [load] });
+  const less = documentOf({ ...REFERENCE, moreAlternatives: 0, equalLoads: null });
+  expect(Object.keys(less)).not.toContain('moreAlternatives');
+  expect(Object.keys(less)).not.toContain('equalLoads');
+});
+
 describe('comparisonLinks', () => {
   test('the specific and the pinned address say everything that the question depends on', () => {
     const { specific, pinned, embed } = linksOf(REFERENCE, { usd: '2', util: '0.6' });
