@@ -1,43 +1,11 @@
-import type { Ask, Body } from './http/route.ts';
-import type { Medium } from './http/media.ts';
+import type { Form, Offer } from './form.ts';
 import { drawnCard, publishedCard } from './routes/card.ts';
 import { comparisonPageForm } from './routes/comparison-page.ts';
 import { COMPARISON_KEYS, PICTURE_KEYS, PNG_KEYS } from './schema/query-parameters.ts';
-import type { ParameterName } from './schema/query-parameters.ts';
-import type { Located } from './release/locate.ts';
-import type { Comparison } from './core/comparison-types.ts';
-import type { LinkedForm, Links } from './view/links.ts';
 import { chartSvg } from './view/text/chart-svg.ts';
 import { comparisonCsv } from './view/text/csv.ts';
 import { comparisonDocument } from './view/text/json.ts';
 import { comparisonMarkdown } from './view/text/markdown.ts';
-import type { Words } from './view/words/words.ts';
-
-/** A comparison, and what its forms say beside it. */
-export interface Answered {
-  readonly ask: Ask;
-  readonly located: Located;
-  readonly comparison: Comparison;
-  readonly links: Links;
-}
-
-/** A form of a comparison: `/compare/<id><extension>`. */
-export interface Form extends LinkedForm {
-  /** in `links`, and among the words of forms */
-  readonly name: keyof Words['forms'];
-  readonly medium: Medium;
-  /** query keys it takes */
-  readonly takes: readonly ParameterName[];
-  /** the whole comparison for programs: `rel=alternate`, a distribution of the data set */
-  readonly isData?: boolean;
-  /** a picture, which refuses with a picture */
-  readonly isPicture?: boolean;
-  /** its name in the OpenAPI description, if it has a shape */
-  readonly schema?: string;
-  /** what was made of it when the release was published; `null` for nothing */
-  readonly published?: (ask: Ask, located: Located) => Promise<Body | null>;
-  readonly view: (answered: Answered) => Body | Promise<Body>;
-}
 
 /** Every form. What is served, linked, offered and described follows from these rows. */
 export const FORMS: readonly Form[] = [
@@ -100,9 +68,6 @@ export const FORMS: readonly Form[] = [
     view: ({ comparison, ask }) => drawnCard(comparison, ask, 'png'),
   },
 ];
-
-/** A form as something to take along. */
-export type Offer = LinkedForm & Pick<Form, 'name' | 'medium' | 'isData'>;
 
 /** What a page offers: the other forms, and one of them at another size. */
 export const OFFERS: readonly Offer[] = [

@@ -1,4 +1,4 @@
-import type { Range } from './comparison-types.ts';
+import type { Range } from './range.ts';
 
 /** The interactivities (tok/s/user) at which every range is defined; `null` if there are none. */
 export function commonBand(ranges: readonly Range[]): Range | null {

@@ -6,6 +6,7 @@ import type { Lead, Outcome } from './lead.ts';
 import type { LikelyRange } from './likely.ts';
 import type { ByMetric } from './metrics.ts';
 import type { Notice } from './notice-facts.ts';
+import type { Range } from './range.ts';
 import type { EqualLoad } from './equal-loads.ts';
 
 /** A point of a side's frontier. Absent facts are `null`. */
@@ -33,11 +34,6 @@ export interface Quality {
   readonly knots: number;
   /** median relative error of predicting each inner knot from the others; `null` under 4 knots */
   readonly leaveOneOutError: number | null;
-}
-
-export interface Range {
-  readonly min: number;
-  readonly max: number;
 }
 
 /** One side with the curve it stands for. A side without data has no range and no knots. */

@@ -1,7 +1,8 @@
 import { NAMED_DIMENSIONS } from './vocabulary.ts';
-import type { NoticeInput, Finding, NoticeFacts } from './notice-facts.ts';
+import type { NoticeFacts } from './notice-facts.ts';
+import type { Finding, NoticeInput } from './notice-input.ts';
 import type { Sweep } from './sweep.ts';
-import { keysOf, labelsOf } from './notice-facts.ts';
+import { keysOf, labelsOf } from './notice-input.ts';
 import { sweepKnots } from './frontier.ts';
 const DAYS_APART = 30;
 const TTFT_FACTOR = 2;

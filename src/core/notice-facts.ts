@@ -1,6 +1,5 @@
-import type { ComparedSide, Range, TargetValues } from './comparison-types.ts';
-import type { Basis, Sweep } from './sweep.ts';
-import type { Dimension, NamedDimension, Tier, Vocabulary } from './vocabulary.ts';
+import type { Range } from './range.ts';
+import type { Dimension, NamedDimension, Tier } from './vocabulary.ts';
 
 /** A run that is not shown, or has something known about it. */
 interface RunFacts {
@@ -114,34 +113,3 @@ export type Notice = {
     readonly facts: NoticeFacts[Code];
   };
 }[NoticeCode];
-
-/** What the notices of a comparison follow from. */
-export interface NoticeInput {
-  readonly basis: Basis;
-  readonly compared: readonly Dimension[];
-  readonly mismatch: readonly NamedDimension[];
-  readonly sides: readonly ComparedSide[];
-  /** per side, the sweeps that its curve was made of */
-  readonly sweeps: readonly (readonly Sweep[])[];
-  readonly values: readonly TargetValues[];
-  readonly isDisjoint: boolean;
-  readonly ttftLimit: number | null;
-  readonly rates: { readonly id: string; readonly tier: Tier };
-  readonly vocabulary: Vocabulary;
-}
-
-/** What a rule found: facts, and the keys of the sides concerned when not all. */
-export interface Finding<Code extends NoticeCode> {
-  readonly facts: NoticeFacts[Code];
-  readonly sides?: readonly string[];
-}
-
-/** Keys of sides, for a finding. */
-export function keysOf(sides: readonly { readonly key: string }[]): string[] {
-  return sides.map(({ key }) => key);
-}
-
-/** Labels of sides, for a finding. */
-export function labelsOf(sides: readonly { readonly label: string }[]): string[] {
-  return sides.map(({ label }) => label);
-}

@@ -1,4 +1,5 @@
-import type { NoticeCode, Severity, NoticeInput, Finding, Notice } from './notice-facts.ts';
+import type { Notice, NoticeCode, Severity } from './notice-facts.ts';
+import type { Finding, NoticeInput } from './notice-input.ts';
 import {
   mismatch,
   disjoint,

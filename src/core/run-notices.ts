@@ -1,4 +1,4 @@
-import type { NoticeInput, Finding } from './notice-facts.ts';
+import type { Finding, NoticeInput } from './notice-input.ts';
 import { sweepKnots } from './frontier.ts';
 import type { ComparedSide } from './comparison-types.ts';
 import type { Sweep } from './sweep.ts';

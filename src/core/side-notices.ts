@@ -1,6 +1,6 @@
 import { labelOf } from './vocabulary.ts';
-import type { NoticeInput, Finding } from './notice-facts.ts';
-import { keysOf, labelsOf } from './notice-facts.ts';
+import type { Finding, NoticeInput } from './notice-input.ts';
+import { keysOf, labelsOf } from './notice-input.ts';
 /** Neighbouring knots further apart than this factor, with a range as wide, are worth a word. */
 const WIDE = 1.5;
 const FEW_KNOTS = 4;

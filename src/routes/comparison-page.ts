@@ -1,4 +1,4 @@
-import type { Answered, Offer } from '../forms.ts';
+import type { Answered, Offer } from '../form.ts';
 import { mediaType } from '../http/media.ts';
 import { otherPresets } from '../release/nearby.ts';
 import { CARD_SIZE } from '../view/card/size.ts';

@@ -1,6 +1,6 @@
 import { en } from '../view/words/en/index.ts';
 import { FORMS, OFFERS, formNamed } from '../forms.ts';
-import type { Form } from '../forms.ts';
+import type { Form } from '../form.ts';
 import type { Ask, Body, ReleaseRoute } from '../http/route.ts';
 import { OLD_KINDS } from '../release/locate.ts';
 import type { Located } from '../release/locate.ts';

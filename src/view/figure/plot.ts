@@ -1,4 +1,4 @@
-import type { Range } from '../../core/comparison-types.ts';
+import type { Range } from '../../core/range.ts';
 import { curvePath, lensPath } from './curve-path.ts';
 import { tickText } from '../format.ts';
 import { linearTicks, logTicks, scale, tickStep } from './scale.ts';
@@ -44,7 +44,7 @@ export interface Plot extends Pick<PlotOptions, 'width' | 'height'> {
 }
 
 /** A series as it is drawn. */
-export interface PlotLine {
+interface PlotLine {
   readonly style: number;
   readonly path: string;
   /** where the curve likely runs; empty for one knot */

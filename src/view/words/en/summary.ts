@@ -1,4 +1,5 @@
-import type { ComparedSide, Comparison, Range } from '../../../core/comparison-types.ts';
+import type { ComparedSide, Comparison } from '../../../core/comparison-types.ts';
+import type { Range } from '../../../core/range.ts';
 import { listText, rangeWords, targetText } from '../../format.ts';
 import type { Dimension } from '../../../core/vocabulary.ts';
 import { dimensions } from './dimensions.ts';

@@ -1,0 +1,35 @@
+import type { ComparedSide, TargetValues } from './comparison-types.ts';
+import type { NoticeCode, NoticeFacts } from './notice-facts.ts';
+import type { Basis, Sweep } from './sweep.ts';
+import type { Dimension, NamedDimension, Tier, Vocabulary } from './vocabulary.ts';
+
+/** What the notices of a comparison follow from. */
+export interface NoticeInput {
+  readonly basis: Basis;
+  readonly compared: readonly Dimension[];
+  readonly mismatch: readonly NamedDimension[];
+  readonly sides: readonly ComparedSide[];
+  /** per side, the sweeps that its curve was made of */
+  readonly sweeps: readonly (readonly Sweep[])[];
+  readonly values: readonly TargetValues[];
+  readonly isDisjoint: boolean;
+  readonly ttftLimit: number | null;
+  readonly rates: { readonly id: string; readonly tier: Tier };
+  readonly vocabulary: Vocabulary;
+}
+
+/** What a rule found: facts, and the keys of the sides concerned when not all. */
+export interface Finding<Code extends NoticeCode> {
+  readonly facts: NoticeFacts[Code];
+  readonly sides?: readonly string[];
+}
+
+/** Keys of sides, for a finding. */
+export function keysOf(sides: readonly { readonly key: string }[]): string[] {
+  return sides.map(({ key }) => key);
+}
+
+/** Labels of sides, for a finding. */
+export function labelsOf(sides: readonly { readonly label: string }[]): string[] {
+  return sides.map(({ label }) => label);
+}
