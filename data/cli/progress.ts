@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress';
 
 /** How far a long step is. */
-export interface Progress {
+interface Progress {
   /** @param total - `null` while it is not known */
   update(done: number, total: number | null): void;
   /** Ends the step; `result` stands after its name. */

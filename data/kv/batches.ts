@@ -1,6 +1,6 @@
 /** KV takes less than 100 MB and 10,000 pairs a call; the JSON around a value counts too. */
-export const MAX_WRITE_BYTES = 90_000_000;
-export const MAX_WRITE_PAIRS = 10_000;
+const MAX_WRITE_BYTES = 90_000_000;
+const MAX_WRITE_PAIRS = 10_000;
 /** Keys that KV reads in one call. */
 export const MAX_READ_KEYS = 100;
 

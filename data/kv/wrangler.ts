@@ -9,7 +9,7 @@ import type { KvPort } from './port.ts';
 import { CONFIG_PATH, PROJECT_DIR } from '../project-paths.ts';
 
 /** Which KV: the account's, or the one that `wrangler dev` keeps in a directory. */
-export type KvPlace = { readonly remote: true } | { readonly localState: string };
+type KvPlace = { readonly remote: true } | { readonly localState: string };
 
 const gotSchema = z.record(z.string(), z.nullable(z.object({ value: z.nullable(z.string()) })));
 

@@ -10,7 +10,7 @@ export interface NamedSweepFile {
   readonly content: SweepFile;
 }
 
-export interface MergedSweeps {
+interface MergedSweeps {
   /** in the order of their ids */
   readonly sweeps: Sweep[];
   readonly origins: Map<string, Origin>;
@@ -51,7 +51,7 @@ export function mergeSweeps(files: readonly NamedSweepFile[]): MergedSweeps {
 }
 
 /** The sweep that a file's entry stands for; what its pages printed beside the figures is left out. */
-export function toSweep(model: string, file: FileSweep): Sweep {
+function toSweep(model: string, file: FileSweep): Sweep {
   const { basis, run, label, date, rates, sources, points } = file;
   return {
     key: sweepKey({ model, ...file }),

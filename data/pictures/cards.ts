@@ -14,7 +14,7 @@ import { writeWhole } from '../write-files.ts';
 /** Pictures by the hash of what they were drawn from, so that none is drawn twice. */
 const CACHE_DIR = `${PROJECT_DIR}/.cache/cards`;
 
-export interface CardPicture {
+interface CardPicture {
   readonly png: Uint8Array;
   readonly wasDrawn: boolean;
 }

@@ -4,7 +4,7 @@ import { cardPicture, rendererVersions } from './cards.ts';
 import { comparisonsOf } from '../release/comparison.ts';
 import type { ReadableRelease } from '../release/comparison.ts';
 
-export interface CardStep {
+interface CardStep {
   readonly done: number;
   readonly total: number;
   /** cards that had to be drawn, the others were at hand */

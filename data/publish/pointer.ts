@@ -5,7 +5,7 @@ import type { KvPort } from '../kv/port.ts';
 import { parseStored } from '../kv/stored.ts';
 
 /** The pointer as it was read, to be recognised later. */
-export interface ReadPointer {
+interface ReadPointer {
   /** `null` before the first release */
   readonly text: string | null;
   readonly pointer: Pointer | null;

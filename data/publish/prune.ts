@@ -5,7 +5,7 @@ import { movePointer, readPointer, requirePointer } from './pointer.ts';
 import { hashesOf } from './publish.ts';
 import { readManifests } from '../kv/stored.ts';
 
-export interface PruneOptions {
+interface PruneOptions {
   /** newest live releases that stay */
   readonly keep: number;
   /** days; younger releases stay */
@@ -14,7 +14,7 @@ export interface PruneOptions {
   readonly now: string;
 }
 
-export interface Pruned {
+interface Pruned {
   readonly gone: readonly string[];
   readonly removedBlobs: number;
 }

@@ -16,7 +16,7 @@ export interface Extras {
   readonly scripts: ReadonlyMap<string, string>;
 }
 
-export interface PublishOptions {
+interface PublishOptions {
   /** ISO 8601, UTC */
   readonly now: string;
   /** mark the release so that prune leaves it */

@@ -14,7 +14,7 @@ export interface Calibration {
 }
 
 /** How often a range held the value that was left out. */
-export interface Coverage {
+interface Coverage {
   readonly values: number;
   readonly inside: number;
   /** median of curve/measured − 1 over those values: the curve's own bias */
@@ -22,7 +22,7 @@ export interface Coverage {
 }
 
 /** How often the outcome of two curves was decided, and how often for the wrong side. */
-export interface Decisions {
+interface Decisions {
   readonly pairs: number;
   readonly ahead: number;
   readonly level: number;

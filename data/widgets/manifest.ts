@@ -16,7 +16,7 @@ interface Member extends Named {
 }
 
 /** The class of the element, as a custom elements manifest has it. */
-export interface ElementDeclaration extends Named {
+interface ElementDeclaration extends Named {
   readonly tagName: string;
   readonly attributes: readonly Named[];
   readonly events: readonly Named[];
@@ -26,7 +26,7 @@ export interface ElementDeclaration extends Named {
 }
 
 /** A custom elements manifest, https://github.com/webcomponents/custom-elements-manifest. */
-export interface ElementManifest {
+interface ElementManifest {
   readonly schemaVersion: string;
   readonly modules: readonly [{ readonly declarations: readonly [ElementDeclaration] }];
 }

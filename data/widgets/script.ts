@@ -86,7 +86,7 @@ const STYLE_AT_BUILD: Plugin = {
 };
 
 /** A script of `widgets/` as one minified ES module. */
-export async function bundledScript(entry: string): Promise<string> {
+async function bundledScript(entry: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(`../../widgets/${entry}`, import.meta.url))],
     bundle: true,

@@ -18,7 +18,7 @@ export interface AssemblyOptions extends CompareOptions {
 }
 
 /** A comparison for which only the sweeps are missing. */
-export interface Assembly {
+interface Assembly {
   /** by side the sweeps that take part: one, several when pooled, none when absent */
   readonly sides: readonly (readonly SweepEntry[])[];
   /** the runs that there are, newest first, where two sides are one and the same run; else `null` */

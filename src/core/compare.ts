@@ -19,7 +19,7 @@ import { pointsWithin } from './frontier.ts';
 import type { EqualLoad } from './equal-loads.ts';
 import { equalLoads } from './equal-loads.ts';
 
-export interface CompareInput {
+interface CompareInput {
   readonly address: Address;
   readonly match: Match;
   /** the preset whose address this is */

@@ -1,7 +1,7 @@
 import { costPerMillionTokens, joulesPerToken, throughputPerMw } from './cost.ts';
 
 /** What a metric follows from at one point of a curve. */
-export interface MetricInput {
+interface MetricInput {
   /** total tok/s/GPU */
   readonly throughput: number;
   /** $/GPU-hr; `null` when not known */
@@ -81,8 +81,6 @@ export const METRICS = [
 ] as const satisfies readonly MetricDefinition[];
 
 export type MetricKey = (typeof METRICS)[number]['key'];
-// Marked so that a script which does not use it leaves it out.
-export const METRIC_KEYS: readonly MetricKey[] = /* @__PURE__ */ METRICS.map(({ key }) => key);
 
 /** Whether a metric counts output tokens only, which are alike in all workloads. */
 export function isOfOutput(metric: MetricKey | Measure): boolean {
@@ -115,7 +113,7 @@ export function metricAt(
 }
 
 /** A metric that a headline may speak of. */
-export type HeadlineMetric = Exclude<MetricKey, 'throughputPerMw' | 'joulesPerToken'>;
+type HeadlineMetric = Exclude<MetricKey, 'throughputPerMw' | 'joulesPerToken'>;
 
 /**
  * The two metrics that headlines speak of, a throughput and a cost: of total tokens, or of output

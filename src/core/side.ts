@@ -8,7 +8,7 @@ import type { RateCard, Vocabulary } from './vocabulary.ts';
 import type { CompareOptions } from './options.ts';
 import { tokenShares } from './cost.ts';
 
-export interface SideContext {
+interface SideContext {
   readonly basis: Basis;
   readonly vocabulary: Vocabulary;
   readonly card: RateCard;

@@ -115,7 +115,7 @@ export function sweepId(sweep: Pick<Sweep, 'key' | 'basis' | 'run'>): string {
 }
 
 /** A run as far as the choice of the default needs it. */
-export interface RunSummary {
+interface RunSummary {
   readonly run: string;
   readonly date: string | null;
   readonly knots: number;

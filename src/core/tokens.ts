@@ -6,7 +6,7 @@ import type { Dimension, NamedDimension, Vocabulary } from './vocabulary.ts';
 export type TokenSet = Readonly<Partial<Record<Dimension, string>>>;
 
 /** A rule of addresses that a text can break; the words say it. */
-export const ADDRESS_RULES = [
+const ADDRESS_RULES = [
   'length',
   'shape',
   'side-count',

@@ -15,7 +15,7 @@ export type PricedSide = Pick<
   'key' | 'workload' | 'knots' | 'usdPerGpuHour' | 'powerKw' | 'outputShare'
 >;
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly basis: Basis;
   /** share of the time that the GPUs are busy, in (0, 1] */
   readonly util: number;

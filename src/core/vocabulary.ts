@@ -20,15 +20,15 @@ export interface VocabularyEntry {
   readonly key: string;
   readonly label: string;
 }
-export interface HardwareEntry extends VocabularyEntry {
+interface HardwareEntry extends VocabularyEntry {
   readonly vendor: string;
   readonly architecture: string;
 }
-export interface FrameworkEntry extends VocabularyEntry {
+interface FrameworkEntry extends VocabularyEntry {
   /** engine family, by which "mixed frameworks" is judged */
   readonly family: string;
 }
-export interface WorkloadEntry extends VocabularyEntry {
+interface WorkloadEntry extends VocabularyEntry {
   /** input and output sequence length, tokens; `null` for a trace without fixed lengths */
   readonly isl: number | null;
   readonly osl: number | null;
@@ -54,7 +54,7 @@ export const TIERS = ['hyperscaler', 'neocloud', 'rental'] as const;
 export type Tier = (typeof TIERS)[number];
 
 /** How the GPUs of a deployment work together; the vocabulary has a label for each. */
-export const DEPLOYMENTS = ['single-node', 'multi-node', 'disagg'] as const;
+const DEPLOYMENTS = ['single-node', 'multi-node', 'disagg'] as const;
 export type Deployment = (typeof DEPLOYMENTS)[number];
 
 /** Dated prices and power. A missing tier or a `null` power is not known. */
@@ -65,7 +65,7 @@ export interface RateCard {
   readonly source: string;
   readonly hardware: Readonly<Record<string, HardwareRates>>;
 }
-export interface HardwareRates {
+interface HardwareRates {
   /** all-in provisioned power per GPU, kW */
   readonly powerKw: number | null;
   readonly usdPerGpuHour: Readonly<Partial<Record<Tier, number>>>;

@@ -22,7 +22,7 @@ export interface FeaturedComparison {
 }
 
 /** What a release has for its home page; models without any are left out. */
-export interface HomeContent {
+interface HomeContent {
   readonly featured: readonly {
     readonly label: string;
     readonly comparisons: readonly FeaturedComparison[];

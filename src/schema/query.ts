@@ -37,16 +37,16 @@ export interface Query extends CompareOptions {
   readonly keys: QueryKeys;
 }
 
-export interface QueryProblem {
+interface QueryProblem {
   readonly key: string;
   readonly value: string;
   /** follows key and value in a sentence */
   readonly rule: string;
 }
-export type ParsedQuery = { readonly value: Query } | { readonly problem: QueryProblem };
+type ParsedQuery = { readonly value: Query } | { readonly problem: QueryProblem };
 
 /** What a query may name: keys of the address's kind, hardware and rate cards of the release. */
-export interface QueryScope {
+interface QueryScope {
   readonly names: readonly ParameterName[];
   readonly hardware: readonly string[];
   readonly rates: readonly string[];

@@ -4,7 +4,7 @@ import type { OperatingPoint, Source, Sweep, SweepKey } from '../core/sweep.ts';
 import { factsShape, keyShape, maybe, sourceShape } from './sweep-shapes.ts';
 
 /** What a page printed beside a throughput: to check our own figures, never shown. */
-export interface Printed {
+interface Printed {
   /** USD per million total tokens */
   readonly costPerMillionTokens: number | null;
   /** tok/s/MW */

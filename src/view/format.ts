@@ -58,7 +58,7 @@ export function percentText(share: number): string {
  * The ends of a range as printed: inside it, whole where that leaves something, else to one
  * decimal. Ends too close for that are printed to the nearest decimal.
  */
-export function rangeEnds({ min, max }: { readonly min: number; readonly max: number }): string[] {
+function rangeEnds({ min, max }: { readonly min: number; readonly max: number }): string[] {
   for (const unit of [1, 10]) {
     const [low, high] = [Math.ceil(min * unit) / unit, Math.floor(max * unit) / unit];
     if (low <= high) return [targetText(low), targetText(high)];

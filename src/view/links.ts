@@ -82,7 +82,7 @@ export interface Question {
 }
 
 /** What the addresses of a comparison follow from. */
-export type Linked = Pick<Comparison, 'id' | 'specificId' | 'basis' | 'targets' | 'release'>;
+type Linked = Pick<Comparison, 'id' | 'specificId' | 'basis' | 'targets' | 'release'>;
 
 /**
  * The question with every matched token filled in, basis and targets named, so that new data cannot

@@ -2,7 +2,7 @@ import type { Scale } from './scale.ts';
 import type { Series } from './series.ts';
 
 /** From the units of the axes to the screen. */
-export interface Projection {
+interface Projection {
   readonly x: Scale;
   readonly y: Scale;
 }

@@ -10,7 +10,7 @@ import type { Tabled } from './table-cells.ts';
 import { hasOneRatio, leadText, savingText } from './table-ratios.ts';
 import type { Measure } from '../../core/metrics.ts';
 
-export interface TableOptions {
+interface TableOptions {
   readonly measures?: readonly Measure[];
   /** for narrow places: sides as columns, a row group for each target */
   readonly isNarrow?: boolean;

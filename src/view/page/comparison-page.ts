@@ -42,7 +42,7 @@ export interface ComparisonView {
 }
 
 /** A form of the comparison that a reader or a program may take. */
-export interface FormOffer {
+interface FormOffer {
   /** among the words of forms */
   readonly name: keyof Words['forms'];
   /** absolute */

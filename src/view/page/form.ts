@@ -10,7 +10,7 @@ import type { Child, Markup } from '../markup/markup.ts';
 import { comparisonPath } from '../links.ts';
 import type { PageQuery } from '../links.ts';
 
-export interface FormView {
+interface FormView {
   readonly comparison: Comparison;
   readonly query: PageQuery;
   /** ids of the rate cards to choose from, oldest first */

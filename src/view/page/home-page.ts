@@ -25,7 +25,7 @@ interface ComparisonGroup {
   readonly comparisons: readonly { readonly id: string; readonly heading: Heading }[];
 }
 
-export interface HomeView {
+interface HomeView {
   /** absolute address of this page */
   readonly canonical: string;
   /** by model */

@@ -15,7 +15,7 @@ export interface PageImage {
   readonly alt: string;
 }
 
-export interface PageHead {
+interface PageHead {
   readonly title: string;
   readonly description: string;
   /** absolute; `null` on pages that have no address of their own, such as errors */

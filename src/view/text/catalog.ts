@@ -4,7 +4,7 @@ import type { Catalog } from '../../core/vocabulary.ts';
 import { comparisonPath, sweepsPath } from '../links.ts';
 
 /** What `/catalog.json` says: what can be compared, in the words of addresses. */
-export interface CatalogDocument {
+interface CatalogDocument {
   readonly version: 1;
   readonly release: { readonly id: string; readonly publishedAt: string };
   readonly models: readonly {

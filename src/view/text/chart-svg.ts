@@ -16,7 +16,7 @@ import { metricSeries } from '../figure/series.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
 import type { Rated } from '../../core/metrics.ts';
 
-export interface ChartOptions extends Partial<Pick<PlotOptions, 'yScale'>> {
+interface ChartOptions extends Partial<Pick<PlotOptions, 'yScale'>> {
   readonly metric?: Rated;
   /** `auto` follows the reader's system */
   readonly theme?: ThemeChoice;

@@ -24,7 +24,7 @@ export const UNITS = {
 } as const;
 
 /** A notice as its sentence. */
-export interface WordedNotice extends Omit<Notice, 'facts'> {
+interface WordedNotice extends Omit<Notice, 'facts'> {
   readonly text: string;
 }
 
