@@ -40,6 +40,11 @@ const PLACES: readonly Place[] = [
     packages: ['#wasm', ...RENDER_PACKAGES],
   },
   { from: 'src/env.ts', files: [], packages: ['@cloudflare/workers-types'] },
+  {
+    from: 'src/form.ts',
+    files: ['src/core/', 'src/http/', 'src/release/', 'src/schema/', 'src/view/'],
+    packages: [],
+  },
   { from: 'src/forms.ts', files: ANY_SOURCE, packages: [] },
   { from: 'src/modules.d.ts', files: [], packages: [] },
   { from: 'src/openapi.node.ts', files: ['src/openapi.ts'], packages: ['node:'] },
