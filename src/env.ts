@@ -21,7 +21,7 @@ export interface RefusalForm {
   /** that page may be framed by any other */
   readonly isFramed: boolean;
   /** a picture, so that no image is broken */
-  readonly picture: 'svg' | 'png' | null;
+  readonly picture: 'svg' | 'png' | 'badge' | null;
 }
 
 /** Hono's view of {@link Env}, and what a route says about itself for the answer to an error. */

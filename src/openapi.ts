@@ -3,6 +3,7 @@ import { MEDIA, mediaType } from './http/media.ts';
 import type { Route } from './http/route.ts';
 import { ROUTES } from './routes/routes.ts';
 import {
+  badgeSchema,
   catalogDocumentSchema,
   comparisonDocumentSchema,
   healthSchema,
@@ -39,6 +40,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   Sweeps: sweepsDocumentSchema,
   Releases: releasesSchema,
   Health: healthSchema,
+  Badge: badgeSchema,
   OEmbed: oembedSchema,
   ScriptVersions: scriptVersionsSchema,
   Problem: problemSchema,

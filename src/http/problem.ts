@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { AppEnv, RefusalForm } from '../env.ts';
 import fallbackPng from '../render/fallback.png';
 import { fallbackSvg } from '../view/card/fallback-svg.ts';
+import { missingBadgeSvg } from '../view/badge/badge-svg.ts';
 import { embedErrorPage } from '../view/embed/frame-page.ts';
 import { errorPage } from '../view/page/error-page.ts';
 import { toDocument } from '../view/markup/html.ts';
@@ -28,7 +29,8 @@ export async function errorAnswer(
   if (problem === null) console.error(error); // oxlint-disable-line no-console -- the one record of a bug in production
   const form = refusalForm(c);
   const isHtml = form.isPage && problem !== null && wantsHtml(c);
-  const medium: Medium = form.picture ?? (isHtml ? 'html' : 'problem');
+  const picture = form.picture === 'badge' ? 'svg' : form.picture;
+  const medium: Medium = picture ?? (isHtml ? 'html' : 'problem');
   return new Response(form.picture === null ? text(c, problem, isHtml) : PICTURES[form.picture](), {
     status: problem?.status ?? 500,
     headers: {
@@ -47,7 +49,11 @@ export async function errorAnswer(
 /** A refusal may come before the language is known. */
 const words = WORDS[LANGUAGES[0]];
 
-const PICTURES = { svg: () => fallbackSvg(words), png: () => fallbackPng };
+const PICTURES = {
+  svg: () => fallbackSvg(words),
+  png: () => fallbackPng,
+  badge: () => missingBadgeSvg(words),
+};
 
 /** That of the route, or, where there is none, what the address looks like. */
 function refusalForm(c: Context<AppEnv>): RefusalForm {

@@ -66,6 +66,8 @@ export interface ReleaseRoute<T = unknown> extends Described {
   readonly isFramed?: boolean;
   /** it refuses with a picture */
   readonly isPicture?: boolean;
+  /** it refuses with a badge */
+  readonly isBadge?: boolean;
   /** the release asked for, where that is not the query's own `release` */
   readonly pinOf?: (request: RequestAddress) => string | null;
   /**

@@ -1,7 +1,7 @@
 import { WORDS } from '../view/words/words.ts';
 import type { Context, Hono } from 'hono';
 import { buildOf } from '../env.ts';
-import type { AppEnv } from '../env.ts';
+import type { AppEnv, RefusalForm } from '../env.ts';
 import { RELEASE_ID } from '../kv/keys.ts';
 import { kvReader } from '../kv/reader.ts';
 import type { Release } from '../kv/store.ts';
@@ -36,7 +36,7 @@ async function answer(c: Context<AppEnv>, services: Services, route: Route): Pro
   c.set('refusalForm', {
     isPage: route.medium === 'html',
     isFramed: 'isFramed' in route && route.isFramed === true,
-    picture: 'isPicture' in route && route.isPicture ? (route.medium as 'svg' | 'png') : null,
+    picture: refusalPicture(route),
   });
   const request = requestOf(c.req.url);
   if (route.kind === 'fixed') return fixedAnswer(services, route.medium, route.make(request));
@@ -58,6 +58,12 @@ async function answer(c: Context<AppEnv>, services: Services, route: Route): Pro
     };
     return answerAsk(c, services, route, ask);
   });
+}
+
+function refusalPicture(route: Route): RefusalForm['picture'] {
+  if (route.kind === 'fixed') return null;
+  if (route.isBadge) return 'badge';
+  return route.isPicture ? (route.medium as 'svg' | 'png') : null;
 }
 
 async function answerAsk(

@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
+import { BADGES } from './badge.ts';
 import { COMPARISONS } from './comparison.ts';
 import { DATA } from './data.ts';
 import { EMBEDS } from './embed.ts';
@@ -12,6 +13,7 @@ import { WIDGETS } from './widgets.ts';
 export const ROUTES: readonly Route[] = [
   ...COMPARISONS,
   ...EMBEDS,
+  ...BADGES,
   BUILDER,
   OEMBED,
   ...DATA,

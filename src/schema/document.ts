@@ -253,6 +253,16 @@ export const healthSchema = z.object({
   build: z.string(),
 });
 
+/** `/badge/….json`: https://shields.io/badges/endpoint-badge. */
+export const badgeSchema = z.object({
+  schemaVersion: z.literal(1),
+  label: z.string(),
+  message: z.string(),
+  color: z.string(),
+  labelColor: z.string(),
+  cacheSeconds: z.int(),
+});
+
 /** `/oembed`: https://oembed.com, type rich. */
 export const oembedSchema = z.object({
   version: z.literal('1.0'),

@@ -30,6 +30,15 @@ export function embedPath(id: string, keys: Keys): string {
   return withQuery(`/embed/${id}`, keys);
 }
 
+/**
+ * Path and query of a badge.
+ *
+ * @param extension - `.svg` for the picture, `.json` for shields.io
+ */
+export function badgePath(id: string, keys: Keys, extension: string): string {
+  return withQuery(`/badge/${id}${extension}`, keys);
+}
+
 /** Path and query of the page that makes a comparison's code. */
 export function builderPath(id: string, keys: Keys = {}): string {
   return withQuery('/embed-builder', { ...keys, c: id });

@@ -4,7 +4,7 @@ import { BASES } from '../../core/sweep.ts';
 import { TIERS } from '../../core/vocabulary.ts';
 import type { Catalog } from '../../core/vocabulary.ts';
 import { listText } from '../format.ts';
-import { comparisonPath, sweepsPath } from '../links.ts';
+import { badgePath, comparisonPath, sweepsPath } from '../links.ts';
 import { SITE_NAME } from '../brand.ts';
 
 /**
@@ -34,6 +34,9 @@ are joined with "-"; "_" stands for no shared tokens. What no token fixes is mat
 the same value. What follows the address says the form; the page also answers Accept: text/markdown.
 
 ${forms.map(({ name, extension }) => `- ${extension || 'nothing'}: ${words.forms[name].about}`).join('\n')}
+
+The answer in one line, a badge for a README: ${origin}${badgePath(pattern, {}, '.svg')}
+(and .json, which shields.io draws).
 
 ## Three calls
 

@@ -1,4 +1,5 @@
 import { address } from './address.ts';
+import { badge } from './badge.ts';
 import { builder } from './builder.ts';
 import { card } from './card.ts';
 import { chart } from './chart.ts';
@@ -17,6 +18,7 @@ export const en = {
   /** as in the attribute of that name */
   lang: 'en',
   address,
+  badge,
   builder,
   card,
   chart,
