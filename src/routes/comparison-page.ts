@@ -4,7 +4,13 @@ import { otherPresets } from '../release/nearby.ts';
 import { CARD_SIZE } from '../view/card/size.ts';
 import type { Snippet } from '../view/embed/snippets.ts';
 import { snippets } from '../view/embed/snippets.ts';
-import { comparisonPath, embedPath, neighbourPath, specificQuestion } from '../view/links.ts';
+import {
+  badgePath,
+  comparisonPath,
+  embedPath,
+  neighbourPath,
+  specificQuestion,
+} from '../view/links.ts';
 import { toDocument } from '../view/markup/html.ts';
 import { comparisonPage } from '../view/page/comparison-page.ts';
 import { altText } from '../view/text/summary.ts';
@@ -56,6 +62,7 @@ function embeds({ ask: { request, query, words }, comparison }: Answered): Snipp
     comparison,
     page: `${origin}${comparisonPath(id, keys)}`,
     png: `${origin}${comparisonPath(id, keys, '.png')}`,
+    badge: `${origin}${badgePath(id, keys, '.svg')}`,
     embed: `${origin}${embedPath(id, keys)}`,
     script: { url: `${origin}${MOVING_SCRIPT}`, integrity: null },
     view: null,

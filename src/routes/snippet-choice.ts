@@ -5,6 +5,7 @@ import { comparisonKeys } from '../schema/query.ts';
 import type { Query } from '../schema/query.ts';
 import type { SnippetChoice, SnippetScript } from '../view/embed/snippets.ts';
 import {
+  badgePath,
   comparisonLinks,
   comparisonPath,
   embedKeys,
@@ -35,6 +36,7 @@ export async function snippetChoice(
     comparison,
     page,
     png: picture(themeKeys(theme)),
+    badge: `${origin}${badgePath(id, { ...keys, ...themeKeys(theme) }, '.svg')}`,
     embed: `${origin}${embedPath(id, { ...keys, ...embedKeys(query) })}`,
     script: await elementScript(release, origin, isMoving),
     view,

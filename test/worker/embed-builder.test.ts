@@ -34,7 +34,7 @@ test('the element names the specific address, and is pinned only on request', as
   const site = new Site();
   expect(await codeOf(site, '', 'element')).toContain(`<matchpoint-compare src="${SPECIFIC}">`);
   expect(await codeOf(site, '&pin=true&editable=true&view=table', 'element')).toMatch(
-    /basis=published&amp;release=[0-9a-f]{12}" view="table" editable>/,
+    /basis=published&amp;release=[0-9a-f]{12}" view="table" editable="">/,
   );
 });
 

@@ -1,9 +1,12 @@
 import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import { embedFrame, frameHeight } from './frame.ts';
-import { toHtml } from '../markup/html.ts';
+import { toXhtml } from '../markup/html.ts';
+import { toJsx } from '../markup/jsx.ts';
 import type { EmbedOptions } from '../links.ts';
 import { h } from '../markup/markup.ts';
+import type { Attrs, Child, Markup } from '../markup/markup.ts';
+import { CARD_SIZE } from '../card/size.ts';
 import { altText } from '../text/summary.ts';
 
 /** The script that an element's snippet loads: the moving one, or a hashed one with its integrity. */
@@ -19,6 +22,7 @@ export interface SnippetChoice extends EmbedOptions {
   /** absolute addresses that cannot change their question, pinned or live */
   readonly page: string;
   readonly png: string;
+  readonly badge: string;
   readonly embed: string;
   readonly script: SnippetScript;
   /** the JSON document, to be carried along; `null` to have it loaded */
@@ -27,48 +31,79 @@ export interface SnippetChoice extends EmbedOptions {
 
 /** Code to paste, by the kind of place it is for. */
 export interface Snippet {
-  readonly kind: 'element' | 'inline' | 'iframe' | 'markdown' | 'image' | 'link';
+  readonly kind: 'element' | 'inline' | 'jsx' | 'iframe' | 'markdown' | 'badge' | 'image' | 'link';
   readonly code: string;
 }
 
 /** Every way to show a comparison elsewhere. Text of the data is escaped for the place it is for. */
 export function snippets(choice: SnippetChoice, words: Words): Snippet[] {
-  const { comparison: c, page, png, embed, document, view, isEditable } = choice;
+  const { comparison: c, page, png, badge, embed, document, view, isEditable } = choice;
   const alt = altText(c, words);
-  const image = h('img', { src: png, alt, width: 1200, height: 630, loading: 'lazy' });
   const height = frameHeight(c, view, isEditable);
   const frame = embedFrame(embed, c.title, { width: '100%', height });
   const list: Snippet[] = [
     { kind: 'element', code: elementCode(choice, null, alt) },
-    { kind: 'iframe', code: toHtml(frame) },
-    { kind: 'markdown', code: `[![${plain(alt)}](${png})](${page})` },
-    { kind: 'image', code: toHtml(h('a', { href: page }, image)) },
-    { kind: 'link', code: toHtml(h('a', { href: page }, c.title)) },
+    { kind: 'jsx', code: elementJsx(choice, alt) },
+    { kind: 'iframe', code: toXhtml(frame) },
+    { kind: 'markdown', code: pictureLink(alt, png, page) },
+    { kind: 'badge', code: pictureLink(alt, badge, page) },
+    { kind: 'image', code: toXhtml(linkedPicture(choice, alt)) },
+    { kind: 'link', code: toXhtml(h('a', { href: page }, c.title)) },
   ];
   if (document !== null) {
-    list.splice(1, 0, { kind: 'inline', code: elementCode(choice, document, alt) });
+    const code = elementCode(choice, document, alt);
+    list.splice(1, 0, { kind: 'inline', code });
   }
   return list;
 }
 
+/**
+ * Each tag that opens a block stands on a line of its own: only so does Markdown take the block as
+ * HTML and leave its text alone.
+ */
 function elementCode(choice: SnippetChoice, document: string | null, alt: string): string {
-  const { page, png, script, view, metrics, theme, isEditable } = choice;
-  const { url, integrity } = script;
+  const data = document !== null && h('script', { type: 'application/json' }, document);
+  const content = [data, linkedPicture(choice, alt)].flatMap((part) => (part ? ['\n', part] : []));
+  const element = elementOf(choice, document === null, [...content, '\n']);
+  return `${toXhtml(scriptOf(choice.script))}\n${toXhtml(element)}`;
+}
+
+/** The same for React and MDX; `async`, so that React puts the script into the head, once a page. */
+function elementJsx(choice: SnippetChoice, alt: string): string {
+  const load = scriptOf(choice.script, { async: true });
+  return toJsx([load, elementOf(choice, true, [linkedPicture(choice, alt)])]);
+}
+
+function scriptOf({ url, integrity }: SnippetScript, more: Attrs = {}): Markup {
   const crossorigin = integrity === null ? null : '';
-  const load = h('script', { type: 'module', src: url, integrity, crossorigin });
-  const element = h(
+  return h('script', { ...more, type: 'module', src: url, integrity, crossorigin });
+}
+
+function elementOf(choice: SnippetChoice, isLoaded: boolean, content: readonly Child[]): Markup {
+  const { page, view, metrics, theme, isEditable } = choice;
+  return h(
     'matchpoint-compare',
     {
-      src: document === null ? page : null,
+      src: isLoaded ? page : null,
       view,
       metrics,
       theme: theme === 'auto' ? null : theme,
       editable: isEditable,
     },
-    document !== null && h('script', { type: 'application/json' }, document),
-    h('a', { href: page }, h('img', { src: png, alt, width: 1200, height: 630 })),
+    ...content,
   );
-  return `${toHtml(load)}\n${toHtml(element)}`;
+}
+
+/** What a theme would squash, for it sets no height beside the width; loaded once it comes near. */
+function linkedPicture({ page, png }: SnippetChoice, alt: string): Markup {
+  const style = 'max-width:100%;height:auto';
+  const shown = { style, loading: 'lazy', decoding: 'async' };
+  return h('a', { href: page }, h('img', { src: png, alt, ...CARD_SIZE, ...shown }));
+}
+
+/** A picture that leads to the page, in Markdown. */
+function pictureLink(alt: string, picture: string, page: string): string {
+  return `[![${plain(alt)}](${picture})](${page})`;
 }
 
 /** Text that means nothing in Markdown. */
@@ -82,8 +117,10 @@ export function policyLines(origin: string): Readonly<Record<Snippet['kind'], st
   return {
     element,
     inline: `script-src ${origin}; img-src ${origin}`,
+    jsx: element,
     iframe: `frame-src ${origin}`,
     markdown: `img-src ${origin}`,
+    badge: `img-src ${origin}`,
     image: `img-src ${origin}`,
     link: '',
   };

@@ -37,11 +37,28 @@ const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
  * @throws RangeError if a `<style>` or a script holds `</` or `<!--`, which would end or hide it
  */
 export function toHtml(node: Markup | string): string {
+  return printed(node, false);
+}
+
+/**
+ * The tree as HTML that is XML too, for pages that other engines make: no tag is left open, no
+ * attribute without a value.
+ *
+ * @throws RangeError as {@link toHtml}
+ */
+export function toXhtml(node: Markup | string): string {
+  return printed(node, true);
+}
+
+function printed(node: Markup | string, isXml: boolean): string {
   if (typeof node === 'string') return escaped(node);
   const { tag, attrs, children } = node;
-  const open = `<${tag}${attributes(attrs)}>`;
-  if (VOID.has(tag)) return open;
-  return `${open}${RAW.has(tag) ? rawText(node) : children.map(toHtml).join('')}</${tag}>`;
+  const open = `<${tag}${attributes(attrs, isXml)}`;
+  if (VOID.has(tag)) return `${open}${isXml ? ' />' : '>'}`;
+  const inner = RAW.has(tag)
+    ? rawText(node)
+    : children.map((child) => printed(child, isXml)).join('');
+  return `${open}>${inner}</${tag}>`;
 }
 
 /** A whole HTML page: the doctype, then the tree. */
@@ -49,11 +66,12 @@ export function toDocument(html: Markup): string {
   return `<!doctype html>\n${toHtml(html)}\n`;
 }
 
-function attributes(attrs: Markup['attrs']): string {
+function attributes(attrs: Markup['attrs'], isXml: boolean): string {
   return Object.entries(attrs)
     .map(([name, value]) => {
       if (value === null || value === false) return '';
-      return value === true ? ` ${name}` : ` ${name}="${escaped(String(value))}"`;
+      if (value === true) return isXml ? ` ${name}=""` : ` ${name}`;
+      return ` ${name}="${escaped(String(value))}"`;
     })
     .join('');
 }
@@ -65,6 +83,7 @@ function rawText({ tag, attrs, children }: Markup): string {
   return text;
 }
 
-function escaped(text: string): string {
+/** Text as it stands between tags, or in a quoted attribute. */
+export function escaped(text: string): string {
   return text.replaceAll(FORBIDDEN, '\ufffd').replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign]!);
 }

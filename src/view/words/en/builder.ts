@@ -20,8 +20,10 @@ export const builder = {
   kinds: {
     element: 'Element',
     inline: 'Element with its data, which makes no request for them',
+    jsx: 'Element in JSX and MDX',
     iframe: 'Iframe',
     markdown: 'Image in Markdown',
+    badge: 'Badge in Markdown',
     image: 'Image in HTML',
     link: 'Link',
   },

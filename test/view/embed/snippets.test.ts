@@ -1,0 +1,112 @@
+import { evaluate } from '@mdx-js/mdx';
+import { HtmlRenderer, Parser } from 'commonmark';
+import { transformSync } from 'esbuild';
+import markdownIt from 'markdown-it';
+import { Marked } from 'marked';
+import * as React from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import * as runtime from 'react/jsx-runtime';
+import { remark } from 'remark';
+import remarkHtml from 'remark-html';
+import { describe, expect, test } from 'vitest';
+import { snippets } from '../../../src/view/embed/snippets.ts';
+import type { Snippet } from '../../../src/view/embed/snippets.ts';
+import { en } from '../../../src/view/words/en/index.ts';
+import { MEASURED, REFERENCE } from '../fixtures/comparison.ts';
+import { snippetChoice } from '../fixtures/snippet-choice.ts';
+
+const ORIGIN = 'https://matchpoint.example';
+const listed = snippets(snippetChoice(REFERENCE, ORIGIN), en);
+
+/** What the code of each kind is written in; a further kind needs its line here. */
+const FORMATS: Readonly<Record<Snippet['kind'], 'html' | 'markdown' | 'jsx'>> = {
+  element: 'html',
+  inline: 'html',
+  jsx: 'jsx',
+  iframe: 'html',
+  markdown: 'markdown',
+  badge: 'markdown',
+  image: 'html',
+  link: 'html',
+};
+const ofFormat = (format: string) => listed.filter(({ kind }) => FORMATS[kind] === format);
+const codeOf = (kind: Snippet['kind']) => listed.find((one) => one.kind === kind)!.code;
+
+/** Markdown with its HTML let through, as a site's own posts have it. */
+const ENGINES: Readonly<Record<string, (markdown: string) => string>> = {
+  marked: (markdown) => new Marked().parse(markdown, { async: false }),
+  'markdown-it': (markdown) => markdownIt({ html: true, typographer: true }).render(markdown),
+  commonmark: (markdown) => new HtmlRenderer().render(new Parser().parse(markdown)),
+  remark: (markdown) => String(remark().use(remarkHtml, { sanitize: false }).processSync(markdown)),
+};
+
+async function renderedMdx(code: string): Promise<string> {
+  const { default: Content } = await evaluate(`Before.\n\n${code}\n\nAfter.\n`, runtime);
+  return renderToStaticMarkup(React.createElement(Content));
+}
+
+test('every kind is there, once', () => {
+  expect(listed.map(({ kind }) => kind).toSorted()).toEqual(Object.keys(FORMATS).toSorted());
+});
+
+describe.each(Object.entries(ENGINES))('%s', (_, html) => {
+  test.each(ofFormat('html'))('keeps the code: $kind', ({ code }) => {
+    expect(html(`Before.\n\n${code}\n\nAfter.\n`)).toContain(code);
+    expect(html(code)).toContain(code);
+  });
+
+  test.each(ofFormat('markdown'))('makes a picture that is a link: $kind', ({ code }) => {
+    const made = html(`Before.\n\n${code}\n\nAfter.\n`).replaceAll('&#x26;', '&amp;'); // as remark writes it
+    const [, href, src, alt] = /<a href="([^"]*)"><img src="([^"]*)" alt="([^"]*)"/.exec(made)!;
+    expect(href).toBe(`${ORIGIN}/compare/${REFERENCE.id}?at=93,124&amp;basis=published`);
+    expect(src).toMatch(/\.(png|svg)\?at=93,124&amp;basis=published$/);
+    expect(alt).toMatch(/^Throughput per GPU .*MTP/);
+  });
+});
+
+describe('MDX', () => {
+  // JSON stands in braces, where MDX has expressions: data go along in JSX by other means
+  const compiled = listed.filter(({ kind }) => kind !== 'inline');
+  test.each(compiled)('compiles: $kind', async ({ code }) => {
+    await expect(evaluate(`Before.\n\n${code}\n\nAfter.\n`, runtime)).resolves.toBeDefined();
+  });
+
+  test('the JSX renders as the HTML does, its script async for React to put into the head', async () => {
+    const [expected, made] = [codeOf('element'), await renderedMdx(codeOf('jsx'))].map(tagsOf);
+    const isOwn = (tag: string) => !/^<\/?(p|link)\b/.test(tag);
+    expect(made!.filter(isOwn)).toEqual(
+      expected!.map((tag) => tag.replace('<script', '<script async=""')),
+    );
+  });
+});
+
+test('the JSX is an expression, whatever stands in the text', () => {
+  const title = '{evil} "</a>` ${x}';
+  const hostile = snippets(snippetChoice({ ...MEASURED, title }, ORIGIN), en);
+  const { code } = hostile.find(({ kind }) => kind === 'jsx')!;
+  const { code: script } = transformSync(`return ${code}`, { loader: 'jsx' });
+  // oxlint-disable-next-line no-implied-eval -- what a build of the host does
+  const made = new Function('React', script)(React) as React.ReactElement;
+  expect(renderToStaticMarkup(made)).toContain('. {evil} &quot;&lt;/a&gt;` ${x}');
+});
+
+test('every picture fits its column and waits until it is near', () => {
+  const images = listed.flatMap(({ code }) => code.match(/<img [^]*?\/>/g) ?? []);
+  expect(images).toHaveLength(4); // element, inline, JSX, image
+  for (const image of images) {
+    expect(image).toMatch(
+      / style=("max-width:100%;height:auto"|\{\{ maxWidth: '100%', height: 'auto' \}\}) /,
+    );
+    expect(image).toContain(' loading="lazy" decoding="async"');
+    expect(image).toMatch(/width=["{]1200["}] height=["{]630["}]/);
+  }
+});
+
+/** Tags in order, attributes sorted by name. */
+function tagsOf(html: string): string[] {
+  return (html.match(/<[^>]+>/g) ?? []).map((tag) => {
+    const [, name = '', rest = ''] = /^<(\/?[a-z-]+)([^>]*?)\/?>$/.exec(tag)!;
+    const attributes = [...rest.matchAll(/[a-z-]+="[^"]*"/gi)].map(([text]) => text.toLowerCase());
+    return `<${[name, ...attributes.toSorted()].join(' ')}>`;
+  });
+}
