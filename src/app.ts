@@ -26,8 +26,8 @@ export function createApp({ now = Date.now, answerBytes }: AppOptions = {}): Hon
   const blocks = { styles: CONSTANT_STYLES, scripts: CONSTANT_SCRIPTS };
   const services: Services = {
     store: new Store(now),
-    pagePolicy: once(() => pagePolicy({ ...blocks, frameAncestors: "'none'" })),
-    embedPolicy: once(() => pagePolicy({ ...EMBED_BLOCKS, frameAncestors: '*' })),
+    pagePolicy: once(() => pagePolicy({ ...blocks, isFramed: false })),
+    embedPolicy: once(() => pagePolicy({ ...EMBED_BLOCKS, isFramed: true })),
   };
 
   const app = new Hono<AppEnv>();

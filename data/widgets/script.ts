@@ -6,14 +6,14 @@ import type { Plugin } from 'esbuild';
 import { STYLE_TEXT } from '../../widgets/style-text.ts';
 import { elementManifest, elementTypes } from './manifest.ts';
 
-/** The element's script as it is served: one ES module that imports nothing. */
+/** A script as it is served: one ES module that imports nothing. */
 export interface ElementScript {
   readonly text: string;
   /** first 12 hex digits of its SHA-256, part of its name */
   readonly hash: string;
   /** for the attribute `integrity` */
   readonly integrity: string;
-  /** `matchpoint.<hash>.js` */
+  /** `matchpoint.<hash>.js`, `resize.<hash>.js` */
   readonly fileName: string;
 }
 
@@ -67,7 +67,13 @@ export const INTERNAL_NAMES = [
 /** The bundled, minified script of `<matchpoint-compare>`; equal sources give equal bytes. */
 export async function buildElementScript(): Promise<ElementScript> {
   const text = await bundledScript('define.ts');
-  return { text, ...scriptName(text) };
+  return { text, ...scriptName('matchpoint', text) };
+}
+
+/** The script of a page around iframes, which gives them the height that they report. */
+export async function buildResizer(): Promise<ElementScript> {
+  const text = await bundledScript('resize.ts');
+  return { text, ...scriptName('resize', text) };
 }
 
 /** The style sheet as minified text, in place of the modules that make it. */
@@ -108,24 +114,28 @@ async function bundledScript(entry: string): Promise<string> {
   return code;
 }
 
-function scriptName(text: string): Omit<ElementScript, 'text'> {
+function scriptName(base: string, text: string): Omit<ElementScript, 'text'> {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
   const integrity = `sha384-${createHash('sha384').update(text).digest('base64')}`;
-  return { hash, integrity, fileName: `matchpoint.${hash}.js` };
+  return { hash, integrity, fileName: `${base}.${hash}.js` };
 }
 
 /**
- * The files of `/widgets/` by name, as a release carries them: the element's script under its
- * moving name and under its hashed one, which stays for ever, and what describes it.
+ * The files of `/widgets/` by name, as a release carries them: the element's script and that of
+ * pages around iframes, each under its moving name and under its hashed one, which stays for ever,
+ * and what describes the element.
  */
 export async function elementFiles(): Promise<Map<string, string>> {
-  const [{ text, fileName }, manifest] = await Promise.all([
+  const [{ text, fileName }, resizer, manifest] = await Promise.all([
     buildElementScript(),
+    buildResizer(),
     elementManifest(),
   ]);
   return new Map([
     [fileName, text],
     ['matchpoint.js', text],
+    [resizer.fileName, resizer.text],
+    ['resize.js', resizer.text],
     ['custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`],
     ['matchpoint.d.ts', elementTypes(manifest)],
   ]);

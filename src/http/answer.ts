@@ -44,7 +44,7 @@ export async function releaseAnswer(
     representation: medium,
   });
   const common = {
-    ...mediaHeaders(medium, await (isFramed ? embedPolicy() : pagePolicy())),
+    ...mediaHeaders(medium, await (isFramed ? embedPolicy() : pagePolicy()), isFramed),
     'Cache-Control': CACHE[isHashed ? 'hashed' : releaseCaching(release, kind)],
     ETag: tag,
     ...(isNegotiated && { Vary: 'Accept' }),

@@ -1,5 +1,5 @@
 import { OPEN } from './cors.ts';
-import { DATA_CSP, EVERYWHERE, SVG_CSP } from './security.ts';
+import { DATA_CSP, EVERYWHERE, FRAMED, SVG_CSP } from './security.ts';
 
 /** What an answer is: its Content-Type, by a short name that entity tags carry too. */
 export const MEDIA = {
@@ -22,9 +22,16 @@ export type Medium = keyof typeof MEDIA;
  * other sites to read, everything else is open data that can do nothing.
  *
  * @param pagePolicy - Content-Security-Policy of pages
+ * @param isFramed - any page may frame a page
  */
-export function mediaHeaders(medium: Medium, pagePolicy: string): Record<string, string> {
-  if (medium === 'html') return { ...EVERYWHERE, 'Content-Security-Policy': pagePolicy };
+export function mediaHeaders(
+  medium: Medium,
+  pagePolicy: string,
+  isFramed = false,
+): Record<string, string> {
+  if (medium === 'html') {
+    return { ...EVERYWHERE, ...(isFramed && FRAMED), 'Content-Security-Policy': pagePolicy };
+  }
   const policy = medium === 'svg' ? SVG_CSP : DATA_CSP;
   return { ...EVERYWHERE, ...OPEN, 'Content-Security-Policy': policy };
 }

@@ -37,6 +37,7 @@ export async function errorAnswer(
       ...mediaHeaders(
         isHtml ? 'html' : 'problem',
         await (form.isFramed ? services.embedPolicy : services.pagePolicy)(),
+        form.isFramed,
       ),
       'Content-Type': MEDIA[medium],
       'Cache-Control': CACHE[caching(problem)],

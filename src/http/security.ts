@@ -4,6 +4,15 @@ export const EVERYWHERE: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 };
 
+/**
+ * What a page carries that any page may frame, one that isolates itself by `require-corp` too. Its
+ * policy names no ancestors, for `*` would leave out those that came by no network: a file, an app.
+ */
+export const FRAMED: Readonly<Record<string, string>> = {
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
 /** What data carry: opened as a document, they can do nothing. */
 export const DATA_CSP = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
@@ -14,8 +23,8 @@ export interface PolicyOptions {
   /** whole blocks of style and of script that stand in pages, the same in every answer */
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
-  /** who may frame the page */
-  readonly frameAncestors: "'none'" | '*';
+  /** any page may frame it, else none */
+  readonly isFramed: boolean;
 }
 
 /**
@@ -35,7 +44,7 @@ export async function pagePolicy(options: PolicyOptions): Promise<string> {
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    `frame-ancestors ${options.frameAncestors}`,
+    ...(options.isFramed ? [] : ["frame-ancestors 'none'"]),
     "require-trusted-types-for 'script'",
   ].join('; ');
 }

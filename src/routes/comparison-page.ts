@@ -15,7 +15,7 @@ import { toDocument } from '../view/markup/html.ts';
 import { comparisonPage } from '../view/page/comparison-page.ts';
 import { altText } from '../view/text/summary.ts';
 import { cardAddress } from './card.ts';
-import { MOVING_SCRIPT } from './widgets.ts';
+import { MOVING_RESIZER, MOVING_SCRIPT } from './widgets.ts';
 import { titleIn } from '../view/text/title.ts';
 
 /** A comparison as its page. */
@@ -65,6 +65,7 @@ function embeds({ ask: { request, query, words }, comparison }: Answered): Snipp
     badge: `${origin}${badgePath(id, keys, '.svg')}`,
     embed: `${origin}${embedPath(id, keys)}`,
     script: { url: `${origin}${MOVING_SCRIPT}`, integrity: null },
+    resizer: { url: `${origin}${MOVING_RESIZER}`, integrity: null },
     view: null,
     metrics: null,
     theme: 'auto',

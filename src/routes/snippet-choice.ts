@@ -15,7 +15,7 @@ import {
   widgetPath,
 } from '../view/links.ts';
 import { comparisonDocument } from '../view/text/json.ts';
-import { MOVING_SCRIPT, integrityOf } from './widgets.ts';
+import { MOVING_RESIZER, MOVING_SCRIPT, integrityOf } from './widgets.ts';
 
 /**
  * What the snippets of a comparison are made of: always the specific address, so that what an embed
@@ -38,7 +38,8 @@ export async function snippetChoice(
     png: picture(themeKeys(theme)),
     badge: `${origin}${badgePath(id, { ...keys, ...themeKeys(theme) }, '.svg')}`,
     embed: `${origin}${embedPath(id, { ...keys, ...embedKeys(query) })}`,
-    script: await elementScript(release, origin, isMoving),
+    script: await scriptToLoad(release, origin, MOVING_SCRIPT, isMoving),
+    resizer: await scriptToLoad(release, origin, MOVING_RESIZER, isMoving),
     view,
     metrics,
     theme,
@@ -51,18 +52,19 @@ export async function snippetChoice(
 }
 
 /** The script to load: this release's by its hash, or the moving one where there is none. */
-async function elementScript(
+async function scriptToLoad(
   release: Ask['release'],
   origin: string,
+  moving: string,
   isMoving: boolean,
 ): Promise<SnippetScript> {
   const { scripts } = release.manifest;
-  const current = scripts['matchpoint.js'];
+  const current = Object.entries(scripts).find(([name]) => widgetPath(name) === moving)?.[1];
   const name = Object.keys(scripts).find(
-    (candidate) => candidate !== 'matchpoint.js' && scripts[candidate]!.hash === current?.hash,
+    (candidate) => widgetPath(candidate) !== moving && scripts[candidate]!.hash === current?.hash,
   );
   if (isMoving || current === undefined || name === undefined) {
-    return { url: `${origin}${MOVING_SCRIPT}`, integrity: null };
+    return { url: `${origin}${moving}`, integrity: null };
   }
   return {
     url: `${origin}${widgetPath(name)}`,

@@ -4,19 +4,26 @@ import type { Ask, ReleaseRoute, Route } from '../http/route.ts';
 import type { Release } from '../kv/store.ts';
 import { widgetPath } from '../view/links.ts';
 
-/** The name of a script holds the first 12 hex digits of its SHA-256. */
-const HASHED = /^matchpoint\.[0-9a-f]{12}\.js$/;
+/** The hashed name of a script holds the first 12 hex digits of its SHA-256. */
+const HASHED = /^(matchpoint|resize)\.[0-9a-f]{12}\.js$/;
 const MOVING = 'matchpoint.js';
-/** Path of the script that is always the newest. */
+/** Path of the element's script that is always the newest, and of that of pages around iframes. */
 export const MOVING_SCRIPT = widgetPath(MOVING);
+export const MOVING_RESIZER = widgetPath('resize.js');
 /** Releases that are looked through for a script which the live one does not have. */
 const MAX_RELEASES = 20;
 
 const file: ReleaseRoute<BlobRef> = {
   path: '/widgets/{file}',
   patterns: ['/widgets/:file'],
-  examples: [MOVING_SCRIPT, '/widgets/custom-elements.json', '/widgets/matchpoint.d.ts'],
-  summary: "The element's script under its moving name and its hashed ones, and what describes it",
+  examples: [
+    MOVING_SCRIPT,
+    MOVING_RESIZER,
+    '/widgets/custom-elements.json',
+    '/widgets/matchpoint.d.ts',
+  ],
+  summary:
+    "The element's script and the iframe's resizer under their moving names and their hashed ones, and what describes the element",
   medium: 'js',
   kind: 'data',
   keys: [],
@@ -76,7 +83,9 @@ function refOf({ manifest: { scripts } }: Release, name: string): BlobRef | null
 /** Every published script with its `integrity`, and which of them the moving name stands for. */
 async function versions({ manifest: { scripts }, bytes }: Release, origin: string) {
   const current = scripts[MOVING]?.hash ?? null;
-  const names = Object.keys(scripts).filter((name) => HASHED.test(name));
+  const names = Object.keys(scripts).filter(
+    (name) => HASHED.test(name) && name.startsWith('matchpoint.'),
+  );
   const listed = await Promise.all(
     names.map(async (name) => {
       const ref = scripts[name]!;

@@ -73,14 +73,23 @@ describe('scripts', () => {
   });
 });
 
+/** By any page: of a file, of an app, and one that isolates itself. */
+function expectFramed({ headers }: Response): void {
+  expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+  expect(headers.get('Content-Security-Policy')).not.toContain('frame-ancestors');
+  expect(headers.get('X-Frame-Options')).toBeNull();
+  expect(headers.get('Cross-Origin-Embedder-Policy')).toBe('require-corp');
+  expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
+}
+
 describe('/embed', () => {
   test.each(EMBEDS.flatMap(({ examples }) => examples))(
     '%s may be framed by anyone',
     async (path) => {
       const response = await new Site().fetch(path);
       expect(response.status).toBe(200);
+      expectFramed(response);
       const policy = response.headers.get('Content-Security-Policy');
-      expect(policy).toContain('frame-ancestors *');
       expect(policy).toContain("script-src 'self' 'sha256-");
       expect(policy).not.toContain('unsafe');
       const html = await response.text();
@@ -88,6 +97,14 @@ describe('/embed', () => {
       expect(html).toContain('4,729.0');
     },
   );
+
+  test('a 304 may be framed as the 200 may', async () => {
+    const site = new Site();
+    const tag = (await site.fetch(EMBED)).headers.get('ETag')!;
+    const same = await site.fetch(EMBED, { headers: { 'If-None-Match': tag } });
+    expect(same.status).toBe(304);
+    expectFramed(same);
+  });
 
   test('a card has the theme of the frame', async () => {
     const html = await (await new Site().fetch(`${EMBED}?theme=dark&view=card`)).text();
@@ -101,7 +118,7 @@ describe('/embed', () => {
     const headers = { Accept: 'text/html,*/*;q=0.8' };
     const response = await new Site().fetch(path, { headers });
     expect(response.status).toBe(status);
-    expect(response.headers.get('Content-Security-Policy')).toContain('frame-ancestors *');
+    expectFramed(response);
     const html = await response.text();
     expect(html).toContain('matchpoint-height');
     expect(html).toContain('<base target="_blank">');

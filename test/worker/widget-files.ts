@@ -22,6 +22,7 @@ export async function addFiles(
 /** A file for every example address of a published one. */
 export const EXAMPLE_FILES = {
   'matchpoint.js': 'export {};',
+  'resize.js': 'export {};',
   'custom-elements.json': '{}',
   'matchpoint.d.ts': 'export {};',
 };

@@ -20,23 +20,38 @@ export interface EmbedView extends EmbedOptions {
 }
 
 /**
- * Tells the page around how high this one is, now and whenever that changes:
- * `{ type: 'matchpoint-height', height }`.
+ * Tells the page around how high this one is, now, whenever that changes and when it asks by
+ * `{ type: 'matchpoint-height' }`: `{ type: 'matchpoint-height', height }`, px. Takes the theme that
+ * the page around names: `{ type: 'matchpoint-theme', theme: 'light' | 'dark' | 'auto' }`, and of a
+ * card the picture in it.
  */
-const HEIGHT_SCRIPT = js`
+const HOST_SCRIPT = js`
   const tell = () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     parent.postMessage({ type: 'matchpoint-height', height }, '*');
   };
+  const show = (theme) => {
+    document.documentElement.className = theme;
+    const card = document.querySelector('matchpoint-compare[view*=card]');
+    if (theme) card?.setAttribute('theme', theme);
+    else card?.removeAttribute('theme');
+  };
   new ResizeObserver(tell).observe(document.body);
   addEventListener('load', tell);
+  addEventListener('message', ({ data, source }) => {
+    if (source !== parent) return;
+    if (data?.type === 'matchpoint-height') tell();
+    if (data?.type !== 'matchpoint-theme') return;
+    if (data.theme === 'light' || data.theme === 'dark') show(data.theme);
+    if (data.theme === 'auto') show('');
+  });
 `;
 
 /** What the policy of these pages has to name. */
 export const EMBED_BLOCKS: {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
-} = { styles: [FRAME_STYLE], scripts: [HEIGHT_SCRIPT] };
+} = { styles: [FRAME_STYLE], scripts: [HOST_SCRIPT] };
 
 /** A comparison for an iframe: the element, and the table for where no script runs. */
 export function embedPage(embed: EmbedView, all: Words): Markup {
@@ -103,6 +118,6 @@ function framed(
       h('style', null, FRAME_STYLE),
       page !== null && h('script', { type: 'module', src: '/widgets/matchpoint.js' }),
     ),
-    h('body', null, h('main', null, content), h('script', null, HEIGHT_SCRIPT)),
+    h('body', null, h('main', null, content), h('script', null, HOST_SCRIPT)),
   );
 }

@@ -9,7 +9,7 @@ import type { Attrs, Child, Markup } from '../markup/markup.ts';
 import { CARD_SIZE } from '../card/size.ts';
 import { altText } from '../text/summary.ts';
 
-/** The script that an element's snippet loads: the moving one, or a hashed one with its integrity. */
+/** A script that a snippet loads: the moving one, or a hashed one with its integrity. */
 export interface SnippetScript {
   /** absolute */
   readonly url: string;
@@ -25,13 +25,24 @@ export interface SnippetChoice extends EmbedOptions {
   readonly badge: string;
   readonly embed: string;
   readonly script: SnippetScript;
+  /** fits an iframe to the height that it reports */
+  readonly resizer: SnippetScript;
   /** the JSON document, to be carried along; `null` to have it loaded */
   readonly document: string | null;
 }
 
 /** Code to paste, by the kind of place it is for. */
 export interface Snippet {
-  readonly kind: 'element' | 'inline' | 'jsx' | 'iframe' | 'markdown' | 'badge' | 'image' | 'link';
+  readonly kind:
+    | 'element'
+    | 'inline'
+    | 'jsx'
+    | 'iframe'
+    | 'address'
+    | 'markdown'
+    | 'badge'
+    | 'image'
+    | 'link';
   readonly code: string;
 }
 
@@ -44,7 +55,8 @@ export function snippets(choice: SnippetChoice, words: Words): Snippet[] {
   const list: Snippet[] = [
     { kind: 'element', code: elementCode(choice, null, alt) },
     { kind: 'jsx', code: elementJsx(choice, alt) },
-    { kind: 'iframe', code: toXhtml(frame) },
+    { kind: 'iframe', code: [frame, scriptOf(choice.resizer)].map(toXhtml).join('\n') },
+    { kind: 'address', code: embed },
     { kind: 'markdown', code: pictureLink(alt, png, page) },
     { kind: 'badge', code: pictureLink(alt, badge, page) },
     { kind: 'image', code: toXhtml(linkedPicture(choice, alt)) },
@@ -118,7 +130,8 @@ export function policyLines(origin: string): Readonly<Record<Snippet['kind'], st
     element,
     inline: `script-src ${origin}; img-src ${origin}`,
     jsx: element,
-    iframe: `frame-src ${origin}`,
+    iframe: `frame-src ${origin}; script-src ${origin}`,
+    address: `frame-src ${origin}`,
     markdown: `img-src ${origin}`,
     badge: `img-src ${origin}`,
     image: `img-src ${origin}`,

@@ -36,12 +36,15 @@ test('a second published version keeps the script of the first', async () => {
   expect(textOf('matchpoint.js')).toBe('second();');
 });
 
-test('a release carries the script under both names, and what describes it', async () => {
+test('a release carries the scripts under both names, and what describes it', async () => {
   const files = await elementFiles();
-  const [hashed, ...others] = [...files.keys()];
+  const [hashed, moving, hashedResizer, movingResizer, ...others] = [...files.keys()];
   expect(hashed).toMatch(/^matchpoint\.[0-9a-f]{12}\.js$/);
-  expect(others).toEqual(['matchpoint.js', 'custom-elements.json', 'matchpoint.d.ts']);
+  expect(hashedResizer).toMatch(/^resize\.[0-9a-f]{12}\.js$/);
+  expect([moving, movingResizer]).toEqual(['matchpoint.js', 'resize.js']);
+  expect(others).toEqual(['custom-elements.json', 'matchpoint.d.ts']);
   expect(files.get('matchpoint.js')).toBe(files.get(hashed!));
+  expect(files.get('resize.js')).toBe(files.get(hashedResizer!));
 });
 
 test('no name that is shortened in the script is one that a document, a CSV or an attribute has', () => {

@@ -19,11 +19,12 @@ const ORIGIN = 'https://matchpoint.example';
 const listed = snippets(snippetChoice(REFERENCE, ORIGIN), en);
 
 /** What the code of each kind is written in; a further kind needs its line here. */
-const FORMATS: Readonly<Record<Snippet['kind'], 'html' | 'markdown' | 'jsx'>> = {
+const FORMATS: Readonly<Record<Snippet['kind'], 'html' | 'markdown' | 'jsx' | 'address'>> = {
   element: 'html',
   inline: 'html',
   jsx: 'jsx',
   iframe: 'html',
+  address: 'address',
   markdown: 'markdown',
   badge: 'markdown',
   image: 'html',
@@ -66,7 +67,7 @@ describe.each(Object.entries(ENGINES))('%s', (_, html) => {
 
 describe('MDX', () => {
   // JSON stands in braces, where MDX has expressions: data go along in JSX by other means
-  const compiled = listed.filter(({ kind }) => kind !== 'inline');
+  const compiled = listed.filter(({ kind }) => kind !== 'inline' && kind !== 'address');
   test.each(compiled)('compiles: $kind', async ({ code }) => {
     await expect(evaluate(`Before.\n\n${code}\n\nAfter.\n`, runtime)).resolves.toBeDefined();
   });
