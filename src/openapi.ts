@@ -94,6 +94,7 @@ function operation(route: Route): object {
       ...(kind !== 'fixed' && { 404: problem, 503: problem }),
       ...('keys' in route && takesPin(route.keys) && { 410: problem }),
       ...('isPicture' in route && { 429: problem }),
+      ...('keys' in route && route.keys.includes('format') && { 501: problem }),
     },
   };
 }

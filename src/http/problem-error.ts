@@ -9,6 +9,7 @@ const STATUS = {
   gone: 410,
   'method-not-allowed': 405,
   'rate-limited': 429,
+  'not-implemented': 501,
   unavailable: 503,
 } as const satisfies Record<ProblemSlug, number>;
 

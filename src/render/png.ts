@@ -15,12 +15,12 @@ const ready = once(async () => {
  * @param svg - without text elements: no font is loaded
  * @param scale - pixels per unit of the SVG
  */
-export async function renderPng(svg: string, scale: 1 | 2): Promise<Uint8Array> {
+export async function renderPng(svg: string, scale: 0.5 | 1 | 2): Promise<Uint8Array> {
   return encodePng(await renderPixels(svg, scale));
 }
 
 /** An SVG as pixels, see {@link renderPng}. */
-export async function renderPixels(svg: string, scale: 1 | 2): Promise<Pixels> {
+export async function renderPixels(svg: string, scale: 0.5 | 1 | 2): Promise<Pixels> {
   await ready();
   const resvg = new Resvg(svg, { fitTo: { mode: 'zoom', value: scale } });
   try {

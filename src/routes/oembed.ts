@@ -11,6 +11,7 @@ import {
   PARAMETERS,
 } from '../schema/query-parameters.ts';
 import { comparisonKeys } from '../schema/query.ts';
+import type { QueryKeys } from '../schema/query.ts';
 import { CARD_SIZE } from '../view/card/size.ts';
 import { FRAME_WIDTH, embedFrame, frameHeight } from '../view/embed/frame.ts';
 import { embedKeys, embedPath, specificQuestion } from '../view/links.ts';
@@ -47,6 +48,9 @@ function embedded({ query }: RequestAddress): RequestAddress {
 async function oembed(ask: Ask, url: RequestAddress): Promise<string> {
   const { release, request, query: limits } = ask;
   const { origin } = request;
+  if (limits.format === 'xml') {
+    throw new ProblemError('not-implemented', 'format=xml: oEmbed is answered as json only');
+  }
   if (url.origin !== origin) {
     throw new ProblemError('not-found', `${url.origin} is not this site, ${origin}`);
   }
@@ -75,8 +79,22 @@ async function oembed(ask: Ask, url: RequestAddress): Promise<string> {
     cache_age: 3600,
     html: toHtml(embedFrame(embed, title, size)),
     ...size,
-    thumbnail_url: `${origin}${await cardAddress(ask, found.id, own)}`,
-    thumbnail_width: CARD_SIZE.width,
-    thumbnail_height: CARD_SIZE.height,
+    ...(await thumbnail(ask, found.id, own)),
   });
+}
+
+/** The card at the largest scale that fits the limits; nothing where none does. */
+async function thumbnail(ask: Ask, id: string, keys: QueryKeys): Promise<object> {
+  const { maxWidth, maxHeight } = ask.query;
+  for (const scale of [1, 0.5]) {
+    const [width, height] = [CARD_SIZE.width * scale, CARD_SIZE.height * scale];
+    if (width > (maxWidth ?? width) || height > (maxHeight ?? height)) continue;
+    const sized = scale === 1 ? keys : { ...keys, scale: String(scale) };
+    return {
+      thumbnail_url: `${ask.request.origin}${await cardAddress(ask, id, sized)}`,
+      thumbnail_width: width,
+      thumbnail_height: height,
+    };
+  }
+  return {};
 }

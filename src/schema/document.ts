@@ -263,7 +263,7 @@ export const badgeSchema = z.object({
   cacheSeconds: z.int(),
 });
 
-/** `/oembed`: https://oembed.com, type rich. */
+/** `/oembed`: https://oembed.com, type rich; without a thumbnail where none is small enough. */
 export const oembedSchema = z.object({
   version: z.literal('1.0'),
   type: z.literal('rich'),
@@ -274,9 +274,9 @@ export const oembedSchema = z.object({
   html: z.string(),
   width: z.int(),
   height: z.int(),
-  thumbnail_url: z.string(),
-  thumbnail_width: z.int(),
-  thumbnail_height: z.int(),
+  thumbnail_url: z.optional(z.string()),
+  thumbnail_width: z.optional(z.int()),
+  thumbnail_height: z.optional(z.int()),
 });
 
 /** `/widgets/versions.json`. */

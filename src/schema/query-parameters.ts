@@ -100,8 +100,8 @@ export const PARAMETERS = {
     }),
     print: (value: unknown) => (value === 1 ? null : String(value)),
   },
-  scale: choice(['1', '2'], ['1'], {
-    description: 'Pixels a unit of a PNG: 2 makes it 2400 by 1260',
+  scale: choice(['0.5', '1', '2'], ['1'], {
+    description: 'Pixels a unit of a PNG: 0.5 makes it 600 by 315, 2 makes it 2400 by 1260',
     example: '2',
   }),
   theme: choice(THEME_CHOICES, ['auto'], {
@@ -139,7 +139,10 @@ export const PARAMETERS = {
     print: (value: unknown) => encodeURIComponent(String(value)),
     example: 'https://matchpoint.example/compare/qwen-3-5/b300-fp4/mtp-vs-off',
   },
-  format: choice(['json'], ['json'], { description: 'Only json', example: 'json' }),
+  format: choice(['json', 'xml'], ['json'], {
+    description: 'Only json is answered; xml is 501, as oembed.com has it',
+    example: 'json',
+  }),
   maxwidth: pixels('width'),
   maxheight: pixels('height'),
 };

@@ -19,7 +19,7 @@ export interface Query extends CompareOptions {
   readonly release: string | null;
   readonly theme: ThemeChoice;
   /** pixels a unit of a PNG */
-  readonly scale: 1 | 2;
+  readonly scale: 0.5 | 1 | 2;
   /** what an embed shows, as words joined with commas; `null` = everything */
   readonly view: string | null;
   readonly metrics: string | null;
@@ -33,6 +33,7 @@ export interface Query extends CompareOptions {
   readonly url: string | null;
   readonly maxWidth: number | null;
   readonly maxHeight: number | null;
+  readonly format: 'json' | 'xml';
   /** what was asked, as an address says it */
   readonly keys: QueryKeys;
 }
@@ -127,7 +128,7 @@ function queryOf(values: Values, usdByKey: Readonly<Record<string, number>>): Qu
     lang: languageOf(values.lang),
     release: values.release ?? null,
     theme: values.theme ?? 'auto',
-    scale: values.scale === '2' ? 2 : 1,
+    scale: values.scale === '2' ? 2 : values.scale === '0.5' ? 0.5 : 1,
     view: values.view ?? null,
     metrics: values.metrics ?? null,
     isEditable: values.editable === 'true',
@@ -135,6 +136,7 @@ function queryOf(values: Values, usdByKey: Readonly<Record<string, number>>): Qu
     isPinned: values.pin === 'true',
     isMoving: values.moving === 'true',
     url: values.url ?? null,
+    format: values.format ?? 'json',
     maxWidth: values.maxwidth ?? null,
     maxHeight: values.maxheight ?? null,
     keys: Object.fromEntries(

@@ -124,7 +124,26 @@ describe('/oembed', () => {
     const answer = await response.json<Record<string, unknown>>();
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 400, height: 500 });
     expect(answer['html']).toContain(`src="${ORIGIN}/embed/qwen-3-5/b300-fp4-1k1k/mtp-vs-off?`);
-    expect(answer['thumbnail_url']).toMatch(/\/cards\/[0-9a-f]{16}\//);
+    expect(answer['thumbnail_url']).toBeUndefined(); // no card is so small
+  });
+
+  test.each([
+    [{}, 1200, 630],
+    [{ maxwidth: '1200', maxheight: '630' }, 1200, 630],
+    [{ maxwidth: '1199' }, 600, 315],
+    [{ maxheight: '315' }, 600, 315],
+    [{ maxwidth: '599' }, undefined, undefined],
+    [{ maxheight: '314' }, undefined, undefined],
+  ])('a thumbnail no larger than asked: %o', async (limits, width, height) => {
+    const site = new Site();
+    const query = new URLSearchParams({ url: `${ORIGIN}${REFERENCE}`, ...limits });
+    const answer = await (await site.fetch(`/oembed?${query}`)).json<Record<string, string>>();
+    expect([answer['thumbnail_width'], answer['thumbnail_height']]).toEqual([width, height]);
+    if (width === undefined) return expect(answer['thumbnail_url']).toBeUndefined();
+    const picture = await site.fetch(answer['thumbnail_url']!.slice(ORIGIN.length));
+    expect(picture.headers.get('Cache-Control')).toContain('immutable');
+    const bytes = new DataView(await picture.arrayBuffer());
+    expect([bytes.getUint32(16), bytes.getUint32(20)]).toEqual([width, height]); // of the PNG's head
   });
 
   test('the address of an embed keeps how it is shown', async () => {
@@ -142,7 +161,8 @@ describe('/oembed', () => {
     { url: `${ORIGIN}${REFERENCE}?release=0123456789ab`, status: 404 },
     { url: 'x', status: 400 },
     { url: `${ORIGIN}${REFERENCE}`, maxwidth: '0', status: 400 },
-    { url: `${ORIGIN}${REFERENCE}`, format: 'xml', status: 400 },
+    { url: `${ORIGIN}${REFERENCE}`, format: 'xml', status: 501 },
+    { url: `${ORIGIN}${REFERENCE}`, format: 'yaml', status: 400 },
   ];
   test.each(refused)('$url $format $maxwidth: $status', async ({ status, ...query }) => {
     const asked = Object.entries(query).map(([key, value]) => [key, String(value)]);

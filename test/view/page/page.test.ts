@@ -286,6 +286,7 @@ test('every problem type has its place on the method page', () => {
     'gone',
     'method-not-allowed',
     'rate-limited',
+    'not-implemented',
     'unavailable',
   ];
   expect(Object.keys(en.method.problemTypes)).toEqual(slugs);

@@ -33,6 +33,10 @@ export const method = {
       'Too many pictures at once',
       'Drawing a picture that nobody asked for before is limited. Wait for the seconds that Retry-After names; pages and data are not limited.',
     ],
+    'not-implemented': [
+      'Form not served',
+      'The form that was asked for exists elsewhere, but not here: oEmbed is answered as JSON only.',
+    ],
     unavailable: [
       'Data out of reach',
       'The store did not answer and nothing good was in memory. Try again after the seconds that Retry-After names.',
