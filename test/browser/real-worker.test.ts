@@ -327,7 +327,7 @@ test('the builder shows its previews whole and copies the code', async () => {
     const drawn = frame.contentFrame().locator('figure[part=figure]');
     await drawn.waitFor();
     await expect
-      .poll(async () => Number(await frame.getAttribute('height')))
+      .poll(async () => (await frame.boundingBox())!.height)
       .toBeGreaterThan((await drawn.boundingBox())!.height);
   }
   await stopClock(page); // it says so for two seconds

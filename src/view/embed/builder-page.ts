@@ -6,6 +6,7 @@ import { linkList } from '../page/link-list.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { page } from '../page/page.ts';
+import { PLACES } from './places.ts';
 import { policyLines } from './snippets.ts';
 import type { Snippet } from './snippets.ts';
 
@@ -44,6 +45,9 @@ export interface BuilderView {
   } | null;
 }
 
+/** Fits the previews, as it does the frames of other pages. */
+const RESIZER = '/widgets/resize.js';
+
 export const VIEWS = ['chart,table', 'chart', 'table', 'card', 'chart,table,card'] as const;
 
 /** The builder: a plain form whose answer is the code. */
@@ -52,7 +56,13 @@ export function embedBuilderPage(view: BuilderView, all: Words): Markup {
   const words = all.builder;
   return page(
     all,
-    { title: words.title, description: words.description, canonical, scripts: [BUILDER_SCRIPT] },
+    {
+      title: words.title,
+      description: words.description,
+      canonical,
+      modules: result === null ? [] : [RESIZER],
+      scripts: [BUILDER_SCRIPT],
+    },
     h('p', { class: 'eyebrow' }, choice.id || null),
     h('h1', null, words.title),
     h('p', { class: 'lead' }, result?.title ?? words.lead),
@@ -78,6 +88,7 @@ export function embedBuilderPage(view: BuilderView, all: Words): Markup {
       ),
       code(result.snippets, origin, words),
     ],
+    places(result !== null, all),
   );
 }
 
@@ -132,6 +143,38 @@ function form(choice: BuilderChoice, presets: readonly string[], words: Words['b
     h('button', { type: 'submit' }, words.submit),
   );
 }
+
+/** Each place, folded, with links to the code that it takes. */
+function places(hasCode: boolean, { builder: words, places: names }: Words): Markup {
+  return h(
+    'section',
+    { class: 'section places', id: 'places' },
+    h('h2', null, words.places),
+    PLACES.map(({ key, takes, lacksColorScheme = false }) =>
+      h(
+        'details',
+        null,
+        h('summary', null, names[key].name),
+        h('p', null, names[key].text),
+        lacksColorScheme &&
+          h('p', null, words.colorScheme, h('code', null, ':root { color-scheme: dark }')),
+        h(
+          'p',
+          null,
+          words.takes,
+          takes.map((kind, i) => [
+            i > 0 && ', ',
+            hasCode ? h('a', { href: `#code-${kind}` }, words.kinds[kind]) : words.kinds[kind],
+          ]),
+        ),
+      ),
+    ),
+    h('p', { class: 'muted small' }, words.frameColours, h('code', null, THEME_MESSAGE)),
+  );
+}
+
+const THEME_MESSAGE =
+  "frame.contentWindow.postMessage({ type: 'matchpoint-theme', theme: 'dark' }, '*')";
 
 function code(list: readonly Snippet[], origin: string, words: Words['builder']): Markup {
   const policies = policyLines(origin);

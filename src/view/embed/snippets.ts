@@ -41,6 +41,7 @@ export interface Snippet {
     | 'address'
     | 'markdown'
     | 'badge'
+    | 'picture'
     | 'image'
     | 'link';
   readonly code: string;
@@ -59,6 +60,7 @@ export function snippets(choice: SnippetChoice, words: Words): Snippet[] {
     { kind: 'address', code: embed },
     { kind: 'markdown', code: pictureLink(alt, png, page) },
     { kind: 'badge', code: pictureLink(alt, badge, page) },
+    { kind: 'picture', code: png },
     { kind: 'image', code: toXhtml(linkedPicture(choice, alt)) },
     { kind: 'link', code: toXhtml(h('a', { href: page }, c.title)) },
   ];
@@ -134,6 +136,7 @@ export function policyLines(origin: string): Readonly<Record<Snippet['kind'], st
     address: `frame-src ${origin}`,
     markdown: `img-src ${origin}`,
     badge: `img-src ${origin}`,
+    picture: `img-src ${origin}`,
     image: `img-src ${origin}`,
     link: '',
   };

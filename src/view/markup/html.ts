@@ -56,7 +56,7 @@ function printed(node: Markup | string, isXml: boolean): string {
   const open = `<${tag}${attributes(attrs, isXml)}`;
   if (VOID.has(tag)) return `${open}${isXml ? ' />' : '>'}`;
   const inner = RAW.has(tag)
-    ? rawText(node)
+    ? rawText(node, isXml)
     : children.map((child) => printed(child, isXml)).join('');
   return `${open}>${inner}</${tag}>`;
 }
@@ -76,9 +76,12 @@ function attributes(attrs: Markup['attrs'], isXml: boolean): string {
     .join('');
 }
 
-function rawText({ tag, attrs, children }: Markup): string {
+function rawText({ tag, attrs, children }: Markup, isXml: boolean): string {
   const text = children.map((child) => (typeof child === 'string' ? child : '')).join('');
-  if (String(attrs['type']).endsWith('json')) return text.replaceAll('<', String.raw`\u003c`);
+  if (String(attrs['type']).endsWith('json')) {
+    const sign = isXml ? /[<>&]/g : /</g; // in XML the text of a script is like any other
+    return text.replaceAll(sign, (it) => `\\u00${it.charCodeAt(0).toString(16)}`);
+  }
   if (/<\/|<!--/.test(text)) throw new RangeError(`<${tag}> holds "</" or "<!--": not a constant`);
   return text;
 }

@@ -1,9 +1,6 @@
 import { js } from '../markup/js.ts';
 
-/**
- * Copies the code beside each button and gives each preview the height that it reports; constant,
- * for the policy names it by its hash.
- */
+/** Copies the code beside each button; constant, for the policy names it by its hash. */
 export const BUILDER_SCRIPT = js`
   for (const button of document.querySelectorAll('[data-snippet]')) {
     button.hidden = !navigator.clipboard;
@@ -14,10 +11,4 @@ export const BUILDER_SCRIPT = js`
       setTimeout(() => { button.textContent = said; }, 2000);
     });
   }
-  addEventListener('message', ({ data, source }) => {
-    if (data?.type !== 'matchpoint-height') return;
-    for (const frame of document.querySelectorAll('iframe')) {
-      if (frame.contentWindow === source) frame.height = data.height;
-    }
-  });
 `;

@@ -27,6 +27,7 @@ const FORMATS: Readonly<Record<Snippet['kind'], 'html' | 'markdown' | 'jsx' | 'a
   address: 'address',
   markdown: 'markdown',
   badge: 'markdown',
+  picture: 'address',
   image: 'html',
   link: 'html',
 };
@@ -67,7 +68,7 @@ describe.each(Object.entries(ENGINES))('%s', (_, html) => {
 
 describe('MDX', () => {
   // JSON stands in braces, where MDX has expressions: data go along in JSX by other means
-  const compiled = listed.filter(({ kind }) => kind !== 'inline' && kind !== 'address');
+  const compiled = listed.filter(({ kind }) => kind !== 'inline' && FORMATS[kind] !== 'address');
   test.each(compiled)('compiles: $kind', async ({ code }) => {
     await expect(evaluate(`Before.\n\n${code}\n\nAfter.\n`, runtime)).resolves.toBeDefined();
   });

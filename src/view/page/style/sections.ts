@@ -95,6 +95,22 @@ export const SECTIONS_STYLE = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
+  .places details {
+    max-width: 70ch;
+    border-bottom: 1px solid var(--hairline);
+    padding-bottom: 4px;
+  }
+  .places summary {
+    cursor: pointer;
+    padding: 8px 0 4px;
+    font-weight: 600;
+  }
+  .places p {
+    overflow-wrap: anywhere;
+  }
+  .places > p {
+    margin-top: 16px;
+  }
   .embeds h3 {
     margin: 16px 0 4px;
   }

@@ -15,6 +15,12 @@ export const builder = {
   previews: { light: 'On a light page', dark: 'On a dark page' },
   copy: 'Copy',
   copied: 'Copied',
+  places: 'Where it goes',
+  takes: 'Take: ',
+  colorScheme:
+    'Dark themes there often do not declare color-scheme. Where one does not, choose the colours above, or add to its CSS: ',
+  frameColours:
+    'An iframe cannot see the colours of the page around: it follows the reader’s system, the theme chosen above, or what the page tells it: ',
   policy: 'A page with a strict Content-Security-Policy needs: ',
   themes: { auto: 'as the page around', light: 'light', dark: 'dark' },
   kinds: {
@@ -25,6 +31,7 @@ export const builder = {
     address: 'Address of the iframe, where a place takes an address',
     markdown: 'Image in Markdown',
     badge: 'Badge in Markdown',
+    picture: 'Address of the image',
     image: 'Image in HTML',
     link: 'Link',
   },

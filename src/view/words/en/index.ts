@@ -11,6 +11,7 @@ import { markdown } from './markdown.ts';
 import { method } from './method.ts';
 import { notices } from './notices.ts';
 import { page } from './page.ts';
+import { places } from './places.ts';
 import { summary } from './summary.ts';
 
 /** English: everything that readers read, by where it stands. */
@@ -30,5 +31,6 @@ export const en = {
   method,
   notices,
   page,
+  places,
   summary,
 };

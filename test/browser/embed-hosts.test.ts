@@ -1,0 +1,243 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadData } from '../../data/load/load.ts';
+import { buildRelease } from '../../data/release/release.ts';
+import { elementFiles } from '../../data/widgets/script.ts';
+import { siteWorker } from '../bench/worker.ts';
+import type { BenchWorker } from '../bench/worker.ts';
+import { TIMEOUT_MS, launchChromium } from './chromium.ts';
+import { startSite } from './sites.ts';
+import type { Site } from './sites.ts';
+
+const REFERENCE = 'qwen-3-5/b300-fp4/mtp-vs-off';
+/** Stands for every card, which takes seconds to draw. */
+const CARD = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"/>';
+
+let worker: BenchWorker;
+let blog: Site;
+let browser: Browser;
+/** of the Worker: `localhost`, so that the blog is another site and not just another port */
+let origin: string;
+
+beforeAll(async () => {
+  const built = buildRelease(await loadData([]));
+  [worker, blog, browser] = await Promise.all([
+    siteWorker(built, await elementFiles()),
+    startSite(),
+    launchChromium(),
+  ]);
+  origin = worker.url.replace('127.0.0.1', 'localhost');
+});
+afterAll(async () => {
+  await Promise.all([worker?.stop(), blog?.close(), browser?.close()]);
+});
+
+interface PostOptions extends BrowserContextOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly head?: string;
+}
+
+/** A page of the blog, and the pictures that it asked for. */
+async function post(body: string, { headers = {}, head = '', ...context }: PostOptions = {}) {
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A post</title>
+<meta name="viewport" content="width=device-width">${head}</head><body>${body}</body></html>`;
+  blog.answers['/'] = { type: 'text/html', headers, body: html };
+  return opened(blog.origin, context);
+}
+
+async function opened(address: string, context: BrowserContextOptions = {}) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...context });
+  page.setDefaultTimeout(TIMEOUT_MS);
+  const pictures: string[] = [];
+  await page.route(/\.png/, (route) => {
+    pictures.push(route.request().url());
+    return route.fulfill({
+      contentType: 'image/svg+xml',
+      headers: { 'cross-origin-resource-policy': 'cross-origin' },
+      body: CARD,
+    });
+  });
+  await page.goto(address);
+  return { page, pictures };
+}
+
+/** The code that the builder gives, by kind. */
+async function codeOf(kind: string, id = REFERENCE, query = ''): Promise<string> {
+  const { page } = await opened(`${origin}/embed-builder?c=${id}${query}`, {
+    javaScriptEnabled: false,
+  });
+  const code = (await page.locator(`#code-${kind}`).textContent())!;
+  await page.close();
+  return code;
+}
+
+const frameOf = (src: string, more = '') =>
+  `<iframe title="MTP" width="720" height="900" src="${src}" ${more}></iframe>`;
+
+async function drawn(page: Page): Promise<void> {
+  await page.frameLocator('iframe').first().locator('figure[part=figure]').waitFor();
+}
+
+describe('an embed shows in any page', () => {
+  const src = () => `${origin}/embed/${REFERENCE}`;
+
+  test('of a file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'matchpoint-file-'));
+    const file = join(folder, 'page.html');
+    writeFileSync(file, `<!doctype html><title>A file</title>${frameOf(src())}`);
+    const { page } = await opened(pathToFileURL(file).href);
+    await drawn(page);
+    await page.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('that isolates itself', async () => {
+    const headers = {
+      'cross-origin-embedder-policy': 'require-corp',
+      'cross-origin-opener-policy': 'same-origin',
+    };
+    const code = await codeOf('iframe');
+    const { page } = await post(code, { headers });
+    expect(await page.evaluate('crossOriginIsolated')).toBe(true);
+    await drawn(page);
+    await expect.poll(() => page.locator('iframe').getAttribute('style')).toContain('height');
+    await page.close();
+    const card = await post(frameOf(`${src()}?view=card`), { headers });
+    await drawn(card.page);
+    const image = card.page.frameLocator('iframe').locator('img[src*=".png"]');
+    await expect.poll(() => image.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBe(1200);
+    await card.page.close();
+  });
+
+  // as WordPress frames what it was told by oEmbed of a site that it does not know
+  test('that takes its origin away', async () => {
+    const { page } = await post(frameOf(src(), 'sandbox="allow-scripts"'));
+    await drawn(page);
+    await page.close();
+  });
+});
+
+describe('an embed takes the theme of the page around', () => {
+  const colours = (page: Page) =>
+    page
+      .frameLocator('iframe')
+      .locator('html')
+      .evaluate((html) => [getComputedStyle(html).colorScheme, html.className]);
+
+  test('by message, over query and system', async () => {
+    const { page } = await post(frameOf(`${origin}/embed/${REFERENCE}?theme=light&view=card`));
+    await drawn(page);
+    const tell = (data: unknown) =>
+      page.locator('iframe').evaluate((frame: HTMLIFrameElement, told) => {
+        frame.contentWindow!.postMessage(told, '*');
+      }, data);
+    const picture = page.frameLocator('iframe').locator('matchpoint-compare img[src*=".png"]');
+    expect(await colours(page)).toEqual(['light', 'light']);
+    await tell({ type: 'matchpoint-theme', theme: 'dark' });
+    await expect.poll(() => colours(page)).toEqual(['dark', 'dark']);
+    await expect.poll(() => picture.getAttribute('src')).toContain('theme=dark');
+    for (const other of [
+      null,
+      'x',
+      { type: 'matchpoint-theme', theme: '"><b>' },
+      { theme: 'light' },
+    ]) {
+      await tell(other);
+    }
+    await tell({ type: 'matchpoint-theme', theme: 'auto' });
+    await expect.poll(() => colours(page)).toEqual(['light dark', '']);
+    await expect.poll(() => picture.getAttribute('src')).not.toContain('theme=');
+    await page.close();
+  });
+});
+
+describe('the resizer', () => {
+  test('gives a frame the height that it reports, at any width, and others none', async () => {
+    const code = await codeOf('iframe');
+    const other = '<iframe title="other" height="77" srcdoc="<p>other</p>"></iframe>';
+    const { page } = await post(`<div id="column">${code}</div>${other}`, {
+      head: '<style>iframe{border:3px solid;box-sizing:border-box}</style>',
+    });
+    await drawn(page);
+    const shown = page.locator('iframe').first();
+    const rest = () =>
+      shown
+        .evaluate(async (frame: HTMLIFrameElement) => frame.clientHeight)
+        .then(async (height) => {
+          const body = (await shown.contentFrame().locator('body').boundingBox())!;
+          return height - Math.ceil(body.height);
+        });
+    for (const width of [1200, 340, 720]) {
+      await page.locator('#column').evaluate((column, px) => {
+        column.style.width = `${px}px`;
+      }, width);
+      await expect.poll(rest).toBe(0);
+    }
+    expect(await page.locator('iframe').last().getAttribute('style')).toBeNull();
+    await page.close();
+  });
+
+  test('asks frames that were there before it', async () => {
+    const { page } = await post(frameOf(`${origin}/embed/${REFERENCE}`));
+    await drawn(page);
+    await page.addScriptTag({ url: `${origin}/widgets/resize.js`, type: 'module' });
+    await expect.poll(() => page.locator('iframe').getAttribute('style')).toContain('height');
+    await page.close();
+  });
+
+  test('believes nobody but its own site', async () => {
+    const evil = `<script>parent.postMessage({ type: 'matchpoint-height', height: 9999 }, '*')</script>`;
+    const { page } = await post(
+      `<script type="module" src="${origin}/widgets/resize.js"></script>` +
+        `<iframe title="evil" height="77" srcdoc="${evil.replaceAll('"', '&quot;')}"></iframe>` +
+        frameOf(`${origin}/embed/${REFERENCE}`),
+    );
+    await expect
+      .poll(() => page.locator('iframe').last().getAttribute('style'))
+      .toContain('height');
+    expect(await page.locator('iframe').first().getAttribute('style')).toBeNull();
+    await page.close();
+  });
+});
+
+test('the picture inside of an element is not downloaded before it is near', async () => {
+  const code = await codeOf('element');
+  const far = await post(`<div style="height:9000px"></div>${code}`);
+  await far.page.waitForLoadState('networkidle');
+  expect(far.pictures).toEqual([]);
+  await far.page.close();
+  const scriptless = code.replace(/<script[^]*?<\/script>/, '');
+  const near = await post(scriptless);
+  await expect.poll(() => near.pictures.length).toBe(1); // where no script runs it is what is seen
+  await near.page.close();
+});
+
+test.each([
+  ['a theme that sets no height', 'img{max-width:100%}'],
+  ['no style at all', ''],
+])('pictures keep their shape in a narrow column: %s', async (_, style) => {
+  const code = await codeOf('image');
+  const { page } = await post(`<div style="width:340px">${code}</div>`, {
+    head: `<style>${style}</style>`,
+  });
+  const { width, height } = (await page.locator('img').boundingBox())!;
+  expect(width).toBeLessThanOrEqual(340);
+  expect(width / height).toBeCloseTo(1200 / 630, 1);
+  await page.close();
+});
+
+test.each(['element', 'inline', 'iframe', 'image', 'link'])('the code is XML: %s', async (kind) => {
+  const code = await codeOf(kind);
+  const { page } = await opened(blog.origin);
+  const broken = await page.evaluate((text) => {
+    const whole = `<div xmlns="http://www.w3.org/1999/xhtml">${text}</div>`;
+    const xml = new DOMParser().parseFromString(whole, 'application/xhtml+xml');
+    return xml.querySelector('parsererror')?.textContent ?? null;
+  }, code);
+  expect(broken).toBeNull();
+  await page.close();
+});
