@@ -11,7 +11,7 @@ import type { ComparisonDocument } from '../src/view/text/json.ts';
 import type { Rated } from '../src/core/metrics.ts';
 import { metricSeries } from '../src/view/figure/series.ts';
 import type { ChartBackground, FigureState } from './figure-state.ts';
-import { chartHeight } from './layout.ts';
+import { chartHeight } from '../src/view/embed/height.ts';
 
 /**
  * What of the chart stays while a target moves.

@@ -1,5 +1,6 @@
 import { headlineMetrics, isOfOutput, metricAt } from '../src/core/metrics.ts';
 import type { MetricSide, Rated } from '../src/core/metrics.ts';
+import { SPLIT, WIDE, chartWidth, figureHeight } from '../src/view/embed/height.ts';
 import type { AxisScale } from '../src/view/figure/plot.ts';
 import { MEASURES, isRated, measureName } from '../src/view/figure/table-cells.ts';
 import { parseTargets, pieces } from './settings.ts';
@@ -25,7 +26,7 @@ export function layoutOf(settings: Settings, outer: number, sides?: readonly Met
   const inner = (outer || 640) - (/light|dark|system/.test(theme ?? '') ? 32 : 0); // its padding
   const views: readonly string[] = view?.match(/table|chart|card/g) ?? ['chart', 'table'];
   const hasChart = views.includes('chart');
-  const isSplit = inner >= 1000 && hasChart && views.includes('table');
+  const isSplit = inner >= SPLIT && hasChart && views.includes('table');
   return {
     settings,
     views,
@@ -38,18 +39,13 @@ export function layoutOf(settings: Settings, outer: number, sides?: readonly Met
       ) ?? 'throughput',
     yScale: (log as AxisScale | undefined) ?? null,
     isEditable: (editable ?? 'false') !== 'false',
-    isNarrow: inner < 600,
+    isNarrow: inner < WIDE,
     isSplit,
     /** width inside of the padding, px */
     inner,
     /** width of the chart, px */
-    width: isSplit ? (inner - 40) * 0.52 : inner,
+    width: chartWidth(inner, isSplit),
   };
-}
-
-/** Height of a chart of a width, both px. */
-export function chartHeight(width: number): number {
-  return Math.round(Math.min(452, Math.max(320, width * 0.62)));
 }
 
 /**
@@ -59,30 +55,26 @@ export function chartHeight(width: number): number {
 export function estimatedHeight({
   settings,
   views,
-  hasChart,
   measures,
   isEditable,
   isNarrow,
-  isSplit,
   inner,
-  width,
-}: Layout) {
+}: Layout): number {
   // Output tokens have rows only where workloads are compared, or where they are asked for.
   const rows = measures.filter((key) => settings['metrics'] || !isOfOutput(key)).length;
   const src = settings['src'] ?? '';
   const sides = Math.max(2, src.split('-vs-').length);
   const asked = parseTargets(settings['at'] ?? /[?&]at=([\d.,]*)/.exec(src)?.[1]) ?? [1, 2, 3];
-  const controls = isEditable ? (isNarrow ? 150 : 76) : 0;
-  const heights: Record<string, number> = {
-    chart: chartHeight(width) + 16 + controls,
-    table:
-      (isNarrow
-        ? 90 + asked.length * (80 + rows * (sides > 2 ? 82 : 62))
-        : 180 + rows * (50 + 29 * sides + (sides > 2 ? 28 : 0))) + (isEditable ? 40 : 0),
-    card: inner * 0.525 + 16,
-  };
-  const others = (isNarrow ? 290 : 170) + (hasChart ? 0 : controls);
-  const total = views.reduce((sum, view) => sum + heights[view]!, others);
-  const beside = isSplit ? Math.min(heights['chart']!, heights['table']!) : 0;
-  return Math.round(total - beside);
+  return figureHeight(
+    {
+      views,
+      measures: rows,
+      gains: sides,
+      sides,
+      targets: asked.length,
+      fields: isEditable ? 2 + sides : 0,
+    },
+    isNarrow ? 290 : 200,
+    inner,
+  );
 }

@@ -93,8 +93,7 @@ export function figuresTable(
         ),
         ratios(measure, values),
       ]);
-  const notes = reasons(c, words);
-  if (shown.includes('costPerMillionTokens')) notes.push(words.costs(c));
+  const notes = figureNotes(c, shown, words);
   return h(
     'table',
     { class: `table ${isNarrow ? 'narrow' : 'wide'} columns-${columns}` },
@@ -110,8 +109,13 @@ export function figuresTable(
   );
 }
 
-/** Why there is no figure of a side, for readers who cannot point at a dash. */
-function reasons({ sides, values }: Tabled, words: Words['figure']): string[] {
+/** The lines at the foot: why a side has no figure, for readers who cannot point at a dash; prices. */
+export function figureNotes(
+  c: Tabled,
+  shown: readonly Measure[],
+  words: Words['figure'],
+): string[] {
+  const { sides, values } = c;
   const all = values.flatMap((read) =>
     read.sides.flatMap(({ throughput, status }, i) =>
       throughput === null
@@ -119,7 +123,8 @@ function reasons({ sides, values }: Tabled, words: Words['figure']): string[] {
         : [],
     ),
   );
-  return [...new Set(all)];
+  const costs = shown.includes('costPerMillionTokens') ? [words.costs(c)] : [];
+  return [...new Set(all), ...costs];
 }
 
 function row(classes: string | null, ...cells: Child[]): Markup {

@@ -1,0 +1,66 @@
+import type { Comparison } from '../../core/comparison-types.ts';
+import { headlineMetrics } from '../../core/metrics.ts';
+import { MEASURES, isRated, measureName, shownMeasures } from '../figure/table-cells.ts';
+import { hasOneRatio } from '../figure/table-ratios.ts';
+import { figureNotes } from '../figure/table.ts';
+import type { EmbedOptions } from '../links.ts';
+import { answerSentence } from '../text/summary.ts';
+import type { Words } from '../words/words.ts';
+import { figureHeight } from './height.ts';
+
+/** How an embed is shown, as far as its height follows from it. */
+export type EmbedViews = Pick<EmbedOptions, 'view' | 'metrics' | 'isEditable'>;
+
+/** Characters of the foot besides the credits: basis, site, release and its date. */
+const FOOT = 60;
+
+/**
+ * About the height (px) of an embed of a comparison at a width (px, inside of any padding), with text
+ * of 14 px, rather more than less. It counts the rows and lines that the comparison has.
+ */
+export function embedHeight(
+  c: Comparison,
+  { view, metrics, isEditable }: EmbedViews,
+  width: number,
+  words: Words,
+): number {
+  const asked = MEASURES.filter((measure) => metrics?.split(',').includes(measureName(measure)));
+  const measures = shownMeasures(c, asked.length > 0 ? asked : MEASURES);
+  const led = measures.filter(isRated).filter((it) => c.values.some(({ best }) => best[it]));
+  const ratios = hasOneRatio(c) ? Math.min(led.length, 1) : led.length;
+  const isSaving = measures.includes(headlineMetrics(c.sides)[1]);
+  const prices = new Set(c.sides.map(({ hardware }) => hardware)).size;
+  const views = embedViews(view);
+  const notes = views.includes('table') ? figureNotes(c, measures, words.figure) : [];
+  return figureHeight(
+    {
+      views,
+      measures: measures.length,
+      gains: ratios + (isSaving ? 1 : 0),
+      sides: c.sides.length,
+      targets: c.targets.length,
+      fields: isEditable ? 3 + prices : 0,
+    },
+    textHeight(c, notes, width, words),
+    width,
+  );
+}
+
+/** The views of an embed, in order; chart and table where none is asked for. */
+export function embedViews(view: string | null): readonly string[] {
+  return view?.match(/table|chart|card/g) ?? ['chart', 'table'];
+}
+
+/** Height (px) of title, answer, notices, foot, and the notes under the table. */
+function textHeight(c: Comparison, notes: readonly string[], width: number, words: Words): number {
+  const lines = (text: { length: number }, each: number, room = width) =>
+    Math.ceil((text.length * each) / room);
+  const answer = lines(answerSentence(c, words), 6.6, Math.min(width, 560));
+  const credits = { length: words.figure.credits(c.sides).length + FOOT };
+  return [
+    46 + 21 * (lines(c.title, 9) - 1 + answer),
+    ...notes.map((note) => 8 + 17 * lines(note, 6)),
+    c.notices.length > 0 ? 26 : 0,
+    30 + (width < 480 ? 54 + 18 * lines(credits, 6) : 18 * lines(credits, 6, width - 190)),
+  ].reduce((sum, height) => sum + height);
+}

@@ -1,0 +1,62 @@
+/** What the height of a figure follows from, besides its width and the lines of text in it. */
+export interface FigureRows {
+  /** chart, table, card */
+  readonly views: readonly string[];
+  /** measures with rows of their own */
+  readonly measures: number;
+  /** rows of ratios and savings in a table whose columns are the targets */
+  readonly gains: number;
+  readonly sides: number;
+  readonly targets: number;
+  /** controls besides the targets; 0 where a reader can change nothing */
+  readonly fields: number;
+}
+
+/** From here on a table has its targets as columns, and not its sides; px. */
+export const WIDE = 600;
+
+/** From here on chart and table stand beside each other, px. */
+export const SPLIT = 1000;
+
+/** Height of a chart of a width, both px. */
+export function chartHeight(width: number): number {
+  return Math.round(Math.min(452, Math.max(320, width * 0.62)));
+}
+
+/** Width of a chart in a figure of a width, both px: all of it, or half beside a table. */
+export function chartWidth(width: number, isSplit: boolean): number {
+  return isSplit ? (width - 40) * 0.52 : width;
+}
+
+/**
+ * About the height (px) of a figure whose text is 14 px high, rather more than less: what is kept
+ * free for it before it is there.
+ *
+ * @param text - height of its caption, notes and foot, px
+ * @param width - inside of any padding, px
+ */
+export function figureHeight(
+  { views, measures, gains, sides, targets, fields }: FigureRows,
+  text: number,
+  width: number,
+): number {
+  const isNarrow = width < 480;
+  const isTight = sides > 2; // and narrow: names stand on lines of their own
+  const isSplit = width >= SPLIT && views.includes('chart') && views.includes('table');
+  const rows =
+    width < WIDE
+      ? 27 +
+        targets *
+          (39 +
+            measures * (isTight ? 51 : isNarrow ? 57 : 52) +
+            gains * (isTight || !isNarrow ? 27 : 38))
+      : 44 + measures * (39 + (targets > 3 ? 26 : 28) * sides) + gains * (width < 760 ? 36 : 28);
+  const heights: Record<string, number> = {
+    chart: chartHeight(chartWidth(width, isSplit)) + 16,
+    table: 16 + (targets && rows) + (fields && 31),
+    card: width * 0.525 + 16,
+  };
+  const controls = fields && 12 + 51 * Math.ceil((fields * 130) / width);
+  const beside = isSplit ? Math.min(heights['chart']!, heights['table']!) : 0;
+  return Math.round(views.reduce((sum, view) => sum + heights[view]!, text + controls) - beside);
+}
