@@ -5,7 +5,7 @@ import type { Located } from '../release/locate.ts';
 import { EMBED_KEYS } from '../schema/query-parameters.ts';
 import { comparisonKeys } from '../schema/query.ts';
 import { embedPage } from '../view/embed/frame-page.ts';
-import { comparisonPath, embedPath } from '../view/links.ts';
+import { comparisonPath, embedPath, themeKeys } from '../view/links.ts';
 import { toDocument } from '../view/markup/html.ts';
 import { answered, located } from './located.ts';
 
@@ -35,8 +35,11 @@ const embed: ReleaseRoute<Located> = {
     const keys = comparisonKeys(query.keys);
     const page = `${request.origin}${comparisonPath(found.id, keys)}`;
     const json = `${request.origin}${comparisonPath(found.id, keys, '.json')}`;
+    const picture = (extension: string) =>
+      `${request.origin}${comparisonPath(found.id, { ...keys, ...themeKeys(theme) }, extension)}`;
+    const pictures = { chart: picture('.chart.svg'), card: picture('.png') };
     return toDocument(
-      embedPage({ comparison, page, json, view, metrics, isEditable, theme }, words),
+      embedPage({ comparison, page, json, pictures, view, metrics, isEditable, theme }, words),
     );
   },
 };

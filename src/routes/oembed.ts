@@ -65,11 +65,9 @@ async function oembed(ask: Ask, url: RequestAddress): Promise<string> {
   const { id, keys } = specificQuestion(comparison, own);
   const embed = `${origin}${embedPath(id, { ...keys, ...embedKeys(query) })}`;
   const title = titleAsAsked(comparison, ask.words);
-  const height = frameHeight(comparison, query.view, query.isEditable);
-  const size = {
-    width: Math.min(FRAME_WIDTH, limits.maxWidth ?? FRAME_WIDTH),
-    height: Math.min(height, limits.maxHeight ?? height),
-  };
+  const width = Math.min(FRAME_WIDTH, limits.maxWidth ?? FRAME_WIDTH);
+  const height = frameHeight(comparison, query, width, ask.words);
+  const size = { width, height: Math.min(height, limits.maxHeight ?? height) };
   return JSON.stringify({
     version: '1.0',
     type: 'rich',

@@ -155,6 +155,59 @@ describe('an embed takes the theme of the page around', () => {
   });
 });
 
+describe('an iframe is cut nowhere', () => {
+  const FOUR = 'gptoss-120b/fp4-8k1k/b200-vs-mi355x-vs-h200-vs-h100';
+  const shown = [
+    [REFERENCE, ''],
+    [REFERENCE, '&view=table'],
+    [REFERENCE, '&view=card'],
+    [REFERENCE, '&editable=true'],
+    [FOUR, '&at=20,40,60,80,100'],
+    [FOUR, '&at=60&view=table'],
+    [FOUR, '&metrics=throughput&view=table'],
+    [REFERENCE, '&view=chart'],
+    [FOUR, '&at=20,40,60,80,100&editable=true'],
+    ['deepseek-r1/fp8-8k1k/b200-vs-h200-vs-mi355x', ''],
+    ['glm-5-1/fp8/mi325x-vs-mi355x', ''], // without a table
+  ] as const;
+  const widths = [340, 390, 480, 600, 623, 624, 720, 900, 1023, 1024, 1200];
+
+  test.each(shown)('%s%s, with scripts and without', async (id, query) => {
+    const code = await codeOf('iframe', id, query);
+    const [, src = '', height = ''] = /src="([^"]+)".* height="(\d+)"/.exec(code)!;
+    const url = encodeURIComponent(src.replaceAll('&amp;', '&'));
+    const told = await Promise.all(
+      widths.map(async (width) => {
+        const answer = await fetch(`${origin}/oembed?url=${url}&maxwidth=${width}`);
+        return (await answer.json()) as { html: string; width: number; height: number };
+      }),
+    );
+    const frames = [
+      ...widths.map((width) =>
+        frameOf(src).replace(/width.*height="\d+"/, `width="${width}" height="${height}"`),
+      ),
+      ...told.map(({ html }) => html),
+    ].map((html) => `<div>${html.replace(' loading="lazy"', '')}</div>`);
+    for (const javaScriptEnabled of [true, false]) {
+      const { page } = await post(frames.join(''), {
+        javaScriptEnabled,
+        viewport: { width: 1300, height: 900 },
+        head: '<style>iframe{border:0;max-width:none}</style>',
+      });
+      for (const [i, frame] of (await page.locator('iframe').all()).entries()) {
+        const inner = frame.contentFrame();
+        if (javaScriptEnabled) await inner.locator('figure[part=figure]').waitFor();
+        const free = Number(await frame.getAttribute('height'));
+        const rest = free - (await inner.locator('body').boundingBox())!.height;
+        expect([i, Math.min(rest, 0)]).toEqual([i, 0]);
+        const isTold = i >= widths.length; // by oEmbed, for its width: nor is much left over
+        if (javaScriptEnabled && isTold) expect([i, rest / free < 0.45]).toEqual([i, true]);
+      }
+      await page.close();
+    }
+  });
+});
+
 describe('the resizer', () => {
   test('gives a frame the height that it reports, at any width, and others none', async () => {
     const code = await codeOf('iframe');

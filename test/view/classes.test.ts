@@ -84,10 +84,11 @@ const PAGES: readonly Markup[] = [
 ];
 
 const EMBEDS: readonly Markup[] = [
-  ...(['auto', 'light', 'dark'] as const).map((theme) => {
-    const { page, json } = linksOf(REFERENCE);
-    const own = { view: null, metrics: null, isEditable: true, theme };
-    return embedPage({ comparison: REFERENCE, page, json, ...own }, en);
+  ...(['auto', 'light', 'dark'] as const).map((theme, i) => {
+    const { page, json, png: card } = linksOf(REFERENCE);
+    const pictures = { chart: card, card };
+    const own = { view: i === 1 ? 'card' : null, metrics: null, isEditable: true, theme };
+    return embedPage({ comparison: REFERENCE, page, json, pictures, ...own }, en);
   }),
   embedErrorPage({ title: 'Nothing', detail: 'no such model', nearest: [LINK] }, en),
 ];

@@ -146,6 +146,14 @@ describe('/oembed', () => {
     expect([bytes.getUint32(16), bytes.getUint32(20)]).toEqual([width, height]); // of the PNG's head
   });
 
+  test('a narrow column makes it higher', async () => {
+    const url = `${ORIGIN}${REFERENCE}`;
+    const heightAt = async (maxwidth: string) =>
+      (await (await ask({ url, maxwidth })).json<{ height: number }>()).height;
+    expect(await heightAt('340')).toBeGreaterThan(1.3 * (await heightAt('720')));
+    expect(await heightAt('1200')).toBe(await heightAt('720'));
+  });
+
   test('the address of an embed keeps how it is shown', async () => {
     const url = `${ORIGIN}${REFERENCE.replace('compare', 'embed')}?editable=true&theme=dark&view=table`;
     const { html, height } = await (await ask({ url })).json<{ html: string; height: number }>();

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BUILDER as ROUTE } from '../../src/routes/embed-builder.ts';
+import { PLACES } from '../../src/view/embed/places.ts';
+import { en } from '../../src/view/words/en/index.ts';
 import { Site } from './site.ts';
+import { addFiles } from './widget-files.ts';
 
 const BUILDER = '/embed-builder?c=qwen-3-5/b300-fp4/mtp-vs-off';
 const SPECIFIC =
@@ -98,4 +101,54 @@ test('says what it cannot make, and what may have been meant', async () => {
   const [, href] = /role="alert".*?href="([^"]+)"/s.exec(unknown)!;
   expect(href).toMatch(/^\/embed-builder\?c=qwen-3-5\//);
   expect(await pageOf(site, href!)).toContain('id="code-element"');
+});
+
+test('the iframe is as high as a narrow column needs, and fitted by a script of its own', async () => {
+  const site = new Site();
+  const name = 'resize.0123456789ab.js';
+  await addFiles(site, { 'resize.js': 'fit();', [name]: 'fit();' });
+  const code = await codeOf(site, '', 'iframe');
+  const [, height] = /<iframe [^>]* width="100%" height="(\d+)"/.exec(code)!;
+  expect(Number(height)).toBeGreaterThan(1600);
+  expect(code).toMatch(
+    new RegExp(
+      `\n<script type="module" src="[^"]*/${name}" integrity="sha384-[^"]+" crossorigin="">`,
+    ),
+  );
+  expect(await codeOf(site, '&moving=true', 'iframe')).toContain('/widgets/resize.js"></script>');
+  expect(await codeOf(site, '&theme=dark', 'address')).toMatch(
+    /^https:[^ ]*\/embed\/.*theme=dark$/,
+  );
+});
+
+test('a badge in the theme that is chosen', async () => {
+  const code = await codeOf(new Site(), '&theme=dark&pin=true', 'badge');
+  expect(code).toMatch(/\/badge\/qwen-3-5\/[^)]*\.svg\?[^)]*release=[0-9a-f]{12}&theme=dark\)\]\(/);
+});
+
+describe('places', () => {
+  test('each place of the words is there, and the other way round', () => {
+    expect(PLACES.map(({ key }) => key)).toEqual(Object.keys(en.places));
+  });
+
+  test.each(PLACES)('$key leads to the code that it takes', async (place) => {
+    const html = await pageOf(new Site(), BUILDER);
+    const { name, text } = en.places[place.key];
+    const [, shown = ''] = html.split(`<summary>${name}</summary>`);
+    const own = shown
+      .slice(0, shown.indexOf('</details>'))
+      .replaceAll('&gt;', '>')
+      .replaceAll('&lt;', '<');
+    expect(own).toContain(text);
+    const targets = [...own.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(targets).toEqual(place.takes.map((kind) => `code-${kind}`));
+    for (const id of targets) expect(html).toContain(`<code id="${id}">`);
+    expect(own.includes(':root { color-scheme: dark }')).toBe(place.lacksColorScheme === true);
+  });
+
+  test('are there before anything is chosen', async () => {
+    const html = await pageOf(new Site(), '/embed-builder');
+    expect(html).toContain(`<summary>${en.places.github.name}</summary>`);
+    expect(html).not.toContain('href="#code-');
+  });
 });

@@ -1,12 +1,15 @@
 import type { Comparison } from '../../core/comparison-types.ts';
+import type { Lead } from '../../core/lead.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
+import type { Measure, Rated } from '../../core/metrics.ts';
 import { MEASURES, isRated, measureName, shownMeasures } from '../figure/table-cells.ts';
 import { hasOneRatio } from '../figure/table-ratios.ts';
 import { figureNotes } from '../figure/table.ts';
 import type { EmbedOptions } from '../links.ts';
 import { answerSentence } from '../text/summary.ts';
 import type { Words } from '../words/words.ts';
-import { figureHeight } from './height.ts';
+import { ratioRangeText } from '../format.ts';
+import { WIDE, figureHeight } from './height.ts';
 
 /** How an embed is shown, as far as its height follows from it. */
 export type EmbedViews = Pick<EmbedOptions, 'view' | 'metrics' | 'isEditable'>;
@@ -24,8 +27,7 @@ export function embedHeight(
   width: number,
   words: Words,
 ): number {
-  const asked = MEASURES.filter((measure) => metrics?.split(',').includes(measureName(measure)));
-  const measures = shownMeasures(c, asked.length > 0 ? asked : MEASURES);
+  const measures = shownMeasures(c, embedMeasures(metrics));
   const led = measures.filter(isRated).filter((it) => c.values.some(({ best }) => best[it]));
   const ratios = hasOneRatio(c) ? Math.min(led.length, 1) : led.length;
   const isSaving = measures.includes(headlineMetrics(c.sides)[1]);
@@ -41,14 +43,36 @@ export function embedHeight(
       targets: c.targets.length,
       fields: isEditable ? 3 + prices : 0,
     },
-    textHeight(c, notes, width, words),
+    textHeight(c, notes, width, words) + (views.includes('table') ? openHeight(c, led, width) : 0),
     width,
   );
+}
+
+/** Height (px) that the likely ranges of open ratios add to the rows of a table. */
+function openHeight(c: Comparison, rated: readonly Rated[], width: number): number {
+  const isWide = width >= WIDE;
+  const columns = isWide ? c.targets.length : c.sides.length;
+  const isNamed = isWide || columns < 3; // the first column has names
+  const cell = (width * (isNamed ? (columns > 3 ? 0.74 : 0.64) : 1)) / columns - 16;
+  const lines = (lead: Lead | null) =>
+    lead?.outcome === 'open'
+      ? Math.ceil((`likely ${ratioRangeText(lead.ratioRange)}`.length * 6) / cell)
+      : 0;
+  const measures = hasOneRatio(c) ? rated.slice(-1) : rated;
+  const rows = measures.map((measure) => c.values.map(({ best }) => lines(best[measure])));
+  const added = isWide ? rows.map((row) => Math.max(0, ...row)) : rows.flat();
+  return 17 * added.reduce((sum, count) => sum + count, 0);
 }
 
 /** The views of an embed, in order; chart and table where none is asked for. */
 export function embedViews(view: string | null): readonly string[] {
   return view?.match(/table|chart|card/g) ?? ['chart', 'table'];
+}
+
+/** The measures of an embed; all where none is asked for. */
+export function embedMeasures(metrics: string | null): readonly Measure[] {
+  const asked = MEASURES.filter((measure) => metrics?.split(',').includes(measureName(measure)));
+  return asked.length > 0 ? asked : MEASURES;
 }
 
 /** Height (px) of title, answer, notices, foot, and the notes under the table. */

@@ -7,8 +7,9 @@ import type { EmbedOptions } from '../links.ts';
 import { js } from '../markup/js.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
-import { answerSentence } from '../text/summary.ts';
+import { altText, answerSentence } from '../text/summary.ts';
 import { figuresTable } from '../figure/table.ts';
+import { embedMeasures, embedViews } from './embed-height.ts';
 import { FRAME_STYLE } from './frame-style.ts';
 import { SITE_NAME } from '../brand.ts';
 
@@ -17,6 +18,8 @@ export interface EmbedView extends EmbedOptions {
   /** absolute address of the comparison's page, and of its document */
   readonly page: string;
   readonly json: string;
+  /** absolute addresses */
+  readonly pictures: { readonly chart: string; readonly card: string };
 }
 
 /**
@@ -71,9 +74,20 @@ export function embedPage(embed: EmbedView, all: Words): Markup {
       },
       h('p', null, h('a', { href: page }, c.title)),
       h('p', null, answerSentence(c, all)),
-      c.targets.length > 0 && figuresTable(c, all.figure),
+      scriptless(embed, all),
     ),
   );
+}
+
+/** What shows where no script runs: the table where there is one, else a picture of what is asked for. */
+function scriptless({ comparison: c, view, metrics, pictures }: EmbedView, all: Words): Child {
+  const views = embedViews(view);
+  if (views.includes('table'))
+    return (
+      c.targets.length > 0 && figuresTable(c, all.figure, { measures: embedMeasures(metrics) })
+    );
+  const src = pictures[views[0] === 'card' ? 'card' : 'chart'];
+  return h('noscript', null, h('img', { src, alt: altText(c, all), class: 'picture' }));
 }
 
 /** What an iframe shows when its address has no comparison: why, and where there are some. */

@@ -3,6 +3,7 @@ import { SIDE_STYLE } from '../figure/side-style.ts';
 import { TABLE_STYLE } from '../figure/table-style.ts';
 import { themeRules, themeVariables } from '../figure/theme.ts';
 import { css } from '../markup/css.ts';
+import { FRAME_PADDING } from './frame.ts';
 import { ROW_STYLE } from '../page/style/row.ts';
 
 const OWN = css`
@@ -26,7 +27,7 @@ const OWN = css`
   }
   body {
     margin: 0;
-    padding: 12px;
+    padding: ${FRAME_PADDING}px;
     display: flow-root;
     font-variant-numeric: tabular-nums;
     font:
@@ -44,6 +45,12 @@ const OWN = css`
   matchpoint-compare {
     display: block;
     --matchpoint-background: var(--page);
+  }
+
+  .picture {
+    display: block;
+    max-width: min(100%, 600px);
+    height: auto;
   }
 
   /* nothing follows that could move */

@@ -1,8 +1,10 @@
 import type { Comparison } from '../../core/comparison-types.ts';
 import { h } from '../markup/markup.ts';
 import type { Markup } from '../markup/markup.ts';
-import { MEASURES, isRated, shownMeasures } from '../figure/table-cells.ts';
-import { hasOneRatio } from '../figure/table-ratios.ts';
+import type { Words } from '../words/words.ts';
+import { embedHeight, embedViews } from './embed-height.ts';
+import type { EmbedViews } from './embed-height.ts';
+import { SPLIT, WIDE } from './height.ts';
 
 /** An embed as a host page has it: without a border, for which a style may be against its policy. */
 export function embedFrame(
@@ -14,26 +16,33 @@ export function embedFrame(
   return h('iframe', { src, title, ...size, loading: 'lazy', frameborder: 0, allow });
 }
 
-/** px, of the frame that {@link frameHeight} is for: a column of text */
+/** px, of a frame where no width is asked for: a column of text */
 export const FRAME_WIDTH = 720;
 
+/** px around what a frame shows, on each side */
+export const FRAME_PADDING = 12;
+const AROUND = 2 * FRAME_PADDING;
+
+/** px by which the estimate may be short: a line that another font breaks */
+const SLACK = 24;
+
 /**
- * About the height (px) of an embed that is {@link FRAME_WIDTH} wide, rather more than less: what
- * is in sight of it on a page that does not listen to the height it reports.
- *
- * @param view - as the element's attribute; `null` for chart and table
+ * About the height (px) of an embed in a frame of a width (px), rather more than less: what is in
+ * sight of it on a page that does not listen to the height it reports.
  */
-export function frameHeight(c: Comparison, view: string | null, isEditable: boolean): number {
-  const views = (view ?? 'chart table').match(/chart|table|card/g) ?? [];
-  const measures = shownMeasures(c, MEASURES);
-  const ratios = hasOneRatio(c) ? 1 : measures.filter(isRated).length;
-  const heights = {
-    chart: 448 + (isEditable ? 76 : 0),
-    table:
-      c.targets.length === 0
-        ? 16
-        : 110 + measures.length * (40 + 28 * c.sides.length) + 46 * ratios + (isEditable ? 32 : 0),
-    card: 382,
-  };
-  return views.reduce((sum, name) => sum + heights[name as keyof typeof heights], 196);
+export function frameHeight(c: Comparison, views: EmbedViews, width: number, words: Words): number {
+  const own = embedHeight(c, views, width - AROUND, words);
+  // Where no script runs the table has its targets as columns, however narrow the frame is.
+  const bare = { ...views, view: 'table', isEditable: false };
+  const hasTable = embedViews(views.view).includes('table');
+  const scriptless = hasTable ? embedHeight(c, bare, Math.max(width - AROUND, WIDE), words) : 0;
+  return Math.max(own, scriptless) + AROUND + SLACK;
+}
+
+/** Widths of a frame at which its height turns, px, from a phone's column on. */
+const TURNS = [340, WIDE + AROUND - 1, WIDE + AROUND, SPLIT + AROUND - 1, SPLIT + AROUND, 1200];
+
+/** The height (px) at which an embed is cut in no column from 340 to 1200 px. */
+export function tallestFrame(c: Comparison, views: EmbedViews, words: Words): number {
+  return Math.max(...TURNS.map((width) => frameHeight(c, views, width, words)));
 }

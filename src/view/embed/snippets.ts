@@ -1,6 +1,6 @@
 import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
-import { embedFrame, frameHeight } from './frame.ts';
+import { embedFrame, tallestFrame } from './frame.ts';
 import { toXhtml } from '../markup/html.ts';
 import { toJsx } from '../markup/jsx.ts';
 import type { EmbedOptions } from '../links.ts';
@@ -49,9 +49,9 @@ export interface Snippet {
 
 /** Every way to show a comparison elsewhere. Text of the data is escaped for the place it is for. */
 export function snippets(choice: SnippetChoice, words: Words): Snippet[] {
-  const { comparison: c, page, png, badge, embed, document, view, isEditable } = choice;
+  const { comparison: c, page, png, badge, embed, document } = choice;
   const alt = altText(c, words);
-  const height = frameHeight(c, view, isEditable);
+  const height = tallestFrame(c, choice, words);
   const frame = embedFrame(embed, c.title, { width: '100%', height });
   const list: Snippet[] = [
     { kind: 'element', code: elementCode(choice, null, alt) },
