@@ -23,7 +23,7 @@ export interface EmbedView extends EmbedOptions {
 }
 
 /**
- * Tells the page around how high this one is, now, whenever that changes and when it asks by
+ * Tells the page around how high this one is: once the element is drawn, or will not be, whenever that changes and when it asks by
  * `{ type: 'matchpoint-height' }`: `{ type: 'matchpoint-height', height }`, px. Takes the theme that
  * the page around names: `{ type: 'matchpoint-theme', theme: 'light' | 'dark' | 'auto' }`, and of a
  * card the picture in it.
@@ -39,11 +39,20 @@ const HOST_SCRIPT = js`
     if (theme) card?.setAttribute('theme', theme);
     else card?.removeAttribute('theme');
   };
-  new ResizeObserver(tell).observe(document.body);
-  addEventListener('load', tell);
+  let isTelling = false;
+  const start = () => {
+    if (isTelling) return;
+    isTelling = true;
+    new ResizeObserver(tell).observe(document.body);
+  };
+  document.addEventListener('matchpoint-load', start);
+  document.addEventListener('matchpoint-error', start);
+  addEventListener('load', () => {
+    if (!document.querySelector('matchpoint-compare:defined')) start();
+  });
   addEventListener('message', ({ data, source }) => {
     if (source !== parent) return;
-    if (data?.type === 'matchpoint-height') tell();
+    if (data?.type === 'matchpoint-height' && isTelling) tell();
     if (data?.type !== 'matchpoint-theme') return;
     if (data.theme === 'light' || data.theme === 'dark') show(data.theme);
     if (data.theme === 'auto') show('');
@@ -82,12 +91,11 @@ export function embedPage(embed: EmbedView, all: Words): Markup {
 /** What shows where no script runs: the table where there is one, else a picture of what is asked for. */
 function scriptless({ comparison: c, view, metrics, pictures }: EmbedView, all: Words): Child {
   const views = embedViews(view);
-  if (views.includes('table'))
-    return (
-      c.targets.length > 0 && figuresTable(c, all.figure, { measures: embedMeasures(metrics) })
-    );
-  const src = pictures[views[0] === 'card' ? 'card' : 'chart'];
-  return h('noscript', null, h('img', { src, alt: altText(c, all), class: 'picture' }));
+  if (!views.includes('table')) {
+    const src = pictures[views[0] === 'card' ? 'card' : 'chart'];
+    return h('noscript', null, h('img', { src, alt: altText(c, all), class: 'picture' }));
+  }
+  return c.targets.length > 0 && figuresTable(c, all.figure, { measures: embedMeasures(metrics) });
 }
 
 /** What an iframe shows when its address has no comparison: why, and where there are some. */
