@@ -7,7 +7,10 @@ import { pagePolicy } from './http/security.ts';
 import { serve } from './http/serve.ts';
 import { once } from './core/once.ts';
 import type { Services } from './http/services.ts';
+import { SYSTEM_CLOCK } from './kv/clock.ts';
+import type { Clock } from './kv/clock.ts';
 import { Store } from './kv/store.ts';
+import { Turns } from './http/turns.ts';
 import { finishedAnswers } from './http/finished-answers.ts';
 import { notFound } from './routes/not-found.ts';
 import { ROUTES } from './routes/routes.ts';
@@ -15,17 +18,18 @@ import { EMBED_BLOCKS } from './view/embed/frame-page.ts';
 import { CONSTANT_SCRIPTS, CONSTANT_STYLES } from './view/page/page.ts';
 
 export interface AppOptions {
-  /** ms; a test gives its own clock */
-  readonly now?: () => number;
+  /** a test gives its own */
+  readonly clock?: Clock;
   /** bytes of finished answers to keep; 0 keeps at most one */
   readonly answerBytes?: number;
 }
 
 /** The Worker: one app, with what it remembers, for the life of an isolate. */
-export function createApp({ now = Date.now, answerBytes }: AppOptions = {}): Hono<AppEnv> {
+export function createApp({ clock = SYSTEM_CLOCK, answerBytes }: AppOptions = {}): Hono<AppEnv> {
   const blocks = { styles: CONSTANT_STYLES, scripts: CONSTANT_SCRIPTS };
   const services: Services = {
-    store: new Store(now),
+    store: new Store(clock),
+    turns: new Turns(clock),
     pagePolicy: once(() => pagePolicy({ ...blocks, isFramed: false })),
     embedPolicy: once(() => pagePolicy({ ...EMBED_BLOCKS, isFramed: true })),
   };

@@ -3,10 +3,20 @@ import type { KVNamespace, RateLimit, WorkerVersionMetadata } from '@cloudflare/
 /** What wrangler.toml binds. */
 export interface Env {
   readonly KV: KVNamespace;
+  /**
+   * Scheme and host of every absolute address, without a slash at the end, whatever host a request
+   * came by; without it addresses are relative
+   */
+  readonly ORIGIN?: string;
   /** cards drawn on demand, per client */
   readonly RENDER_LIMIT: RateLimit;
   /** the deployed version, which is the build that an ETag names; local runs have none */
   readonly VERSION?: WorkerVersionMetadata;
+}
+
+/** The site's own scheme and host; empty where none is configured, so that addresses are relative. */
+export function originOf({ ORIGIN = '' }: Env): string {
+  return ORIGIN.replace(/\/+$/, '');
 }
 
 /** What names the deployed code in entity tags and card addresses. */

@@ -1,6 +1,8 @@
 /** A release as KV holds it, and the pointer apart. */
 export interface StoredRelease {
   readonly id: string;
+  /** hash of its manifest */
+  readonly manifest: string;
   /** value by key: manifest and blobs */
   readonly entries: Readonly<Record<string, string>>;
 }

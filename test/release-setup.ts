@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import type { DataSet } from '../data/load/data-set.ts';
 import { loadData } from '../data/load/load.ts';
-import { buildRelease } from '../data/release/release.ts';
+import { buildRelease, contentHash } from '../data/release/release.ts';
 import { blobKey, manifestKey } from '../src/kv/keys.ts';
 import { measuredSweeps } from './measured-sweeps.ts';
 import type { StoredRelease } from './release-fixtures.ts';
@@ -24,10 +24,12 @@ export default async function setup(project: TestProject): Promise<void> {
 function stored(dataSet: DataSet): StoredRelease {
   const { manifest, blobs } = buildRelease(dataSet);
   const whole = { ...manifest, publishedAt: '2026-11-23T09:00:00Z', cards: {}, scripts: {} };
+  const text = JSON.stringify(whole);
+  const ref = { id: manifest.id, manifest: contentHash(text) };
   return {
-    id: manifest.id,
+    ...ref,
     entries: {
-      [manifestKey(manifest.id)]: JSON.stringify(whole),
+      [manifestKey(ref)]: text,
       ...Object.fromEntries([...blobs].map(([hash, text]) => [blobKey(hash), text])),
     },
   };

@@ -35,9 +35,10 @@ const program = withData(new Command('npm run cards --'))
 
 async function drawCards(ids: readonly string[], options: CardOptions): Promise<void> {
   const built = buildRelease(await loadData(options.data));
-  const { manifest, blobs } = built;
+  const { manifest, sweeps, blobs } = built;
   const comparisonOf = comparisonsOf({
     manifest,
+    sweeps,
     publishedAt: new Date().toISOString(),
     blob: (hash) => blobs.get(hash)!,
   });

@@ -10,14 +10,14 @@ export function addCheck(program: Command): void {
     .addHelpText('after', '\nExample:\n  npm run data -- check --data imported')
     .action(async ({ data }: { data: string[] }) => {
       const dataSet = await loadData(data);
-      const { manifest, blobs, leftOut } = buildRelease(dataSet);
+      const { manifest, sweeps, blobs, leftOut } = buildRelease(dataSet);
       const points = dataSet.sweeps.reduce((sum, sweep) => sum + sweep.points.length, 0);
       const bytes = [...blobs.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-      const defaults = manifest.sweeps.filter(({ isDefault }) => isDefault).length;
+      const defaults = sweeps.filter(({ isDefault }) => isDefault).length;
       process.stdout.write(
         [
           `The data are in order: ${dataSet.models.length} models, ${dataSet.sweeps.length} sweeps, ${points} points, ${dataSet.presets.length} presets`,
-          `Release ${manifest.id}: ${manifest.sweeps.length} sweeps (${defaults} default runs) in ${blobs.size} blobs, ${bytes} bytes`,
+          `Release ${manifest.id}: ${sweeps.length} sweeps (${defaults} default runs) in ${blobs.size} blobs, ${bytes} bytes`,
           ...leftOut.map(
             ({ key, run }) =>
               `Left out for a known issue, and no other run has its key: run ${run} of ${Object.values(key).join(' ')}`,

@@ -6,10 +6,10 @@ import type { KvPort } from '../kv/port.ts';
 import { loadData } from '../load/load.ts';
 import { requirePointer } from '../publish/pointer.ts';
 import { buildRelease } from '../release/release.ts';
-import { readManifests } from '../kv/stored.ts';
+import { readIndexes, readManifests } from '../kv/stored.ts';
 import { withData, withKv, withPlace } from './options.ts';
 import type { PlaceOptions } from './options.ts';
-import type { ReleaseManifest } from '../release/preset-changes.ts';
+import type { ListedRelease } from '../release/preset-changes.ts';
 
 interface DiffCommandOptions extends PlaceOptions {
   readonly data: string[];
@@ -47,16 +47,17 @@ async function namedRelease(
   name: string,
   kv: KvPort,
   dirs: readonly string[],
-): Promise<ReleaseManifest> {
-  if (name === 'data') return buildRelease(await loadData(dirs)).manifest;
+): Promise<ListedRelease> {
+  if (name === 'data') return buildRelease(await loadData(dirs));
   const { pointer } = await requirePointer(kv);
   const id = name === 'current' ? pointer.release : name === 'previous' ? pointer.previous : name;
   const listed = pointer.releases.map((release) => release.id).join(', ');
-  const isListed = pointer.releases.some((release) => release.id === id);
-  if (id === null || !RELEASE_ID.test(id) || !isListed) {
+  const ref = pointer.releases.find((release) => release.id === id);
+  if (id === null || !RELEASE_ID.test(id) || ref === undefined) {
     throw new Error(`no release "${name}"; KV lists: ${listed}; or say data`);
   }
-  const manifest = (await readManifests(kv, [id])).get(id);
+  const [manifest] = (await readManifests(kv, [ref])).values();
   if (!manifest) throw new Error(`release ${id} was pruned; KV lists: ${listed}`);
-  return manifest;
+  const indexes = await readIndexes(kv, manifest);
+  return { manifest, sweeps: indexes.flatMap(({ sweeps }) => sweeps) };
 }

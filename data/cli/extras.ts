@@ -10,11 +10,11 @@ import { elementFiles } from '../widgets/script.ts';
  * @param publishedAt - ISO 8601, UTC
  */
 export async function releaseExtras(release: BuiltRelease, publishedAt: string): Promise<Extras> {
-  const { manifest, blobs } = release;
+  const { manifest, sweeps, blobs } = release;
   const progress = startProgress('Drawing', 'cards');
   let drawn = 0;
   const cards = await presetCards(
-    { manifest, publishedAt, blob: (hash) => blobs.get(hash)! },
+    { manifest, sweeps, publishedAt, blob: (hash) => blobs.get(hash)! },
     (step) => {
       drawn = step.drawn;
       progress.update(step.done, step.total);

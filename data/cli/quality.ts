@@ -26,10 +26,10 @@ export function addQuality(program: Command): void {
       '\nThe error is the median relative error of predicting each inner knot from the others; it\nneeds four knots. Below the list stands how often a likely range held a\nmeasured value left out, and how often a leader was named and was the wrong one.\n\nExample:\n  npm run data -- quality --data imported',
     )
     .action(async ({ data, all, json }: QualityCommandOptions) => {
-      const { manifest } = buildRelease(await loadData(data));
-      const entries = manifest.sweeps.filter(({ isDefault }) => isDefault || all === true);
+      const { sweeps: listed } = buildRelease(await loadData(data));
+      const entries = listed.filter(({ isDefault }) => isDefault || all === true);
       const sweeps = curveQualities(entries);
-      const calibration = calibrationOf(manifest.sweeps);
+      const calibration = calibrationOf(listed);
       process.stdout.write(
         json === true
           ? `${JSON.stringify({ sweeps, calibration }, null, 2)}\n`

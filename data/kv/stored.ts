@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import type { Manifest } from '../../src/core/release.ts';
-import { manifestKey } from '../../src/kv/keys.ts';
-import { manifestSchema } from '../../src/schema/release.ts';
+import type { Manifest, ModelIndex, ReleaseRef } from '../../src/core/release.ts';
+import { INDEX_PREFIX, blobKey, manifestKey } from '../../src/kv/keys.ts';
+import { manifestSchema, modelIndexSchema } from '../../src/schema/release.ts';
 import type { KvPort } from './port.ts';
 
 /**
@@ -22,16 +22,46 @@ export function parseStored<T>(key: string, text: string, schema: z.ZodMiniType<
   throw new Error(`KV key "${key}": ${path.join('.') || 'value'}: ${message}; publish again`);
 }
 
-/** The manifests of releases; `null` where there is none. */
+/** A release's manifest, and of which publication. */
+export type ManifestRef = Pick<ReleaseRef, 'id' | 'manifest'>;
+
+/** The manifests of releases, by their keys; `null` where there is none. */
 export async function readManifests(
   kv: KvPort,
-  releases: readonly string[],
+  releases: readonly ManifestRef[],
 ): Promise<Map<string, Manifest | null>> {
-  const texts = await kv.get(releases.map(manifestKey));
+  const keys = releases.map(manifestKey);
+  const texts = await kv.get(keys);
   return new Map(
-    releases.map((id) => {
-      const text = texts.get(manifestKey(id)) ?? null;
-      return [id, text === null ? null : parseStored(manifestKey(id), text, manifestSchema)];
+    keys.map((key) => {
+      const text = texts.get(key) ?? null;
+      return [key, text === null ? null : parseStored(key, text, manifestSchema)];
     }),
   );
+}
+
+/**
+ * The indexes of a release's models.
+ *
+ * @throws Error if one is not there: what the release needs would not be known
+ */
+export async function readIndexes(kv: KvPort, { id, data }: Manifest): Promise<ModelIndex[]> {
+  const refs = Object.entries(data).filter(([name]) => name.startsWith(INDEX_PREFIX));
+  const texts = await kv.get(refs.map(([, { hash }]) => blobKey(hash)));
+  return refs.map(([name, { hash }]) => {
+    const text = texts.get(blobKey(hash)) ?? null;
+    if (text === null) {
+      throw new Error(`release ${id}: its ${name}, ${blobKey(hash)}, is not there`);
+    }
+    return parseStored(blobKey(hash), text, modelIndexSchema);
+  });
+}
+
+/** Every blob that a release consists of, by hash; what an index names before the index. */
+export function hashesOf(
+  { data, cards, scripts }: Manifest,
+  indexes: readonly ModelIndex[],
+): string[] {
+  const named = [data, cards, scripts].flatMap((refs) => Object.values(refs));
+  return [...indexes.flatMap(({ points }) => points), ...named].map(({ hash }) => hash);
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Pointer, ReleaseRef } from '../../src/core/release.ts';
 import { CURRENT } from '../../src/kv/keys.ts';
 import { pointerSchema } from '../../src/schema/release.ts';
@@ -8,22 +9,35 @@ import { parseStored } from '../kv/stored.ts';
 interface ReadPointer {
   /** `null` before the first release */
   readonly text: string | null;
+  /** `null` before the first release of this layout */
   readonly pointer: Pointer | null;
+  /** the current release where it is of the layout before, which named no manifest by its hash */
+  readonly older: string | null;
 }
+
+const olderPointerSchema = z.object({
+  manifest: z.optional(z.undefined()),
+  release: z.string(),
+  releases: z.array(z.object({ id: z.string(), manifest: z.optional(z.undefined()) })),
+});
 
 /** What `current` says now. */
 export async function readPointer(kv: KvPort): Promise<ReadPointer> {
   const text = (await kv.get([CURRENT])).get(CURRENT) ?? null;
-  return { text, pointer: text === null ? null : parseStored(CURRENT, text, pointerSchema) };
+  if (text === null) return { text, pointer: null, older: null };
+  const { success, data } = olderPointerSchema.safeParse(parseStored(CURRENT, text, z.unknown()));
+  if (success) return { text, pointer: null, older: data.release };
+  return { text, pointer: parseStored(CURRENT, text, pointerSchema), older: null };
 }
 
 /** What `current` says now. @throws Error if nothing is published */
 export async function requirePointer(
   kv: KvPort,
 ): Promise<{ readonly text: string; readonly pointer: Pointer }> {
-  const { text, pointer } = await readPointer(kv);
+  const { text, pointer, older } = await readPointer(kv);
   if (text !== null && pointer !== null) return { text, pointer };
-  throw new Error('nothing is published here; `npm run data -- publish` does it');
+  const what = older === null ? 'nothing' : `nothing but release ${older} of an older layout`;
+  throw new Error(`${what} is published here; \`npm run data -- publish\` does it`);
 }
 
 /**
@@ -53,6 +67,7 @@ export function withRelease(releases: readonly ReleaseRef[], added: ReleaseRef):
 }
 
 function movedMessage(text: string | null, outcome: string): string {
-  const release = text === null ? null : parseStored(CURRENT, text, pointerSchema).release;
+  const named = z.object({ release: z.string() });
+  const release = text === null ? null : parseStored(CURRENT, text, named).release;
   return `someone else moved "current" (to release ${release ?? 'none'}) meanwhile: ${outcome}; run the command again`;
 }

@@ -2,8 +2,9 @@ import type { Manifest, Pointer, ReleaseRef } from '../../src/core/release.ts';
 import { blobKey, manifestKey } from '../../src/kv/keys.ts';
 import type { KvPort } from '../kv/port.ts';
 import { movePointer, readPointer, requirePointer } from './pointer.ts';
-import { hashesOf } from './publish.ts';
-import { readManifests } from '../kv/stored.ts';
+import { publishedScripts } from './scripts.ts';
+import { hashesOf, readIndexes, readManifests } from '../kv/stored.ts';
+import type { ManifestRef } from '../kv/stored.ts';
 
 interface PruneOptions {
   /** newest live releases that stay */
@@ -19,13 +20,20 @@ interface Pruned {
   readonly removedBlobs: number;
 }
 
+/** A manifest's key and every blob that it leads to, by hash. */
+interface ReleaseParts {
+  readonly key: string;
+  readonly hashes: readonly string[];
+}
+
 const DAY_MS = 86_400_000;
 
 /**
  * Takes old releases out of KV. They stay listed, as gone.
  *
- * Never the current, the previous or a marked release, and only blobs that no kept manifest names;
- * element scripts never. `current` is written first, so that a publisher who counts on a blob that
+ * Never the current, the previous or a marked release, and only blobs that no kept manifest leads to;
+ * element scripts never. Of a release that was published again with other scripts or cards, the
+ * manifest before the newest stays too: readers may hold a `current` that names it. `current` is written first, so that a publisher who counts on a blob that
  * goes now finds that it moved. What a stopped prune left behind, the next one takes.
  *
  * @throws Error if a kept release has no manifest: what it needs would not be known
@@ -34,17 +42,21 @@ export async function prune(kv: KvPort, options: PruneOptions): Promise<Pruned> 
   const { text, pointer } = await requirePointer(kv);
   const going = new Set(prunable(pointer, options).map(({ id }) => id));
   const isGone = (release: ReleaseRef) => release.state === 'gone' || going.has(release.id);
-  const ids = pointer.releases.map(({ id }) => id);
-  const manifests = await readManifests(kv, ids);
-  const kept: Manifest[] = [];
-  const dropped: Manifest[] = [];
+  const manifests = await readManifests(kv, pointer.releases.flatMap(allManifests));
+  const kept: ReleaseParts[] = [];
+  const dropped: ReleaseParts[] = [];
   for (const release of pointer.releases) {
-    const manifest = manifests.get(release.id) ?? null;
-    if (manifest !== null) (isGone(release) ? dropped : kept).push(manifest);
-    else if (!isGone(release)) {
-      throw new Error(
-        `release ${release.id} is live but has no manifest: what it needs is not known; publish its data again first`,
-      );
+    const [latest, ...before] = allManifests(release).map(manifestKey);
+    const needed = isGone(release) ? [] : [latest!, ...before.slice(0, 1)];
+    for (const key of [latest!, ...before]) {
+      const manifest = manifests.get(key) ?? null;
+      const parts = manifest && (await partsOf(kv, key, manifest, needed.includes(key)));
+      if (parts !== null) (needed.includes(key) ? kept : dropped).push(parts);
+      else if (key === latest && !isGone(release)) {
+        throw new Error(
+          `release ${release.id} is live but has no manifest: what it needs is not known; publish its data again first`,
+        );
+      }
     }
   }
 
@@ -55,14 +67,18 @@ export async function prune(kv: KvPort, options: PruneOptions): Promise<Pruned> 
     const next: Pointer = { ...pointer, releases };
     await movePointer(kv, text, next);
   }
-  const needed = new Set(kept.flatMap(hashesOf));
-  const scripts = new Set(dropped.flatMap((m) => Object.values(m.scripts).map(({ hash }) => hash)));
+  const scripts = Object.values(await publishedScripts(kv, { pointer, older: null }));
+  const needed = new Set([
+    pointer.scripts.hash,
+    ...scripts.map(({ hash }) => hash),
+    ...kept.flatMap(({ hashes }) => hashes),
+  ]);
   const unneeded = new Set(
-    dropped.flatMap(hashesOf).filter((hash) => !needed.has(hash) && !scripts.has(hash)),
+    dropped.flatMap(({ hashes }) => hashes.filter((hash) => !needed.has(hash))),
   );
   await refuseIfMoved(kv, pointer);
   await kv.remove(Array.from(unneeded, blobKey));
-  await kv.remove(dropped.map(({ id }) => manifestKey(id))); // last: it says what is to remove
+  await kv.remove(dropped.map(({ key }) => key)); // last: it says what is to remove
   return { gone: [...going], removedBlobs: unneeded.size };
 }
 
@@ -74,6 +90,24 @@ export function prunable(pointer: Pointer, { keep, olderThan, now }: PruneOption
     .slice(keep)
     .filter((release) => release.id !== pointer.release && release.id !== pointer.previous)
     .filter((release) => release.keep !== true && age(release) > olderThan);
+}
+
+/** All manifests that a release was published with, the newest first. */
+function allManifests({ id, manifest, earlier = [] }: ReleaseRef): ManifestRef[] {
+  return [manifest, ...earlier.toReversed()].map((hash) => ({ id, manifest: hash }));
+}
+
+/** @throws Error if an index is lost of which the blobs are needed */
+async function partsOf(
+  kv: KvPort,
+  key: string,
+  manifest: Manifest,
+  isNeeded: boolean,
+): Promise<ReleaseParts> {
+  const reading = readIndexes(kv, manifest);
+  // of one that goes, an index may have gone before
+  const indexes = await (isNeeded ? reading : reading.catch(() => []));
+  return { key, hashes: hashesOf(manifest, indexes) };
 }
 
 async function refuseIfMoved(kv: KvPort, { release }: Pointer): Promise<void> {

@@ -1,18 +1,19 @@
-import type { BlobRef, Manifest, Pointer } from '../../src/core/release.ts';
+import type { BlobRef, Manifest, Pointer, ReleaseRef } from '../../src/core/release.ts';
 import { compareText } from '../../src/core/sweep.ts';
 import { blobKey, manifestKey } from '../../src/kv/keys.ts';
 import { MAX_READ_KEYS, writeBatches } from '../kv/batches.ts';
 import type { KvPort } from '../kv/port.ts';
 import { movePointer, readPointer, withRelease } from './pointer.ts';
+import { publishedScripts } from './scripts.ts';
 import { contentHash } from '../release/release.ts';
 import type { BuiltRelease } from '../release/release.ts';
-import { readManifests } from '../kv/stored.ts';
+import { hashesOf, readIndexes, readManifests } from '../kv/stored.ts';
 
 /** What a release carries beside its data; text by name. Not part of the release's id. */
 export interface Extras {
   /** pictures of presets, base64; those of this release alone */
   readonly cards: ReadonlyMap<string, string>;
-  /** element scripts of this build; those of the release before are carried on */
+  /** element scripts of this build; every one that was published before stays published */
   readonly scripts: ReadonlyMap<string, string>;
 }
 
@@ -42,7 +43,8 @@ const BETWEEN_LOOKS_MS = 2000;
 
 /**
  * Publishes a release: blobs that are not there yet, a look at each of them, the manifest, and last
- * `current`, in one write and only if nobody has moved it.
+ * `current`, in one write and only if nobody has moved it. Every other key is named by its content,
+ * so nothing that a reader may have kept is overwritten.
  *
  * Stopped anywhere before the last write, readers stay on the release before, whole.
  *
@@ -57,28 +59,38 @@ export async function publishRelease(
   const before = await readPointer(kv);
   const { pointer } = before;
   // Only what these two name is sure to stay: prune may take what others name.
-  const kept =
-    pointer === null ? [] : [pointer.release, pointer.previous].flatMap((id) => id ?? []);
+  const kept = pointer === null ? [] : currentAndPrevious(pointer);
   const manifests = await readManifests(kv, kept);
-  const current = pointer === null ? null : (manifests.get(pointer.release) ?? null);
 
   const content = new Map(blobs);
   const isCurrent = pointer?.release === built.id;
   const publishedAt = isCurrent ? pointer.publishedAt : options.now;
-  const carried = [...manifests.values()].map((one) => one?.scripts).toReversed();
   const manifest: Manifest = {
     ...built,
     publishedAt,
     cards: stored(extras.cards, content),
-    scripts: Object.assign({}, ...carried, stored(extras.scripts, content)),
+    scripts: stored(extras.scripts, content),
   };
-  const next = nextPointer(pointer, built.id, { ...options, now: publishedAt });
-  const isMarked = JSON.stringify(next) === JSON.stringify(pointer);
-  if (isMarked && current !== null && sameContent(current, manifest)) {
+  const scriptsText = JSON.stringify(
+    sortedByName({ ...(await publishedScripts(kv, before)), ...manifest.scripts }),
+  );
+  const manifestText = JSON.stringify(manifest);
+  const ref = { id: built.id, manifest: contentHash(manifestText) };
+  const next = nextPointer(pointer, ref, blobRef(scriptsText, content), {
+    ...options,
+    now: publishedAt,
+  });
+  const isThere = manifests.get(manifestKey(ref)) != null;
+  if (isThere && JSON.stringify(next) === JSON.stringify(pointer)) {
     return { id: built.id, outcome: 'unchanged', written: { blobs: 0, bytes: 0 } };
   }
 
-  const there = new Set([...manifests.values()].flatMap((one) => (one ? hashesOf(one) : [])));
+  const there = new Set<string>(pointer === null ? [] : [pointer.scripts.hash]);
+  for (const one of manifests.values()) {
+    // where an index is lost, what it named is written again
+    const indexes = one && (await readIndexes(kv, one).catch(() => null));
+    for (const hash of indexes ? hashesOf(one!, indexes) : []) there.add(hash);
+  }
   const added = new Map(
     [...content].flatMap(([hash, text]) => (there.has(hash) ? [] : [[blobKey(hash), text]])),
   );
@@ -90,8 +102,7 @@ export async function publishRelease(
   }
   await checkWritten(kv, added, options.onProgress);
 
-  const manifestText = JSON.stringify(manifest);
-  const entry = new Map([[manifestKey(built.id), manifestText]]);
+  const entry = new Map([[manifestKey(ref), manifestText]]);
   await kv.put(entry);
   await checkWritten(kv, entry);
 
@@ -100,20 +111,35 @@ export async function publishRelease(
   return { id: built.id, outcome: 'published', written: { blobs: added.size, bytes } };
 }
 
-/** Every blob that a manifest names, by hash. */
-export function hashesOf({ data, cards, scripts }: Manifest): string[] {
-  return [data, cards, scripts].flatMap((refs) => Object.values(refs).map(({ hash }) => hash));
+function currentAndPrevious({ release, previous, releases }: Pointer): ReleaseRef[] {
+  return releases.filter(({ id }) => id === release || id === previous);
 }
 
-function nextPointer(pointer: Pointer | null, id: string, options: PublishOptions): Pointer {
+function nextPointer(
+  pointer: Pointer | null,
+  { id, manifest }: Pick<ReleaseRef, 'id' | 'manifest'>,
+  scripts: BlobRef,
+  options: PublishOptions,
+): Pointer {
   const listed = pointer?.releases.find((release) => release.id === id);
   const keep = options.keep === true || listed?.keep === true;
-  const ref = { id, publishedAt: options.now, state: 'live', ...(keep && { keep }) } as const;
+  const before = listed === undefined ? [] : [...(listed.earlier ?? []), listed.manifest];
+  const earlier = before.filter((hash) => hash !== manifest);
+  const ref: ReleaseRef = {
+    id,
+    manifest,
+    ...(earlier.length > 0 && { earlier }),
+    publishedAt: options.now,
+    state: 'live',
+    ...(keep && { keep }),
+  };
   const previous = pointer?.release === id ? pointer.previous : (pointer?.release ?? null);
   return {
     release: id,
+    manifest,
     previous,
     publishedAt: options.now,
+    scripts,
     releases: withRelease(pointer?.releases ?? [], ref),
   };
 }
@@ -123,21 +149,18 @@ function stored(
   texts: ReadonlyMap<string, string>,
   content: Map<string, string>,
 ): Record<string, BlobRef> {
-  const names = [...texts.keys()].toSorted(compareText);
-  return Object.fromEntries(
-    names.map((name) => {
-      const text = texts.get(name)!;
-      const hash = contentHash(text);
-      content.set(hash, text);
-      return [name, { hash, size: Buffer.byteLength(text) }];
-    }),
-  );
+  const refs = Array.from(texts, ([name, text]) => [name, blobRef(text, content)] as const);
+  return sortedByName(Object.fromEntries(refs));
 }
 
-function sameContent(a: Manifest, b: Manifest): boolean {
-  const names = ({ id, cards, scripts }: Manifest) =>
-    JSON.stringify([id, ...[cards, scripts].map((refs) => Object.entries(refs).toSorted())]);
-  return names(a) === names(b);
+function blobRef(text: string, content: Map<string, string>): BlobRef {
+  const hash = contentHash(text);
+  content.set(hash, text);
+  return { hash, size: Buffer.byteLength(text) };
+}
+
+function sortedByName<T>(values: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).toSorted(([a], [b]) => compareText(a, b)));
 }
 
 async function checkWritten(

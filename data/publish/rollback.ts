@@ -1,4 +1,5 @@
 import type { Pointer } from '../../src/core/release.ts';
+import { manifestKey } from '../../src/kv/keys.ts';
 import type { KvPort } from '../kv/port.ts';
 import { movePointer, requirePointer } from './pointer.ts';
 import { readManifests } from '../kv/stored.ts';
@@ -21,9 +22,16 @@ export async function rollback(kv: KvPort, to: string | null): Promise<Pointer> 
   if (ref === undefined) {
     throw new Error(`release ${id} is not one to go back to; live ones: ${choices}`);
   }
-  const manifest = (await readManifests(kv, [id])).get(id);
+  const manifest = (await readManifests(kv, [ref])).get(manifestKey(ref));
   if (!manifest) throw new Error(`release ${id} has no manifest; live ones: ${choices}`);
-  const next = { ...pointer, release: id, previous: pointer.release, publishedAt: ref.publishedAt };
+  const { publishedAt } = ref;
+  const next = {
+    ...pointer,
+    release: id,
+    manifest: ref.manifest,
+    previous: pointer.release,
+    publishedAt,
+  };
   await movePointer(kv, text, next);
   return next;
 }

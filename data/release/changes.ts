@@ -1,6 +1,6 @@
 import { compareText, sweepId } from '../../src/core/sweep.ts';
 import { releaseIndex } from '../../src/core/release-index.ts';
-import type { PresetChange, PresetReading, ReleaseManifest } from './preset-changes.ts';
+import type { PresetChange, PresetReading, ListedRelease } from './preset-changes.ts';
 import { changeBetween, readPreset } from './preset-changes.ts';
 
 /** What differs between two releases for their readers. */
@@ -16,26 +16,29 @@ export interface Changes {
   readonly unchanged: number;
 }
 
-/** The difference that a reader of the presets' comparisons sees, from the manifests alone. */
-export function releaseChanges(before: ReleaseManifest, after: ReleaseManifest): Changes {
-  const readings = [before, after].map((release) => {
-    const index = releaseIndex({ ...release, publishedAt: '' }); // nothing here says when
-    return new Map(release.catalog.presets.map((preset) => [preset.id, readPreset(index, preset)]));
+/** The difference that a reader of the presets' comparisons sees, from the indexes alone. */
+export function releaseChanges(before: ListedRelease, after: ListedRelease): Changes {
+  const readings = [before, after].map(({ manifest, sweeps }) => {
+    const index = releaseIndex({ ...manifest, publishedAt: '' }, sweeps); // nothing here says when
+    return new Map(
+      manifest.catalog.presets.map((preset) => [preset.id, readPreset(index, preset)]),
+    );
   });
   const [old, fresh] = readings as [Map<string, PresetReading>, Map<string, PresetReading>];
   const ids = [...new Set([...old.keys(), ...fresh.keys()])];
   const changes = ids.map((id) => changeBetween(id, old.get(id) ?? null, fresh.get(id) ?? null));
   const moved = changes.filter((change) => change !== null);
-  const names = new Set([...Object.keys(before.data), ...Object.keys(after.data)]);
+  const [data, newData] = [before.manifest.data, after.manifest.data];
+  const names = new Set([...Object.keys(data), ...Object.keys(newData)]);
   return {
-    before: before.id,
-    after: after.id,
+    before: before.manifest.id,
+    after: after.manifest.id,
     sweeps: {
       added: missingFrom(before, after),
       removed: missingFrom(after, before),
     },
     blobs: [...names]
-      .filter((name) => before.data[name]?.hash !== after.data[name]?.hash)
+      .filter((name) => data[name]?.hash !== newData[name]?.hash)
       .toSorted(compareText),
     comparisons: moved.toSorted(
       (a, b) =>
@@ -47,7 +50,7 @@ export function releaseChanges(before: ReleaseManifest, after: ReleaseManifest):
   };
 }
 
-function missingFrom(release: ReleaseManifest, other: ReleaseManifest): string[] {
+function missingFrom(release: ListedRelease, other: ListedRelease): string[] {
   const own = new Set(release.sweeps.map(sweepId));
   return other.sweeps.map(sweepId).filter((id) => !own.has(id));
 }

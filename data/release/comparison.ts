@@ -7,8 +7,8 @@ import { releaseIndex } from '../../src/core/release-index.ts';
 import type { SweepEntry } from '../../src/core/release.ts';
 import { sweepId } from '../../src/core/sweep.ts';
 import type { Sweep } from '../../src/core/sweep.ts';
-import { pointsName } from '../../src/kv/keys.ts';
-import { workloadBlobSchema } from '../../src/schema/release.ts';
+import { indexName } from '../../src/kv/keys.ts';
+import { modelIndexSchema, sweepSchema } from '../../src/schema/release.ts';
 import type { BuiltManifest } from './release.ts';
 import { parseStored } from '../kv/stored.ts';
 import { en } from '../../src/view/words/en/index.ts';
@@ -17,6 +17,8 @@ import { titleIn } from '../../src/view/text/title.ts';
 /** A release whose blobs are at hand. */
 export interface ReadableRelease {
   readonly manifest: BuiltManifest;
+  /** what its indexes list */
+  readonly sweeps: readonly SweepEntry[];
   /** ISO 8601, UTC */
   readonly publishedAt: string;
   /** the text of a blob by its hash */
@@ -31,20 +33,31 @@ export interface ReadableRelease {
  */
 export function comparisonsOf({
   manifest,
+  sweeps,
   publishedAt,
   blob,
 }: ReadableRelease): (id: string, options?: Partial<CompareOptions>) => Comparison | null {
-  const index = releaseIndex({ ...manifest, publishedAt });
-  const sweepsByName = new Map<string, ReadonlyMap<string, Sweep>>();
-  const sweepOf = ({ key, basis, run }: SweepEntry): Sweep => {
-    const name = pointsName(key.model, key.workload);
-    let sweeps = sweepsByName.get(name);
-    if (sweeps === undefined) {
-      const parsed = parseStored(name, blob(manifest.data[name]!.hash), workloadBlobSchema);
-      sweeps = new Map(parsed.sweeps.map((sweep) => [sweepId(sweep), sweep]));
-      sweepsByName.set(name, sweeps);
+  const index = releaseIndex({ ...manifest, publishedAt }, sweeps);
+  const pointsByModel = new Map<string, ReadonlyMap<string, string>>();
+  const sweepsById = new Map<string, Sweep>();
+  /** hashes of the blobs of a model's sweeps, by sweep id */
+  const pointsOf = (model: string) => {
+    const name = indexName(model);
+    const stored = parseStored(name, blob(manifest.data[name]!.hash), modelIndexSchema);
+    const pairs = stored.sweeps.map((e, i) => [sweepId(e), stored.points[i]!.hash] as const);
+    pointsByModel.set(model, new Map(pairs));
+    return pointsByModel.get(model)!;
+  };
+  const sweepOf = (entry: SweepEntry): Sweep => {
+    const id = sweepId(entry);
+    const { model } = entry.key;
+    let sweep = sweepsById.get(id);
+    if (sweep === undefined) {
+      const hash = (pointsByModel.get(model) ?? pointsOf(model)).get(id)!;
+      sweep = parseStored(id, blob(hash), sweepSchema);
+      sweepsById.set(id, sweep);
     }
-    return sweeps.get(sweepId({ key, basis, run }))!;
+    return sweep;
   };
   return (id, options = {}) => {
     const parsed = parseAddress(id, manifest.catalog);

@@ -2,7 +2,7 @@ import { assemble } from '../../src/core/assemble.ts';
 import type { Comparison } from '../../src/core/comparison-types.ts';
 import { entryKnots } from '../../src/core/assignments.ts';
 import type { SweepEntry, Manifest } from '../../src/core/release.ts';
-import type { IndexedManifest, ReleaseIndex } from '../../src/core/release-index.ts';
+import type { ReleaseIndex } from '../../src/core/release-index.ts';
 import { unknownFacts } from '../../src/core/point-facts.ts';
 import { UNSTATED_SOURCE, sweepId } from '../../src/core/sweep.ts';
 import type { Sweep } from '../../src/core/sweep.ts';
@@ -11,8 +11,11 @@ import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
 import { titleIn } from '../../src/view/text/title.ts';
 import { en } from '../../src/view/words/en/index.ts';
 
-/** As much of a release as its differences follow from: its manifest, published or only built. */
-export type ReleaseManifest = Pick<Manifest, 'id' | 'catalog' | 'sweeps' | 'data'>;
+/** As much of a release as its differences follow from, published or only built. */
+export interface ListedRelease {
+  readonly manifest: Pick<Manifest, 'id' | 'catalog' | 'data'>;
+  readonly sweeps: readonly SweepEntry[];
+}
 
 /** One side's value at one target, before and after; `null` = no number there. */
 export interface ValueChange {
@@ -54,7 +57,7 @@ export type PresetReading = {
 /**
  * Reads a preset from the index of a manifest: the curves there are enough for throughput and cost.
  */
-export function readPreset(release: ReleaseIndex<IndexedManifest>, { id }: Preset): PresetReading {
+export function readPreset(release: ReleaseIndex, { id }: Preset): PresetReading {
   const address = release.addressOf(id);
   const assembly = address && assemble(release, address, DEFAULT_OPTIONS, titleIn(en), curveSweep);
   if (assembly === null) return null;

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { BlobRef, Manifest, SweepEntry } from '../../src/core/release.ts';
-import { compareText, sweepId } from '../../src/core/sweep.ts';
+import { compareText } from '../../src/core/sweep.ts';
 import type { Sweep } from '../../src/core/sweep.ts';
-import { frontiersName, pointsName } from '../../src/kv/keys.ts';
+import { frontiersName, indexName } from '../../src/kv/keys.ts';
 import type { DataSet } from '../load/data-set.ts';
 import { releaseCatalog } from './catalog.ts';
 import { rankedSweeps } from './sweeps.ts';
 import type { RankedSweep } from './sweeps.ts';
-import { blobText, frontierSweep, manifestEntry } from './text.ts';
+import { blobText, frontierSweep, indexEntry, indexText, sweepText } from './text.ts';
 
 /** A release before it is published: what its publication adds is not part of it. */
 export type BuiltManifest = Omit<Manifest, 'publishedAt' | 'cards' | 'scripts'>;
 
 export interface BuiltRelease {
   readonly manifest: BuiltManifest;
+  /** what the indexes of its models list, in the order of their ids */
+  readonly sweeps: readonly SweepEntry[];
   /** text by hash */
   readonly blobs: ReadonlyMap<string, string>;
   /** sweeps that known issues left out, and that no other run of their key can name */
@@ -24,30 +26,34 @@ export interface BuiltRelease {
  * The release that data make. Equal data make equal bytes and the same id, whatever the order of
  * files, sweeps, points and sources.
  *
- * `w/<model>/<workload>` holds the default runs with the points of their frontiers, `p/…` every
- * run with every point. Runs that a known issue excludes are in neither, but named by the others.
+ * `w/<model>/<workload>` holds the default runs with the points of their frontiers, `i/<model>` a
+ * line for every run and where its own blob is, with every point: so none is large, and a new run
+ * leaves the others' as they are. Runs that a known issue excludes are nowhere, but named by the others.
  */
 export function buildRelease(dataSet: DataSet): BuiltRelease {
   const { sweeps, leftOut } = rankedSweeps(dataSet.sweeps, dataSet.knownIssues);
   const blobs = new Map<string, string>();
   const data: Record<string, BlobRef> = {};
-  const store = (name: string, text: string) => {
+  const stored = (text: string): BlobRef => {
     const hash = contentHash(text);
     blobs.set(hash, text);
-    data[name] = { hash, size: Buffer.byteLength(text) };
+    return { hash, size: Buffer.byteLength(text) };
   };
-  for (const group of byWorkload(sweeps)) {
+  const workloadOf = ({ sweep: { key } }: RankedSweep) => frontiersName(key.model, key.workload);
+  for (const [name, group] of grouped(sweeps, workloadOf)) {
     const { model, workload } = group[0]!.sweep.key;
     const defaults = group.filter(({ isDefault }) => isDefault);
-    store(frontiersName(model, workload), blobText(model, workload, defaults.map(frontierSweep)));
-    const all = group.map(({ sweep }) => sweep);
-    store(pointsName(model, workload), blobText(model, workload, all));
+    data[name] = stored(blobText(model, workload, defaults.map(frontierSweep)));
+  }
+  for (const [model, group] of grouped(sweeps, ({ sweep }) => sweep.key.model)) {
+    const points = group.map(({ sweep }) => stored(sweepText(sweep)));
+    data[indexName(model)] = stored(indexText(model, group.map(indexEntry), points));
   }
   const catalog = releaseCatalog(dataSet);
-  const entries: SweepEntry[] = sweeps.map(manifestEntry);
   const sorted = Object.fromEntries(Object.entries(data).toSorted(([a], [b]) => compareText(a, b)));
   const id = releaseId({ catalog: contentHash(JSON.stringify(catalog)), ...hashes(sorted) });
-  return { manifest: { schema: 1, id, catalog, sweeps: entries, data: sorted }, blobs, leftOut };
+  const manifest: BuiltManifest = { schema: 2, id, catalog, data: sorted };
+  return { manifest, sweeps: sweeps.map(indexEntry), blobs, leftOut };
 }
 
 /** First 24 hex digits of the SHA-256 of a text: the name of a blob. */
@@ -66,17 +72,16 @@ function hashes(data: Readonly<Record<string, BlobRef>>): Record<string, string>
   return Object.fromEntries(Object.entries(data).map(([name, { hash }]) => [name, hash]));
 }
 
-/** The sweeps in groups of one model and workload, groups and sweeps in the order of their ids. */
-function byWorkload(sweeps: readonly RankedSweep[]): RankedSweep[][] {
+/** The sweeps, which are in the order of their ids, in groups of one name. */
+function grouped(
+  sweeps: readonly RankedSweep[],
+  nameOf: (ranked: RankedSweep) => string,
+): Map<string, RankedSweep[]> {
   const groups = new Map<string, RankedSweep[]>();
   for (const ranked of sweeps) {
-    const { model, workload } = ranked.sweep.key;
-    const name = frontiersName(model, workload);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [ranked]);
+    const group = groups.get(nameOf(ranked));
+    if (group === undefined) groups.set(nameOf(ranked), [ranked]);
     else group.push(ranked);
   }
-  return [...groups.values()].map((group) =>
-    group.toSorted((a, b) => compareText(sweepId(a.sweep), sweepId(b.sweep))),
-  );
+  return groups;
 }

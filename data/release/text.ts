@@ -1,4 +1,4 @@
-import type { SweepEntry } from '../../src/core/release.ts';
+import type { BlobRef, SweepEntry } from '../../src/core/release.ts';
 import { sweepKey } from '../../src/core/sweep.ts';
 import type { Sweep } from '../../src/core/sweep.ts';
 import { statedFields } from '../stated-fields.ts';
@@ -10,13 +10,27 @@ export function blobText(model: string, workload: string, sweeps: readonly Sweep
   return JSON.stringify({ model, workload, sweeps: sweeps.map(storedSweep) });
 }
 
+/** The text of a sweep's own blob: every point of it. */
+export function sweepText(sweep: Sweep): string {
+  return JSON.stringify(storedSweep(sweep));
+}
+
+/** The text of a model's index. */
+export function indexText(
+  model: string,
+  sweeps: readonly SweepEntry[],
+  points: readonly BlobRef[],
+): string {
+  return JSON.stringify({ model, sweeps, points });
+}
+
 /** A sweep with the points of its frontier only, and the sources that these name. */
 export function frontierSweep({ sweep, knots }: RankedSweep): Sweep {
   return { ...sweep, ...sortedPoints(knots, sweep.sources) };
 }
 
-/** The line of a manifest: a sweep as far as matching needs it. */
-export function manifestEntry({ sweep, knots, isDefault }: RankedSweep): SweepEntry {
+/** The line of an index: a sweep as far as matching needs it. */
+export function indexEntry({ sweep, knots, isDefault }: RankedSweep): SweepEntry {
   const { key, basis, run, label, date, rates, issue } = sweep;
   const curve = knots.flatMap(({ interactivity, throughput }) => [interactivity, throughput]);
   return {

@@ -8,7 +8,7 @@ import { matchSides, sideEntries } from './match.ts';
 import type { Match } from './match.ts';
 import type { CompareOptions } from './options.ts';
 import type { SweepEntry } from './release.ts';
-import type { IndexedManifest, ReleaseIndex } from './release-index.ts';
+import type { ReleaseIndex } from './release-index.ts';
 import { newestFirst, sweepId } from './sweep.ts';
 import type { Basis, Sweep } from './sweep.ts';
 
@@ -57,7 +57,7 @@ export function limitedCandidates(
  * @returns `null` where the model is not there or fewer than two sides have data
  */
 export function assemble(
-  { manifest, entriesOf, presetOf }: ReleaseIndex<IndexedManifest>,
+  { manifest, entriesOf, presetOf }: ReleaseIndex,
   address: Address,
   options: AssemblyOptions,
   titleOf: TitleOf,

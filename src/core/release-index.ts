@@ -4,13 +4,11 @@ import type { Manifest, SweepEntry } from './release.ts';
 import type { Preset } from './vocabulary.ts';
 
 /** As much of a manifest as comparisons follow from. */
-export type IndexedManifest = Pick<Manifest, 'id' | 'publishedAt' | 'catalog' | 'sweeps'>;
+export type IndexedManifest = Pick<Manifest, 'id' | 'publishedAt' | 'catalog'>;
 
-/** A manifest with what every comparison looks up in it, made once. */
-export interface ReleaseIndex<M extends IndexedManifest = Manifest> {
+/** A manifest with what every address looks up in it, made once. */
+export interface CatalogIndex<M extends IndexedManifest = IndexedManifest> {
   readonly manifest: M;
-  /** sweeps of a model, all runs; `[]` for a model without any */
-  readonly entriesOf: (model: string) => readonly SweepEntry[];
   /** the preset with this comparison id */
   readonly presetOf: (id: string) => Preset | null;
   /** the preset that had this address elsewhere, path only and without `/zh` */
@@ -19,15 +17,29 @@ export interface ReleaseIndex<M extends IndexedManifest = Manifest> {
   readonly addressOf: (id: string) => Address | null;
 }
 
-/** Indexes a manifest: the time of a look-up does not grow with the release. */
-export function releaseIndex<M extends IndexedManifest>(manifest: M): ReleaseIndex<M> {
-  const { catalog } = manifest;
+/** That with the sweeps of some models, or of all. */
+export interface ReleaseIndex extends CatalogIndex {
+  /** sweeps of a model, all runs; `[]` for a model without any */
+  readonly entriesOf: (model: string) => readonly SweepEntry[];
+}
+
+/** Indexes a manifest with all the sweeps of a release: the time of a look-up does not grow with it. */
+export function releaseIndex(
+  manifest: IndexedManifest,
+  sweeps: readonly SweepEntry[],
+): ReleaseIndex {
   const byModel = new Map<string, SweepEntry[]>();
-  for (const entry of manifest.sweeps) {
+  for (const entry of sweeps) {
     const known = byModel.get(entry.key.model);
     if (known === undefined) byModel.set(entry.key.model, [entry]);
     else known.push(entry);
   }
+  return { ...catalogIndex(manifest), entriesOf: (model) => byModel.get(model) ?? [] };
+}
+
+/** Indexes what a manifest says itself. */
+export function catalogIndex<M extends IndexedManifest>(manifest: M): CatalogIndex<M> {
+  const { catalog } = manifest;
   const byId = new Map(catalog.presets.map((preset) => [preset.id, preset]));
   const byOldPath = new Map(
     catalog.presets.flatMap((preset) =>
@@ -36,7 +48,6 @@ export function releaseIndex<M extends IndexedManifest>(manifest: M): ReleaseInd
   );
   return {
     manifest,
-    entriesOf: (model) => byModel.get(model) ?? [],
     presetOf: (id) => byId.get(id) ?? null,
     presetByOldPath: (path) => byOldPath.get(path) ?? null,
     addressOf: (id) => {

@@ -17,7 +17,15 @@ export interface SweepEntry {
   readonly curve: readonly number[];
 }
 
-/** What a blob of a workload holds: `w/…` the default runs' frontiers, `p/…` every point of every run. */
+/** What the index of a model holds: all its sweeps, all runs, and where the points of each are. */
+export interface ModelIndex {
+  readonly model: string;
+  readonly sweeps: readonly SweepEntry[];
+  /** by the place of a sweep in `sweeps`: the blob that holds it with every point */
+  readonly points: readonly BlobRef[];
+}
+
+/** What the blob of a workload holds: the default runs' frontiers. */
 export interface WorkloadBlob {
   readonly model: string;
   readonly workload: string;
@@ -32,33 +40,46 @@ export interface BlobRef {
   readonly size: number;
 }
 
-/** Everything that a release consists of. The key of a blob in KV is `b/<hash>`. */
+/**
+ * Everything that a release consists of, but its sweeps: a request reads those of its model. The key
+ * of a blob in KV is `b/<hash>`.
+ */
 export interface Manifest {
-  readonly schema: 1;
+  readonly schema: 2;
   readonly id: string;
   /** ISO 8601, UTC */
   readonly publishedAt: string;
   readonly catalog: Catalog;
-  readonly sweeps: readonly SweepEntry[];
-  /** data blobs by name: `w/<model>/<workload>`, `p/<model>/<workload>`; they make the id */
+  /** data blobs by name: `i/<model>` (its index), `w/<model>/<workload>`; they make the id */
   readonly data: Readonly<Record<string, BlobRef>>;
   /** rendered cards by name: `<comparison id>.<theme>.png`; not part of the id */
   readonly cards: Readonly<Record<string, BlobRef>>;
-  /** every element script ever published, by file name; carried from release to release */
+  /** the element's files of the build that published it, by file name */
   readonly scripts: Readonly<Record<string, BlobRef>>;
 }
+
+/** Every element script ever published, by file name; carried from publication to publication. */
+export type ScriptIndex = Readonly<Record<string, BlobRef>>;
 
 /** The value of the key `current`: the only one that ever changes. */
 export interface Pointer {
   readonly release: string;
+  /** hash of the manifest of `release` */
+  readonly manifest: string;
   readonly previous: string | null;
   readonly publishedAt: string;
+  /** the blob of the {@link ScriptIndex}; no release's own, so that a rollback loses no script */
+  readonly scripts: BlobRef;
   /** newest first */
   readonly releases: readonly ReleaseRef[];
 }
 export const RELEASE_STATES = ['live', 'gone'] as const;
 export interface ReleaseRef {
   readonly id: string;
+  /** first 24 hex digits of the SHA-256 of its manifest */
+  readonly manifest: string;
+  /** those of its manifests before: the same data with other scripts or cards; prune takes them */
+  readonly earlier?: readonly string[];
   readonly publishedAt: string;
   readonly state: (typeof RELEASE_STATES)[number];
   /** prune leaves it */

@@ -2,7 +2,7 @@ import { MAX_ADDRESS_LENGTH } from '../core/limits.ts';
 
 /** A request's address, taken apart. */
 export interface RequestAddress {
-  /** scheme and host */
+  /** scheme and host: for a request the site's own, see `originOf`, else as written */
   readonly origin: string;
   /** as written, still encoded */
   readonly writtenPath: string;
@@ -37,6 +37,11 @@ export function parseRequest(address: string): ParsedRequest {
   }
   const query = [...new URLSearchParams(writtenQuery)];
   return { value: { origin, writtenPath, writtenQuery, path, query } };
+}
+
+/** A decoded path, encoded so that each character stays in its segment. */
+export function encodedPath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 function refused(detail: string): { problem: { detail: string } } {

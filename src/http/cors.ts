@@ -1,3 +1,5 @@
+import { EVERYWHERE } from './security.ts';
+
 /** Methods that the Worker knows. It has no write route. */
 export const METHODS = 'GET, HEAD, OPTIONS';
 
@@ -20,6 +22,7 @@ export function optionsAnswer(): Response {
       'Access-Control-Allow-Headers': 'Accept, If-None-Match',
       'Access-Control-Max-Age': '86400',
       'Cache-Control': 'public, max-age=86400',
+      ...EVERYWHERE,
     },
   });
 }

@@ -29,12 +29,15 @@ export function finishedAnswers(store: Store, maxBytes = MAX_BYTES): MiddlewareH
 
   return async function finishedAnswer(c, next) {
     const known = store.peek();
-    if (c.req.method !== 'GET' || known?.isStale) return next();
+    const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'; // Hono takes the body of HEAD away
+    if (!isRead || (known !== null && known.whyStale !== null)) return next();
     if (known !== null && known.pointer !== madeUnder) {
       finished.clear();
       madeUnder = known.pointer;
     }
-    const key = `${wantsMarkdown(c) ? 'md' : ''} ${c.req.url}`;
+    // without the host, of which no answer has anything
+    const written = c.req.url.slice(c.req.url.indexOf('/', c.req.url.indexOf('://') + 3));
+    const key = `${wantsMarkdown(c) ? 'md' : ''} ${written}`;
     const found = known === null ? null : finished.get(key);
     if (found !== null) return again(c, found);
 

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../core/languages.ts';
 import type { Context } from 'hono';
+import { originOf } from '../env.ts';
 import type { AppEnv, RefusalForm } from '../env.ts';
 import fallbackPng from '../render/fallback.png';
 import { fallbackSvg } from '../view/card/fallback-svg.ts';
@@ -72,7 +73,8 @@ function text(c: Context<AppEnv>, problem: ProblemError | null, isHtml: boolean)
   }
   const { slug, status, message: detail, facts } = problem;
   const { nearest = [], more = {} } = facts;
-  const { origin, pathname, search } = new URL(c.req.url);
+  const { pathname, search } = new URL(c.req.url);
+  const origin = originOf(c.env);
   const [title] = words.method.problemTypes[slug];
   const type = `${origin}/method#problem-${slug}`;
   if (isHtml) {

@@ -16,14 +16,13 @@ export interface Ask {
   readonly words: Words;
   /** the deployed version of the code */
   readonly build: string;
-  /** What `use` makes of another release that is listed. */
-  readonly fromRelease: <T>(id: string, use: (other: Release) => Promise<T>) => Promise<T>;
   /**
-   * Counts a card against what the client may have drawn.
+   * Draws a card, one at a time in an isolate, and counts it against what the client may have drawn.
    *
-   * @throws ProblemError when that is used up
+   * @param scale - pixels a unit: a larger one counts for more
+   * @throws ProblemError when that is used up, or too many wait
    */
-  readonly countDrawing: () => Promise<void>;
+  readonly drawing: <T>(scale: 1 | 2, draw: () => Promise<T>) => Promise<T>;
 }
 
 /** What is at an address, found before it is made: as much as a redirect and a 304 need. */

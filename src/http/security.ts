@@ -2,6 +2,8 @@
 export const EVERYWHERE: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
+  // browsers leave it out of account where the page came by http, as a local one does
+  'Strict-Transport-Security': 'max-age=31536000',
 };
 
 /**

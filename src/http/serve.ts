@@ -1,6 +1,6 @@
 import { WORDS } from '../view/words/words.ts';
 import type { Context, Hono } from 'hono';
-import { buildOf } from '../env.ts';
+import { buildOf, originOf } from '../env.ts';
 import type { AppEnv, RefusalForm } from '../env.ts';
 import { RELEASE_ID } from '../kv/keys.ts';
 import { kvReader } from '../kv/reader.ts';
@@ -10,9 +10,10 @@ import type { Query } from '../schema/query.ts';
 import type { ParameterName } from '../schema/query-parameters.ts';
 import { withQuery } from '../view/links.ts';
 import { wantsMarkdown } from './accept.ts';
-import { parseRequest } from './address.ts';
+import { encodedPath, parseRequest } from './address.ts';
 import type { RequestAddress } from './address.ts';
 import { fixedAnswer, movedAnswer, releaseAnswer } from './answer.ts';
+import { drawn } from './drawing.ts';
 import { ProblemError, invalidQuery } from './problem-error.ts';
 import type { Ask, Found, ReleaseRoute, Route } from './route.ts';
 import type { Services } from './services.ts';
@@ -38,7 +39,7 @@ async function answer(c: Context<AppEnv>, services: Services, route: Route): Pro
     isFramed: 'isFramed' in route && route.isFramed === true,
     picture: refusalPicture(route),
   });
-  const request = requestOf(c.req.url);
+  const request = requestOf(c);
   if (route.kind === 'fixed') return fixedAnswer(services, route.medium, route.make(request));
   const pin = route.pinOf
     ? route.pinOf(request)
@@ -53,8 +54,7 @@ async function answer(c: Context<AppEnv>, services: Services, route: Route): Pro
       query,
       words: WORDS[query.lang],
       build: buildOf(c.env),
-      fromRelease: (id, use) => withRelease(c, services, id, use),
-      countDrawing: () => countDrawing(c),
+      drawing: (scale, draw) => drawn(c, services, scale, draw),
     };
     return answerAsk(c, services, route, ask);
   });
@@ -76,7 +76,7 @@ async function answerAsk(
   const { kind, isFramed = false, isLenient = false, markdown } = route;
   const found: Found<unknown> = (await route.find?.(ask)) ?? {
     value: undefined,
-    path: encodeURI(request.path.toLowerCase()),
+    path: encodedPath(request.path.toLowerCase()),
   };
   const written = `${request.writtenPath}${request.writtenQuery}`;
   const address = isLenient ? written : withQuery(found.path, query.keys);
@@ -93,13 +93,14 @@ async function answerAsk(
 }
 
 /**
- * The address of a request, taken apart.
+ * The address of a request, taken apart. Its origin is the configured one: a cache may leave the
+ * host out of its key, so nothing may follow from it.
  *
  * @throws ProblemError if it cannot be one
  */
-export function requestOf(url: string): RequestAddress {
-  const parsed = parseRequest(url);
-  if ('value' in parsed) return parsed.value;
+export function requestOf(c: Context<AppEnv>): RequestAddress {
+  const parsed = parseRequest(c.req.url);
+  if ('value' in parsed) return { ...parsed.value, origin: originOf(c.env) };
   throw new ProblemError('invalid-address', parsed.problem.detail);
 }
 
@@ -143,21 +144,6 @@ export function withRelease<T>(
   pin: string | null,
   use: (release: Release) => Promise<T>,
 ): Promise<T> {
-  return store.withRelease(kvReader(c.env.KV), pin, use);
-}
-
-/** Seconds of the period that wrangler.toml gives the limit. */
-const LIMIT_PERIOD_S = 60;
-
-async function countDrawing(c: Context<AppEnv>): Promise<void> {
-  const client = c.req.header('CF-Connecting-IP') ?? 'local';
-  const { success } = await c.env.RENDER_LIMIT.limit({ key: client });
-  if (success) return;
-  const detail = 'cards drawn on demand: the limit of this client is reached';
-  throw new ProblemError('rate-limited', detail, {
-    headers: {
-      'Retry-After': String(LIMIT_PERIOD_S),
-      'RateLimit-Policy': `"cards";w=${LIMIT_PERIOD_S}`,
-    },
-  });
+  const reader = kvReader(c.env.KV, (work) => c.executionCtx.waitUntil(work));
+  return store.withRelease(reader, pin, use);
 }

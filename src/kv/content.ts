@@ -1,44 +1,86 @@
 import type { Schema } from '../schema/schema.ts';
 import type { KvReader } from './reader.ts';
+import { parsedSize } from './parsed-size.ts';
+import type { Weighed } from './shared-reads.ts';
 import { ContentError } from './store-error.ts';
 
-/** Content under a hash or a release never changes, so the network may keep it for a month. */
+/** Content under a hash never changes, so the network may keep it for a month. */
 const IMMUTABLE_S = 30 * 86_400;
 
-/**
- * The bytes under a key that never changes, compared with the hash that the key stands for.
- *
- * @param hash - first hex digits of the SHA-256; `null` where the key is no hash
- * @throws ContentError if KV fails, the key is absent or the hash differs
- */
-export async function readImmutable(
-  reader: KvReader,
-  key: string,
-  hash: string | null,
-): Promise<Uint8Array> {
-  const content = await readOrFail(reader, key, IMMUTABLE_S);
-  if (content === null) throw new ContentError(`${key} is not in KV`);
-  if (hash !== null && !(await sha256Hex(content)).startsWith(hash)) {
-    throw new ContentError(`${key} does not have the content that its hash promises`);
-  }
-  return new Uint8Array(content);
+/** A key that never changes, with the hash that it stands for. */
+export interface HashedKey {
+  readonly key: string;
+  /** first hex digits of the SHA-256 of the content */
+  readonly hash: string;
 }
 
 /**
- * As {@link KvReader.read}, every failure being one kind.
+ * The bytes under a key that never changes, compared with its hash.
+ *
+ * @throws ContentError if KV fails, the key is absent or the hash differs
+ */
+export async function readImmutable(reader: KvReader, hashed: HashedKey): Promise<Uint8Array> {
+  const content = await orFail(hashed.key, reader.read(hashed.key, IMMUTABLE_S));
+  await requireHash(hashed, content);
+  return new Uint8Array(content!);
+}
+
+/**
+ * The JSON under a key that never changes, as what the schema makes of it.
+ *
+ * @throws ContentError as {@link readImmutable}, or if it is not that JSON
+ */
+export async function readParsed<T>(
+  reader: KvReader,
+  hashed: HashedKey,
+  schema: Schema<T>,
+): Promise<Weighed<T>> {
+  return weighed(parseContent(hashed.key, await readImmutable(reader, hashed), schema));
+}
+
+/** As {@link readParsed} for each of some keys, with one read for all. */
+export function readAllParsed<T>(
+  reader: KvReader,
+  keys: readonly HashedKey[],
+  schema: Schema<T>,
+): Promise<Weighed<T>>[] {
+  const [only] = keys;
+  if (keys.length === 1) return [readParsed(reader, only!, schema)];
+  const names = keys.map(({ key }) => key);
+  const reading = reader.readTexts(names, IMMUTABLE_S);
+  return keys.map(async (hashed) => {
+    const text = (await orFail(hashed.key, reading)).get(hashed.key) ?? null;
+    const bytes = text === null ? null : new Uint8Array(new TextEncoder().encode(text));
+    await requireHash(hashed, bytes);
+    return weighed(parseContent(hashed.key, bytes!, schema));
+  });
+}
+
+/**
+ * What a read gives, every failure being one kind.
  *
  * @throws ContentError if KV fails
  */
-export async function readOrFail(
-  reader: KvReader,
-  key: string,
-  cacheSeconds: number,
-): Promise<ArrayBuffer | null> {
+export async function orFail<T>(key: string, reading: Promise<T>): Promise<T> {
   try {
-    return await reader.read(key, cacheSeconds);
+    return await reading;
   } catch (cause) {
     throw new ContentError(`${key} could not be read from KV`, { cause });
   }
+}
+
+async function requireHash(
+  { key, hash }: HashedKey,
+  content: ArrayBuffer | Uint8Array<ArrayBuffer> | null,
+): Promise<void> {
+  if (content === null) throw new ContentError(`${key} is not in KV`);
+  if (!(await sha256Hex(content)).startsWith(hash)) {
+    throw new ContentError(`${key} does not have the content that its hash promises`);
+  }
+}
+
+function weighed<T>(value: T): Weighed<T> {
+  return { value, bytes: parsedSize(value) };
 }
 
 /**
@@ -61,7 +103,9 @@ export function parseContent<T>(
 }
 
 /** SHA-256 as 64 hex digits; of a text, of its UTF-8. */
-export async function sha256Hex(content: ArrayBuffer | string): Promise<string> {
+export async function sha256Hex(
+  content: ArrayBuffer | Uint8Array<ArrayBuffer> | string,
+): Promise<string> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,11 +1,11 @@
 import type { ThemeName } from '../core/theme-names.ts';
 
-/** The key of the pointer: the only key that ever changes. */
+/** The key of the pointer: the only key that ever changes, all others being named by their content. */
 export const CURRENT = 'current';
 
-/** KV key of a release's manifest. */
-export function manifestKey(release: string): string {
-  return `m/${release}`;
+/** KV key of a release's manifest, from the first 24 hex digits of its SHA-256. */
+export function manifestKey({ id, manifest }: { id: string; manifest: string }): string {
+  return `m/${id}.${manifest}`;
 }
 
 /** KV key of a blob, from the first 24 hex digits of its SHA-256. */
@@ -18,10 +18,13 @@ export function frontiersName(model: string, workload: string): string {
   return `w/${model}/${workload}`;
 }
 
-/** Name, within a manifest, of every point of every run of a model and workload. */
-export function pointsName(model: string, workload: string): string {
-  return `p/${model}/${workload}`;
+/** Name, within a manifest, of the index of a model's sweeps. */
+export function indexName(model: string): string {
+  return `${INDEX_PREFIX}${model}`;
 }
+
+/** What the names of indexes start with. */
+export const INDEX_PREFIX = 'i/';
 
 /** Name, within a manifest's cards, of the picture of a preset. */
 export function cardName(id: string, theme: ThemeName): string {

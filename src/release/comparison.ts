@@ -5,7 +5,7 @@ import type { Comparison } from '../core/comparison-types.ts';
 import type { SweepEntry } from '../core/release.ts';
 import { sweepId } from '../core/sweep.ts';
 import type { Sweep } from '../core/sweep.ts';
-import { frontiersName, pointsName } from '../kv/keys.ts';
+import { frontiersName } from '../kv/keys.ts';
 import { ContentError } from '../kv/store-error.ts';
 import type { Release } from '../kv/store.ts';
 import type { TitleOf } from '../core/compare.ts';
@@ -16,8 +16,9 @@ export type Reading =
   | { readonly sameRun: readonly SweepEntry[] };
 
 /**
- * The comparison that an address asks of a release. One blob is read for each workload that takes
- * part, with a limit of the first token one for each that could.
+ * The comparison that an address asks of a release. The model's index is read, then one blob for
+ * each workload that takes part; every point of the sweeps where other runs than the default ones
+ * take part, or a limit of the first token comes before the frontier.
  *
  * @returns `null` when the model is not there or fewer than two sides have data
  */
@@ -27,9 +28,10 @@ export async function readComparison(
   options: AssemblyOptions,
   titleOf: TitleOf,
 ): Promise<Reading | null> {
-  const candidates = limitedCandidates(release, address, options);
+  const index = await release.withSweeps([address.model]);
+  const candidates = limitedCandidates(index, address, options);
   const limited = await readSweeps(release, candidates, true);
-  const assembly = assemble(release, address, options, titleOf, limited);
+  const assembly = assemble(index, address, options, titleOf, limited);
   if (assembly === null) return null;
   if (assembly.sameRun !== null) return { sameRun: assembly.sameRun };
   const read = await readSweeps(release, assembly.sides.flat(), options.ttft !== null);
@@ -37,28 +39,29 @@ export async function readComparison(
 }
 
 /**
- * The sweeps of some entries. Default runs stand in the small blob of frontiers; other runs, and all
- * points where a limit comes before the frontier, in that of points.
+ * The sweeps of some entries. Default runs stand together in the small blob of frontiers; others,
+ * and all points where a limit comes before the frontier, in a blob each.
  */
 async function readSweeps(
   release: Release,
   entries: readonly SweepEntry[],
   needsPoints: boolean,
 ): Promise<(entry: SweepEntry) => Sweep> {
-  const workloads = [...new Set(entries.map(({ key }) => key.workload))];
-  const blobs = await Promise.all(
-    workloads.map(async (workload) => {
-      const wanted = entries.filter(({ key }) => key.workload === workload);
-      const isWhole = needsPoints || wanted.some(({ isDefault }) => !isDefault);
-      const name = (isWhole ? pointsName : frontiersName)(wanted[0]!.key.model, workload);
-      return [workload, { name, blob: await release.workload(name) }] as const;
-    }),
-  );
-  const byWorkload = new Map(blobs);
+  const isWhole = needsPoints || entries.some(({ isDefault }) => !isDefault);
+  const byId = isWhole ? await release.sweeps(entries) : await readFrontiers(release, entries);
   return (entry) => {
-    const { name, blob } = byWorkload.get(entry.key.workload)!;
-    const sweep = blob?.byId.get(sweepId(entry));
-    if (sweep === undefined) throw new ContentError(`no sweep ${sweepId(entry)} in ${name}`);
+    const sweep = byId.get(sweepId(entry));
+    if (sweep === undefined) throw new ContentError(`no sweep ${sweepId(entry)} in the release`);
     return sweep;
   };
+}
+
+async function readFrontiers(
+  release: Release,
+  entries: readonly SweepEntry[],
+): Promise<Map<string, Sweep>> {
+  const names = new Set(entries.map(({ key }) => frontiersName(key.model, key.workload)));
+  const blobs = await Promise.all(Array.from(names, (name) => release.workload(name)));
+  const sweeps = blobs.flatMap((blob) => blob?.sweeps ?? []);
+  return new Map(sweeps.map((sweep) => [sweepId(sweep), sweep]));
 }

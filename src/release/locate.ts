@@ -1,7 +1,7 @@
 import { parseAddress, parseOldAddress, printAddress } from '../core/address.ts';
 import type { Address } from '../core/address.ts';
 import type { AddressProblem } from '../core/tokens.ts';
-import type { ReleaseIndex } from '../core/release-index.ts';
+import type { CatalogIndex } from '../core/release-index.ts';
 
 /** First segments of addresses of the older kind. */
 export const OLD_KINDS = [
@@ -26,7 +26,7 @@ export interface Located {
  */
 export function locateComparison(
   path: string,
-  release: ReleaseIndex,
+  release: CatalogIndex,
 ): { readonly value: Located } | { readonly problem: AddressProblem } {
   const bare = path
     .toLowerCase()
@@ -44,7 +44,7 @@ function comparisonId(
   bare: string,
   kind: string,
   rest: readonly string[],
-  release: ReleaseIndex,
+  release: CatalogIndex,
 ): { readonly value: string } | { readonly problem: AddressProblem } {
   const isOld = OLD_KINDS.some((old) => old === kind) || rest.length === 1;
   if (!isOld) return { value: rest.join('/') };

@@ -5,7 +5,8 @@ import type { Heading } from '../core/compare.ts';
 import { matchSides } from '../core/match.ts';
 import { nearest } from '../core/nearest.ts';
 import { DIMENSIONS } from '../core/vocabulary.ts';
-import type { ReleaseIndex } from '../core/release-index.ts';
+import type { CatalogIndex, ReleaseIndex } from '../core/release-index.ts';
+import type { Release } from '../kv/store.ts';
 
 /** A comparison to go to. */
 export interface Nearby {
@@ -19,8 +20,11 @@ const MAX_NEARBY = 6;
  * Comparisons that do have data, near one that has none: the same with a shared token less, then
  * the model's presets; for an unknown model the presets of models of similar name.
  */
-export function nearbyComparisons(index: ReleaseIndex, address: Address): Nearby[] {
-  const { catalog } = index.manifest;
+export async function nearbyComparisons(
+  release: Pick<Release, 'manifest' | 'withSweeps'>,
+  address: Address,
+): Promise<Nearby[]> {
+  const { catalog } = release.manifest;
   const isKnown = catalog.models.some(({ key }) => key === address.model);
   const names = catalog.models.flatMap(({ key, aliases }) => [key, ...aliases]);
   const models = isKnown
@@ -30,6 +34,7 @@ export function nearbyComparisons(index: ReleaseIndex, address: Address): Nearby
           catalog.models.find(({ key, aliases }) => key === name || aliases.includes(name))?.key ??
           [],
       );
+  const index = await release.withSweeps(models);
   const relaxed = models.flatMap((model) => relaxations({ ...address, model }));
   const ids = relaxed
     .filter((candidate) => hasData(index, candidate))
@@ -41,13 +46,13 @@ export function nearbyComparisons(index: ReleaseIndex, address: Address): Nearby
 }
 
 /** Some presets, of any model. */
-export function somePresets(index: ReleaseIndex): Nearby[] {
+export function somePresets(index: CatalogIndex): Nearby[] {
   const ids = index.manifest.catalog.presets.slice(0, MAX_NEARBY).map(({ id }) => id);
   return headed(index, ids);
 }
 
 /** The presets of the same model, the comparison itself left out. */
-export function otherPresets(index: ReleaseIndex, address: Address): Nearby[] {
+export function otherPresets(index: CatalogIndex, address: Address): Nearby[] {
   const self = printAddress(address);
   const ids = index.manifest.catalog.presets
     .map(({ id }) => id)
@@ -56,7 +61,7 @@ export function otherPresets(index: ReleaseIndex, address: Address): Nearby[] {
 }
 
 /** Comparisons by their ids, each once; an id that no longer parses is left out. */
-function headed(index: ReleaseIndex, ids: readonly string[]): Nearby[] {
+function headed(index: CatalogIndex, ids: readonly string[]): Nearby[] {
   return [...new Set(ids)].flatMap((id) => {
     const address = index.addressOf(id);
     if (address === null) return [];

@@ -48,16 +48,18 @@ export async function publishedCard(
 /**
  * A card drawn on demand.
  *
- * @throws ProblemError beyond the client's limit
+ * @throws ProblemError beyond the client's limit, or while too many are drawn
  */
 export async function drawnCard(
   comparison: Comparison,
-  { query, words, countDrawing }: Ask,
+  { query, words, drawing }: Ask,
   medium: 'svg' | 'png',
 ): Promise<Body> {
-  await countDrawing();
-  const svg = await renderSvg(comparisonCard(comparison, themes[themeOf(query)], words), CARD_SIZE);
-  return medium === 'svg' ? svg : renderPng(svg, query.scale);
+  return drawing(medium === 'svg' ? 1 : query.scale, async () => {
+    const card = comparisonCard(comparison, themes[themeOf(query)], words);
+    const svg = await renderSvg(card, CARD_SIZE);
+    return medium === 'svg' ? svg : renderPng(svg, query.scale);
+  });
 }
 
 function themeOf({ theme }: Query): ThemeName {

@@ -14,7 +14,8 @@ export const DATA: readonly ReleaseRoute[] = [
     examples: ['/catalog.json'],
     summary: 'What can be compared: models, tokens, presets, rate cards',
     schema: 'Catalog',
-    make: ({ release, request }) => JSON.stringify(catalogDocument(release, request.origin)),
+    make: async ({ release, request }) =>
+      JSON.stringify(catalogDocument(await release.withSweeps(), request.origin)),
   },
   {
     ...json,
@@ -33,7 +34,11 @@ export const DATA: readonly ReleaseRoute[] = [
     schema: 'Releases',
     make({ release: { pointer } }) {
       const { release: current, previous, publishedAt } = pointer;
-      const releases = pointer.releases.map(({ keep: _, ...listed }) => listed);
+      const releases = pointer.releases.map(({ id, publishedAt: at, state }) => ({
+        id,
+        publishedAt: at,
+        state,
+      }));
       return JSON.stringify({ current, previous, publishedAt, releases });
     },
   },
@@ -46,11 +51,13 @@ export const DATA: readonly ReleaseRoute[] = [
     kind: 'status',
     keys: [],
     isLenient: true,
-    make: ({ release: { isStale, manifest }, build }) =>
+    make: ({ release: { whyStale, manifest, pointer }, build }) =>
       JSON.stringify({
-        status: isStale ? 'stale' : 'ok',
+        status: whyStale === null ? 'ok' : 'stale',
         release: manifest.id,
         publishedAt: manifest.publishedAt,
+        current: pointer.release,
+        why: whyStale,
         build,
       }),
   },
@@ -62,8 +69,7 @@ async function sweeps({ release, request: { path } }: Ask): Promise<string> {
   const blob = await release.workload(frontiersName(model, workload));
   if (blob !== null) {
     const { id, publishedAt } = release.manifest;
-    const { byId: _, ...rest } = blob;
-    return JSON.stringify({ version: 1, release: { id, publishedAt }, ...rest });
+    return JSON.stringify({ version: 1, release: { id, publishedAt }, ...blob });
   }
   const prefix = frontiersName(model, '');
   const nearest = Object.keys(release.manifest.data)

@@ -55,7 +55,12 @@ export async function answered(
   const detail = isKnown
     ? `${id}: fewer than two sides have data`
     : `${address.model}: no such model`;
-  const nearest = nearbyLinks(nearbyComparisons(release, address), query.release, words, pathOf);
+  const nearest = nearbyLinks(
+    await nearbyComparisons(release, address),
+    query.release,
+    words,
+    pathOf,
+  );
   throw new ProblemError('not-found', detail, { nearest });
 }
 

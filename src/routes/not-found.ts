@@ -16,7 +16,7 @@ import { LANGUAGES } from '../core/languages.ts';
  * @throws ProblemError with a few comparisons for all others
  */
 export async function notFound(c: Context<AppEnv>, services: Services): Promise<Response> {
-  const request = requestOf(c.req.url);
+  const request = requestOf(c);
   const pin = pinIn(request);
   const { writtenPath, writtenQuery } = request;
   const plain = writtenPath.replace(/^\/zh(?=\/|$)/, '').replace(/\/+$/, '') || '/';

@@ -51,6 +51,9 @@ async function oembed(ask: Ask, url: RequestAddress): Promise<string> {
   if (limits.format === 'xml') {
     throw new ProblemError('not-implemented', 'format=xml: oEmbed is answered as json only');
   }
+  if (origin === '') {
+    throw new ProblemError('not-found', 'ORIGIN is not configured, and an embed needs it');
+  }
   if (url.origin !== origin) {
     throw new ProblemError('not-found', `${url.origin} is not this site, ${origin}`);
   }

@@ -13,13 +13,13 @@ export const PAGES: readonly ReleaseRoute[] = [
     path: '/',
     examples: ['/'],
     summary: 'The home page: comparisons with their answers, and a picker',
-    make({ release, request, query, words }) {
+    async make({ release, request, query, words }) {
       const { catalog, id, publishedAt } = release.manifest;
       return toDocument(
         homePage(
           {
             canonical: `${request.origin}/`,
-            ...homeContent(release),
+            ...homeContent(await release.withSweeps()),
             pin: query.release,
             example: catalog.presets[0]?.id ?? null,
             forms: FORMS,

@@ -36,7 +36,10 @@ export const SITE: readonly Route[] = [
     summary: 'What crawlers may read: everything',
     medium: 'text',
     kind: 'fixed',
-    make: ({ origin }) => `User-agent: *\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n`,
+    make: ({ origin }) => {
+      const sitemap = origin === '' ? '' : `\nSitemap: ${origin}/sitemap.xml\n`; // has to be absolute
+      return `User-agent: *\nAllow: /\n${sitemap}`;
+    },
   },
   {
     path: '/openapi.json',
@@ -46,7 +49,7 @@ export const SITE: readonly Route[] = [
     kind: 'fixed',
     make: ({ origin }) => {
       const info = { title: SITE_NAME, ...openapi.info };
-      return JSON.stringify({ ...openapi, info, servers: [{ url: origin }] });
+      return JSON.stringify({ ...openapi, info, servers: [{ url: origin || '/' }] });
     },
   },
   {

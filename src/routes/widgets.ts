@@ -10,8 +10,6 @@ const MOVING = 'matchpoint.js';
 /** Path of the element's script that is always the newest, and of that of pages around iframes. */
 export const MOVING_SCRIPT = widgetPath(MOVING);
 export const MOVING_RESIZER = widgetPath('resize.js');
-/** Releases that are looked through for a script which the live one does not have. */
-const MAX_RELEASES = 20;
 
 const file: ReleaseRoute<BlobRef> = {
   path: '/widgets/{file}',
@@ -63,26 +61,19 @@ export const WIDGETS: readonly Route[] = [
   file,
 ];
 
-/** A file of this release; a hashed script of any other, as after a rollback. */
-async function publishedFile({ release, fromRelease }: Ask, name: string): Promise<BlobRef> {
-  const own = refOf(release, name);
-  if (own !== null) return own;
-  const others = HASHED.test(name) ? release.pointer.releases.slice(0, MAX_RELEASES) : [];
-  for (const { id, state } of others) {
-    if (state === 'gone' || id === release.manifest.id) continue;
-    const ref = await fromRelease(id, async (other) => refOf(other, name));
-    if (ref !== null) return ref;
-  }
+/** A file of this release; a hashed script of whatever release. */
+async function publishedFile({ release }: Ask, name: string): Promise<BlobRef> {
+  const { scripts } = release.manifest;
+  if (Object.hasOwn(scripts, name)) return scripts[name]!;
+  const published = HASHED.test(name) ? await release.scripts() : {};
+  if (Object.hasOwn(published, name)) return published[name]!;
   throw new ProblemError('not-found', `${name}: no such file; see ${widgetPath('versions.json')}`);
 }
 
-function refOf({ manifest: { scripts } }: Release, name: string): BlobRef | null {
-  return Object.hasOwn(scripts, name) ? scripts[name]! : null;
-}
-
 /** Every published script with its `integrity`, and which of them the moving name stands for. */
-async function versions({ manifest: { scripts }, bytes }: Release, origin: string) {
-  const current = scripts[MOVING]?.hash ?? null;
+async function versions({ manifest, scripts: every, bytes }: Release, origin: string) {
+  const current = manifest.scripts[MOVING]?.hash ?? null;
+  const scripts = await every();
   const names = Object.keys(scripts).filter(
     (name) => HASHED.test(name) && name.startsWith('matchpoint.'),
   );

@@ -1,19 +1,26 @@
 import * as z from 'zod/mini';
 import { RELEASE_STATES } from '../core/release.ts';
-import type { Manifest, Pointer, WorkloadBlob } from '../core/release.ts';
+import type { Manifest, ModelIndex, Pointer, ScriptIndex, WorkloadBlob } from '../core/release.ts';
 import { BASES, PASSED_OVER } from '../core/sweep.ts';
 import type { OperatingPoint, Source, Sweep, SweepKey } from '../core/sweep.ts';
 import { catalogSchema } from './catalog.ts';
 import { factsShape, keyShape, maybe, sourceShape } from './sweep-shapes.ts';
 
+const blobRef = z.object({ hash: z.string(), size: z.number() });
+const blobRefs = z.record(z.string(), blobRef);
+
 /** What the key `current` holds. */
 export const pointerSchema: z.ZodMiniType<Pointer> = z.object({
   release: z.string(),
+  manifest: z.string(),
   previous: z.nullable(z.string()),
   publishedAt: z.string(),
+  scripts: blobRef,
   releases: z.array(
     z.object({
       id: z.string(),
+      manifest: z.string(),
+      earlier: z.optional(z.array(z.string())),
       publishedAt: z.string(),
       state: z.enum(RELEASE_STATES),
       keep: z.optional(z.boolean()),
@@ -27,14 +34,23 @@ const no = z._default(z.boolean(), false);
 
 const sweepKeySchema: z.ZodMiniType<SweepKey> = z.object(keyShape(z.string()));
 
-const blobRefs = z.record(z.string(), z.object({ hash: z.string(), size: z.number() }));
-
-/** What `m/<release>` holds. */
+/** What `m/<release>.<hash>` holds. */
 export const manifestSchema: z.ZodMiniType<Manifest> = z.object({
-  schema: z.literal(1),
+  schema: z.literal(2),
   id: z.string(),
   publishedAt: z.string(),
   catalog: catalogSchema,
+  data: blobRefs,
+  cards: blobRefs,
+  scripts: blobRefs,
+});
+
+/** What the blob holds that a pointer names as its scripts. */
+export const scriptIndexSchema: z.ZodMiniType<ScriptIndex> = blobRefs;
+
+/** What a blob `i/<model>` holds. */
+export const modelIndexSchema: z.ZodMiniType<ModelIndex> = z.object({
+  model: z.string(),
   sweeps: z.array(
     z.object({
       key: sweepKeySchema,
@@ -48,9 +64,7 @@ export const manifestSchema: z.ZodMiniType<Manifest> = z.object({
       curve: z.array(z.number()),
     }),
   ),
-  data: blobRefs,
-  cards: blobRefs,
-  scripts: blobRefs,
+  points: z.array(blobRef),
 });
 
 const sourceSchema: z.ZodMiniType<Source> = z.object(sourceShape(z.string(), {}));
@@ -63,7 +77,10 @@ const pointSchema: z.ZodMiniType<OperatingPoint> = z.object({
   source: z.number(),
 });
 
-/** A sweep as a release stores it; what is absent there is filled in. */
+/**
+ * A sweep as a release stores it, without the fields that are `null`, `false` or an empty list (most
+ * of a point's): the defaults here are what they stand for.
+ */
 export const sweepSchema: z.ZodMiniType<Sweep> = z.object({
   key: sweepKeySchema,
   basis,
@@ -89,24 +106,9 @@ export const sweepSchema: z.ZodMiniType<Sweep> = z.object({
   points: z.array(pointSchema),
 });
 
-/**
- * What a blob of a workload holds. Stored without the fields that are `null`, `false` or an empty
- * list (most of a point's): the defaults here are what they stand for.
- */
+/** What a blob of a workload holds. */
 export const workloadBlobSchema: z.ZodMiniType<WorkloadBlob> = z.object({
   model: z.string(),
   workload: z.string(),
   sweeps: z.array(sweepSchema),
-});
-
-/** What the id of a release was made of, as it was written. */
-export interface WrittenRelease {
-  readonly catalog: unknown;
-  readonly data: Readonly<Record<string, { readonly hash: string }>>;
-}
-
-/** A manifest before any default is filled in. */
-export const writtenReleaseSchema: z.ZodMiniType<WrittenRelease> = z.object({
-  catalog: z.unknown(),
-  data: z.record(z.string(), z.object({ hash: z.string() })),
 });

@@ -16,11 +16,11 @@ try {
   const started = performance.now();
   const { files, report } = await importRows([namedInput(rowsFile)], known, { label: null });
   await writeSweepFiles(directory, files);
-  const { manifest } = buildRelease(await loadData([directory]));
+  const { sweeps } = buildRelease(await loadData([directory]));
   const seconds = (performance.now() - started) / 1000;
   const megabytes = process.resourceUsage().maxRSS / 1024;
   const { accepted } = report;
-  console.log(JSON.stringify({ seconds, megabytes, accepted, sweeps: manifest.sweeps.length }));
+  console.log(JSON.stringify({ seconds, megabytes, accepted, sweeps: sweeps.length }));
 } finally {
   await rm(directory, { recursive: true });
 }

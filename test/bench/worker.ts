@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { Miniflare } from 'miniflare';
-import type { BlobRef } from '../../src/core/release.ts';
+import type { BlobRef, Pointer } from '../../src/core/release.ts';
 import { CURRENT, blobKey, manifestKey } from '../../src/kv/keys.ts';
 import { contentHash } from '../../data/release/release.ts';
 import type { BuiltRelease } from '../../data/release/release.ts';
@@ -44,10 +44,21 @@ export async function siteWorker(
     await kv.put(blobKey(refs[name].hash), text);
   }
   const whole = { ...manifest, publishedAt, cards: {}, scripts: refs };
-  await kv.put(manifestKey(manifest.id), JSON.stringify(whole));
-  for (const [hash, text] of blobs) await kv.put(blobKey(hash), text);
-  const releases = [{ id: manifest.id, publishedAt, state: 'live' }];
-  const pointer = { release: manifest.id, previous: null, publishedAt, releases };
+  const text = JSON.stringify(whole);
+  const ref = { id: manifest.id, manifest: contentHash(text) };
+  await kv.put(manifestKey(ref), text);
+  for (const [hash, blob] of blobs) await kv.put(blobKey(hash), blob);
+  const index = JSON.stringify(refs);
+  const scriptIndex = { hash: contentHash(index), size: Buffer.byteLength(index) };
+  await kv.put(blobKey(scriptIndex.hash), index);
+  const pointer: Pointer = {
+    release: ref.id,
+    manifest: ref.manifest,
+    previous: null,
+    publishedAt,
+    scripts: scriptIndex,
+    releases: [{ ...ref, publishedAt, state: 'live' }],
+  };
   await kv.put(CURRENT, JSON.stringify(pointer)); // last, as publishing does
   const url = String(await miniflare.ready).replace(/\/$/, '');
   return { url, stop: () => miniflare.dispose() };

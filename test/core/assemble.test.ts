@@ -19,7 +19,7 @@ function assembled(
 ) {
   const sweeps = sketches.map(sweep);
   const entries = sweeps.map((one, i) => entryOf(one, sketches[i]!.isDefault ?? true));
-  const index = releaseIndex({ id: 'r', publishedAt: '', catalog, sweeps: entries });
+  const index = releaseIndex({ id: 'r', publishedAt: '', catalog }, entries);
   const parsed = parseAddress(`mo-1/${id}`, catalog);
   if ('problem' in parsed) throw new Error(parsed.problem.rule);
   // by key and run: with a limit, entries are made anew

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { buildRelease } from '../../data/release/release.ts';
 import { POINT_FACTS, byFact } from '../../src/core/point-facts.ts';
 import type { FactName, PointFacts } from '../../src/core/point-facts.ts';
-import { workloadBlobSchema } from '../../src/schema/release.ts';
+import { modelIndexSchema, sweepSchema } from '../../src/schema/release.ts';
 import { sweepFileSchema } from '../../src/schema/sweep-file.ts';
 import { sweepFileText } from '../../data/import/files.ts';
 import { importTexts, row } from './import/rows.ts';
@@ -26,8 +26,9 @@ const KEPT = byFact((name) => {
 test('every fact is kept by a release, numbers at 9 significant digits', () => {
   const sweep = { ...measuredSweep('1', null), points: [{ ...POINT, ...FACTS }] };
   const { manifest, blobs } = buildRelease({ ...VALID, sweeps: [sweep] });
-  const text = blobs.get(manifest.data['p/ant/1k1k']!.hash)!;
-  const [point] = workloadBlobSchema.parse(JSON.parse(text)).sweeps[0]!.points;
+  const read = (hash: string): unknown => JSON.parse(blobs.get(hash)!);
+  const { points } = modelIndexSchema.parse(read(manifest.data['i/ant']!.hash));
+  const [point] = sweepSchema.parse(read(points[0]!.hash)).points;
   expect(point).toMatchObject(KEPT);
 });
 

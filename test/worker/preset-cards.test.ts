@@ -1,7 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { Manifest, Pointer } from '../../src/core/release.ts';
-import { sha256Hex } from '../../src/kv/content.ts';
-import { CURRENT, blobKey, manifestKey } from '../../src/kv/keys.ts';
+import type { Pointer } from '../../src/core/release.ts';
+import { CURRENT } from '../../src/kv/keys.ts';
 import { Site } from './site.ts';
 
 const CARD = '/compare/qwen-3-5/b300-fp4/mtp-vs-off.png';
@@ -11,11 +10,11 @@ const PICTURE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47]);
 async function addCard({ kv }: Site, name: string, picture: Uint8Array): Promise<void> {
   const base64 = btoa(String.fromCharCode(...picture));
   const { release } = JSON.parse(kv.values.get(CURRENT)!) as Pointer;
-  const manifest = JSON.parse(kv.values.get(manifestKey(release))!) as Manifest;
-  const hash = (await sha256Hex(base64)).slice(0, 24);
-  kv.values.set(blobKey(hash), base64);
-  const cards = { ...manifest.cards, [name]: { hash, size: base64.length } };
-  kv.values.set(manifestKey(release), JSON.stringify({ ...manifest, cards }));
+  const ref = await kv.blob(base64);
+  await kv.republish(release, (manifest) => ({
+    ...manifest,
+    cards: { ...manifest.cards, [name]: ref },
+  }));
 }
 
 test('a preset comes from KV without satori or resvg, another question does not', async () => {

@@ -1,8 +1,10 @@
+import { createExecutionContext } from 'cloudflare:test';
 import type * as z from 'zod/mini';
 import { createApp } from '../../src/app.ts';
 import type { AppOptions } from '../../src/app.ts';
 import { comparisonDocumentSchema } from '../../src/schema/document.ts';
 import type { ReleaseName } from '../release-fixtures.ts';
+import { FakeClock } from './fake-clock.ts';
 import { FakeKv } from './fake-kv.ts';
 
 export const ORIGIN = 'https://matchpoint.example';
@@ -10,21 +12,42 @@ export const BROWSER = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
 /** One isolate with its KV and a clock that stands until a test moves it. */
 export class Site {
-  readonly kv = new FakeKv();
-  nowMs = 0;
+  readonly clock = new FakeClock();
+  readonly kv = new FakeKv(this.clock);
+  /** the origin that is configured; `null` for none */
+  origin: string | null = ORIGIN;
   /** cards that a client may still have drawn */
   rendersLeft = Infinity;
+  /** whom each was counted against */
+  readonly rendersCounted: string[] = [];
   readonly #app: ReturnType<typeof createApp>;
 
   constructor(names: readonly ReleaseName[] = ['shipped'], options: AppOptions = {}) {
-    this.#app = createApp({ now: () => this.nowMs, ...options });
+    this.#app = createApp({ clock: this.clock, ...options });
     if (names.length > 0) this.kv.publish(...names);
   }
 
-  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    const limit = async () => ({ success: this.rendersLeft-- > 0 });
-    const env = { KV: this.kv.binding, RENDER_LIMIT: { limit } };
-    return this.#app.fetch(new Request(`${ORIGIN}${path}`, init), env);
+  get nowMs(): number {
+    return this.clock.nowMs;
+  }
+
+  set nowMs(ms: number) {
+    this.clock.nowMs = ms;
+  }
+
+  /** @param host - scheme and host that the request came by */
+  async fetch(path: string, init: RequestInit = {}, host = ORIGIN): Promise<Response> {
+    const limit = async ({ key }: { key: string }) => {
+      this.rendersCounted.push(key);
+      return { success: this.rendersLeft-- > 0 };
+    };
+    const env = {
+      KV: this.kv.binding,
+      RENDER_LIMIT: { limit },
+      ...(this.origin !== null && { ORIGIN: this.origin }),
+    };
+    const context = createExecutionContext();
+    return this.#app.fetch(new Request(`${host}${path}`, init), env, context);
   }
 
   /** A comparison document, which has to be 200 and to have the shape that is documented. */

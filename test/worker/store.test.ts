@@ -1,27 +1,46 @@
 import * as fc from 'fast-check';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test, vi } from 'vitest';
 import type { Manifest } from '../../src/core/release.ts';
+import type { Sweep } from '../../src/core/sweep.ts';
+import { blobKey, manifestKey } from '../../src/kv/keys.ts';
 import { StoreError } from '../../src/kv/store-error.ts';
 import { Store } from '../../src/kv/store.ts';
 import { FakeKv } from './fake-kv.ts';
+import type { ReleaseName } from '../release-fixtures.ts';
 import { Site } from './site.ts';
+import { addFiles } from './widget-files.ts';
 
 const REFERENCE = '/compare/qwen-3-5/b300-fp4/mtp-vs-off.json';
 const releases = inject('releases');
 const MINUTE_MS = 60_000;
 
+function manifestOf(name: ReleaseName): Manifest {
+  return JSON.parse(releases[name].entries[manifestKey(releases[name])]!) as Manifest;
+}
+
+/** KV never answers for a key. */
+function silence(kv: FakeKv, key: string): void {
+  kv.takes = (asked) => (asked === key ? Infinity : 0);
+}
+
+function throughputs(sweeps: readonly Sweep[]): number {
+  const points = sweeps.flatMap((sweep) => sweep.points);
+  return points.reduce((sum, { throughput }) => sum + throughput, 0);
+}
+
 describe('KV reads', () => {
   test.each([
-    ['one workload', '/compare/deepseek-r1/b200-fp8-1k1k/mtp-vs-off.json', 3],
+    ['one workload', '/compare/deepseek-r1/b200-fp8-1k1k/mtp-vs-off.json', 4],
     [
       'one workload, all its points',
       '/compare/deepseek-r1/b200-fp8-1k1k/mtp-vs-off.json?ttft=5',
-      3,
+      4,
     ],
-    ['workloads compared', '/compare/deepseek-r1/b200-fp8-off-sglang/1k1k-vs-8k1k.json', 4],
-    ['runs compared', '/compare/deepseek-r1/h100-fp8-1k1k/~before-vs-~after.json', 3],
-    ['a page', '/compare/qwen-3-5/b300-fp4/mtp-vs-off', 3],
-    ['the home page', '/', 2],
+    ['workloads compared', '/compare/deepseek-r1/b200-fp8-off-sglang/1k1k-vs-8k1k.json', 5],
+    ['runs compared', '/compare/deepseek-r1/h100-fp8-1k1k/~before-vs-~after.json', 4],
+    ['a page', '/compare/qwen-3-5/b300-fp4/mtp-vs-off', 4],
+    ['the home page', '/', 3],
+    ['the catalog', '/catalog.json', 3],
   ])('cold, %s: %s', async (_, path, count) => {
     const site = new Site(['measured']);
     expect((await site.fetch(path)).status).toBe(200);
@@ -32,17 +51,54 @@ describe('KV reads', () => {
   });
 
   test('a limit that comes before the frontier is applied to every point', async () => {
-    const { id, entries } = releases.measured;
-    const { data } = JSON.parse(entries[`m/${id}`]!) as Manifest;
+    const { data } = manifestOf('measured');
+    const site = new Site(['measured']);
     const path = '/compare/deepseek-r1/b200-fp8-1k1k/mtp-vs-off.json';
-    for (const [query, name] of [
-      ['', 'w/deepseek-r1/1k1k'],
-      ['?ttft=5', 'p/deepseek-r1/1k1k'],
-    ] as const) {
-      const site = new Site(['measured']);
-      await site.document(`${path}${query}`);
-      expect(site.kv.reads.at(-1)).toBe(`b/${data[name]!.hash}`);
+    await site.document(path);
+    expect(site.kv.reads.at(-1)).toBe(`b/${data['w/deepseek-r1/1k1k']!.hash}`);
+    await site.document(`${path}?ttft=5`);
+    const points = site.kv.reads.at(-1)!.split(' '); // one read for every sweep of both sides
+    expect(points.length).toBeGreaterThan(1);
+    const values = releases.measured.entries;
+    expect(points.every((key) => values[key]!.startsWith('{"key":{"model":"deepseek-r1"'))).toBe(
+      true,
+    );
+    const { length } = site.kv.reads;
+    for (const ttft of [4, 5, 6, 7]) await site.fetch(`${path}?ttft=${ttft}`);
+    expect(site.kv.reads).toHaveLength(length);
+  });
+
+  test('a hundred cold requests at once read and parse what one does', async () => {
+    const site = new Site(['measured']);
+    const path = '/compare/deepseek-r1/b200-fp8-1k1k/mtp-vs-off.json';
+    const parse = vi.spyOn(JSON, 'parse');
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, (_, i) => site.fetch(`${path}?usd=${i + 1}`)),
+    );
+    const parsed = parse.mock.calls.length;
+    parse.mockRestore();
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    expect(site.kv.reads).toHaveLength(4);
+    expect(parsed).toBe(4);
+  });
+
+  test('one comparison parses at most 256 kB beside its blob', async () => {
+    for (const { id } of manifestOf('shipped').catalog.presets) {
+      const cold = new Site(['shipped']);
+      expect((await cold.fetch(`/compare/${id}.json`)).status).toBe(200);
+      const [pointer, manifest, index] = cold.kv.reads.map((key) => cold.kv.values.get(key)!);
+      expect(pointer!.length + manifest!.length + index!.length).toBeLessThanOrEqual(256_000);
     }
+  });
+
+  test('a script that nobody published costs one read, however many releases there are', async () => {
+    const site = new Site(['shipped', 'measured', 'changed']);
+    await site.fetch(REFERENCE);
+    const { length } = site.kv.reads;
+    for (const hash of ['000000000000', '111111111111', '222222222222']) {
+      expect((await site.fetch(`/widgets/matchpoint.${hash}.js`)).status).toBe(404);
+    }
+    expect(site.kv.reads.length - length).toBe(1);
   });
 
   test('the pointer is read again after 30 s, and nothing else', async () => {
@@ -50,7 +106,7 @@ describe('KV reads', () => {
     await site.fetch(REFERENCE);
     site.nowMs += MINUTE_MS;
     await site.fetch(REFERENCE);
-    expect(site.kv.reads.slice(3)).toEqual(['current']);
+    expect(site.kv.reads.slice(4)).toEqual(['current']);
   });
 
   test('an unlisted release and an unlisted blob are never looked up', async () => {
@@ -58,7 +114,7 @@ describe('KV reads', () => {
     await site.fetch(`${REFERENCE}?release=000000000000`);
     await site.fetch('/sweeps/qwen-3-5/nothing.json');
     await site.fetch('/sweeps/qwen-3-5/__proto__.json');
-    expect(site.kv.reads).toEqual(['current', `m/${releases.shipped.id}`]);
+    expect(site.kv.reads).toEqual(['current', manifestKey(releases.shipped)]);
   });
 
   test('a 304 needs no blob', async () => {
@@ -72,26 +128,31 @@ describe('KV reads', () => {
 
 describe('what a reader gets when KV does not give', () => {
   const { shipped, changed } = releases;
-  const blobOf = (name: 'shipped' | 'changed') => {
-    const manifest = JSON.parse(releases[name].entries[`m/${releases[name].id}`]!);
-    return `b/${manifest.data['w/qwen-3-5/1k1k'].hash}`;
-  };
+  const key = manifestKey(changed);
+  const blobOf = (name: 'shipped' | 'changed', of: string) =>
+    blobKey(manifestOf(name).data[of]!.hash);
   const damages: readonly (readonly [string, (kv: FakeKv) => void])[] = [
-    ['no manifest', (kv) => kv.values.delete(`m/${changed.id}`)],
-    ['half a manifest', (kv) => kv.values.set(`m/${changed.id}`, '{"schema":1')],
-    [
-      'the other manifest',
-      (kv) => kv.values.set(`m/${changed.id}`, kv.values.get(`m/${shipped.id}`)!),
-    ],
+    ['no manifest', (kv) => kv.values.delete(key)],
+    ['half a manifest', (kv) => kv.values.set(key, '{"schema":2')],
+    ['the other manifest', (kv) => kv.values.set(key, kv.values.get(manifestKey(shipped))!)],
     [
       'another price in the manifest',
       (kv) => {
-        const text = kv.values.get(`m/${changed.id}`)!;
-        kv.values.set(`m/${changed.id}`, text.replace(/"hyperscaler":2\.34/, '"hyperscaler":1.34'));
+        const text = kv.values.get(key)!;
+        kv.values.set(key, text.replace(/"hyperscaler":2\.34/, '"hyperscaler":1.34'));
       },
     ],
-    ['no blob', (kv) => kv.values.delete(blobOf('changed'))],
-    ['another blob', (kv) => kv.values.set(blobOf('changed'), kv.values.get(blobOf('shipped'))!)],
+    ...['i/qwen-3-5', 'w/qwen-3-5/1k1k'].flatMap(
+      (name): (readonly [string, (kv: FakeKv) => void])[] => [
+        [`no ${name}`, (kv) => kv.values.delete(blobOf('changed', name))],
+        [
+          `another ${name}`,
+          (kv) => kv.values.set(blobOf('changed', name), kv.values.get(blobOf('shipped', name))!),
+        ],
+        [`silence for ${name}`, (kv) => silence(kv, blobOf('changed', name))],
+      ],
+    ),
+    ['silence for the manifest', (kv) => silence(kv, key)],
   ];
 
   test.each(damages)(
@@ -104,6 +165,9 @@ describe('what a reader gets when KV does not give', () => {
       expect(response.headers.get('Cache-Control')).toBe('public, max-age=5');
       const whole = await new Site(['shipped']).fetch(REFERENCE);
       expect(await response.text()).toBe(await whole.text());
+      const health = await (await site.fetch('/health')).json<{ status: string; why: string }>();
+      expect(health).toMatchObject({ status: 'stale', current: changed.id });
+      expect(health.why).toMatch(/^[mb]\/[0-9a-f.]+ /);
     },
   );
 
@@ -130,6 +194,90 @@ describe('what a reader gets when KV does not give', () => {
     expect((await site.fetch(REFERENCE)).headers.get('X-Matchpoint-Stale')).toBeNull();
   });
 
+  test.each([
+    ['hangs', Infinity],
+    ['is late', 1_600],
+  ])('KV %s: what was read before, marked, after a second and a half', async (_, ms) => {
+    const site = new Site();
+    const before = await site.document(REFERENCE);
+    site.kv.takes = () => ms;
+    site.nowMs += MINUTE_MS;
+    const started = site.nowMs;
+    const responses = await Promise.all([site.fetch(REFERENCE), site.fetch(REFERENCE)]);
+    expect(site.nowMs - started).toBe(1_500);
+    for (const response of responses) {
+      expect(response.headers.get('X-Matchpoint-Stale')).toBe('1');
+      expect(await response.json()).toEqual(before);
+    }
+    const health = await (await site.fetch('/health')).json();
+    expect(health).toMatchObject({
+      status: 'stale',
+      release: shipped.id,
+      current: shipped.id,
+      why: 'current did not come from KV within 1500 ms',
+    });
+    site.kv.takes = () => 0;
+    site.nowMs += MINUTE_MS;
+    expect((await site.fetch(REFERENCE)).headers.get('X-Matchpoint-Stale')).toBeNull();
+    expect(await (await site.fetch('/health')).json()).toMatchObject({ status: 'ok', why: null });
+  });
+
+  test('what was last read whole is given, though current has moved on twice', async () => {
+    const site = new Site(['shipped']);
+    const before = await site.document(REFERENCE);
+    site.kv.publish('shipped', 'measured', 'changed');
+    site.kv.takes = (read) => (read === 'current' ? 0 : Infinity);
+    site.nowMs += MINUTE_MS;
+    const started = site.nowMs;
+    const response = await site.fetch(REFERENCE);
+    expect(await response.json()).toEqual(before);
+    expect(response.headers.get('X-Matchpoint-Stale')).toBe('1');
+    expect(site.nowMs - started).toBe(3_000);
+  });
+
+  test.each([1_400, 1_600, Infinity])('cold, each read takes %i ms: 3 s at most', async (ms) => {
+    const site = new Site(['shipped', 'changed']);
+    site.kv.takes = () => ms;
+    expect((await site.fetch(REFERENCE)).status).toBe(503);
+    expect(site.nowMs).toBeLessThanOrEqual(3_000);
+  });
+
+  test('what came too late for one request is there for the next', async () => {
+    const site = new Site();
+    site.kv.takes = () => 1_400;
+    for (let time = 0; time < 3; time++) await (await site.fetch(REFERENCE)).body?.cancel();
+    expect((await site.fetch(REFERENCE)).status).toBe(200);
+    expect(site.kv.reads.filter((read) => read !== 'current')).toHaveLength(3);
+  });
+
+  test('a network that keeps what it gave for as long as it may: the new script, and the old one', async () => {
+    const site = new Site();
+    site.kv.kept = new Map();
+    const hash = (i: number) => `matchpoint.${String(i).repeat(12)}.js`;
+    await addFiles(site, { 'matchpoint.js': 'first();', [hash(1)]: 'first();' });
+    expect(await (await site.fetch('/widgets/matchpoint.js')).text()).toBe('first();');
+    await addFiles(site, { 'matchpoint.js': 'second();', [hash(2)]: 'second();' });
+    site.nowMs += MINUTE_MS;
+    const other = new Site([]); // another isolate of the same place
+    other.nowMs = site.nowMs;
+    for (const [name, value] of site.kv.values) other.kv.values.set(name, value);
+    other.kv.kept = site.kv.kept;
+    for (const one of [site, other]) {
+      expect(await (await one.fetch('/widgets/matchpoint.js')).text()).toBe('second();');
+      expect(await (await one.fetch(`/widgets/${hash(2)}`)).text()).toBe('second();');
+      expect(await (await one.fetch(`/widgets/${hash(1)}`)).text()).toBe('first();');
+    }
+  });
+
+  test('a pointer of an older layout: 503 that says what to do', async () => {
+    const site = new Site();
+    const older = { release: '0123456789ab', previous: null, publishedAt: '', releases: [] };
+    site.kv.values.set('current', JSON.stringify(older));
+    const response = await site.fetch('/');
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain('publish again');
+  });
+
   test('KV down and nothing in memory: 503', async () => {
     const site = new Site();
     site.kv.failsOn = () => true;
@@ -152,6 +300,7 @@ type Step =
   | { readonly do: 'lose'; readonly key: number }
   | { readonly do: 'damage'; readonly key: number }
   | { readonly do: 'fail'; readonly every: number }
+  | { readonly do: 'delay'; readonly ms: readonly number[] }
   | { readonly do: 'wait' }
   | { readonly do: 'read'; readonly pin: number | null };
 
@@ -164,6 +313,10 @@ describe('any interleaving', () => {
     fc.record({ do: fc.constant('lose' as const), key: fc.nat(40) }),
     fc.record({ do: fc.constant('damage' as const), key: fc.nat(40) }),
     fc.record({ do: fc.constant('fail' as const), every: fc.nat(4) }),
+    fc.record({
+      do: fc.constant('delay' as const),
+      ms: fc.array(fc.constantFrom(0, 0, 700, 1_499, 1_501, Infinity), { minLength: 1 }),
+    }),
     fc.record({ do: fc.constant('wait' as const) }),
     fc.record({ do: fc.constant('read' as const), pin: fc.option(fc.nat(1)) }),
     fc.record({ do: fc.constant('read' as const), pin: fc.option(fc.nat(1)) }),
@@ -173,11 +326,12 @@ describe('any interleaving', () => {
   async function wholeRelease(store: Store, kv: FakeKv, pin: string | null) {
     return store.withRelease(kv.reader, pin, async (release) => {
       const sums: Record<string, number> = {};
-      for (const name of ['w/qwen-3-5/1k1k', 'p/qwen-3-5/1k1k', 'w/deepseek-r1/8k1k']) {
-        const blob = await release.workload(name);
-        const points = blob?.sweeps.flatMap((sweep) => sweep.points) ?? [];
-        sums[name] = points.reduce((sum, { throughput }) => sum + throughput, 0);
+      for (const name of ['w/qwen-3-5/1k1k', 'w/deepseek-r1/8k1k']) {
+        sums[name] = throughputs((await release.workload(name))?.sweeps ?? []);
       }
+      const index = await release.withSweeps(['qwen-3-5']);
+      const sweeps = await release.sweeps(index.entriesOf('qwen-3-5'));
+      sums['every point'] = throughputs([...sweeps.values()]);
       return { id: release.manifest.id, isStale: release.isStale, sums };
     });
   }
@@ -187,7 +341,7 @@ describe('any interleaving', () => {
     for (const name of names) {
       const kv = new FakeKv();
       const id = kv.publish(name);
-      expected.set(id, (await wholeRelease(new Store(() => 0), kv, null)).sums);
+      expected.set(id, (await wholeRelease(new Store(kv.clock), kv, null)).sums);
     }
     expect(new Set([...expected.values()].map((sums) => JSON.stringify(sums))).size).toBe(2);
 
@@ -196,9 +350,8 @@ describe('any interleaving', () => {
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
         const kv = new FakeKv();
         kv.publish(...names);
-        let nowMs = 0;
         let count = 0;
-        const store = new Store(() => nowMs);
+        const store = new Store(kv.clock);
         for (const one of steps) {
           switch (one.do) {
             case 'store': {
@@ -224,12 +377,17 @@ describe('any interleaving', () => {
             case 'fail':
               kv.failsOn = () => one.every > 0 && ++count % one.every === 0;
               break;
+            case 'delay':
+              kv.takes = () => one.ms[++count % one.ms.length]!;
+              break;
             case 'wait':
-              nowMs += MINUTE_MS;
+              kv.clock.nowMs += MINUTE_MS;
               break;
             case 'read': {
               const pin = one.pin === null ? null : ids[one.pin]!;
+              const started = kv.clock.nowMs;
               const seen = await wholeRelease(store, kv, pin).catch((error: unknown) => error);
+              expect(kv.clock.nowMs - started).toBeLessThanOrEqual(3_000);
               if (seen instanceof StoreError) continue;
               if (seen instanceof Error) throw seen;
               const { id, sums } = seen as Awaited<ReturnType<typeof wholeRelease>>;

@@ -9,8 +9,8 @@ import { en } from '../../../src/view/words/en/index.ts';
 const LEAST_INSIDE = 0.95;
 const MOST_WRONG = 0.005;
 
-const { manifest } = buildRelease(await loadData([]));
-const { coverage, decisions } = calibrationOf(manifest.sweeps);
+const { sweeps } = buildRelease(await loadData([]));
+const { coverage, decisions } = calibrationOf(sweeps);
 
 describe('on the measured sweeps that ship', () => {
   test('a likely range holds the value that was left out at least 95 times in 100', () => {

@@ -4,6 +4,10 @@ import { writeBatches } from '../../../data/kv/batches.ts';
 import { publishRelease } from '../../../data/publish/publish.ts';
 import { prunable, prune } from '../../../data/publish/prune.ts';
 import { rollback } from '../../../data/publish/rollback.ts';
+import { contentHash } from '../../../data/release/release.ts';
+import type { Manifest } from '../../../src/core/release.ts';
+import { manifestKey } from '../../../src/kv/keys.ts';
+import { manifestSchema } from '../../../src/schema/release.ts';
 import {
   NO_EXTRAS,
   dyingKv,
@@ -11,6 +15,7 @@ import {
   publishing,
   toyRelease,
   visibleRelease,
+  visibleScripts,
 } from './publishing.ts';
 
 const [A, B, C] = ['a', 'b', 'c'].map(toyRelease) as [
@@ -36,12 +41,12 @@ describe('publishing', () => {
   test('writes no blob that is there, and nothing when nothing changed', async () => {
     const entries = new Map<string, string>();
     const first = await publishing(entries, A, 1);
-    expect(first.written.blobs).toBe(3);
+    expect(first.written.blobs).toBe(5); // and the list of scripts
     const before = new Map(entries);
     expect((await publishing(entries, A, 2)).outcome).toBe('unchanged');
     expect(entries).toEqual(before);
-    // One of the three blobs is common to all toy releases.
-    expect((await publishing(entries, B, 3)).written.blobs).toBe(2);
+    // One of the four blobs is common to all toy releases, and no script is new.
+    expect((await publishing(entries, B, 3)).written.blobs).toBe(3);
   });
 
   test('killed at any write, readers stay on the release before; run again, it gets there', async () => {
@@ -83,9 +88,80 @@ describe('publishing', () => {
       scripts: new Map([['m.1.js', '1']]),
     };
     await publishRelease(memoryKv(entries), A, extras, { now: at(1) });
-    const { manifest } = await manifestAfter(entries, B, new Map([['m.2.js', '2']]));
-    expect(Object.keys(manifest.scripts).toSorted()).toEqual(['m.1.js', 'm.2.js']);
-    expect(manifest.cards).toEqual({});
+    const { id } = await publishRelease(
+      memoryKv(entries),
+      B,
+      { cards: new Map(), scripts: new Map([['m.2.js', '2']]) },
+      { now: at(2) },
+    );
+    expect(visibleScripts(entries)).toEqual({ 'm.1.js': '1', 'm.2.js': '2' });
+    expect(liveManifest(entries, id).cards).toEqual({});
+    await rollback(memoryKv(entries), null);
+    expect(Object.keys(visibleScripts(entries))).toEqual(['m.1.js', 'm.2.js']);
+  });
+
+  test('the same data with another script overwrites nothing but current', async () => {
+    const entries = new Map<string, string>();
+    const kv = memoryKv(entries);
+    const overwritten: string[] = [];
+    const watched = {
+      ...kv,
+      put: (added: ReadonlyMap<string, string>) => {
+        for (const [key, text] of added) {
+          if (entries.has(key) && entries.get(key) !== text) overwritten.push(key);
+        }
+        return kv.put(added);
+      },
+    };
+    const publish = (script: string, card: string, day: number) =>
+      publishRelease(
+        watched,
+        A,
+        {
+          cards: new Map([['x.light.png', card]]),
+          scripts: new Map([
+            ['m.js', script],
+            [`m.${script}.js`, script],
+          ]),
+        },
+        { now: at(day) },
+      );
+    const first = await publish('one', 'CARD', 1);
+    const second = await publish('two', 'NEW CARD', 2);
+    expect(second).toMatchObject({ id: first.id, outcome: 'published' });
+    expect(overwritten).toEqual(['current']);
+    expect(visibleScripts(entries)).toEqual({
+      'm.js': 'two',
+      'm.one.js': 'one',
+      'm.two.js': 'two',
+    });
+    expect(pointerOf(entries).releases[0]!.earlier).toHaveLength(1);
+    expect((await publish('two', 'NEW CARD', 3)).outcome).toBe('unchanged');
+  });
+
+  test('over a release of the older layout it starts anew, and keeps the scripts', async () => {
+    const hash = contentHash('old script');
+    const scripts = { 'm.0.js': { hash, size: 10 } };
+    const releases = [{ id: '0123456789ab', publishedAt: at(0), state: 'live' }];
+    const older = { release: '0123456789ab', previous: null, publishedAt: at(0), releases };
+    const entries = new Map([
+      ['current', JSON.stringify(older)],
+      ['m/0123456789ab', JSON.stringify({ schema: 1, id: '0123456789ab', scripts })],
+      [`b/${hash}`, 'old script'],
+    ]);
+    await expect(rollback(memoryKv(entries), null)).rejects.toThrow(/of an older layout.*publish/);
+    await publishing(entries, A, 1);
+    expect(visibleRelease(entries)).toBe(A.manifest.id);
+    expect(visibleScripts(entries)).toEqual({ 'm.0.js': 'old script' });
+  });
+
+  test('where KV does not show the list of scripts, it stops: they would be lost', async () => {
+    const entries = new Map<string, string>();
+    await publishing(entries, A, 1);
+    const before = new Map(entries);
+    entries.delete(`b/${pointerOf(entries).scripts.hash}`);
+    await expect(publishing(entries, B, 2)).rejects.toThrow(/list of published scripts/);
+    expect(entries.get('current')).toBe(before.get('current'));
   });
 
   test('a dry run writes nothing', async () => {
@@ -136,9 +212,9 @@ describe('pruning', () => {
     for (const [i, built] of [A, B, C].entries()) await publishing(entries, built, i + 1);
     const { gone, removedBlobs } = await prune(memoryKv(entries), options);
     expect(gone).toEqual([A.manifest.id]);
-    expect(removedBlobs).toBe(2);
+    expect(removedBlobs).toBe(3);
     expect(visibleRelease(entries)).toBe(C.manifest.id);
-    expect(entries.has(`m/${A.manifest.id}`)).toBe(false);
+    expect([...entries.keys()].filter((key) => key.startsWith('m/'))).toHaveLength(2);
     expect(pointerOf(entries).releases.map(({ state }) => state)).toEqual(['live', 'live', 'gone']);
     await rollback(memoryKv(entries), null);
     expect(visibleRelease(entries)).toBe(B.manifest.id);
@@ -149,8 +225,20 @@ describe('pruning', () => {
     for (const [i, built] of [A, B, C].entries()) await publishing(entries, built, i + 1);
     await expect(prune(dyingKv(entries, 1, false), options)).rejects.toThrow('killed');
     expect(visibleRelease(entries)).toBe(C.manifest.id);
-    expect((await prune(memoryKv(entries), options)).removedBlobs).toBe(2);
+    expect((await prune(memoryKv(entries), options)).removedBlobs).toBe(3);
     expect(visibleRelease(entries)).toBe(C.manifest.id);
+  });
+
+  test('takes what a release was published with before, but the last of it', async () => {
+    const entries = new Map<string, string>();
+    for (const [day, card] of ['one', 'two', 'three'].entries()) {
+      const extras = { cards: new Map([['x.light.png', card]]), scripts: new Map() };
+      await publishRelease(memoryKv(entries), A, extras, { now: at(day) });
+    }
+    expect((await prune(memoryKv(entries), options)).removedBlobs).toBe(1);
+    expect(visibleRelease(entries)).toBe(A.manifest.id);
+    const texts = new Set(entries.values());
+    expect(['one', 'two', 'three'].filter((card) => texts.has(card))).toEqual(['two', 'three']);
   });
 
   test('never takes scripts', async () => {
@@ -171,11 +259,19 @@ describe('pruning', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
     const releases = ids.map((id, i) => ({
       id,
+      manifest: 'm',
       publishedAt: at(6 - i),
       state: id === 'f' ? ('gone' as const) : ('live' as const),
       keep: id === 'c',
     }));
-    const pointer = { release: 'a', previous: 'b', publishedAt: at(6), releases };
+    const pointer = {
+      release: 'a',
+      manifest: 'm',
+      previous: 'b',
+      publishedAt: at(6),
+      scripts: { hash: 's', size: 2 },
+      releases,
+    };
     const going = prunable(pointer, { keep, olderThan, now: at(100) }).map(({ id }) => id);
     expect(going).toEqual(gone);
   });
@@ -195,12 +291,7 @@ function at(day: number): string {
   return new Date(Date.UTC(2026, 0, 1) + day * 86_400_000).toISOString();
 }
 
-async function manifestAfter(
-  entries: Map<string, string>,
-  built: typeof A,
-  scripts: ReadonlyMap<string, string>,
-) {
-  const extras = { cards: new Map<string, string>(), scripts };
-  const { id } = await publishRelease(memoryKv(entries), built, extras, { now: at(9) });
-  return { manifest: JSON.parse(entries.get(`m/${id}`)!) as { scripts: object; cards: object } };
+function liveManifest(entries: ReadonlyMap<string, string>, id: string): Manifest {
+  const { manifest } = pointerOf(entries);
+  return manifestSchema.parse(JSON.parse(entries.get(manifestKey({ id, manifest }))!));
 }

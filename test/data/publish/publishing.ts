@@ -4,13 +4,19 @@ import { publishRelease } from '../../../data/publish/publish.ts';
 import type { Extras, Published } from '../../../data/publish/publish.ts';
 import { buildRelease, contentHash } from '../../../data/release/release.ts';
 import type { BuiltRelease } from '../../../data/release/release.ts';
-import type { Pointer } from '../../../src/core/release.ts';
-import { manifestSchema, pointerSchema } from '../../../src/schema/release.ts';
+import type { Pointer, ReleaseRef } from '../../../src/core/release.ts';
+import { manifestKey } from '../../../src/kv/keys.ts';
+import {
+  manifestSchema,
+  modelIndexSchema,
+  pointerSchema,
+  scriptIndexSchema,
+} from '../../../src/schema/release.ts';
 import { POINT, VALID, publishedSweep } from '../load/valid-data-set.ts';
 
 export const NO_EXTRAS: Extras = { cards: new Map(), scripts: new Map() };
 
-/** A release of two blobs of its own and one that all toy releases share. */
+/** A release of three blobs of its own and one that all toy releases share. */
 export function toyRelease(name: string): BuiltRelease {
   const throughput = 1000 + name.codePointAt(0)!;
   const points = [
@@ -50,20 +56,38 @@ export function pointerOf(entries: ReadonlyMap<string, string>): Pointer {
 export function visibleRelease(entries: ReadonlyMap<string, string>): string | null {
   if (!entries.has('current')) return null;
   const { release, releases } = pointerOf(entries);
-  for (const { id, state } of releases) if (state === 'live') requireWhole(entries, id);
+  for (const ref of releases) if (ref.state === 'live') requireWhole(entries, ref);
+  visibleScripts(entries);
   return release;
 }
 
-function requireWhole(entries: ReadonlyMap<string, string>, id: string): void {
-  const text = entries.get(`m/${id}`);
-  if (text === undefined) throw new Error(`release ${id} has no manifest`);
-  const { data, cards, scripts, ...manifest } = manifestSchema.parse(JSON.parse(text));
-  if (manifest.id !== id) throw new Error(`release ${id} has the manifest of ${manifest.id}`);
+function requireWhole(entries: ReadonlyMap<string, string>, ref: ReleaseRef): void {
+  const text = hashed(entries, manifestKey(ref), ref.manifest);
+  const { id, data, cards, scripts } = manifestSchema.parse(JSON.parse(text));
+  if (id !== ref.id) throw new Error(`release ${ref.id} has the manifest of ${id}`);
   for (const [name, { hash }] of Object.entries({ ...data, ...cards, ...scripts })) {
-    const blob = entries.get(`b/${hash}`);
-    if (blob === undefined) throw new Error(`release ${id} lacks ${name}`);
-    if (contentHash(blob) !== hash) throw new Error(`release ${id}: ${name} is another content`);
+    const blob = hashed(entries, `b/${hash}`, hash);
+    if (!name.startsWith('i/')) continue;
+    const { points } = modelIndexSchema.parse(JSON.parse(blob));
+    for (const point of points) hashed(entries, `b/${point.hash}`, point.hash);
   }
+}
+
+/** What a key holds. Throws unless it is there and is what the hash says. */
+function hashed(entries: ReadonlyMap<string, string>, key: string, hash: string): string {
+  const text = entries.get(key);
+  if (text === undefined) throw new Error(`${key} is not there`);
+  if (contentHash(text) !== hash) throw new Error(`${key} is another content`);
+  return text;
+}
+
+/** Every element script that a reader can have. Throws unless all are there. */
+export function visibleScripts(entries: ReadonlyMap<string, string>): Record<string, string> {
+  const { hash: index } = pointerOf(entries).scripts;
+  const refs = scriptIndexSchema.parse(JSON.parse(hashed(entries, `b/${index}`, index)));
+  return Object.fromEntries(
+    Object.entries(refs).map(([name, { hash }]) => [name, hashed(entries, `b/${hash}`, hash)]),
+  );
 }
 
 /**

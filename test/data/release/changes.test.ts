@@ -15,8 +15,8 @@ function sweep(hardware: string, basis: Sweep['basis'], throughputs: readonly nu
   return { ...publishedSweep(hardware), basis, run: basis, points };
 }
 
-function manifest(sweeps: readonly Sweep[], changes: Partial<DataSet> = {}) {
-  return buildRelease({ ...VALID, ...changes, knownIssues: [], sweeps }).manifest;
+function release(sweeps: readonly Sweep[], changes: Partial<DataSet> = {}) {
+  return buildRelease({ ...VALID, ...changes, knownIssues: [], sweeps });
 }
 
 const X1 = sweep('x1', 'published', [1000, 500]);
@@ -25,14 +25,14 @@ const ID = 'ant/fp8-1k1k/x1-vs-x2';
 
 describe('the difference between two releases', () => {
   test('is nothing between equal ones', () => {
-    const changes = releaseChanges(manifest([X1, X2]), manifest([X2, X1]));
+    const changes = releaseChanges(release([X1, X2]), release([X2, X1]));
     expect(changes).toMatchObject({ comparisons: [], unchanged: 1, blobs: [] });
     expect(changesText(changes)).toMatch(/ are the same\n$/);
   });
 
   test('names the values that moved, and by how much', () => {
     const moved = sweep('x1', 'published', [1100, 500]);
-    const changes = releaseChanges(manifest([X1, X2]), manifest([moved, X2]));
+    const changes = releaseChanges(release([X1, X2]), release([moved, X2]));
     const [change] = changes.comparisons;
     expect(change).toMatchObject({ id: ID, kind: 'values', assignments: [] });
     // $2 an hour at 1000 tok/s is 2e6 / 3.6e6 $/M tokens.
@@ -63,20 +63,20 @@ describe('the difference between two releases', () => {
     const matched = { framework: null, deployment: null };
     const presets = [{ ...VALID.presets[0]!, basis: 'measured' as const, matched }];
     const measured = [sweep('x1', 'measured', [900, 450]), sweep('x2', 'measured', [700, 350])];
-    const after = manifest([X1, X2, ...measured], { presets });
-    const [change] = releaseChanges(manifest([X1, X2], { presets }), after).comparisons;
+    const after = release([X1, X2, ...measured], { presets });
+    const [change] = releaseChanges(release([X1, X2], { presets }), after).comparisons;
     expect(change).toMatchObject({
       kind: 'assignment',
       assignments: [{ side: 'x1' }, { side: 'x2' }],
     });
     expect(change!.assignments[0]!.after).toEqual([expect.stringContaining('measured')]);
-    expect(changesText(releaseChanges(manifest([X1, X2]), after))).toContain(
+    expect(changesText(releaseChanges(release([X1, X2]), after))).toContain(
       '2 sweeps added, 0 removed',
     );
   });
 
   test('says when a comparison comes or goes', () => {
-    const [without, whole] = [manifest([X1]), manifest([X1, X2])];
+    const [without, whole] = [release([X1]), release([X1, X2])];
     expect(releaseChanges(without, whole).comparisons[0]!.kind).toBe('appeared');
     expect(releaseChanges(whole, without).comparisons[0]!.kind).toBe('disappeared');
   });
@@ -90,7 +90,7 @@ test('curves are listed worst first: by error, then the short ones by their gap'
     run: 'gap',
     points: X2.points.map((p, i) => ({ ...p, interactivity: i ? 90 : 20 })),
   };
-  const list = curveQualities(manifest([long('x1', 600), long('x2', 410), X1, gap]).sweeps);
+  const list = curveQualities(release([long('x1', 600), long('x2', 410), X1, gap]).sweeps);
   expect(list.map(({ sweep: id, knots }) => [id.split(' ')[2], knots])).toEqual([
     ['x2', 4],
     ['x1', 4],

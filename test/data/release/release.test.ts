@@ -7,7 +7,12 @@ import type { DataSet } from '../../../data/load/data-set.ts';
 import type { WorkloadBlob } from '../../../src/core/release.ts';
 import { UNSTATED_SOURCE, sweepId } from '../../../src/core/sweep.ts';
 import type { OperatingPoint, Source, Sweep } from '../../../src/core/sweep.ts';
-import { manifestSchema, workloadBlobSchema } from '../../../src/schema/release.ts';
+import {
+  manifestSchema,
+  modelIndexSchema,
+  sweepSchema,
+  workloadBlobSchema,
+} from '../../../src/schema/release.ts';
 import { POINT, VALID, publishedSweep } from '../load/valid-data-set.ts';
 
 /** `'20:2000 50:900'` is two points: 20 tok/s/user at 2000 tok/s/GPU, then 50 at 900. */
@@ -36,6 +41,13 @@ function blob({ manifest, blobs }: BuiltRelease, name: string): WorkloadBlob {
   return workloadBlobSchema.parse(JSON.parse(blobs.get(manifest.data[name]!.hash)!));
 }
 
+/** The sweeps of model Ant with every point, as its index leads to them. */
+function wholeSweeps({ manifest, blobs }: BuiltRelease): Sweep[] {
+  const read = (hash: string): unknown => JSON.parse(blobs.get(hash)!);
+  const { points: refs } = modelIndexSchema.parse(read(manifest.data['i/ant']!.hash));
+  return refs.map(({ hash }) => sweepSchema.parse(read(hash)));
+}
+
 const FULL = '20:2000 30:1500 40:1000 50:500';
 
 describe('runs of a key', () => {
@@ -45,13 +57,13 @@ describe('runs of a key', () => {
 
   test('the newest with half the knots is the default; a thinner one is named', () => {
     const built = release([older, newer, thin]);
-    const defaults = built.manifest.sweeps.filter(({ isDefault }) => isDefault);
+    const defaults = built.sweeps.filter(({ isDefault }) => isDefault);
     expect(defaults.map(({ run }) => run)).toEqual(['2']);
     const [sweep] = blob(built, 'w/ant/1k1k').sweeps;
     expect(sweep!.passedOver).toEqual([
       { run: '3', date: '2026-03-03', why: 'partial', knots: 1, reason: null, url: null },
     ]);
-    expect(blob(built, 'p/ant/1k1k').sweeps.map(({ run }) => run)).toEqual(['1', '2', '3']);
+    expect(wholeSweeps(built).map(({ run }) => run)).toEqual(['1', '2', '3']);
   });
 
   test('an excluded run is left out, and named by the other runs of its key', () => {
@@ -63,7 +75,7 @@ describe('runs of a key', () => {
       only: {},
     } as const;
     const built = release([older, newer, thin], { knownIssues: [issue] });
-    expect(built.manifest.sweeps.map(({ run, isDefault }) => [run, isDefault])).toEqual([
+    expect(built.sweeps.map(({ run, isDefault }) => [run, isDefault])).toEqual([
       ['1', true],
       ['3', false],
     ]);
@@ -75,7 +87,7 @@ describe('runs of a key', () => {
       reason: 'wrong answers',
       url: null,
     };
-    const sweeps = blob(built, 'p/ant/1k1k').sweeps;
+    const sweeps = wholeSweeps(built);
     expect(
       sweeps.map(({ passedOver }) => passedOver.filter(({ why }) => why === 'excluded')),
     ).toEqual([[named], [named]]);
@@ -90,39 +102,39 @@ describe('runs of a key', () => {
       url: null,
       only: { hardware: 'x2' },
     } as const;
-    const { manifest } = release([older, newer], { knownIssues: [issue] });
-    expect(manifest.sweeps.map(({ run }) => run)).toEqual(['1', '2']);
+    const { sweeps } = release([older, newer], { knownIssues: [issue] });
+    expect(sweeps.map(({ run }) => run)).toEqual(['1', '2']);
   });
 
   test('an excluded run without another one of its key is handed back', () => {
     const issue = { run: '1', effect: 'exclude', reason: 'wrong', url: null, only: {} } as const;
     const built = release([older], { knownIssues: [issue] });
-    expect(built.manifest.sweeps).toEqual([]);
+    expect(built.sweeps).toEqual([]);
     expect(built.leftOut.map(({ run }) => run)).toEqual(['1']);
   });
 
   test('a warned run stays, marked', () => {
     const issue = { run: '1', effect: 'warn', reason: 'odd clock', url: null, only: {} } as const;
     const built = release([older], { knownIssues: [issue] });
-    expect(built.manifest.sweeps[0]).toMatchObject({ hasIssue: true, isDefault: true });
+    expect(built.sweeps[0]).toMatchObject({ hasIssue: true, isDefault: true });
     expect(blob(built, 'w/ant/1k1k').sweeps[0]!.issue).toEqual({ reason: 'odd clock', url: null });
   });
 });
 
 describe('what is stored', () => {
-  test('w has the points of the frontier, p has all', () => {
+  test('w has the points of the frontier, the blob of a sweep has all', () => {
     const built = release([measured('1', '2026-01-01', `25:1000 ${FULL}`)]);
-    const throughputs = (name: string) =>
-      blob(built, name).sweeps[0]!.points.map(({ throughput }) => throughput);
-    expect(throughputs('w/ant/1k1k')).toEqual([2000, 1500, 1000, 500]);
-    expect(throughputs('p/ant/1k1k')).toEqual([2000, 1000, 1500, 1000, 500]);
-    expect(built.manifest.sweeps[0]!.curve).toEqual([20, 2000, 30, 1500, 40, 1000, 50, 500]);
+    const throughputs = ([sweep]: readonly Sweep[]) =>
+      sweep!.points.map(({ throughput }) => throughput);
+    expect(throughputs(blob(built, 'w/ant/1k1k').sweeps)).toEqual([2000, 1500, 1000, 500]);
+    expect(throughputs(wholeSweeps(built))).toEqual([2000, 1000, 1500, 1000, 500]);
+    expect(built.sweeps[0]!.curve).toEqual([20, 2000, 30, 1500, 40, 1000, 50, 500]);
   });
 
   test('numbers have 9 significant digits, in points and curves alike', () => {
     const built = release([measured('1', '2026-01-01', '20.123456789123:2000.123456789123')]);
-    expect(built.manifest.sweeps[0]!.curve).toEqual([20.1234568, 2000.12346]);
-    expect(blob(built, 'p/ant/1k1k').sweeps[0]!.points[0]!.interactivity).toBe(20.1234568);
+    expect(built.sweeps[0]!.curve).toEqual([20.1234568, 2000.12346]);
+    expect(wholeSweeps(built)[0]!.points[0]!.interactivity).toBe(20.1234568);
   });
 
   test('facts survive storing, sources those that a frontier names', () => {

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import type { ScriptIndex } from '../../src/core/release.ts';
+import { blobKey } from '../../src/kv/keys.ts';
+import { scriptIndexSchema } from '../../src/schema/release.ts';
+import type { KvPort } from '../kv/port.ts';
+import { parseStored } from '../kv/stored.ts';
+import type { ReadPointer } from './pointer.ts';
+
+/**
+ * Every element script ever published.
+ *
+ * @throws Error if KV does not show the list: without it, published scripts would be lost
+ */
+export async function publishedScripts(
+  kv: KvPort,
+  { pointer, older }: Pick<ReadPointer, 'pointer' | 'older'>,
+): Promise<ScriptIndex> {
+  if (pointer === null) return older === null ? {} : olderScripts(kv, older);
+  const key = blobKey(pointer.scripts.hash);
+  const text = (await kv.get([key])).get(key) ?? null;
+  if (text !== null) return parseStored(key, text, scriptIndexSchema);
+  throw new Error(
+    `KV key "${key}", the list of published scripts, is not there: nothing was changed; KV may show it a minute later, so run the command again`,
+  );
+}
+
+/** Those of a release of the layout before, whose manifest carried them all. */
+async function olderScripts(kv: KvPort, release: string): Promise<ScriptIndex> {
+  const key = `m/${release}`;
+  const text = (await kv.get([key])).get(key) ?? null;
+  return text === null
+    ? {}
+    : parseStored(key, text, z.object({ scripts: scriptIndexSchema })).scripts;
+}
