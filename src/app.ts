@@ -3,9 +3,8 @@ import type { AppEnv } from './env.ts';
 import { METHODS, optionsAnswer } from './http/cors.ts';
 import { errorAnswer } from './http/problem.ts';
 import { ProblemError } from './http/problem-error.ts';
-import { pagePolicy } from './http/security.ts';
+import { policyOf } from './http/security.ts';
 import { serve } from './http/serve.ts';
-import { once } from './core/once.ts';
 import type { Services } from './http/services.ts';
 import { SYSTEM_CLOCK } from './kv/clock.ts';
 import type { Clock } from './kv/clock.ts';
@@ -30,8 +29,8 @@ export function createApp({ clock = SYSTEM_CLOCK, answerBytes }: AppOptions = {}
   const services: Services = {
     store: new Store(clock),
     turns: new Turns(clock),
-    pagePolicy: once(() => pagePolicy({ ...blocks, isFramed: false })),
-    embedPolicy: once(() => pagePolicy({ ...EMBED_BLOCKS, isFramed: true })),
+    pagePolicy: policyOf({ ...blocks, isFramed: false }),
+    embedPolicy: policyOf({ ...EMBED_BLOCKS, isFramed: true }),
   };
 
   const app = new Hono<AppEnv>();

@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { runProgram } from './failure.ts';
 import { withData } from './options.ts';
 import { publishProgress, publishedText } from './publish.ts';
-import { refuseUsedPort, startDevServer } from '../serve/dev-server.ts';
+import { originAt, refuseUsedPort, startDevServer } from '../serve/dev-server.ts';
 import { releaseExtras } from './extras.ts';
 import { startGallery } from '../serve/gallery.ts';
 import { localKv } from '../kv/local.ts';
@@ -42,7 +42,7 @@ async function serve({ port, data }: ServeOptions): Promise<void> {
   const starting = startDevServer(port, STATE_DIR);
   const server = await Promise.race([starting, stopped]);
   if (server === null) return starting.then(({ stop }) => stop());
-  const origin = `http://localhost:${port}`;
+  const origin = originAt(port);
   const gallery = await startGallery(origin, port + GALLERY_PORT_OFFSET);
   const lines = [
     `${SITE_NAME} is at ${origin}`,

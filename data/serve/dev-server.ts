@@ -28,7 +28,8 @@ const KEPT_LINES = 40;
  * @throws Error with wrangler's last lines if it ends or is not ready within a minute
  */
 export async function startDevServer(port: number, stateDir: string): Promise<DevServer> {
-  const options = ['--port', String(port), '--ip', '127.0.0.1', '--inspector-port', '0'];
+  const own = ['--port', String(port), '--ip', '127.0.0.1', '--var', `ORIGIN:${originAt(port)}`];
+  const options = [...own, '--inspector-port', '0'];
   const command = [wranglerProgram(), 'dev', '--config', CONFIG_PATH, '--persist-to', stateDir];
   const child = spawn(process.execPath, [...command, ...options], {
     cwd: PROJECT_DIR,
@@ -47,6 +48,11 @@ export async function startDevServer(port: number, stateDir: string): Promise<De
   await server.stop();
   const said = outcome === false ? `it does not answer /health; ${output()}` : outcome;
   throw new Error(`wrangler dev did not start: ${said}`);
+}
+
+/** Where the site on a port is. */
+export function originAt(port: number): string {
+  return `http://localhost:${port}`;
 }
 
 /**

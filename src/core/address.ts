@@ -1,6 +1,6 @@
 import { MAX_ID_LENGTH, MAX_SIDES, MIN_SIDES } from './limits.ts';
 import { nearest } from './nearest.ts';
-import { parseTokens, printTokens } from './tokens.ts';
+import { KEY, parseTokens, printTokens } from './tokens.ts';
 import type { AddressProblem, Parsed, TokenSet, AddressRule } from './tokens.ts';
 import { DIMENSIONS } from './vocabulary.ts';
 import type { Catalog, Dimension } from './vocabulary.ts';
@@ -19,7 +19,8 @@ type Vocabularies = Pick<Catalog, 'models' | 'vocabulary'>;
  * The address in `<model>/<shared tokens>/<side>-vs-<side>…`, in canonical form: aliases resolved,
  * tokens that all sides share hoisted. `<model>/<sides>` is read as `<model>/_/<sides>`.
  *
- * A model that the catalog lacks is kept as written: it parses, and is not found.
+ * A model that the catalog lacks is kept as written, if it is written as a key: it parses, and is
+ * not found.
  *
  * @param id - percent-decoded, any case
  */
@@ -37,6 +38,9 @@ export function parseAddress(id: string, catalog: Vocabularies): Parsed<Address>
   if (parts.length !== 3 || model === '' || shared === '' || sides === '') {
     return refuse(text, 'shape');
   }
+
+  const known = resolveModel(model, catalog);
+  if (!KEY.test(known)) return refuse(model, 'model');
 
   const sharedTokens = shared === '_' ? { value: {} } : parseTokens(shared, catalog.vocabulary);
   if ('problem' in sharedTokens) return moved(sharedTokens.problem, text.indexOf('/') + 1);
@@ -56,7 +60,7 @@ export function parseAddress(id: string, catalog: Vocabularies): Parsed<Address>
   }
   const broken = brokenRule(sharedTokens.value, sideTokens);
   if (broken !== null) return refuse(broken.token, broken.rule);
-  const address = hoisted(resolveModel(model, catalog), sharedTokens.value, sideTokens);
+  const address = hoisted(known, sharedTokens.value, sideTokens);
   return { value: address };
 }
 

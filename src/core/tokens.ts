@@ -16,6 +16,7 @@ const ADDRESS_RULES = [
   'sides-alike',
   'hardware',
   'model-first',
+  'model',
   'token',
   'run-label',
   'dimension-once',
@@ -36,7 +37,8 @@ export type Parsed<T> = { readonly value: T } | { readonly problem: AddressProbl
 /** Accepted beside the keys: the field says "none", the address says "off". */
 const SYNONYMS: Readonly<Record<string, string>> = { none: 'off' };
 
-const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** What a key, and so every part of an address, is written with. */
+export const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * The tokens of a text like `b300-fp4-8k1k`, joined with `-`, in any order, longest match first.

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { buildOf } from '../env.ts';
+import { buildOf, originOf } from '../env.ts';
 import type { AppEnv } from '../env.ts';
 import type { Release } from '../kv/store.ts';
 import { CACHE, releaseCaching } from './cache.ts';
@@ -44,7 +44,11 @@ export async function releaseAnswer(
     representation: medium,
   });
   const common = {
-    ...mediaHeaders(medium, await (isFramed ? embedPolicy() : pagePolicy()), isFramed),
+    ...mediaHeaders(
+      medium,
+      await (isFramed ? embedPolicy : pagePolicy)(originOf(c.env)),
+      isFramed,
+    ),
     'Cache-Control': CACHE[isHashed ? 'hashed' : releaseCaching(release, kind)],
     ETag: tag,
     ...(isNegotiated && { Vary: 'Accept' }),
@@ -58,6 +62,7 @@ export async function releaseAnswer(
 
 /** An answer that no release has a part in: the same until the next deploy. */
 export async function fixedAnswer(
+  c: Context<AppEnv>,
   { pagePolicy }: Services,
   medium: Medium,
   body: Body,
@@ -65,7 +70,7 @@ export async function fixedAnswer(
 ): Promise<Response> {
   return new Response(body, {
     headers: {
-      ...mediaHeaders(medium, await pagePolicy()),
+      ...mediaHeaders(medium, await pagePolicy(originOf(c.env))),
       'Cache-Control': CACHE[caching],
       'Content-Type': MEDIA[medium],
     },

@@ -37,7 +37,7 @@ export async function errorAnswer(
     headers: {
       ...mediaHeaders(
         isHtml ? 'html' : 'problem',
-        await (form.isFramed ? services.embedPolicy : services.pagePolicy)(),
+        await (form.isFramed ? services.embedPolicy : services.pagePolicy)(originOf(c.env)),
         form.isFramed,
       ),
       'Content-Type': MEDIA[medium],

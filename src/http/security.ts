@@ -1,3 +1,5 @@
+import { once } from '../core/once.ts';
+
 /** What every answer carries. */
 export const EVERYWHERE: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
@@ -29,20 +31,32 @@ export interface PolicyOptions {
   readonly isFramed: boolean;
 }
 
+/** That policy for a site's own origin, worked out once. */
+export function policyOf(options: PolicyOptions): (origin: string) => Promise<string> {
+  const known = new Map<string, () => Promise<string>>();
+  return (origin) => {
+    const policy = known.get(origin) ?? once(() => pagePolicy(options, origin));
+    known.set(origin, policy);
+    return policy();
+  };
+}
+
 /**
  * The Content-Security-Policy of pages. Blocks are named by hash and not by nonce: a nonce in a
  * cached body, or beside a 304, would block the page's own styles.
  */
-export async function pagePolicy(options: PolicyOptions): Promise<string> {
+async function pagePolicy(options: PolicyOptions, origin: string): Promise<string> {
+  // the page may have come by another host, and its absolute addresses lead to the site's own
+  const own = ["'self'", origin].join(' ').trimEnd();
   const [styles, scripts] = await Promise.all([hashes(options.styles), hashes(options.scripts)]);
   return [
     "default-src 'none'",
-    `script-src ${["'self'", ...scripts].join(' ')}`,
+    `script-src ${[own, ...scripts].join(' ')}`,
     `style-src ${["'self'", ...styles].join(' ')}`,
-    "img-src 'self' data:",
+    `img-src ${own} data:`,
     "font-src 'self'",
-    "connect-src 'self'",
-    "frame-src 'self'",
+    `connect-src ${own}`,
+    `frame-src ${own}`,
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -40,7 +40,7 @@ async function answer(c: Context<AppEnv>, services: Services, route: Route): Pro
     picture: refusalPicture(route),
   });
   const request = requestOf(c);
-  if (route.kind === 'fixed') return fixedAnswer(services, route.medium, route.make(request));
+  if (route.kind === 'fixed') return fixedAnswer(c, services, route.medium, route.make(request));
   const pin = route.pinOf
     ? route.pinOf(request)
     : route.keys.includes('release')
@@ -85,7 +85,7 @@ async function answerAsk(
   const isMarkdown = markdown !== undefined && wantsMarkdown(c);
   const medium = isMarkdown ? 'md' : (found.medium ?? route.medium);
   const make = async () => (isMarkdown ? markdown : route.make)(ask, found.value);
-  if (kind === 'status') return fixedAnswer(services, medium, await make(), 'never');
+  if (kind === 'status') return fixedAnswer(c, services, medium, await make(), 'never');
   const isNegotiated = markdown !== undefined;
   const { tag = address, isHashed = false } = found;
   const form = { medium, kind, isHashed, isFramed, isNegotiated, address: tag };

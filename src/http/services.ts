@@ -6,8 +6,8 @@ export interface Services {
   readonly store: Store;
   /** of those who want a card drawn */
   readonly turns: Turns;
-  /** the Content-Security-Policy of pages, worked out once */
-  readonly pagePolicy: () => Promise<string>;
+  /** the Content-Security-Policy of pages of a site, worked out once; see `originOf` */
+  readonly pagePolicy: (origin: string) => Promise<string>;
   /** that of pages which any other page may frame */
-  readonly embedPolicy: () => Promise<string>;
+  readonly embedPolicy: (origin: string) => Promise<string>;
 }

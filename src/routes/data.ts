@@ -1,9 +1,11 @@
+import { KEY } from '../core/tokens.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Ask, ReleaseRoute } from '../http/route.ts';
 import { frontiersName } from '../kv/keys.ts';
 import { sweepsPath } from '../view/links.ts';
 import { catalogDocument } from '../view/text/catalog.ts';
 
+const PARTS = /^\/sweeps\/([^/]+)\/([^/]+)\.json$/;
 const json = { medium: 'json', kind: 'data', keys: ['release'] } as const;
 
 /** What a release holds: its catalog, its sweeps, and the list of releases. */
@@ -24,6 +26,15 @@ export const DATA: readonly ReleaseRoute[] = [
     examples: ['/sweeps/qwen-3-5/1k1k.json'],
     summary: 'The frontiers of a model and workload, each point with its source',
     schema: 'Sweeps',
+    find({ request: { path } }) {
+      const asked = path.toLowerCase();
+      const parts = PARTS.exec(asked);
+      if (parts !== null && parts.slice(1).every((part) => KEY.test(part))) {
+        return { value: undefined, path: asked };
+      }
+      const rule = 'is /sweeps/<model>/<workload>.json, each a key';
+      throw new ProblemError('invalid-address', `${path}: an address of sweeps ${rule}`);
+    },
     make: sweeps,
   },
   {
@@ -65,7 +76,7 @@ export const DATA: readonly ReleaseRoute[] = [
 
 /** The default runs' frontiers. */
 async function sweeps({ release, request: { path } }: Ask): Promise<string> {
-  const [, model = '', workload = ''] = /^\/sweeps\/([^/]+)\/([^/]+)\.json$/.exec(path) ?? [];
+  const [, model = '', workload = ''] = PARTS.exec(path) ?? [];
   const blob = await release.workload(frontiersName(model, workload));
   if (blob !== null) {
     const { id, publishedAt } = release.manifest;

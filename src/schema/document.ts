@@ -250,6 +250,8 @@ export const healthSchema = z.object({
   status: z.enum(['ok', 'stale']),
   release: z.string(),
   publishedAt: z.string(),
+  current: z.string(),
+  why: z.nullable(z.string()),
   build: z.string(),
 });
 

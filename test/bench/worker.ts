@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,7 +37,7 @@ export async function siteWorker(
   { manifest, blobs }: BuiltRelease,
   scripts: ReadonlyMap<string, string> = new Map(),
 ): Promise<BenchWorker> {
-  const miniflare = startedWorker(null);
+  const miniflare = startedWorker(null, await freePort());
   const kv = await miniflare.getKVNamespace('KV');
   const publishedAt = '2026-11-23T09:00:00Z';
   const refs: Record<string, BlobRef> = {};
@@ -70,8 +72,8 @@ export async function workerOf(entry: string): Promise<BenchWorker> {
   return { url: String(await miniflare.ready).replace(/\/$/, ''), stop: () => miniflare.dispose() };
 }
 
-/** @param entry - `null` for the site's own */
-function startedWorker(entry: string | null): Miniflare {
+/** @param entry - `null` for the site's own, whose origin is that of `localhost` on the port */
+function startedWorker(entry: string | null, port = 0): Miniflare {
   const outdir = mkdtempSync(join(tmpdir(), 'matchpoint-bench-'));
   const wrangler = join(ROOT, 'node_modules/wrangler/bin/wrangler.js');
   const args = [
@@ -96,18 +98,29 @@ function startedWorker(entry: string | null): Miniflare {
   rmSync(outdir, { recursive: true });
   const mainModule = files.find((name) => name.endsWith('.js'))!;
   return new Miniflare({
-    port: 0,
+    port,
     workers: [
       {
         config: {
           name: 'bench',
           compatibilityDate: COMPATIBILITY,
           manifest: { mainModule, modules },
-          env: { KV: { type: 'kv', id: 'bench' } },
+          env: {
+            KV: { type: 'kv', id: 'bench' },
+            ORIGIN: { type: 'text', value: `http://localhost:${port}` },
+          },
         },
       },
     ],
   });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => void server.close(closed));
+  return port;
 }
 
 /** A Hono app whose one route answers a constant JSON body of so many characters. */

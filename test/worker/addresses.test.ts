@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
+import { manifestKey } from '../../src/kv/keys.ts';
 import { BROWSER, ORIGIN, Site } from './site.ts';
 
 const REFERENCE = '/compare/qwen-3-5/b300-fp4/mtp-vs-off';
@@ -99,8 +100,8 @@ describe('addresses of the older kind', () => {
 });
 
 function presetOf(id: string): { basis: string; targets: number[] } {
-  const { id: release, entries } = inject('releases').shipped;
-  const { catalog } = JSON.parse(entries[`m/${release}`]!);
+  const { shipped } = inject('releases');
+  const { catalog } = JSON.parse(shipped.entries[manifestKey(shipped)]!);
   return catalog.presets.find((preset: { id: string }) => preset.id === id);
 }
 

@@ -42,6 +42,46 @@ describe('cards drawn on demand, in workerd', () => {
     }
   });
 
+  test('a card of scale 2 counts for three', async () => {
+    const site = new Site();
+    site.rendersLeft = 5;
+    const statuses = [];
+    for (const query of ['at=95&scale=2', 'at=96', 'at=97&scale=2']) {
+      statuses.push((await site.fetch(`${REFERENCE}.png?${query}`)).status);
+    }
+    expect(statuses).toEqual([200, 200, 429]);
+  });
+
+  test('a client is its IPv4 address, or its /64', async () => {
+    const site = new Site();
+    site.rendersLeft = 0;
+    const clients = [
+      ['203.0.113.7', '203.0.113.7'],
+      ['::ffff:203.0.113.7', '203.0.113.7'],
+      ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+      ['2001:0DB8:0001:0002::1', '2001:db8:1:2::/64'],
+      ['2001:db8::5', '2001:db8:0:0::/64'],
+      ['::1', '0:0:0:0::/64'],
+    ] as const;
+    for (const [address] of clients) {
+      await site.fetch(`${REFERENCE}.svg`, { headers: { 'CF-Connecting-IP': address } });
+    }
+    expect(site.rendersCounted).toEqual(clients.map(([, key]) => key));
+  });
+
+  test('twenty at once: one is drawn at a time, three wait, the others are refused uncounted', async () => {
+    const site = new Site();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => site.fetch(`${REFERENCE}.svg?at=${95 + i}`)),
+    );
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(4);
+    expect(refused).toHaveLength(16);
+    expect(refused[0]!.headers.get('Retry-After')).toBe('5');
+    expect(site.rendersCounted).toHaveLength(4);
+    expect((await site.fetch(`${REFERENCE}.svg?at=140`)).status).toBe(200);
+  });
+
   test('an answer given before needs no second render and no limit', async () => {
     const site = new Site();
     await site.fetch(`${REFERENCE}.json`); // answers are kept once the pointer is known

@@ -17,6 +17,61 @@ const VALUES =
   '93 93,124 1,2,3,4,5 0 -1 1e9 NaN Infinity 0.1 10000 published measured all neocloud rental ' +
   '2025-08 2.85 0.5 1 000000000000 zh dark %2C %00 %F0%9F %E0%A4%A <script> = , ';
 
+/** What means something to a URL, a header, a path or a parser, as it may be written in any segment. */
+const PIECES = (
+  '%0a %0d%0a %00 %E4%BD%A0 %20 %22 %27 %3F %23 %25 %2F %5C %2e%2e .. . ; : @ & + , ! * ( ) $ ~ | ^ ` { } ' +
+  '%C4%B0 %E1%BA%9E %F0%9F%98%80 %EF%BB%BF %E2%80%AE %7F %80 %ED%A0%80 x A b300 qwen-3-5 1k1k .json'
+).split(' ');
+const segment = fc
+  .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 3 })
+  .map((list) => list.join(''));
+const STEMS =
+  '/compare /embed /cards /sweeps /widgets /zh /compare-precision /embed-builder /oembed /method /rank'.split(
+    ' ',
+  );
+/** Any segment of any address. */
+const anySegments = fc
+  .tuple(
+    fc.oneof(
+      fc.constantFrom(...STEMS),
+      segment.map((text) => `/${text}`),
+    ),
+    fc.array(fc.oneof(segment, fc.constantFrom('qwen-3-5', 'b300-fp4', 'mtp-vs-off', '1k1k')), {
+      maxLength: 4,
+    }),
+    fc.constantFrom('', '.json', '.png', '.svg', '/', '%2F'),
+  )
+  .map(([stem, list, end]) => `${[stem, ...list].join('/')}${end}`);
+const METHODS = [
+  'GET',
+  'GET',
+  'GET',
+  'HEAD',
+  'OPTIONS',
+  'POST',
+  'PUT',
+  'DELETE',
+  'PROPFIND',
+  'get',
+];
+const headers = fc.dictionary(
+  fc.constantFrom(
+    'Accept',
+    'If-None-Match',
+    'Host',
+    'Origin',
+    'Range',
+    'CF-Connecting-IP',
+    'X-Forwarded-Host',
+    'Accept-Language',
+  ),
+  fc.oneof(
+    fc.constantFrom(BROWSER.Accept, 'text/markdown', '*', 'W/"x"', '"', '::', 'bytes=0-1'),
+    fc.array(fc.constantFrom(...PIECES)).map((list) => list.join(' ').trim()),
+  ),
+  { maxKeys: 3 },
+);
+
 const tokens = fc
   .array(fc.constantFrom(...TOKENS.split(' ')), { minLength: 1, maxLength: 4 })
   .map((list) => list.join('-'));
@@ -57,6 +112,34 @@ const known = fc
   )
   .map(([id, form]) => `/compare/${id}${form}`);
 
+/** The answer at the end of all redirects. Fails on a loop, and on one that leaves the site. */
+async function followed(site: Site, first: Response, init: RequestInit): Promise<Response> {
+  const seen = new Set<string>();
+  let response = first;
+  while (response.status === 308) {
+    await response.body?.cancel();
+    const location = response.headers.get('Location')!;
+    expect(location).toMatch(/^\/(?![/\\])[!-~]*$/);
+    expect(seen).not.toContain(location);
+    seen.add(location);
+    // one to the route's own address at most, and one to the canonical one
+    expect(seen.size).toBeLessThanOrEqual(2);
+    response = await site.fetch(location, init);
+  }
+  return response;
+}
+
+/** A refusal is a page for whom that may be, a picture or a problem document. */
+async function check(response: Response, isHtmlWelcome: boolean): Promise<void> {
+  const { status, headers: said } = response;
+  expect(status).toBeLessThan(500);
+  const type = said.get('Content-Type') ?? '';
+  const body = type.startsWith('image/') ? '' : await response.text();
+  if (status < 400 || body === '') return;
+  if (isHtmlWelcome && type.startsWith('text/html')) expect(body).toContain('<!doctype html>');
+  else expect(problemSchema.parse(JSON.parse(body)).status).toBe(status);
+}
+
 test('10,000 addresses: no 5xx, every refusal is a problem, every redirect ends', async () => {
   const site = new Site(['measured']);
   const statuses = new Map<number, number>();
@@ -69,27 +152,38 @@ test('10,000 addresses: no 5xx, every refusal is a problem, every redirect ends'
         const address = `${asked}${keys === '' ? '' : `?${keys}`}`;
         const init = isBrowser ? { headers: BROWSER } : {};
         const response = await site.fetch(address, init);
-        const { status, headers } = response;
-        statuses.set(status, (statuses.get(status) ?? 0) + 1);
-        expect(status).toBeLessThan(500);
-        const body = await response.text();
-        if (status === 308) {
-          // one to the route's own address at most, and one to the canonical one
-          let next = await site.fetch(headers.get('Location')!, init);
-          if (next.status === 308) next = await site.fetch(next.headers.get('Location')!, init);
-          await next.body?.cancel();
-          expect(next.status).not.toBe(308);
-        } else if (status >= 400) {
-          const type = headers.get('Content-Type')!;
-          const isHtml = isBrowser && type.startsWith('text/html');
-          if (isHtml) expect(body).toContain('<!doctype html>');
-          else expect(problemSchema.parse(JSON.parse(body)).status).toBe(status);
-        }
+        statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
+        if (response.status !== 308) await check(response, isBrowser);
+        else await (await followed(site, response, init)).body?.cancel();
       },
     ),
     { numRuns: 10_000, seed: 20_261_124 },
   );
   for (const status of [200, 308, 400, 404]) {
     expect(statuses.get(status)).toBeGreaterThan(100); // each kind of answer was reached
+  }
+}, 240_000);
+
+test('5,000 requests of any segments, method and headers: none is a 5xx, no redirect loops', async () => {
+  const site = new Site(['measured']);
+  site.rendersLeft = 0; // pictures are refused before they are drawn
+  const statuses = new Map<number, number>();
+  await fc.assert(
+    fc.asyncProperty(
+      anySegments,
+      query,
+      fc.constantFrom(...METHODS),
+      headers,
+      async (asked, keys, method, sent) => {
+        const init = { method, headers: sent };
+        const first = await site.fetch(`${asked}${keys === '' ? '' : `?${keys}`}`, init);
+        statuses.set(first.status, (statuses.get(first.status) ?? 0) + 1);
+        await check(await followed(site, first, init), true);
+      },
+    ),
+    { numRuns: 5_000, seed: 20_261_126 },
+  );
+  for (const status of [204, 308, 400, 404, 405]) {
+    expect(statuses.get(status)).toBeGreaterThan(50);
   }
 }, 240_000);

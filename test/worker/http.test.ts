@@ -1,6 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import { CONSTANT_STYLES } from '../../src/view/page/page.ts';
 import { problemSchema } from '../../src/schema/document.ts';
+import { ROUTES } from '../../src/routes/routes.ts';
 import { BROWSER, ORIGIN, Site } from './site.ts';
 import { EXAMPLE_FILES, addFiles } from './widget-files.ts';
 
@@ -8,7 +9,7 @@ const REFERENCE = '/compare/qwen-3-5/b300-fp4/mtp-vs-off';
 const { shipped, changed } = inject('releases');
 
 describe('what bad input gets', () => {
-  test.each([
+  test.each<readonly [number, string, string]>([
     [400, '/compare/qwen-3-5/b301-fp4/mtp-vs-off', '"b301" at position 9'],
     [400, '/compare/qwen-3-5/b300-fp4/mtp', '2 to 4 sides'],
     [400, '/compare/qwen-3-5/b300-fp4/mtp-vs-mtp', 'no two sides are alike'],
@@ -33,6 +34,12 @@ describe('what bad input gets', () => {
     [400, `${REFERENCE}?lang=fr`, 'lang=fr'],
     [404, '/compare/no-model/b300-fp4/mtp-vs-off', 'no-model: no such model'],
     [404, '/compare/qwen-3-5/bf16-agentic/h100-vs-mi355x', 'fewer than two sides have data'],
+    ...['%0a', '%00', '%E4%BD%A0', '%20', '%22', '%3F', '%23', '%2e%2e%5c', 'qwen--3', '-a'].map(
+      (model) =>
+        [400, `/compare/${model}/b300-fp4/mtp-vs-off`, 'the key of a model is letters'] as const,
+    ),
+    [400, '/sweeps/%E4%BD%A0/1k1k.json', 'each a key'],
+    [400, '/sweeps/qwen-3-5/%3F.json', 'each a key'],
     [404, '/nothing', 'nothing has this address'],
     [404, '/sweeps/qwen-3-5/nothing.json', 'no sweeps of this model'],
     [404, `${REFERENCE}?release=000000000000`, 'is not listed'],
@@ -180,7 +187,86 @@ test.each(['/health?t=1', '/robots.txt?x', '/openapi.json?x', '/widgets/matchpoi
   },
 );
 
+describe('one origin', () => {
+  const paths = ROUTES.flatMap(({ examples }) => examples).filter(
+    (path) => !/\.png|\.svg/.test(path),
+  );
+
+  test.each(paths)(
+    '%s: whoever fills a cache without the host in its key, the bytes are the same',
+    async (path) => {
+      const cache = new Map<string, { body: string; headers: string }>();
+      for (const host of ['https://evil.example', ORIGIN, 'http://localhost:1']) {
+        const site = new Site();
+        await addFiles(site, EXAMPLE_FILES);
+        const response = await site.fetch(path, {}, host);
+        const headers = JSON.stringify([...response.headers]);
+        const answer = { body: await response.text(), headers };
+        expect(cache.get(path) ?? answer).toEqual(answer);
+        cache.set(path, answer);
+      }
+      expect(JSON.stringify(cache.get(path))).not.toMatch(/evil\.example|localhost/);
+    },
+  );
+
+  test('so is a refusal', async () => {
+    for (const init of [{}, { headers: BROWSER }]) {
+      const [own, other] = await Promise.all(
+        [ORIGIN, 'https://evil.example'].map(async (host) =>
+          (await new Site().fetch('/compare/qwen-3-6/b300/mtp-vs-off', init, host)).text(),
+        ),
+      );
+      expect(other).toBe(own);
+      expect(own).toContain(ORIGIN);
+    }
+  });
+
+  test('a page that came by another host may load what its absolute addresses name', async () => {
+    const response = await new Site().fetch(REFERENCE, {}, 'https://other.example');
+    const policy = response.headers.get('Content-Security-Policy')!;
+    for (const directive of ['script-src', 'img-src', 'connect-src', 'frame-src']) {
+      expect(policy).toContain(`${directive} 'self' ${ORIGIN}`);
+    }
+  });
+
+  test('an answer given before under one host is given again under the other', async () => {
+    const site = new Site();
+    await site.fetch('/'); // answers are kept once the pointer is known
+    const first = await site.fetch(`${REFERENCE}.json`, {}, 'https://other.example');
+    const { length } = site.kv.reads;
+    expect(await (await site.fetch(`${REFERENCE}.json`)).text()).toBe(await first.text());
+    expect(site.kv.reads).toHaveLength(length);
+  });
+
+  test('without one, addresses are relative, and oEmbed says what it needs', async () => {
+    const site = new Site();
+    site.origin = null;
+    const page = await (await site.fetch(REFERENCE, { headers: BROWSER })).text();
+    expect(page).not.toContain(ORIGIN);
+    expect(page).toContain(`<link rel="canonical" href="${REFERENCE}">`);
+    const { links } = await site.document(`${REFERENCE}.json`);
+    expect(links.page).toBe(REFERENCE);
+    const robots = await (await site.fetch('/robots.txt')).text();
+    expect(robots).not.toContain('Sitemap');
+    const oembed = await site.fetch(`/oembed?url=${encodeURIComponent(`${ORIGIN}${REFERENCE}`)}`);
+    expect(oembed.status).toBe(404);
+    expect(await oembed.text()).toContain('ORIGIN is not configured');
+  });
+});
+
 describe('headers', () => {
+  test.each([
+    ['/', {}],
+    [`${REFERENCE}.json`, {}],
+    [`${REFERENCE}/`, {}],
+    ['/nothing', {}],
+    ['/', { method: 'OPTIONS' }],
+    ['/', { method: 'POST' }],
+  ])('%s %o is to be asked for by https only', async (path, init) => {
+    const { headers } = await new Site().fetch(path, init);
+    expect(headers.get('Strict-Transport-Security')).toBe('max-age=31536000');
+  });
+
   test('a page lets in its own styles by hash, and nobody frames it', async () => {
     const response = await new Site().fetch(REFERENCE, { headers: BROWSER });
     const policy = response.headers.get('Content-Security-Policy')!;
@@ -223,6 +309,19 @@ describe('headers', () => {
     const head = await site.fetch(`${REFERENCE}.json`, { method: 'HEAD' });
     expect([...head.headers]).toEqual([...get.headers]);
     expect(await head.text()).toBe('');
+  });
+
+  test('HEAD uses answers given before, and leaves them for GET', async () => {
+    const site = new Site();
+    await site.fetch('/'); // answers are kept once the pointer is known
+    site.rendersLeft = 1;
+    const path = `${REFERENCE}.png?at=95`;
+    const head = await site.fetch(path, { method: 'HEAD' });
+    expect(head.status).toBe(200);
+    const get = await site.fetch(path);
+    expect((await get.arrayBuffer()).byteLength).toBeGreaterThan(10_000);
+    expect((await site.fetch(path, { method: 'HEAD' })).status).toBe(200);
+    expect(site.rendersCounted).toHaveLength(1);
   });
 
   test.each([

@@ -22,6 +22,7 @@ export const address = {
     'shared-or-side': 'a dimension is shared or on the sides, not both',
     'sides-alike': 'no two sides are alike',
     hardware: 'the hardware is named, shared or by each side',
+    model: 'the key of a model is letters and digits, with single hyphens between',
     'model-first': 'such an address starts with a model',
     token: 'a token is a hardware, precision, spec method, framework, deployment, workload or run',
     'run-label':
