@@ -4,10 +4,15 @@ import type { Clock } from '../kv/clock.ts';
 const MAX_WAITING = 3;
 /** How long anyone waits: ms. */
 const WAIT_MS = 5_000;
+/** How long the isolate rests between two turns at most: ms. */
+const REST_MS = 1_000;
 /** After this a turn counts as over: whoever has it may have gone away with its request. ms */
 const TURN_MS = 10_000;
 
-/** Work that is done one at a time in an isolate, with a short queue before it. */
+/**
+ * Work that is done one at a time in an isolate, with a short queue before it. Between two turns
+ * there is as long a rest as the first one took, since whatever else came in meanwhile had to wait.
+ */
 export class Turns {
   readonly #clock: Clock;
   /** those who wait, the first in front */
@@ -34,17 +39,22 @@ export class Turns {
     const isFree = this.#holder === null;
     if (!isFree && this.#waiting.length >= MAX_WAITING) return null;
     const mine = {};
-    const place: Waiting = { mine, call: () => {}, callOff: () => {} };
+    const place: Waiting = { mine, beforeMs: 0, call: () => {}, callOff: () => {} };
     const called = isFree ? null : this.#called(place);
     if (isFree) this.#hold(mine);
     try {
       await before();
-      if (called !== null && !(await called)) return null;
+      if (called !== null) {
+        if (!(await called)) return null;
+        await this.#rest(place);
+        if (this.#holder !== mine) return null; // it took so long that the turn counted as lost
+        this.#hold(mine);
+      }
       return { made: await work() };
     } finally {
       this.#waiting = this.#waiting.filter((one) => one !== place);
       place.callOff();
-      await this.#pass(mine);
+      if (this.#holder === mine) this.#pass();
     }
   }
 
@@ -62,29 +72,33 @@ export class Turns {
     this.#holderSinceMs = this.#clock.now();
   }
 
-  /** Gives the turn to the next, after whatever else has come in meanwhile was seen to. */
-  async #pass(mine: object): Promise<void> {
-    if (this.#holder !== mine) return;
-    const next = this.#waiting.shift();
+  /** Gives the turn to the next. */
+  #pass(): void {
     this.#holder = null;
+    const next = this.#waiting.shift();
     if (next === undefined) return;
+    next.beforeMs = this.#holderSinceMs;
     this.#hold(next.mine);
-    await new Promise<void>((resolve) => void this.#clock.after(0, resolve));
     next.call();
+  }
+
+  async #rest({ beforeMs }: Waiting): Promise<void> {
+    const pause = (ms: number) =>
+      new Promise<void>((resolve) => void this.#clock.after(ms, resolve));
+    await pause(0); // time is seen to pass only here
+    await pause(Math.min(REST_MS, this.#clock.now() - beforeMs));
   }
 
   #endLostTurn(): void {
     if (this.#holder === null || this.#clock.now() - this.#holderSinceMs < TURN_MS) return;
-    this.#holder = null;
-    const next = this.#waiting.shift();
-    if (next === undefined) return;
-    this.#hold(next.mine);
-    next.call();
+    this.#pass();
   }
 }
 
 interface Waiting {
   readonly mine: object;
+  /** when the turn before its own began */
+  beforeMs: number;
   call: () => void;
   /** ends its waiting time */
   callOff: () => void;
