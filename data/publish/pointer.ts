@@ -6,7 +6,7 @@ import type { KvPort } from '../kv/port.ts';
 import { parseStored } from '../kv/stored.ts';
 
 /** The pointer as it was read, to be recognised later. */
-interface ReadPointer {
+export interface ReadPointer {
   /** `null` before the first release */
   readonly text: string | null;
   /** `null` before the first release of this layout */

@@ -2,9 +2,9 @@ import type { Clock } from './clock.ts';
 import { ContentError } from './store-error.ts';
 
 /** How long a request waits for one read: ms. */
-export const READ_MS = 1_500;
+const READ_MS = 1_500;
 /** How long it waits for KV in all, from its first read on: ms. */
-export const REQUEST_MS = 3_000;
+const REQUEST_MS = 3_000;
 
 /** How long one request still waits for KV. What comes later than that has failed. */
 export class Patience {
