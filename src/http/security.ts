@@ -51,7 +51,7 @@ async function pagePolicy(options: PolicyOptions, origin: string): Promise<strin
   const [styles, scripts] = await Promise.all([hashes(options.styles), hashes(options.scripts)]);
   return [
     "default-src 'none'",
-    `script-src ${[own, ...scripts].join(' ')}`,
+    `script-src ${["'self'", ...scripts].join(' ')}`,
     `style-src ${["'self'", ...styles].join(' ')}`,
     `img-src ${own} data:`,
     "font-src 'self'",
