@@ -44,11 +44,7 @@ export async function releaseAnswer(
     representation: medium,
   });
   const common = {
-    ...mediaHeaders(
-      medium,
-      await (isFramed ? embedPolicy : pagePolicy)(originOf(c.env)),
-      isFramed,
-    ),
+    ...mediaHeaders(medium, await (isFramed ? embedPolicy : pagePolicy)(originOf(c.env)), isFramed),
     'Cache-Control': CACHE[isHashed ? 'hashed' : releaseCaching(release, kind)],
     ETag: tag,
     ...(isNegotiated && { Vary: 'Accept' }),

@@ -9,7 +9,7 @@ const LIMIT_PERIOD_S = 60;
 /** Seconds after which a card may be asked for again when too many wait. */
 const BUSY_S = 5;
 /** What a card counts for by its scale, about as its time: 140 and 441 ms. */
-const COST = { 1: 1, 2: 3 } as const;
+const COST = { 0.5: 1, 1: 1, 2: 3 } as const;
 
 /**
  * A card drawn when its turn has come, counted against what the client may have drawn.
@@ -19,7 +19,7 @@ const COST = { 1: 1, 2: 3 } as const;
 export async function drawn<T>(
   c: Context<AppEnv>,
   { turns }: Services,
-  scale: 1 | 2,
+  scale: 0.5 | 1 | 2,
   draw: () => Promise<T>,
 ): Promise<T> {
   const taking = turns.take(() => countDrawing(c, COST[scale]), draw);

@@ -22,7 +22,7 @@ export interface Ask {
    * @param scale - pixels a unit: a larger one counts for more
    * @throws ProblemError when that is used up, or too many wait
    */
-  readonly drawing: <T>(scale: 1 | 2, draw: () => Promise<T>) => Promise<T>;
+  readonly drawing: <T>(scale: 0.5 | 1 | 2, draw: () => Promise<T>) => Promise<T>;
 }
 
 /** What is at an address, found before it is made: as much as a redirect and a 304 need. */
