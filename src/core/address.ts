@@ -111,7 +111,8 @@ function resolveModel(name: string, { models }: Vocabularies): string {
   return known?.key ?? name;
 }
 
-function hoisted(model: string, shared: TokenSet, sides: readonly TokenSet[]): Address {
+/** An address in canonical form: tokens that all sides share become shared ones. */
+export function hoisted(model: string, shared: TokenSet, sides: readonly TokenSet[]): Address {
   const common = DIMENSIONS.filter((dimension) => {
     const key = sides[0]?.[dimension];
     return key !== undefined && sides.every((side) => side[dimension] === key);

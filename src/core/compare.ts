@@ -158,9 +158,13 @@ export function headingOf(
   };
 }
 
-/** The card that all sweeps were published with, unless one is asked for; else the newest. */
-function rateCard(
-  sweeps: readonly Sweep[],
+/**
+ * The card that all sweeps were published with, unless one is asked for; else the newest.
+ *
+ * @throws RangeError if there is no card of that id
+ */
+export function rateCard(
+  sweeps: readonly Pick<Sweep, 'rates'>[],
   cards: readonly RateCard[],
   id: string | null,
 ): RateCard {

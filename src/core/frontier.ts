@@ -9,15 +9,23 @@ export interface Point {
 /** How far (tok/s/user) a rounded published figure must be from an exact one to be kept. */
 const ROUNDED_APART = 3;
 
+/** The facts of a point that tell when its first token comes: the median, the 99th percentile. */
+export type FirstToken = 'ttft' | 'ttftP99';
+
 /**
- * The points whose first token comes within a limit (s, median); all of them for `null`. A point of
- * unknown TTFT is within none.
+ * The points whose first token comes within a limit (s, median unless told otherwise); all of them
+ * for `null`. A point of which that is not known is within none.
  */
-export function pointsWithin<P extends { readonly ttft: number | null }>(
+export function pointsWithin<F extends FirstToken, P extends Readonly<Record<F, number | null>>>(
   points: readonly P[],
   limit: number | null,
+  fact: F = 'ttft' as F,
 ): readonly P[] {
-  return limit === null ? points : points.filter(({ ttft }) => ttft !== null && ttft <= limit);
+  if (limit === null) return points;
+  return points.filter((point) => {
+    const seconds: number | null = point[fact];
+    return seconds !== null && seconds <= limit;
+  });
 }
 
 /**

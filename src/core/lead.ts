@@ -94,7 +94,12 @@ export function leadAmong(candidates: readonly Candidate[], isLowerBetter: boole
   return { outcome: 'open', ...names, ...pair, against: against.side };
 }
 
-function isLevel({ ratioRange: [low, high] }: ComparedPair): boolean {
+function isLevel({ ratioRange }: ComparedPair): boolean {
+  return isLevelRange(ratioRange);
+}
+
+/** Whether a ratio that likely lies within a range is too small a difference to speak of. */
+export function isLevelRange([low, high]: LikelyRange): boolean {
   return low >= 1 / LEVEL_WITHIN && high <= LEVEL_WITHIN;
 }
 

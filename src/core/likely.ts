@@ -5,6 +5,8 @@ import type { Point } from './frontier.ts';
 const BEND = 9;
 /** Two identical runs differ by about this factor, which is all the doubt there is at a knot. */
 const RUN_TO_RUN = 1.02;
+/** No likely range reaches further above the left neighbouring knot than by this factor. */
+export const MOST_NOISE = RUN_TO_RUN;
 
 /** Ends of a range that is not certain to hold the true value. */
 export type LikelyRange = readonly [low: number, high: number];
@@ -39,6 +41,19 @@ export interface LikelyValue {
   readonly likely: LikelyRange;
 }
 
+/** A positive value, and how far the ends of its likely range are from it, as logarithms of factors. */
+export interface LogSpread {
+  readonly value: number;
+  /** 0 or more; infinite where the end is not known */
+  readonly below: number;
+  readonly above: number;
+}
+
+/** A value's likely range in logarithms, worked out once for all the ratios that it is part of. */
+export function logSpread({ value, likely: [low, high] }: LikelyValue): LogSpread {
+  return { value, below: Math.log(value / low), above: Math.log(high / value) };
+}
+
 /**
  * The likely range of a ratio `a / b` from those of its two values, combined in logarithms.
  *
@@ -46,13 +61,20 @@ export interface LikelyValue {
  *   Medicine 27 (MOVER)
  */
 export function likelyRatio(a: LikelyValue, b: LikelyValue): LikelyRange {
-  const ratio = a.value / b.value;
-  const [aLow, aHigh] = logDistances(a);
-  const [bLow, bHigh] = logDistances(b);
-  return [ratio * Math.exp(-Math.hypot(aLow, bHigh)), ratio * Math.exp(Math.hypot(aHigh, bLow))];
+  return spreadRatio(logSpread(a), logSpread(b));
 }
 
-/** How far the ends of a likely range are from the value, as logarithms of factors. */
-function logDistances({ value, likely: [low, high] }: LikelyValue): [number, number] {
-  return [Math.log(value / low), Math.log(high / value)];
+/** As {@link likelyRatio}. */
+export function spreadRatio(a: LogSpread, b: LogSpread): LikelyRange {
+  const ratio = a.value / b.value;
+  return [
+    ratio * Math.exp(-Math.hypot(a.below, b.above)),
+    ratio * Math.exp(Math.hypot(a.above, b.below)),
+  ];
+}
+
+/** Whether `a` is larger than `b` even at the low end of the likely range of `a / b`. */
+export function isSurelyMore(a: LogSpread, b: LogSpread): boolean {
+  if (!(a.value > b.value)) return false; // a range is never above the ratio itself
+  return (a.value / b.value) * Math.exp(-Math.hypot(a.below, b.above)) > 1;
 }

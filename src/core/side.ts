@@ -39,7 +39,6 @@ export function comparedSide(
     return values.size === 1 ? sweeps[0]!.key[field] : (tokens[field] ?? null);
   };
   const hardware = tokens.hardware!; // an address names the hardware, shared or by each side
-  const rates = card.hardware[hardware];
   const [first, last] = [knots[0], knots.at(-1)];
   const dates = sweeps.flatMap(({ date }) => date ?? []).toSorted();
   return {
@@ -54,14 +53,25 @@ export function comparedSide(
     interactivityBasis: sweeps[0]?.key.interactivityBasis ?? null,
     run: basis === 'measured' ? (only?.run ?? null) : null,
     date: dates[0] ?? null,
-    usdPerGpuHour:
-      options.usdByHardware[hardware] ?? options.usd ?? rates?.usdPerGpuHour[options.tier] ?? null,
-    powerKw: rates?.powerKw ?? null,
+    ...hardwareRates(hardware, card, options),
     outputShare: tokens.workload && own.workload ? outputShare(vocabulary, tokens.workload) : null,
     range: first && last ? { min: first.interactivity, max: last.interactivity } : null,
     knots,
     quality: curveQuality(knots),
     sources,
+  };
+}
+
+/** What a GPU-hour of a hardware costs and how much power it takes; `null` where not known. */
+export function hardwareRates(
+  hardware: string,
+  card: RateCard,
+  { usd, usdByHardware, tier }: Pick<CompareOptions, 'usd' | 'usdByHardware' | 'tier'>,
+): Pick<ComparedSide, 'usdPerGpuHour' | 'powerKw'> {
+  const rates = card.hardware[hardware];
+  return {
+    usdPerGpuHour: usdByHardware[hardware] ?? usd ?? rates?.usdPerGpuHour[tier] ?? null,
+    powerKw: rates?.powerKw ?? null,
   };
 }
 

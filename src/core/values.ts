@@ -46,7 +46,11 @@ export function valuesAt(
   });
 }
 
-function sideReader(side: PricedSide, { basis, util }: ReadOptions): (x: number) => SideValue {
+/** Reads a side at any target (tok/s/user); its curve is fitted once. */
+export function sideReader(
+  side: PricedSide,
+  { basis, util }: ReadOptions,
+): (x: number) => SideValue {
   const { key, knots } = side;
   const curve = knots.length > 0 ? fitCurve(knots) : null;
   const concurrencyAt = concurrencyReader(knots);

@@ -1,0 +1,57 @@
+import type { ComparedSide } from '../comparison-types.ts';
+import { fitCurve } from '../curve.ts';
+import type { Curve } from '../curve.ts';
+import { likelyRange, logSpread } from '../likely.ts';
+import type { LogSpread } from '../likely.ts';
+
+/** A configuration with what an order of many needs of its curve. It has at least one knot. */
+export interface Contender {
+  readonly side: ComparedSide;
+  readonly curve: Curve;
+  /**
+   * What of a throughput (total tok/s/GPU) counts: times this it is the metric, turned so that more
+   * is better. `null` where the metric is not known.
+   */
+  readonly weight: number | null;
+  /** the metric is counted in users, who each take the interactivity of their configuration */
+  readonly isPerUser: boolean;
+}
+
+/** A configuration as a contender; `null` without a knot. */
+export function contender(
+  side: ComparedSide,
+  weight: number | null,
+  isPerUser: boolean,
+): Contender | null {
+  return side.knots.length === 0 ? null : { side, curve: fitCurve(side.knots), weight, isPerUser };
+}
+
+/**
+ * The metric turned so that more is better, at an interactivity, for a throughput served there.
+ * `NaN` where the metric is not known.
+ */
+export function merit({ curve, weight, isPerUser }: Contender, x: number, served: number): number {
+  const total = weight === null ? NaN : served * weight;
+  return isPerUser ? total / Math.max(x, curve.min) : total;
+}
+
+/**
+ * The throughput (total tok/s/GPU) at which a configuration serves an interactivity (tok/s/user):
+ * that of its curve, or, below its first knot, that knot's, which serves the slower speed too.
+ *
+ * @returns `null` above its last knot
+ */
+export function servedAt({ curve, side }: Contender, x: number): number | null {
+  return x < curve.min ? side.knots[0]!.throughput : curve.at(x);
+}
+
+/** Whether a configuration is measured only at higher speeds, so that {@link servedAt} is a bound. */
+export function isBoundAt({ curve }: Contender, x: number): boolean {
+  return x < curve.min;
+}
+
+/** How far the likely range of {@link servedAt} reaches. */
+export function spreadAt({ curve, side }: Contender, x: number, served: number): LogSpread {
+  const likely = likelyRange(side.knots, Math.max(x, curve.min), served);
+  return logSpread({ value: served, likely });
+}

@@ -1,0 +1,161 @@
+import type { ComparedSide } from '../comparison-types.ts';
+import { labelOf } from '../vocabulary.ts';
+import type { NamedDimension, Vocabulary } from '../vocabulary.ts';
+import type { Filters } from './rank-options.ts';
+
+/** What a ranking can be filtered by, by the names that an address gives them. */
+export const FILTER_DIMENSIONS = [
+  'vendor',
+  'hardware',
+  'precision',
+  'spec',
+  'engine',
+  'deployment',
+] as const;
+export type FilterDimension = (typeof FILTER_DIMENSIONS)[number];
+
+/** Stands for a value that the source does not state. */
+export const UNSTATED = 'unstated';
+/** Stands for both deployments in which one set of GPUs does prefill and decode. */
+export const AGGREGATED = 'aggregated';
+const AGGREGATED_KEYS: readonly string[] = ['single-node', 'multi-node'];
+
+const FIELD = {
+  hardware: 'hardware',
+  precision: 'precision',
+  spec: 'specMethod',
+  engine: 'framework',
+  deployment: 'deployment',
+} as const satisfies Partial<Record<FilterDimension, NamedDimension>>;
+
+/** One value of a dimension, and how many configurations it would leave. */
+export interface FilterValue {
+  readonly key: string;
+  /** `null` where no vocabulary has it: it fits nothing */
+  readonly label: string | null;
+  /** with the filters of all other dimensions, and without its own */
+  readonly count: number;
+  readonly active: boolean;
+}
+
+/** Every dimension with its values. */
+export type FilterCounts = Readonly<Record<FilterDimension, readonly FilterValue[]>>;
+
+/** What of a configuration filters look at. */
+export type Filtered = Pick<
+  ComparedSide,
+  'hardware' | 'precision' | 'specMethod' | 'framework' | 'deployment'
+>;
+
+/** What is left of the rows, and what every filter would leave. */
+export interface FilterResult<R extends Filtered> {
+  readonly rows: readonly R[];
+  readonly counts: FilterCounts;
+  /** where no row is left, the dimension whose filter takes the most away; else `null` */
+  readonly drop: FilterDimension | null;
+}
+
+/**
+ * The rows that fit: any of the values asked for in a dimension, and every dimension.
+ *
+ * The values listed are those that some row has, in the order of the vocabulary, and those asked
+ * for, fitting or not.
+ */
+export function filterRows<R extends Filtered>(
+  rows: readonly R[],
+  filters: Filters,
+  vocabulary: Vocabulary,
+): FilterResult<R> {
+  const fits = (row: R, dimension: FilterDimension) => {
+    const asked = filters[dimension] ?? [];
+    return asked.length === 0 || asked.some((key) => hasValue(row, dimension, key, vocabulary));
+  };
+  // by row, the dimensions that refuse it
+  const refusals = rows.map((row) => FILTER_DIMENSIONS.filter((d) => !fits(row, d)));
+  const without = (dimension: FilterDimension) =>
+    rows.filter((_, i) => refusals[i]!.every((refused) => refused === dimension));
+  const counts = FILTER_DIMENSIONS.map((dimension) => {
+    const left = without(dimension);
+    const asked = filters[dimension] ?? [];
+    const keys = [...new Set([...presentKeys(rows, dimension, vocabulary), ...asked])];
+    const values = keys.map((key): FilterValue => ({
+      key,
+      label: labelIn(dimension, key, vocabulary),
+      count: left.filter((row) => hasValue(row, dimension, key, vocabulary)).length,
+      active: asked.includes(key),
+    }));
+    return [dimension, values] as const;
+  });
+  const kept = rows.filter((_, i) => refusals[i]!.length === 0);
+  return {
+    rows: kept,
+    counts: Object.fromEntries(counts) as Record<FilterDimension, FilterValue[]>,
+    drop: kept.length > 0 ? null : filterToDrop(filters, without),
+  };
+}
+
+/** Whether a row has a value of a dimension. */
+function hasValue(
+  row: Filtered,
+  dimension: FilterDimension,
+  key: string,
+  vocabulary: Vocabulary,
+): boolean {
+  const own = valueOf(row, dimension, vocabulary);
+  if (key === UNSTATED) return own === null;
+  if (dimension === 'deployment' && key === AGGREGATED) {
+    return own !== null && AGGREGATED_KEYS.includes(own);
+  }
+  return own === key;
+}
+
+/** The key of a row in a dimension; `null` where the source does not state it. */
+function valueOf(row: Filtered, dimension: FilterDimension, vocabulary: Vocabulary): string | null {
+  if (dimension !== 'vendor') return row[FIELD[dimension]];
+  const vendor = vocabulary.hardware.find(({ key }) => key === row.hardware)?.vendor;
+  return vendor === undefined ? null : vendorKey(vendor);
+}
+
+/** The key of a vendor: `nvidia`. */
+function vendorKey(vendor: string): string {
+  return vendor.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+}
+
+/** The values that some row has, in the order of the vocabulary. */
+function presentKeys(
+  rows: readonly Filtered[],
+  dimension: FilterDimension,
+  vocabulary: Vocabulary,
+): string[] {
+  const present = new Set(rows.map((row) => valueOf(row, dimension, vocabulary)));
+  const known =
+    dimension === 'vendor'
+      ? [...new Set(vocabulary.hardware.map(({ vendor }) => vendorKey(vendor)))]
+      : vocabulary[FIELD[dimension]].map(({ key }) => key);
+  const found = known.filter((key) => present.has(key));
+  const isBoth = AGGREGATED_KEYS.every((key) => present.has(key));
+  return [
+    ...found,
+    ...(dimension === 'deployment' && isBoth ? [AGGREGATED] : []),
+    ...(present.has(null) ? [UNSTATED] : []),
+  ];
+}
+
+function labelIn(dimension: FilterDimension, key: string, vocabulary: Vocabulary): string | null {
+  if (key === UNSTATED || (dimension === 'deployment' && key === AGGREGATED)) return key;
+  if (dimension === 'vendor') {
+    return vocabulary.hardware.find(({ vendor }) => vendorKey(vendor) === key)?.vendor ?? null;
+  }
+  const isKnown = vocabulary[FIELD[dimension]].some((entry) => entry.key === key);
+  return isKnown ? labelOf(vocabulary, FIELD[dimension], key) : null;
+}
+
+/** The filter without which the most rows would be left; the first that is set where none helps alone. */
+function filterToDrop(
+  filters: Filters,
+  without: (dimension: FilterDimension) => readonly unknown[],
+): FilterDimension | null {
+  const set = FILTER_DIMENSIONS.filter((dimension) => (filters[dimension] ?? []).length > 0);
+  const [best = null] = set.toSorted((a, b) => without(b).length - without(a).length);
+  return best;
+}

@@ -1,0 +1,50 @@
+import type { SweepEntry } from '../release.ts';
+import { compareText, keyText } from '../sweep.ts';
+import type { RankOptions } from './rank-options.ts';
+
+/** The sweeps that are ranked together, and those of the workload that they may not meet. */
+export interface RankGroup {
+  /** at least one, in canonical order */
+  readonly entries: readonly SweepEntry[];
+  /** default runs of another basis, another way to measure interactivity or another offload mode */
+  readonly apart: readonly SweepEntry[];
+}
+
+/**
+ * The sweeps of a model and workload that can be ranked: default runs of one basis, one way to
+ * measure interactivity and one offload mode. Measured before published; then the most sweeps.
+ *
+ * @param entries - all sweeps of the model, all runs
+ * @returns `null` where there are none
+ */
+export function rankGroup(
+  entries: readonly SweepEntry[],
+  workload: string,
+  { basis, interactivityBasis }: Pick<RankOptions, 'basis' | 'interactivityBasis'>,
+): RankGroup | null {
+  const all = entries.filter(({ isDefault, key }) => isDefault && key.workload === workload);
+  const groups = new Map<string, SweepEntry[]>();
+  for (const entry of all) {
+    if (basis !== null && entry.basis !== basis) continue;
+    if (interactivityBasis !== null && entry.key.interactivityBasis !== interactivityBasis)
+      continue;
+    const name = `${entry.basis} ${entry.key.interactivityBasis} ${entry.key.offload ?? '-'}`;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [entry]);
+    else group.push(entry);
+  }
+  const [first] = [...groups].toSorted(
+    ([a, some], [b, others]) =>
+      Number(others[0]!.basis === 'measured') - Number(some[0]!.basis === 'measured') ||
+      others.length - some.length ||
+      compareText(a, b),
+  );
+  if (first === undefined) return null;
+  const [, chosen] = first;
+  return {
+    entries: chosen.toSorted((a, b) =>
+      compareText(keyText(a.key, a.basis), keyText(b.key, b.basis)),
+    ),
+    apart: all.filter((entry) => !chosen.includes(entry)),
+  };
+}

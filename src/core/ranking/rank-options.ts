@@ -1,0 +1,52 @@
+import { DEFAULT_OPTIONS } from '../options.ts';
+import type { CompareOptions } from '../options.ts';
+import type { Basis, InteractivityBasis } from '../sweep.ts';
+import type { FilterDimension } from './filters.ts';
+import type { RankMetricName } from './rank-metrics.ts';
+
+/** One row per hardware, its best recipe; or every configuration. */
+export const SHOWN = ['best', 'all'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+/** Which latency a limit of the first token speaks of: the median, or the 99th percentile. */
+export const LATENCY_STATS = ['p50', 'p99'] as const;
+export type LatencyStat = (typeof LATENCY_STATS)[number];
+
+/** The values asked for, by dimension; a dimension without any is open. */
+export type Filters = Readonly<Partial<Record<FilterDimension, readonly string[]>>>;
+
+/** What a reader may ask of a ranking. */
+export interface RankOptions extends Omit<CompareOptions, 'at'> {
+  /** target, tok/s/user; `null` = the middle of the speeds that most curves cover */
+  readonly at: number | null;
+  /** in place of a target, a limit in $/M tokens; ranks by the interactivity reached within it */
+  readonly cost: number | null;
+  /** `null` = cost, or throughput where no row has a price */
+  readonly by: RankMetricName | null;
+  readonly show: Shown;
+  readonly filters: Filters;
+  readonly stat: LatencyStat;
+  /** key of the row that ratios are against; `null` = the first */
+  readonly against: string | null;
+  /** only rows with a knot within 5 % of the target compete */
+  readonly isMeasuredOnly: boolean;
+  readonly basis: Basis | null;
+  /** sweeps of different ones are never ranked together; `null` = the one that most sweeps have */
+  readonly interactivityBasis: InteractivityBasis | null;
+}
+
+const { at: _, ...defaults } = DEFAULT_OPTIONS;
+
+export const DEFAULT_RANK_OPTIONS: RankOptions = {
+  ...defaults,
+  at: null,
+  cost: null,
+  by: null,
+  show: 'best',
+  filters: {},
+  stat: 'p50',
+  against: null,
+  isMeasuredOnly: false,
+  basis: null,
+  interactivityBasis: null,
+};

@@ -1,0 +1,53 @@
+import type { ComparedSide, SideSource } from '../comparison-types.ts';
+import type { LikelyRange } from '../likely.ts';
+import { sideReader } from '../values.ts';
+import { RANK_METRICS, rankMetric } from './rank-metrics.ts';
+import type { RankReader } from './ranking.ts';
+import type { RankMetrics, RowRead } from './ranking-types.ts';
+
+/**
+ * A configuration read at an interactivity within its range, as a comparison reads a side.
+ *
+ * @param x - tok/s/user
+ */
+export function readRow(
+  side: ComparedSide,
+  x: number,
+  { by, basis, util }: Pick<RankReader, 'by' | 'basis' | 'util'>,
+): { readonly row: RowRead; readonly sources: readonly SideSource[] } {
+  const value = sideReader(side, { basis, util })(x);
+  const { throughput, low, high, likely, concurrency, ttft, between } = value;
+  if (throughput === null || between === null) {
+    throw new RangeError(`${side.key} is read at ${x} tok/s/user, outside its range`);
+  }
+  const [left, right] = between.map((i) => side.knots[i]!) as [Knot, Knot];
+  const input = { ...side, util, interactivity: x };
+  const own = RANK_METRICS.map(({ key, of }) => [key, of({ ...input, throughput })] as const);
+  const metrics = Object.fromEntries(own) as Pick<
+    RankMetrics,
+    (typeof RANK_METRICS)[number]['key']
+  >;
+  const { of } = rankMetric(by);
+  const [a, b] = likely!.map((end) => of({ ...input, throughput: end }));
+  const byLikely: LikelyRange | null =
+    a == null || b == null ? null : [Math.min(a, b), Math.max(a, b)];
+  const sources = [...new Set([left.source, right.source])].map((i) => side.sources[i]!);
+  return {
+    row: {
+      interactivity: x,
+      ...metrics,
+      costPerMillionOutputTokens: value.costPerMillionOutputTokens,
+      low: low!,
+      high: high!,
+      likely: likely!,
+      byLikely,
+      concurrency,
+      ttft,
+      gpus: [left.gpus, right.gpus],
+      parallelism: [left.parallelism, right.parallelism],
+    },
+    sources,
+  };
+}
+
+type Knot = ComparedSide['knots'][number];
