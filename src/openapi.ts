@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { MEDIA, mediaType } from './http/media.ts';
-import type { Route } from './http/route.ts';
+import type { ReleaseRoute, Route } from './http/route.ts';
 import { ROUTES } from './routes/routes.ts';
 import {
   badgeSchema,
@@ -13,6 +13,7 @@ import {
   scriptVersionsSchema,
   sweepsDocumentSchema,
 } from './schema/document.ts';
+import { rankingDocumentSchema } from './schema/rank-document.ts';
 import { PARAMETERS, USD, USD_KEY } from './schema/query-parameters.ts';
 import type { ParameterName } from './schema/query-parameters.ts';
 
@@ -36,6 +37,7 @@ const PARTS: Readonly<Record<string, { readonly description: string; readonly ex
 /** What each schema name of a route stands for. */
 export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   Comparison: comparisonDocumentSchema,
+  Ranking: rankingDocumentSchema,
   Catalog: catalogDocumentSchema,
   Sweeps: sweepsDocumentSchema,
   Releases: releasesSchema,
@@ -84,7 +86,7 @@ function operation(route: Route): object {
     summary: `${summary[0]!.toUpperCase()}${summary.slice(1)}`,
     parameters: [
       ...parts.map(pathParameter),
-      ...('keys' in route ? queryParameters(route.keys) : []),
+      ...('keys' in route ? queryParameters(route.keys, route.meanings) : []),
     ],
     responses: {
       200: { description: 'The answer', content: content(route) },
@@ -116,9 +118,13 @@ function pathParameter(name: string): object {
   return { name, in: 'path', required: true, ...PARTS[name], schema: { type: 'string' } };
 }
 
-function queryParameters(keys: readonly ParameterName[]): object[] {
+function queryParameters(
+  keys: readonly ParameterName[],
+  meanings: ReleaseRoute['meanings'] = {},
+): object[] {
   const named = keys.map((name) => {
-    const { schema, description, rule, example } = PARAMETERS[name];
+    const { schema } = PARAMETERS[name];
+    const { description, rule, example } = meanings[name] ?? PARAMETERS[name];
     return {
       name,
       in: 'query',

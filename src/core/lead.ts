@@ -87,15 +87,11 @@ export function leadAmong(candidates: readonly Candidate[], isLowerBetter: boole
       saving: isLowerBetter ? 1 - 1 / pair.ratio : null,
     };
   }
-  const level = others.filter((other) => isLevel(pairOf(other)));
+  const level = others.filter((other) => isLevelRange(pairOf(other).ratioRange));
   if (level.includes(next)) {
     return { outcome: 'level', sides: [best, ...level].map(({ side }) => side), ...pair };
   }
   return { outcome: 'open', ...names, ...pair, against: against.side };
-}
-
-function isLevel({ ratioRange }: ComparedPair): boolean {
-  return isLevelRange(ratioRange);
 }
 
 /** Whether a ratio that likely lies within a range is too small a difference to speak of. */

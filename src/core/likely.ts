@@ -45,13 +45,13 @@ export interface LikelyValue {
 export interface LogSpread {
   readonly value: number;
   /** 0 or more; infinite where the end is not known */
-  readonly below: number;
-  readonly above: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /** A value's likely range in logarithms, worked out once for all the ratios that it is part of. */
 export function logSpread({ value, likely: [low, high] }: LikelyValue): LogSpread {
-  return { value, below: Math.log(value / low), above: Math.log(high / value) };
+  return { value, low: Math.log(value / low), high: Math.log(high / value) };
 }
 
 /**
@@ -68,13 +68,13 @@ export function likelyRatio(a: LikelyValue, b: LikelyValue): LikelyRange {
 export function spreadRatio(a: LogSpread, b: LogSpread): LikelyRange {
   const ratio = a.value / b.value;
   return [
-    ratio * Math.exp(-Math.hypot(a.below, b.above)),
-    ratio * Math.exp(Math.hypot(a.above, b.below)),
+    ratio * Math.exp(-Math.hypot(a.low, b.high)),
+    ratio * Math.exp(Math.hypot(a.high, b.low)),
   ];
 }
 
 /** Whether `a` is larger than `b` even at the low end of the likely range of `a / b`. */
 export function isSurelyMore(a: LogSpread, b: LogSpread): boolean {
   if (!(a.value > b.value)) return false; // a range is never above the ratio itself
-  return (a.value / b.value) * Math.exp(-Math.hypot(a.below, b.above)) > 1;
+  return (a.value / b.value) * Math.exp(-Math.hypot(a.low, b.high)) > 1;
 }

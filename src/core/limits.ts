@@ -17,6 +17,9 @@ export const UTILISATION = { min: 0.01, max: 1, decimals: 3 } as const satisfies
 /** limit of the median time to first token, s */
 export const TTFT = { min: 0.001, max: 1000, decimals: 3 } as const satisfies NumberLimit;
 
+/** limit of the cost, $/M tokens */
+export const COST = { min: 0.0001, max: 10_000, decimals: 6 } as const satisfies NumberLimit;
+
 export const MIN_SIDES = 2;
 export const MAX_SIDES = 4;
 

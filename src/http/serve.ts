@@ -6,7 +6,7 @@ import { RELEASE_ID } from '../kv/keys.ts';
 import { kvReader } from '../kv/reader.ts';
 import type { Release } from '../kv/store.ts';
 import { parseQuery } from '../schema/query.ts';
-import type { Query } from '../schema/query.ts';
+import type { Query, QueryScope } from '../schema/query.ts';
 import type { ParameterName } from '../schema/query-parameters.ts';
 import { withQuery } from '../view/links.ts';
 import { wantsMarkdown } from './accept.ts';
@@ -47,7 +47,7 @@ async function answer(c: Context<AppEnv>, services: Services, route: Route): Pro
       ? pinIn(request)
       : null;
   return withRelease(c, services, pin, async (release) => {
-    const query = queryOf(request, route.keys, release);
+    const query = queryOf(request, route.keys, release, route.unknownKeys);
     const ask: Ask = {
       release,
       request,
@@ -126,12 +126,14 @@ export function queryOf(
   { query }: RequestAddress,
   names: readonly ParameterName[],
   { manifest }: Pick<Release, 'manifest'>,
+  unknown: QueryScope['unknown'] = 'drop',
 ): Query {
   const { vocabulary, rates } = manifest.catalog;
   const parsed = parseQuery(query, {
     names,
     hardware: names.includes('usd') ? vocabulary.hardware.map(({ key }) => key) : [],
     rates: rates.map(({ id }) => id),
+    unknown,
   });
   if ('value' in parsed) return parsed.value;
   throw invalidQuery(parsed.problem);

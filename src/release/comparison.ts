@@ -3,12 +3,9 @@ import { assemble, limitedCandidates } from '../core/assemble.ts';
 import type { AssemblyOptions } from '../core/assemble.ts';
 import type { Comparison } from '../core/comparison-types.ts';
 import type { SweepEntry } from '../core/release.ts';
-import { sweepId } from '../core/sweep.ts';
-import type { Sweep } from '../core/sweep.ts';
-import { frontiersName } from '../kv/keys.ts';
-import { ContentError } from '../kv/store-error.ts';
 import type { Release } from '../kv/store.ts';
 import type { TitleOf } from '../core/compare.ts';
+import { readSweeps } from './sweeps.ts';
 
 /** What an address says, or the runs that there are where two of its sides are the same run. */
 export type Reading =
@@ -36,32 +33,4 @@ export async function readComparison(
   if (assembly.sameRun !== null) return { sameRun: assembly.sameRun };
   const read = await readSweeps(release, assembly.sides.flat(), options.ttft !== null);
   return { comparison: assembly.compare(read) };
-}
-
-/**
- * The sweeps of some entries. Default runs stand together in the small blob of frontiers; others,
- * and all points where a limit comes before the frontier, in a blob each.
- */
-async function readSweeps(
-  release: Release,
-  entries: readonly SweepEntry[],
-  needsPoints: boolean,
-): Promise<(entry: SweepEntry) => Sweep> {
-  const isWhole = needsPoints || entries.some(({ isDefault }) => !isDefault);
-  const byId = isWhole ? await release.sweeps(entries) : await readFrontiers(release, entries);
-  return (entry) => {
-    const sweep = byId.get(sweepId(entry));
-    if (sweep === undefined) throw new ContentError(`no sweep ${sweepId(entry)} in the release`);
-    return sweep;
-  };
-}
-
-async function readFrontiers(
-  release: Release,
-  entries: readonly SweepEntry[],
-): Promise<Map<string, Sweep>> {
-  const names = new Set(entries.map(({ key }) => frontiersName(key.model, key.workload)));
-  const blobs = await Promise.all(Array.from(names, (name) => release.workload(name)));
-  const sweeps = blobs.flatMap((blob) => blob?.sweeps ?? []);
-  return new Map(sweeps.map((sweep) => [sweepId(sweep), sweep]));
 }

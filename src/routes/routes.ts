@@ -6,12 +6,14 @@ import { EMBEDS } from './embed.ts';
 import { BUILDER } from './embed-builder.ts';
 import { OEMBED } from './oembed.ts';
 import { PAGES } from './pages.ts';
+import { RANKINGS } from './ranking.ts';
 import { SITE } from './site.ts';
 import { WIDGETS } from './widgets.ts';
 
 /** Every address of the site. */
 export const ROUTES: readonly Route[] = [
   ...COMPARISONS,
+  ...RANKINGS,
   ...EMBEDS,
   ...BADGES,
   BUILDER,

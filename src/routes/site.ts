@@ -3,7 +3,8 @@ import type { Route } from '../http/route.ts';
 import type { Release } from '../kv/store.ts';
 import openapi from '../openapi.json' with { type: 'json' };
 import { SITE_NAME } from '../view/brand.ts';
-import { comparisonPath } from '../view/links.ts';
+import { rankedWorkloads } from '../release/ranking.ts';
+import { comparisonPath, rankPath } from '../view/links.ts';
 import { h } from '../view/markup/markup.ts';
 import { toHtml } from '../view/markup/html.ts';
 import { faviconSvg } from '../view/page/favicon.ts';
@@ -62,9 +63,14 @@ export const SITE: readonly Route[] = [
   },
 ];
 
-/** Home, method and the presets. */
-function sitemap({ manifest }: Release, origin: string): string {
-  const paths = ['/', '/method', ...manifest.catalog.presets.map(({ id }) => comparisonPath(id))];
+/** Home, method, every ranking and the presets. */
+function sitemap(release: Release, origin: string): string {
+  const { manifest } = release;
+  const { models, presets } = manifest.catalog;
+  const rankings = models.flatMap(({ key }) =>
+    rankedWorkloads(release, key).map((workload) => rankPath(`${key}/${workload}`)),
+  );
+  const paths = ['/', '/method', ...rankings, ...presets.map(({ id }) => comparisonPath(id))];
   const lastmod = manifest.publishedAt.slice(0, 10);
   const urls = paths.map((path) =>
     h('url', null, h('loc', null, `${origin}${path}`), h('lastmod', null, lastmod)),

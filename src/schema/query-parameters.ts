@@ -1,22 +1,12 @@
 import { LANGUAGES, OLD_LANGUAGES } from '../core/languages.ts';
 import * as z from 'zod/mini';
 import { MAX_FRAME_PX, MAX_TARGETS, PRICE, TARGET, TTFT, UTILISATION } from '../core/limits.ts';
-import type { NumberLimit } from '../core/limits.ts';
 import { BASES } from '../core/sweep.ts';
 import { THEME_CHOICES } from '../core/theme-names.ts';
 import { TIERS } from '../core/vocabulary.ts';
-
-/** One query key: what it accepts, in a schema and in words, and how its value is written. */
-export interface Parameter<T> {
-  readonly schema: z.ZodMiniType<T, string>;
-  /** follows the key in a sentence */
-  readonly rule: string;
-  /** what it is for */
-  readonly description: string;
-  /** the canonical text of a value; `null` for the default, which is left out */
-  readonly print: (value: unknown) => string | null;
-  readonly example: string;
-}
+import { choice, listOf, number } from './parameter.ts';
+import type { Parameter } from './parameter.ts';
+import { RANK_PARAMETERS } from './rank-parameters.ts';
 
 /** What stands before a hardware in the key of its price. */
 export const USD_KEY = 'usd.';
@@ -139,6 +129,7 @@ export const PARAMETERS = {
     print: (value: unknown) => encodeURIComponent(String(value)),
     example: 'https://matchpoint.example/compare/qwen-3-5/b300-fp4/mtp-vs-off',
   },
+  ...RANK_PARAMETERS,
   format: choice(['json', 'xml'], ['json'], {
     description: 'Only json is answered; xml is 501, as oembed.com has it',
     example: 'json',
@@ -188,6 +179,39 @@ export const BUILDER_KEYS = [
   'pin',
 ] as const satisfies readonly ParameterName[];
 
+/** Keys of every ranking address. */
+export const RANK_KEYS = [
+  'at',
+  'basis',
+  'lang',
+  'pool',
+  'rates',
+  'release',
+  'tier',
+  'ttft',
+  'usd',
+  'util',
+  'against',
+  'by',
+  'cost',
+  'deployment',
+  'engine',
+  'hardware',
+  'points',
+  'precision',
+  'show',
+  'spec',
+  'speed',
+  'stat',
+  'vendor',
+] as const satisfies readonly ParameterName[];
+
+/** Keys of a ranking as a picture. */
+export const RANK_PICTURE_KEYS = [
+  ...RANK_KEYS,
+  'theme',
+] as const satisfies readonly ParameterName[];
+
 /** Keys of https://oembed.com. */
 export const OEMBED_KEYS = [
   'url',
@@ -196,60 +220,11 @@ export const OEMBED_KEYS = [
   'maxwidth',
 ] as const satisfies readonly ParameterName[];
 
-interface About {
-  readonly description: string;
-  readonly example: string;
-}
-
-/** A plain decimal number from `min` to `max`. */
-function number({ min, max, decimals }: NumberLimit, about: About): Parameter<number> {
-  const fraction = decimals === 0 ? '' : `(\\.\\d{1,${decimals}}|\\.)?`;
-  const pattern = new RegExp(`^\\d{0,${String(max).length}}${fraction}$`);
-  return {
-    ...about,
-    schema: z.pipe(
-      z.string().check(z.regex(pattern)),
-      z.pipe(z.transform(Number), z.number().check(z.minimum(min), z.maximum(max))),
-    ),
-    rule: `is a number from ${min} to ${max} with at most ${decimals} decimals`,
-    print: String,
-  };
-}
-
 /** A whole number of pixels that the consumer of an embed has at most. */
 function pixels(side: string): Parameter<number> {
   const about = { description: `Largest ${side} of the frame, px`, example: '480' };
   return {
     ...number({ min: 1, max: MAX_FRAME_PX, decimals: 0 }, about),
     rule: `is a whole number of pixels from 1 to ${MAX_FRAME_PX}`,
-  };
-}
-
-/** One of some words, of which the defaults are not written. */
-function choice<const T extends string>(
-  words: readonly T[],
-  defaults: readonly T[] | null,
-  about: About,
-): Parameter<T> {
-  return {
-    ...about,
-    schema: z.enum(words),
-    rule: `is ${words.join(' or ')}`,
-    print: (value) => (defaults?.some((word) => word === value) ? null : String(value)),
-  };
-}
-
-/** Some of the words, in the order given, joined with commas or spaces. */
-function listOf(words: readonly string[], about: About): Parameter<string> {
-  const word = `(${words.join('|')})`;
-  const pattern = new RegExp(`^ *${word}([ ,]+${word}){0,${words.length - 1}} *$`);
-  return {
-    ...about,
-    schema: z.pipe(
-      z.string().check(z.regex(pattern)),
-      z.transform((text: string) => [...new Set(text.trim().split(/[ ,]+/))].join(',')),
-    ),
-    rule: `is any of ${words.join(', ')}, joined with commas`,
-    print: String,
   };
 }

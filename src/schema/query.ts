@@ -4,7 +4,12 @@ import type { CompareOptions } from '../core/options.ts';
 import type { Basis } from '../core/sweep.ts';
 import type { ThemeChoice } from '../core/theme-names.ts';
 import { COMPARISON_KEYS, PARAMETERS, USD, USD_KEY } from './query-parameters.ts';
-import type { Parameter, ParameterName } from './query-parameters.ts';
+import type { ParameterName } from './query-parameters.ts';
+import type { Parameter } from './parameter.ts';
+import { nearest } from '../core/nearest.ts';
+import { FILTER_DIMENSIONS } from '../core/ranking/filters.ts';
+import { rankQuery } from './rank-query.ts';
+import type { RankQuery } from './rank-query.ts';
 import type { Language } from '../core/languages.ts';
 import { languageOf } from '../core/languages.ts';
 
@@ -34,6 +39,8 @@ export interface Query extends CompareOptions {
   readonly maxWidth: number | null;
   readonly maxHeight: number | null;
   readonly format: 'json' | 'xml';
+  /** what is asked of a ranking only */
+  readonly rank: RankQuery;
   /** what was asked, as an address says it */
   readonly keys: QueryKeys;
 }
@@ -51,6 +58,11 @@ interface QueryScope {
   readonly names: readonly ParameterName[];
   readonly hardware: readonly string[];
   readonly rates: readonly string[];
+  /**
+   * What becomes of keys that are none of the names: all dropped, all refused, or only those refused
+   * that resemble a name and so may mean it.
+   */
+  readonly unknown?: 'drop' | 'refuse' | 'refuse-near';
 }
 
 type Values = {
@@ -65,28 +77,39 @@ const valuesSchema = z.object(
 ) as unknown as z.ZodMiniType<Values>; // each key with its own schema, which fromEntries forgets
 const usdSchema = z.record(z.string(), USD.schema);
 
+/** Keys whose repetitions are one list, as the inputs and boxes of a form send them. */
+const LISTS = new Set<string>(['at', ...FILTER_DIMENSIONS]);
+
 /**
- * The query of an address. Unknown keys and empty values are as if absent, a repeated
- * `at` is one list, and any other key given twice must say the same.
+ * The query of an address. Unknown keys and empty values are as if absent, a repeated list is one
+ * list, and any other key given twice must say the same.
  *
  * @param pairs - decoded, in the order given
  */
 export function parseQuery(
   pairs: readonly (readonly [string, string])[],
-  { names, hardware, rates }: QueryScope,
+  { names, hardware, rates, unknown = 'drop' }: QueryScope,
 ): ParsedQuery {
   const texts: Record<string, string> = {};
   const usdTexts: Record<string, string> = {};
   for (const [writtenKey, writtenValue] of pairs) {
     const [key, value] = [writtenKey.toLowerCase(), writtenValue.trim().toLowerCase()];
     const isPrice = key.startsWith(USD_KEY) && hardware.includes(key.slice(USD_KEY.length));
-    if (value === '' || !(isPrice || names.some((name) => name === key))) continue;
+    const isKnown = isPrice || names.some((name) => name === key);
+    if (!isKnown && unknown !== 'drop') {
+      const prices = names.includes('usd') ? hardware.map((one) => `${USD_KEY}${one}`) : [];
+      const near = nearest(key, [...names, ...prices]);
+      const isRefused = unknown === 'refuse' || near.length > 0;
+      if (isRefused) return { problem: { key, value, rule: noKey(near, names) } };
+    }
+    if (value === '' || !isKnown) continue;
     const into = isPrice ? usdTexts : texts;
     const before = into[key];
-    if (key !== 'at' && before !== undefined && before !== value) {
+    const isList = LISTS.has(key);
+    if (!isList && before !== undefined && before !== value) {
       return { problem: { key, value: `${before}, ${value}`, rule: 'is given once' } };
     }
-    into[key] = key === 'at' && before !== undefined ? `${before},${value}` : value;
+    into[key] = isList && before !== undefined ? `${before},${value}` : value;
   }
 
   const values = z.safeParse(valuesSchema, texts);
@@ -99,6 +122,11 @@ export function parseQuery(
     return { problem: { key: 'rates', value: card, rule } };
   }
   return { value: queryOf(values.data, usdByKey.data) };
+}
+
+function noKey(near: readonly string[], names: readonly string[]): string {
+  const few = near.length > 0 ? `nearest: ${near.join(', ')}` : `there are ${names.join(', ')}`;
+  return `is no key of this address; ${few}`;
 }
 
 function brokenRule(
@@ -139,6 +167,7 @@ function queryOf(values: Values, usdByKey: Readonly<Record<string, number>>): Qu
     format: values.format ?? 'json',
     maxWidth: values.maxwidth ?? null,
     maxHeight: values.maxheight ?? null,
+    rank: rankQuery(values),
     keys: Object.fromEntries(
       [...printed, ...prices].flatMap(([key, text]) => (text === null ? [] : [[key, text]])),
     ),

@@ -25,6 +25,16 @@ export function comparisonPath(id: string, keys: Keys = {}, extension = ''): str
   return withQuery(`/compare/${id}${extension}`, keys);
 }
 
+/**
+ * Path and query of a ranking.
+ *
+ * @param id - `<model>/<workload>`
+ * @param extension - of the form; empty for the page
+ */
+export function rankPath(id: string, keys: Keys = {}, extension = ''): string {
+  return withQuery(`/rank/${id}${extension}`, keys);
+}
+
 /** Path and query of a comparison for an iframe. */
 export function embedPath(id: string, keys: Keys): string {
   return withQuery(`/embed/${id}`, keys);

@@ -22,9 +22,10 @@ test.each(ROUTES.map((route) => [route.path, route] as const))(
     const { medium, schema } = route;
     const [path = ''] = route.examples;
     const keys = 'keys' in route ? route.keys : [];
+    const meanings = ('meanings' in route && route.meanings) || {};
     const queries = keys
       .filter((key) => key !== 'release' && key !== 'url')
-      .map((key) => `${key}=${encodeURIComponent(PARAMETERS[key].example)}`);
+      .map((key) => `${key}=${encodeURIComponent((meanings[key] ?? PARAMETERS[key]).example)}`);
     const prices = keys.includes('usd') ? [`usd.b300=${USD.example}`] : [];
     for (const query of ['', ...queries, ...prices]) {
       const address = `${path}${query && (path.includes('?') ? '&' : '?')}${query}`;

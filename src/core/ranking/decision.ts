@@ -45,7 +45,7 @@ export function decide(
     return { best, next: null, outcome: 'only', ratio: null, ratioRange: null, against: null };
   }
   const leader = spreadOf(best);
-  const least = leader.value * Math.exp(-leader.below);
+  const least = leader.value * Math.exp(-leader.low);
   const ratioRange = spreadRatio(leader, spreadOf(next));
   const pair = { best, next, ratio: leader.value / values[next]!, ratioRange };
   let against = isSurelyMore(leader, spreadOf(next)) ? -1 : next;

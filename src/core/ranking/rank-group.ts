@@ -25,9 +25,10 @@ export function rankGroup(
   const all = entries.filter(({ isDefault, key }) => isDefault && key.workload === workload);
   const groups = new Map<string, SweepEntry[]>();
   for (const entry of all) {
-    if (basis !== null && entry.basis !== basis) continue;
-    if (interactivityBasis !== null && entry.key.interactivityBasis !== interactivityBasis)
-      continue;
+    const isAsked =
+      (basis ?? entry.basis) === entry.basis &&
+      (interactivityBasis ?? entry.key.interactivityBasis) === entry.key.interactivityBasis;
+    if (!isAsked) continue;
     const name = `${entry.basis} ${entry.key.interactivityBasis} ${entry.key.offload ?? '-'}`;
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [entry]);

@@ -57,9 +57,14 @@ function ownNotices(input: RankNoticeInput): RankNotice[] {
   if (unmeasured > 0) {
     notices.push({ code: 'not-measured', severity: 'info', facts: { count: unmeasured } });
   }
-  for (const facts of apartOf(input.apart))
-    notices.push({ code: 'apart', severity: 'info', facts });
-  return notices;
+  return [
+    ...notices,
+    ...apartOf(input.apart).map((facts): RankNotice => ({
+      code: 'apart',
+      severity: 'info',
+      facts,
+    })),
+  ];
 }
 
 /** The configurations that are ranked elsewhere, by what keeps them apart. */

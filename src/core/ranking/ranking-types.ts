@@ -50,15 +50,19 @@ export interface RowRead extends RankMetrics {
   readonly parallelism: readonly [string | null, string | null];
 }
 
-/** One configuration: a sweep, or with `pool` those of one hardware and precision. */
-export interface RankRow {
-  /** canonical tokens, the workload left out; unique within the ranking */
-  readonly key: string;
+/** What tells a configuration from the others of its ranking; `null` = not stated, or pooled. */
+export interface Configuration {
   readonly hardware: string;
   readonly precision: string | null;
   readonly specMethod: string | null;
   readonly framework: string | null;
   readonly deployment: string | null;
+}
+
+/** One configuration: a sweep, or with `pool` those of one hardware and precision. */
+export interface RankRow extends Configuration {
+  /** canonical tokens, the workload left out; unique within the ranking */
+  readonly key: string;
   /** `null` where it is not ranked */
   readonly rank: number | null;
   /** the data do not tell it from another row of its rank */
@@ -153,6 +157,8 @@ export interface Ranking extends Pick<
   /** `null` without a ranked row */
   readonly lead: RankLead | null;
   readonly leaders: readonly LeaderStretch[];
+  /** those that rows and leaders name by their key */
+  readonly configurations: Readonly<Record<string, Configuration>>;
   readonly filters: FilterCounts;
   /** filters that were asked for */
   readonly asked: Filters;

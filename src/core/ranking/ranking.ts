@@ -16,7 +16,7 @@ import { rankNotices } from './rank-notices.ts';
 import type { RankOptions } from './rank-options.ts';
 import type { RankSide } from './rank-sides.ts';
 import { ranksOf } from './ranks.ts';
-import type { Ranking, RankLead, RankRow, RowStatus } from './ranking-types.ts';
+import type { Configuration, Ranking, RankLead, RankRow, RowStatus } from './ranking-types.ts';
 import { readRow } from './row-read.ts';
 import { reachOf, standingAt, standingOfReach } from './standing.ts';
 import type { Reach, Standing } from './standing.ts';
@@ -85,9 +85,14 @@ export function ranking(input: RankingInput): Ranking {
     rowOf(one, rankOf.get(one.side.key) ?? null, reference, reader),
   );
 
-  const entry = vocabulary.workload.find((candidate) => candidate.key === workload);
   const curves = competing.flatMap((one) => one.contender ?? []);
   const groupOf = ({ side }: Contender) => (options.show === 'best' ? side.hardware : side.key);
+  const leaders = leaderStretches(curves, groupOf);
+  const named = new Set([
+    ...rows.map((row) => row.key),
+    ...leaders.flatMap(({ row, over }) => [row, ...(over === null ? [] : [over])]),
+  ]);
+  const entry = vocabulary.workload.find((candidate) => candidate.key === workload);
   return {
     id: `${model}/${workload}`,
     release: input.release,
@@ -118,7 +123,10 @@ export function ranking(input: RankingInput): Ranking {
     counts: { all: all.length, fitting: fitting.length, shown: rows.length },
     rows,
     lead: leadOf(ranked),
-    leaders: leaderStretches(curves, groupOf),
+    leaders,
+    configurations: Object.fromEntries(
+      all.filter((side) => named.has(side.key)).map((side) => [side.key, configuration(side)]),
+    ),
     filters: counts,
     asked: options.filters,
     notices: rankNotices({
@@ -237,14 +245,9 @@ function rowOf(
   const isFaster = status === 'faster';
   const own = numberOf(one, reader);
   const other = reference === undefined ? null : numberOf(reference, reader);
-  const { key, hardware, precision, specMethod, framework, deployment } = side;
   return {
-    key,
-    hardware,
-    precision,
-    specMethod,
-    framework,
-    deployment,
+    key: side.key,
+    ...configuration(side),
     rank: rank && rank.rank,
     isTied: rank !== null && rank.isTied,
     status,
@@ -260,6 +263,11 @@ function rowOf(
     date: side.date,
     sources: read?.sources ?? side.sources,
   };
+}
+
+function configuration(side: ComparedSide): Configuration {
+  const { hardware, precision, specMethod, framework, deployment } = side;
+  return { hardware, precision, specMethod, framework, deployment };
 }
 
 /** The number of a configuration that ratios are made of; `null` for none, and for a bound. */

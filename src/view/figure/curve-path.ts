@@ -9,6 +9,8 @@ interface Projection {
 
 /** px from one read point of a curve to the next: its chords stay within half a pixel. */
 const STEP = 6;
+/** px, of a curve that is one of many */
+const HAIRLINE_STEP = 60;
 /** px, of the lens around it, whose edge is faint */
 const LENS_STEP = 12;
 
@@ -16,8 +18,15 @@ const LENS_STEP = 12;
  * A curve as an SVG path, read at its knots and every few pixels between, so that it is the curve
  * whatever the axes. Steps are relative to where the pen is, which is short and packs well.
  */
-export function curvePath(series: Series, { x, y }: Projection): string {
+export function curvePath(series: Pick<Series, 'knots' | 'at'>, { x, y }: Projection): string {
   return linePath(readAt(series, x, STEP).map((at) => [n(x(at)), n(y(series.at(at)))]));
+}
+
+/** A curve that is one of many, as {@link curvePath} but coarser, to the whole pixel. */
+export function hairlinePath(series: Pick<Series, 'knots' | 'at'>, { x, y }: Projection): string {
+  return linePath(
+    readAt(series, x, HAIRLINE_STEP).map((at) => [Math.round(x(at)), Math.round(y(series.at(at)))]),
+  );
 }
 
 /** Where a curve likely runs: a lens between each two knots. An SVG path to the whole pixel. */
@@ -29,7 +38,7 @@ export function lensPath(series: Series, { x, y }: Projection): string {
 }
 
 /** The x of every knot and, between two, of points at most so many pixels apart. */
-function readAt({ knots }: Series, x: Scale, step: number): number[] {
+function readAt({ knots }: Pick<Series, 'knots'>, x: Scale, step: number): number[] {
   return knots.flatMap((knot, i) => {
     const before = knots[i - 1];
     if (!before) return knot.x;

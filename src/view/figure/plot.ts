@@ -145,7 +145,7 @@ function tickAt(at: Scale) {
 }
 
 /** At most three lines of about so many characters; what is left out shows as an ellipsis. */
-function wrapped(label: string, room: number): string[] {
+export function wrapped(label: string, room: number): string[] {
   const lines = label.match(new RegExp(`\\S.{0,${room - 1}}(?!\\S)|\\S{${room}}\\S*`, 'gu')) ?? [];
   if (lines.length > 3) lines.splice(3, Infinity, '…');
   return lines.map((line) => (line.length > room + 2 ? `${line.slice(0, room + 1)}…` : line));

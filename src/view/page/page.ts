@@ -4,7 +4,7 @@ import { CHANGED_SCRIPT } from './changed-note.ts';
 import { COPY_SCRIPT } from './card-section.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
-import { PAGE_STYLE } from './styles.ts';
+import { PAGE_STYLE, RANKING_PAGE_STYLE } from './styles.ts';
 import { SITE_NAME } from '../brand.ts';
 
 /** A picture of a page for link previews: an absolute address of a PNG. */
@@ -26,12 +26,14 @@ interface PageHead {
   readonly data?: object | null;
   /** addresses of modules of this site that the page loads */
   readonly modules?: readonly string[];
+  /** one of {@link CONSTANT_STYLES}; by default the look of most pages */
+  readonly style?: string;
   /** blocks of {@link CONSTANT_SCRIPTS} that the page runs */
   readonly scripts?: readonly string[];
 }
 
 /** Every constant block of style or script on any page, whose SHA-256 the CSP has to name. */
-export const CONSTANT_STYLES: readonly string[] = [PAGE_STYLE];
+export const CONSTANT_STYLES: readonly string[] = [PAGE_STYLE, RANKING_PAGE_STYLE];
 export const CONSTANT_SCRIPTS: readonly string[] = [COPY_SCRIPT, CHANGED_SCRIPT, BUILDER_SCRIPT];
 
 /** A whole page: head, site header, content, footer. Print it with `toDocument`. */
@@ -44,6 +46,7 @@ export function page(all: Words, head: PageHead, ...content: readonly Child[]): 
     alternates = [],
     data = null,
     modules = [],
+    style = PAGE_STYLE,
     scripts = [],
   } = head;
   const name = title === SITE_NAME ? title : `${title} · ${SITE_NAME}`;
@@ -61,7 +64,7 @@ export function page(all: Words, head: PageHead, ...content: readonly Child[]): 
       alternates.map(({ type, href }) => h('link', { rel: 'alternate', type, href })),
       h('link', { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }),
       preview(head),
-      h('style', null, PAGE_STYLE),
+      h('style', null, style),
       modules.map((src) => h('script', { type: 'module', src })),
       data && h('script', { type: 'application/ld+json' }, JSON.stringify(data)),
     ),

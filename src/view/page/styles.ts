@@ -6,6 +6,7 @@ import { NOTICES_STYLE } from './style/notices.ts';
 import { PROSE_STYLE } from './style/prose.ts';
 import { ROW_STYLE } from './style/row.ts';
 import { SECTIONS_STYLE } from './style/sections.ts';
+import { RANKING_STYLE } from './style/ranking.ts';
 import { SITE_STYLE } from './style/site.ts';
 import { PLOT_STYLE } from '../figure/plot-style.ts';
 import { SIDE_STYLE } from '../figure/side-style.ts';
@@ -28,4 +29,18 @@ export const PAGE_STYLE = [
   PLOT_STYLE,
   TABLE_STYLE,
   TABLE_SWITCH,
+].join('');
+
+/** The look of rankings, which have much to show: what they use of that, and their own. */
+export const RANKING_PAGE_STYLE = [
+  themeRules(':root'),
+  BASE_STYLE,
+  SITE_STYLE,
+  NOTICES_STYLE,
+  ROW_STYLE,
+  SECTIONS_STYLE,
+  FORM_STYLE,
+  SIDE_STYLE,
+  PLOT_STYLE,
+  RANKING_STYLE,
 ].join('');

@@ -11,7 +11,7 @@ import { round9, roundEstimate } from '../../core/round.ts';
 import { valuesAt } from '../../core/values.ts';
 import type { Links } from '../links.ts';
 
-type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | null;
 
 /** What a CSV is made of: a comparison, or the JSON document of one. */
 type Described = Pick<
@@ -31,9 +31,12 @@ export function comparisonCsv(comparison: Described, { pinned }: Pick<Links, 'pi
     target.sides.map((value, i) => cellsOf(comparison, pinned, target, sides[i]!, value));
   // Where there is no target the head is still that of one, be it out of every range.
   const [head] = valuesAt(sides, [0], comparison).flatMap(rowsOf);
-  return [Object.keys(head!), ...values.flatMap(rowsOf).map(Object.values<Cell>)]
-    .map((cells) => `${cells.map(cellText).join()}\r\n`)
-    .join('');
+  return csvText([Object.keys(head!), ...values.flatMap(rowsOf).map(Object.values<Cell>)]);
+}
+
+/** Lines of cells as CSV (RFC 4180, CRLF). */
+export function csvText(lines: readonly (readonly Cell[])[]): string {
+  return lines.map((cells) => `${cells.map(cellText).join()}\r\n`).join('');
 }
 
 /** A row by the names of its columns, in order; units stand in the names. */

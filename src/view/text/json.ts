@@ -1,8 +1,8 @@
 import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import type { EqualLoad } from '../../core/equal-loads.ts';
-import { round9, roundEstimate } from '../../core/round.ts';
 import type { Links } from '../links.ts';
+import { rounded } from './rounded.ts';
 import { summarySentences } from './summary.ts';
 import type { Notice } from '../../core/notice-facts.ts';
 import { noticeText } from './notice-text.ts';
@@ -85,23 +85,4 @@ export function comparisonDocument(
     bestRecipe,
     links,
   };
-}
-
-/** Fields with ranges that a rule estimates. */
-const ESTIMATED = new Set(['likely', 'ratioRange', 'possible']);
-
-/** The same value with every number at 9 significant digits, and at 6 in estimated ranges. */
-function rounded<T>(value: T): T {
-  const visit = (part: unknown, round: (value: number) => number): unknown => {
-    if (typeof part === 'number') return round(part);
-    if (Array.isArray(part)) return part.map((inner) => visit(inner, round));
-    if (part === null || typeof part !== 'object') return part;
-    return Object.fromEntries(
-      Object.entries(part).map(([key, inner]) => [
-        key,
-        visit(inner, ESTIMATED.has(key) ? roundEstimate : round),
-      ]),
-    );
-  };
-  return visit(value, round9) as T; // a comparison is plain data, so its shape stays
 }

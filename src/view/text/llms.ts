@@ -4,11 +4,12 @@ import { BASES } from '../../core/sweep.ts';
 import { TIERS } from '../../core/vocabulary.ts';
 import type { Catalog } from '../../core/vocabulary.ts';
 import { listText } from '../format.ts';
-import { badgePath, comparisonPath, sweepsPath } from '../links.ts';
+import { RANK_METRIC_NAMES } from '../../core/ranking/rank-metrics.ts';
+import { badgePath, comparisonPath, rankPath, sweepsPath } from '../links.ts';
 import { SITE_NAME } from '../brand.ts';
 
 /**
- * What `/llms.txt` says: what can be asked of this site, with three calls that work as they stand.
+ * What `/llms.txt` says: what can be asked of this site, with four calls that work as they stand.
  *
  * @param forms - of a comparison: what follows its address
  * @param origin - scheme and host, without a slash at the end
@@ -21,6 +22,7 @@ export function llmsText(
 ): string {
   const pattern = '<model>/<shared tokens>/<side>-vs-<side>';
   const [first = pattern, second = first] = presets.map(({ id }) => id);
+  const ranking = firstRanking(presets, models);
   const own = { at: middleTargets(presets), usd: '2.85' };
   const keys = (entries: readonly { readonly key: string }[]) =>
     entries.map(({ key }) => key).join(', ');
@@ -38,13 +40,15 @@ ${forms.map(({ name, extension }) => `- ${extension || 'nothing'}: ${words.forms
 The answer in one line, a badge for a README: ${origin}${badgePath(pattern, {}, '.svg')}
 (and .json, which shields.io draws).
 
-## Three calls
+## Four calls
 
 1. Every number of a comparison, with bounds, sources and notices:
    curl ${origin}${comparisonPath(first, {}, '.json')}
 2. The same at your own targets and price, as Markdown:
    curl "${origin}${comparisonPath(second, own, '.md')}"
-3. What can be compared: models, tokens, presets, rate cards:
+3. Which of a model's configurations is cheapest at a speed, with the first token within 2 s:
+   curl "${origin}${ranking}"
+4. What can be compared: models, tokens, presets, rate cards:
    curl ${origin}/catalog.json
 
 ## Query
@@ -54,6 +58,14 @@ The answer in one line, a badge for a README: ${origin}${badgePath(pattern, {}, 
 - tier=${listText(TIERS, 'or')}; usd=2.85 or usd.b300=2.85; util=0.6; rates=<card>
 - ttft=2: only points whose first token comes within 2 s
 - release=<id>: the same data for ever; see ${origin}/releases.json
+
+## Rankings
+
+${origin}${rankPath('<model>/<workload>')} and .json, .csv, .md, .chart.svg: every configuration at one speed (at=60), or by the speed
+reached within a cost (cost=0.3, $/M tokens). by=${RANK_METRIC_NAMES.join(', ')}; show=all for more than the best of each
+hardware; vendor, hardware, precision, spec, engine, deployment filter (hardware=b200,h200); stat=p99 for ttft.
+rank is 1 + the rows that are decidedly better, so it repeats; a row that is faster has a bound, not a number;
+leaders says who leads from where to where, and whether the data settle it.
 
 ## Reading a document
 
@@ -78,6 +90,13 @@ The answer in one line, a badge for a README: ${origin}${badgePath(pattern, {}, 
 - [Method: how the numbers are made](${origin}/method)
 - [Sweeps of a model and workload](${origin}${sweepsPath('<model>', '<workload>')})
 `;
+}
+
+/** The ranking of the first measured preset's model, or of any model. */
+function firstRanking(presets: Catalog['presets'], models: Catalog['models']): string {
+  const preset = presets.find(({ basis, id }) => basis === 'measured' && id.includes('8k1k'));
+  const model = preset?.id.split('/')[0] ?? models[0]?.key ?? '<model>';
+  return rankPath(`${model}/8k1k`, { at: '60', ttft: '2' }, '.json');
 }
 
 /** Targets of the second preset, which lie in its range. */

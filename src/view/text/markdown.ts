@@ -164,11 +164,12 @@ function autolink(url: string): string | null {
   return `<${url.replaceAll(/[\s<>|\\`]/g, (sign) => encodeURIComponent(sign))}>`;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+/** Lines of a table, whose cells are text that is escaped already. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }
 
-function list(sentences: readonly string[]): string {
+export function list(sentences: readonly string[]): string {
   return sentences.map((sentence) => `- ${escaped(sentence)}`).join('\n');
 }

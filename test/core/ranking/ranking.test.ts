@@ -108,8 +108,9 @@ function expectLead(
   }
   const [row, over] = leadSides(lead);
   const isBound = (key: string | undefined) => candidates.find(({ side }) => side === key)!.isBound;
-  if (lead.outcome !== 'level')
+  if (lead.outcome !== 'level') {
     return expect(found).toMatchObject({ row, over, outcome: lead.outcome });
+  }
   // what is only a bound is level with nothing; of level ones the second is not the runner-up's name
   const best = candidates.toSorted((a, b) => (isLowerBetter ? 1 : -1) * (a.value - b.value));
   const outcome = isBound(best[0]!.side) || isBound(best[1]!.side) ? 'open' : 'level';

@@ -12,6 +12,7 @@ import { method } from './method.ts';
 import { notices } from './notices.ts';
 import { page } from './page.ts';
 import { places } from './places.ts';
+import { ranking } from './ranking.ts';
 import { summary } from './summary.ts';
 
 /** English: everything that readers read, by where it stands. */
@@ -32,5 +33,6 @@ export const en = {
   notices,
   page,
   places,
+  ranking,
   summary,
 };

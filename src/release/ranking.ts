@@ -1,0 +1,43 @@
+import { rankGroup } from '../core/ranking/rank-group.ts';
+import type { RankOptions } from '../core/ranking/rank-options.ts';
+import { rankSides } from '../core/ranking/rank-sides.ts';
+import { ranking } from '../core/ranking/ranking.ts';
+import type { Ranking } from '../core/ranking/ranking-types.ts';
+import { compareText } from '../core/sweep.ts';
+import { frontiersName } from '../kv/keys.ts';
+import type { Release } from '../kv/store.ts';
+import { readSweeps } from './sweeps.ts';
+
+/**
+ * The ranking that an address asks of a release, from the model's index and one blob: that of the frontiers, or with a
+ * limit of the first token that of all points.
+ *
+ * @returns `null` where the model and workload have no sweep of what is asked for
+ */
+export async function readRanking(
+  release: Release,
+  { model, workload }: { readonly model: string; readonly workload: string },
+  options: RankOptions,
+): Promise<Ranking | null> {
+  const { id, publishedAt, catalog } = release.manifest;
+  const { entriesOf } = await release.withSweeps([model]);
+  const group = rankGroup(entriesOf(model), workload, options);
+  if (group === null) return null;
+  const sweepOf = await readSweeps(release, group.entries, options.ttft !== null);
+  return ranking({
+    model,
+    workload,
+    sides: rankSides(group.entries, sweepOf, options, catalog.vocabulary),
+    apart: group.apart,
+    catalog,
+    release: { id, publishedAt },
+    options,
+  });
+}
+
+/** The workloads of a model that can be ranked, those with default runs, in the order of their keys. */
+export function rankedWorkloads({ manifest }: Pick<Release, 'manifest'>, model: string): string[] {
+  const prefix = frontiersName(model, '');
+  const names = Object.keys(manifest.data).filter((name) => name.startsWith(prefix));
+  return names.map((name) => name.slice(prefix.length)).toSorted(compareText);
+}

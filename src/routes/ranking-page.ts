@@ -1,0 +1,38 @@
+import { mediaType } from '../http/media.ts';
+import type { RankForm, Ranked } from './rank-forms.ts';
+import { rankedWorkloads } from '../release/ranking.ts';
+import { pinKeys, rankPath } from '../view/links.ts';
+import { toDocument } from '../view/markup/html.ts';
+import { rankingPage } from '../view/page/ranking/ranking-page.ts';
+
+/** A ranking as its page. */
+export function rankingPageForm(
+  { ask, ranking, links }: Ranked,
+  offers: readonly RankForm[],
+): string {
+  const { query, release, words } = ask;
+  const { model, workload } = ranking;
+  const others = rankedWorkloads(release, model.key).filter((key) => key !== workload.key);
+  const label = (key: string) =>
+    release.manifest.catalog.vocabulary.workload.find((entry) => entry.key === key)?.label ?? key;
+  return toDocument(
+    rankingPage(
+      {
+        ranking,
+        links,
+        keys: query.keys,
+        offers: offers.map(({ name, medium, isData = false }) => ({
+          name,
+          href: links[name]!,
+          type: mediaType(medium),
+          isData,
+        })),
+        workloads: others.map((key) => ({
+          label: words.ranking.name(model.label, label(key)),
+          href: rankPath(`${model.key}/${key}`, pinKeys(query.release)),
+        })),
+      },
+      words,
+    ),
+  );
+}

@@ -1,0 +1,153 @@
+import * as z from 'zod/mini';
+import { SEVERITIES } from '../core/notice-facts.ts';
+import { OUTCOMES } from '../core/lead.ts';
+import { FILTER_DIMENSIONS } from '../core/ranking/filters.ts';
+import type { FilterDimension } from '../core/ranking/filters.ts';
+import { RANK_METRICS, RANK_METRIC_NAMES } from '../core/ranking/rank-metrics.ts';
+import { LATENCY_STATS, SHOWN } from '../core/ranking/rank-options.ts';
+import { ROW_STATUSES } from '../core/ranking/ranking-types.ts';
+import { BASES, INTERACTIVITY_BASES } from '../core/sweep.ts';
+import { TIERS } from '../core/vocabulary.ts';
+
+const text = z.nullable(z.string());
+const number = z.nullable(z.number());
+const labelled = z.object({ key: z.string(), label: z.string() });
+const likely = z.tuple([z.number(), z.number()]);
+const outcome = z.enum([...OUTCOMES, 'only']);
+
+const configuration = {
+  hardware: z.string(),
+  precision: text,
+  specMethod: text,
+  framework: text,
+  deployment: text,
+};
+
+const metrics = Object.fromEntries(RANK_METRICS.map(({ key }) => [key, number])) as Record<
+  (typeof RANK_METRICS)[number]['key'],
+  typeof number
+>;
+
+/** What a row is worth at an interactivity. */
+const read = {
+  ...metrics,
+  costPerMillionOutputTokens: number,
+  byLikely: z.nullable(likely),
+  concurrency: number,
+  ttft: z.nullable(z.tuple([number, number])),
+};
+
+const row = z.object({
+  key: z.string(),
+  ...configuration,
+  rank: z.nullable(z.int()),
+  isTied: z.boolean(),
+  status: z.enum(ROW_STATUSES),
+  reachLikely: z.nullable(z.tuple([number, number])),
+  ratio: number,
+  range: z.nullable(z.object({ min: z.number(), max: z.number() })),
+  usdPerGpuHour: number,
+  powerKw: number,
+  run: text,
+  date: text,
+  ...read,
+  interactivity: number,
+  low: number,
+  high: number,
+  likely: z.nullable(likely),
+  gpus: z.nullable(z.tuple([number, number])),
+  parallelism: z.nullable(z.tuple([text, text])),
+  bound: z.nullable(
+    z.object({
+      ...read,
+      interactivity: z.number(),
+      low: z.number(),
+      high: z.number(),
+      likely,
+      gpus: z.tuple([number, number]),
+      parallelism: z.tuple([text, text]),
+    }),
+  ),
+  knots: z.int(),
+  image: text,
+  source: text,
+  licence: text,
+  attribution: text,
+  links: z.object({ comparison: z.optional(z.string()) }),
+});
+
+const filterValues = z.array(
+  z.object({ key: z.string(), label: text, count: z.int(), active: z.boolean() }),
+);
+
+/** The document of a ranking, version 1, as `/rank/….json` answers. */
+export const rankingDocumentSchema = z.object({
+  version: z.literal(1),
+  id: z.string(),
+  title: z.string(),
+  answer: z.string(),
+  leading: text,
+  release: z.object({ id: z.string(), publishedAt: z.string() }),
+  model: labelled,
+  workload: labelled,
+  basis: z.enum(BASES),
+  interactivityBasis: z.enum(INTERACTIVITY_BASES),
+  at: number,
+  cost: number,
+  by: z.enum(RANK_METRIC_NAMES),
+  show: z.enum(SHOWN),
+  stat: z.enum(LATENCY_STATS),
+  ttftLimit: number,
+  isMeasuredOnly: z.boolean(),
+  pool: z.boolean(),
+  rates: z.object({ id: z.string(), asOf: z.string(), tier: z.enum(TIERS), source: z.string() }),
+  ownPrices: z.boolean(),
+  util: z.number(),
+  tokenShares: z.nullable(z.object({ input: z.number(), output: z.number() })),
+  labels: z.record(z.string(), z.string()),
+  units: z.record(z.string(), z.string()),
+  against: text,
+  counts: z.object({ all: z.int(), fitting: z.int(), shown: z.int() }),
+  rows: z.array(row),
+  lead: z.nullable(
+    z.object({
+      row: z.string(),
+      over: text,
+      against: text,
+      outcome,
+      ratio: number,
+      ratioRange: z.nullable(likely),
+    }),
+  ),
+  leaders: z.array(
+    z.object({ from: z.number(), to: z.number(), row: z.string(), over: text, outcome }),
+  ),
+  configurations: z.record(z.string(), z.object(configuration)),
+  filters: z.object(
+    Object.fromEntries(FILTER_DIMENSIONS.map((dimension) => [dimension, filterValues])) as Record<
+      FilterDimension,
+      typeof filterValues
+    >,
+  ),
+  asked: z.partialRecord(z.enum(FILTER_DIMENSIONS), z.array(z.string())),
+  notices: z.array(
+    z.object({
+      code: z.string(),
+      severity: z.enum(SEVERITIES),
+      rows: z.optional(z.array(z.string())),
+      text: z.string(),
+    }),
+  ),
+  links: z.catchall(
+    z.object({
+      page: z.string(),
+      pinned: z.string(),
+      json: z.string(),
+      csv: z.string(),
+      md: z.string(),
+      chart: z.string(),
+      sweeps: z.string(),
+    }),
+    z.string(), // forms that come later are additions
+  ),
+});

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { COST } from '../core/limits.ts';
+import { AGGREGATED, UNSTATED } from '../core/ranking/filters.ts';
+import { RANK_METRIC_NAMES } from '../core/ranking/rank-metrics.ts';
+import { LATENCY_STATS, SHOWN } from '../core/ranking/rank-options.ts';
+import { INTERACTIVITY_BASES } from '../core/sweep.ts';
+import { choice, keysOf, number } from './parameter.ts';
+
+/** The query keys that only rankings take. */
+export const RANK_PARAMETERS = {
+  against: {
+    schema: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(120)),
+    rule: 'is the key of a row',
+    description: 'Row that ratios are against; the first unless told otherwise',
+    print: String,
+    example: 'b200-fp4-off-trt-single-node',
+  },
+  by: choice(RANK_METRIC_NAMES, null, {
+    description: 'What to rank by: cost, or throughput where no row has a price',
+    example: 'throughput',
+  }),
+  cost: number(COST, {
+    description:
+      'Limit in USD per million tokens, in place of at; ranks by the interactivity reached within it',
+    example: '0.3',
+  }),
+  points: choice(['frontier', 'measured'], ['frontier'], {
+    description: 'measured: only rows with a measured point within 5 % of the target compete',
+    example: 'measured',
+  }),
+  show: choice(SHOWN, ['best'], {
+    description: 'One row per hardware, its best recipe, or every configuration',
+    example: 'all',
+  }),
+  speed: choice(INTERACTIVITY_BASES, null, {
+    description:
+      'Latency that interactivity is the inverse of; the one that most sweeps have unless told otherwise',
+    example: 'median-tpot',
+  }),
+  stat: choice(LATENCY_STATS, ['p50'], {
+    description: 'Percentile that the limit of the first token is of',
+    example: 'p99',
+  }),
+  vendor: keysOf({ description: 'Vendors to rank', example: 'nvidia,amd' }),
+  hardware: keysOf({ description: 'Hardware to rank', example: 'b200,h200' }),
+  precision: keysOf({ description: 'Precisions to rank', example: 'fp4' }),
+  spec: keysOf({
+    description: `Speculative decoding to rank; ${UNSTATED} where the source does not say`,
+    example: 'off',
+  }),
+  engine: keysOf({ description: 'Engines to rank', example: 'trt,vllm' }),
+  deployment: keysOf({
+    description: `Deployments to rank; ${AGGREGATED} for both on one set of GPUs`,
+    example: AGGREGATED,
+  }),
+};

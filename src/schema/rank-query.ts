@@ -1,0 +1,42 @@
+import { FILTER_DIMENSIONS } from '../core/ranking/filters.ts';
+import type { FilterDimension } from '../core/ranking/filters.ts';
+import type { RankMetricName } from '../core/ranking/rank-metrics.ts';
+import type { LatencyStat, RankOptions, Shown } from '../core/ranking/rank-options.ts';
+import type { InteractivityBasis } from '../core/sweep.ts';
+
+/** What a query says to a ranking only. */
+export type RankQuery = Pick<
+  RankOptions,
+  'against' | 'by' | 'cost' | 'filters' | 'interactivityBasis' | 'isMeasuredOnly' | 'show' | 'stat'
+>;
+
+/** The values of a query's keys that only rankings take. */
+export type RankValues = {
+  readonly [D in FilterDimension]?: string;
+} & {
+  readonly against?: string;
+  readonly by?: RankMetricName;
+  readonly cost?: number;
+  readonly points?: 'frontier' | 'measured';
+  readonly show?: Shown;
+  readonly speed?: InteractivityBasis;
+  readonly stat?: LatencyStat;
+};
+
+/** What those values ask for; defaults where they say nothing. */
+export function rankQuery(values: RankValues): RankQuery {
+  const filters = FILTER_DIMENSIONS.flatMap((dimension) => {
+    const text = values[dimension];
+    return text === undefined ? [] : [[dimension, text.split(',')] as const];
+  });
+  return {
+    against: values.against ?? null,
+    by: values.by ?? null,
+    cost: values.cost ?? null,
+    filters: Object.fromEntries(filters),
+    interactivityBasis: values.speed ?? null,
+    isMeasuredOnly: values.points === 'measured',
+    show: values.show ?? 'best',
+    stat: values.stat ?? 'p50',
+  };
+}

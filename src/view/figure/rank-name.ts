@@ -1,0 +1,18 @@
+import type { Configuration, Ranking } from '../../core/ranking/ranking-types.ts';
+import type { Words } from '../words/words.ts';
+
+/** What readers call a configuration. A single node is what they expect, so it is not said. */
+export function rankName(
+  row: Configuration,
+  { labels }: Pick<Ranking, 'labels'>,
+  words: Words['ranking'],
+): string {
+  const named = (key: string | null) => (key === null ? null : (labels[key] ?? key));
+  return words.row({
+    hardware: named(row.hardware)!,
+    precision: named(row.precision),
+    specMethod: named(row.specMethod),
+    framework: named(row.framework),
+    deployment: row.deployment === 'single-node' ? null : named(row.deployment),
+  });
+}

@@ -1,0 +1,32 @@
+import { css } from '../markup/css.ts';
+
+/** What the chart of a ranking has beside that of a comparison. */
+export const RANK_PLOT_STYLE = css`
+  /* curves: those with a label, beyond the colours of sides in ink; the others as hairlines */
+  .other {
+    fill: none;
+    stroke: var(--muted);
+    stroke-width: 1;
+    opacity: 0.45;
+  }
+  .ink-line {
+    color: var(--ink);
+  }
+  .ink-line .curve {
+    stroke-width: 1.25;
+  }
+  .dot {
+    fill: currentColor;
+  }
+  .leader {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 0.75;
+    opacity: 0.6;
+  }
+
+  /* who leads at each speed */
+  .strip {
+    color: var(--ink);
+  }
+`;

@@ -1,0 +1,134 @@
+import { rankMetric } from '../../core/ranking/rank-metrics.ts';
+import type { Ranking } from '../../core/ranking/ranking-types.ts';
+import { h } from '../markup/markup.ts';
+import type { Child, Markup } from '../markup/markup.ts';
+import type { Words } from '../words/words.ts';
+import { n } from './curve-path.ts';
+import { markPath } from './mark.ts';
+import type { LeadBar, RankLine, RankPlot } from './rank-plot.ts';
+import { DASHES } from './theme.ts';
+
+/** Height of the strip of leaders, px, and how far under the axis it begins. */
+const STRIP = { height: 6, below: 24 };
+
+/**
+ * The chart of a ranking as an SVG tree with real text. Colours come from classes and custom
+ * properties.
+ *
+ * @param id - unique on its page, for the hatch of stretches that are not told apart
+ * @param hasHover - muted curves say their name on hover, which small screens do not have
+ */
+export function rankPlotSvg(
+  plot: RankPlot,
+  r: Ranking,
+  id: string,
+  label: string,
+  words: Pick<Words, 'ranking' | 'figure'>,
+  hasHover = true,
+): Markup {
+  const { width, height, left, right, top, bottom, xTicks, yTicks, lines, target, strip } = plot;
+  const { name, unit } = words.ranking.metrics[r.by];
+  const log = (isLog: boolean) => (isLog ? `, ${words.figure.logScale}` : '');
+  return h(
+    'svg',
+    { class: 'plot', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label },
+    yTicks.map(({ at, text }) => [
+      h('path', { class: 'grid', d: `M${left} ${n(at)}H${n(right)}` }),
+      textAt('', left - 8, at + 4, text, 'end'),
+    ]),
+    h('path', { class: 'axis', d: `M${left} ${bottom}H${n(right)}` }),
+    xTicks.map(({ at, text }) => textAt('', at, bottom + 17, text, 'middle')),
+    textAt('ink', 0, 12, `${name}, ${unit}${log(plot.isLogY)}`),
+    textAt(
+      'ink',
+      right,
+      height - 6,
+      `${words.figure.interactivity}, ${words.figure.interactivityUnit}${log(plot.isLogX)}`,
+      'end',
+    ),
+    target && [
+      h('path', { class: 'target', d: `M${n(target.at)} ${top - 10}V${bottom}` }),
+      h('circle', { class: 'ink', cx: n(target.at), cy: top - 10, r: 3 }),
+      textAt('ink bold', target.at, top - 17, target.text, 'middle'),
+    ],
+    lines.map((one) => line(one, hasHover)),
+    bars(strip, bottom + STRIP.below, id),
+  );
+}
+
+/** A curve with its points; a muted one is a hairline that says its name on hover. */
+function line({ style, path, knots, label, key }: RankLine, hasHover: boolean): Markup {
+  if (style === null || label === null) {
+    return h('path', { class: 'other', d: path }, hasHover && h('title', null, key));
+  }
+  const isSide = style < DASHES.length;
+  const { at, end, lines } = label;
+  return h(
+    'g',
+    { class: isSide ? `side-${style + 1}` : 'ink-line' },
+    h('path', { class: 'leader', d: `M${n(end.x + 5)} ${n(end.y)}L${n(at.x - 4)} ${n(at.y)}` }),
+    h('path', { class: 'curve', d: path, 'stroke-dasharray': DASHES[style] ?? null }),
+    knots.map(({ x, y }) =>
+      isSide
+        ? markPath(style, { transform: `translate(${n(x)} ${n(y)})` })
+        : h('circle', { class: 'dot', cx: n(x), cy: n(y), r: 2 }),
+    ),
+    lines.map((text, i) =>
+      textAt('label halo', at.x, at.y + (i - (lines.length - 1) / 2) * 15 + 4.5, text),
+    ),
+  );
+}
+
+/** Who leads at each speed: a bar in the colour of its row, hatched where the data do not tell. */
+function bars(strip: readonly LeadBar[], y: number, id: string): Child {
+  if (strip.length === 0) return null;
+  const hatch = `hatch-${id}`;
+  return h(
+    'g',
+    { class: 'strip' },
+    h(
+      'defs',
+      null,
+      h(
+        'pattern',
+        {
+          id: hatch,
+          width: 5,
+          height: 5,
+          patternUnits: 'userSpaceOnUse',
+          patternTransform: 'rotate(45)',
+        },
+        h('path', { class: 'axis', d: 'M0 0V5' }),
+      ),
+    ),
+    strip.map(({ from, to, style, isDecided, text }) =>
+      h(
+        'rect',
+        {
+          class: isDecided && style !== null && style < DASHES.length ? `side-${style + 1}` : null,
+          x: n(from),
+          y,
+          width: n(Math.max(to - from, 0.5)),
+          height: STRIP.height,
+          fill: isDecided ? 'currentColor' : `url(#${hatch})`,
+        },
+        h('title', null, text),
+      ),
+    ),
+  );
+}
+
+function textAt(
+  classes: string,
+  x: number,
+  y: number,
+  text: string,
+  anchor: string | null = null,
+): Markup {
+  return h('text', { class: classes || null, x: n(x), y: n(y), 'text-anchor': anchor }, text);
+}
+
+/** Whether a smaller number of what rows are ranked by is better. */
+export function isLowerRanked({ by, cost }: Pick<Ranking, 'by' | 'cost'>): boolean {
+  return cost === null && rankMetric(by).isLowerBetter;
+}

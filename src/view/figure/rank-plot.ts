@@ -1,0 +1,202 @@
+import { fitCurve } from '../../core/curve.ts';
+import { rankMetric } from '../../core/ranking/rank-metrics.ts';
+import type { Ranking, RankRow } from '../../core/ranking/ranking-types.ts';
+import { rankName } from './rank-name.ts';
+import { curvePath, hairlinePath } from './curve-path.ts';
+import { EM, wrapped } from './plot.ts';
+import type { Tick } from './plot.ts';
+import { tickText } from '../format.ts';
+import { linearTicks, logTicks, scale, tickStep } from './scale.ts';
+import type { Scale } from './scale.ts';
+import type { Place, Series } from './series.ts';
+import type { Words } from '../words/words.ts';
+
+/** A curve of a ranking's chart. */
+export interface RankLine {
+  readonly key: string;
+  /** position among the styles of lines for the first four, then ink; `null` for a muted one */
+  readonly style: number | null;
+  readonly path: string;
+  /** none of a muted one */
+  readonly knots: readonly Place[];
+  /** direct label at the end; `null` for a muted curve. `end` is the end of its curve */
+  readonly label: {
+    readonly at: Place;
+    readonly end: Place;
+    readonly lines: readonly string[];
+  } | null;
+}
+
+/** A stretch of the strip under the axis. */
+export interface LeadBar {
+  readonly from: number;
+  readonly to: number;
+  readonly style: number | null;
+  /** one row leads, and the data tell */
+  readonly isDecided: boolean;
+  readonly text: string;
+}
+
+/** The chart of a ranking as positions, px from the left and the top. */
+export interface RankPlot {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly isLogX: boolean;
+  readonly isLogY: boolean;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly xTicks: readonly Tick[];
+  readonly yTicks: readonly Tick[];
+  /** muted ones first, so that the others lie above them */
+  readonly lines: readonly RankLine[];
+  /** the target, where it lies within the chart */
+  readonly target: Tick | null;
+  readonly strip: readonly LeadBar[];
+}
+
+/** Curves with a label of their own. */
+const LABELLED = 8;
+const TOP = 44;
+const BOTTOM = 58;
+/** px of a line of a label, of a character in it, on the generous side, and before it */
+const LINE = 15;
+const CHARACTER = 7.2;
+const GAP = 14;
+/** share of the width that labels may take before they are wrapped */
+const LABELS = 0.22;
+const LOG_Y_FROM = 10;
+const LOG_X_FROM = 30;
+
+/**
+ * The chart of a ranking: the metric over interactivity, one curve a row.
+ *
+ * @returns `null` without a curve that has the metric
+ */
+export function rankPlot(
+  r: Ranking,
+  { width, height }: { readonly width: number; readonly height: number },
+  words: Words['ranking'],
+): RankPlot | null {
+  const drawn = r.rows.flatMap((row) => seriesOf(r, row, words) ?? []);
+  if (drawn.length === 0) return null;
+  const places = drawn.flatMap(({ series }) => series.knots);
+  const [xs, ys] = [places.map((place) => place.x), places.map((place) => place.y)];
+  const [first, last] = [Math.min(...xs), Math.max(...xs)];
+  const [least, most] = [Math.min(...ys), Math.max(...ys)];
+  const isLogX = last / first > LOG_X_FROM;
+  const isLogY = most / least > LOG_Y_FROM;
+  const step = tickStep(most, 5);
+  const yDomain = isLogY
+    ? ([least / 1.15, most * 1.1] as const)
+    : ([0, Math.ceil(most / step) * step] as const);
+  const bottom = height - BOTTOM;
+  const y = scale(yDomain, [bottom, TOP], isLogY);
+  const yTicks = (isLogY ? logTicks(...yDomain) : linearTicks(...yDomain, 5)).map(tickAt(y));
+  const left = Math.max(...yTicks.map(({ text }) => text.length)) * EM + 12;
+  const labelled = drawn.slice(0, LABELLED);
+  const characters = Math.max(13, Math.floor((width * LABELS) / CHARACTER));
+  const texts = labelled.map(({ series }) => wrapped(series.label, characters));
+  const longest = Math.max(...texts.flat().map((line) => line.length));
+  const right = width - longest * CHARACTER - GAP;
+  const pad = isLogX ? 0 : (last - first) * 0.02 || first * 0.1;
+  const xDomain = [first - pad, last > first ? last : last + pad] as const;
+  const x = scale(xDomain, [left, right], isLogX);
+  const ends = labelled.map(({ series }) => {
+    const end = series.knots.at(-1)!;
+    return { x: x(end.x), y: y(end.y) };
+  });
+  const labelYs = stacked(
+    ends.map((end, i) => ({ y: end.y, height: texts[i]!.length * LINE + 2 })),
+    bottom,
+  );
+  const lines = drawn.map(({ key, series }, i): RankLine => ({
+    key,
+    style: i < LABELLED ? i : null,
+    path: (i < LABELLED ? curvePath : hairlinePath)(series, { x, y }),
+    knots: i >= LABELLED ? [] : series.knots.map((knot) => ({ x: x(knot.x), y: y(knot.y) })),
+    label:
+      i < LABELLED
+        ? { at: { x: right + GAP, y: labelYs[i]! }, end: ends[i]!, lines: texts[i]! }
+        : null,
+  }));
+  const styleOf = (key: string) => lines.find((line) => line.key === key)?.style ?? null;
+  const within = (value: number) => Math.min(Math.max(value, xDomain[0]), xDomain[1]);
+  return {
+    width,
+    height,
+    left,
+    right,
+    top: TOP,
+    bottom,
+    isLogX,
+    isLogY,
+    x,
+    y,
+    xTicks: (isLogX ? logTicks(...xDomain) : linearTicks(...xDomain, width < 480 ? 5 : 8)).map(
+      tickAt(x),
+    ),
+    yTicks,
+    lines: lines.toReversed(),
+    target:
+      r.at !== null && r.at >= xDomain[0] && r.at <= xDomain[1]
+        ? { at: x(r.at), text: tickText(r.at) }
+        : null,
+    strip: r.leaders.map(({ from, to, row, outcome }) => ({
+      from: x(within(from)),
+      to: x(within(to + 0.1)),
+      style: styleOf(row),
+      isDecided: outcome === 'ahead' || outcome === 'only',
+      text: rankName(r.configurations[row]!, r, words),
+    })),
+  };
+}
+
+/**
+ * The middles of labels that stand in one column, in the order of where they belong: each as near to
+ * that as those above it leave room, and all of them above the bottom.
+ */
+function stacked(
+  labels: readonly { readonly y: number; readonly height: number }[],
+  bottom: number,
+): number[] {
+  const order = [...labels.keys()].toSorted((i, j) => labels[i]!.y - labels[j]!.y);
+  const middles = labels.map(({ y }) => y);
+  let top = TOP - LINE;
+  for (const i of order) {
+    middles[i] = Math.max(middles[i]!, top + labels[i]!.height / 2);
+    top = middles[i]! + labels[i]!.height / 2;
+  }
+  let end = bottom;
+  for (const i of order.toReversed()) {
+    middles[i] = Math.min(middles[i]!, end - labels[i]!.height / 2);
+    end = middles[i]! - labels[i]!.height / 2;
+  }
+  return middles;
+}
+
+/** The curve of a row as the metric over interactivity; `null` where it has none. */
+function seriesOf(
+  r: Ranking,
+  row: RankRow,
+  words: Words['ranking'],
+): { readonly key: string; readonly series: Omit<Series, 'likely' | 'style'> } | null {
+  const { knots, usdPerGpuHour, powerKw } = row;
+  const { of } = rankMetric(r.by);
+  const outputShare = r.tokenShares?.output ?? null;
+  const read = (throughput: number, interactivity: number) =>
+    of({ throughput, interactivity, usdPerGpuHour, powerKw, util: r.util, outputShare });
+  if (knots.length === 0 || read(1, 1) === null) return null;
+  const curve = fitCurve(knots);
+  const at = (x: number) => read(curve.at(x)!, x)!;
+  const places = knots.map(({ interactivity }) => ({ x: interactivity, y: at(interactivity) }));
+  const label = rankName(row, r, words);
+  return { key: row.key, series: { label, knots: places, at } };
+}
+
+function tickAt(at: Scale) {
+  return (value: number): Tick => ({ at: at(value), text: tickText(value) });
+}

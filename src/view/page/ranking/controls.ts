@@ -1,0 +1,152 @@
+import { COST, PRICE, TARGET, TTFT } from '../../../core/limits.ts';
+import type { NumberLimit } from '../../../core/limits.ts';
+import { FILTER_DIMENSIONS } from '../../../core/ranking/filters.ts';
+import type { FilterDimension, FilterValue } from '../../../core/ranking/filters.ts';
+import { RANK_METRIC_NAMES } from '../../../core/ranking/rank-metrics.ts';
+import { LATENCY_STATS, SHOWN } from '../../../core/ranking/rank-options.ts';
+import type { Ranking } from '../../../core/ranking/ranking-types.ts';
+import { rankPath } from '../../links.ts';
+import type { Keys } from '../../links.ts';
+import { h } from '../../markup/markup.ts';
+import type { Child, Markup } from '../../markup/markup.ts';
+import type { Words } from '../../words/words.ts';
+
+/** What a reader can ask instead, as a plain GET form to the ranking's own address. */
+export function rankingControls(r: Ranking, keys: Keys, all: Words): Markup {
+  const words = all.ranking.form;
+  const others = Object.entries(keys).filter(([key]) => !OWN_KEYS.has(key));
+  return h(
+    'form',
+    { class: 'rank-form', action: rankPath(r.id), method: 'get' },
+    h(
+      'div',
+      { class: 'controls' },
+      field(words.at, number('at', r.at === null ? null : tenth(r.at), TARGET)),
+      field(words.cost, number('cost', r.cost, COST)),
+      field(
+        words.by,
+        choice('by', r.by, RANK_METRIC_NAMES, (name) => all.ranking.metrics[name].name),
+      ),
+      field(
+        words.show,
+        choice('show', r.show, SHOWN, (shown) => words.shown[shown]),
+      ),
+      field(words.usd, number('usd', keys['usd'] ?? null, PRICE)),
+      field(words.ttft, number('ttft', r.ttftLimit, TTFT)),
+      field(
+        words.stat,
+        choice('stat', r.stat, LATENCY_STATS, (stat) => words.stats[stat]),
+      ),
+      h(
+        'label',
+        { class: 'check' },
+        h('input', {
+          type: 'checkbox',
+          name: 'points',
+          value: 'measured',
+          checked: r.isMeasuredOnly,
+        }),
+        ` ${words.points}`,
+      ),
+    ),
+    filters(r, keys, all),
+    others.map(([name, value]) =>
+      h('input', { type: 'hidden', name, value: decodeURIComponent(value) }),
+    ),
+    h('button', { type: 'submit' }, words.submit),
+  );
+}
+
+/** Keys that have a control of their own. */
+const OWN_KEYS = new Set<string>(
+  ['at', 'cost', 'by', 'show', 'usd', 'ttft', 'stat', 'points'].concat(FILTER_DIMENSIONS),
+);
+
+/** Every dimension with its values and how many configurations each would leave. */
+function filters(r: Ranking, keys: Keys, { ranking: words }: Words): Markup {
+  const isFiltered = Object.keys(r.asked).length > 0;
+  return h(
+    'details',
+    { class: 'filters', open: isFiltered },
+    h('summary', null, `${words.filtersHead}: ${words.counts(r)}`),
+    FILTER_DIMENSIONS.filter((dimension) => r.filters[dimension].length > 0).map((dimension) =>
+      h(
+        'fieldset',
+        null,
+        h('legend', null, words.filters[dimension]),
+        r.filters[dimension].map((value) => filter(r, keys, dimension, value, words)),
+      ),
+    ),
+  );
+}
+
+function filter(
+  r: Ranking,
+  keys: Keys,
+  dimension: FilterDimension,
+  { key, label, count, active }: FilterValue,
+  words: Words['ranking'],
+): Child {
+  const name = words.filterKeys[key] ?? label ?? words.misfit(key);
+  const isUseless = count === 0 && !active;
+  return h(
+    'span',
+    { class: active ? 'filter active' : 'filter' },
+    h(
+      'label',
+      null,
+      h('input', {
+        type: 'checkbox',
+        name: dimension,
+        value: key,
+        checked: active,
+        disabled: isUseless,
+      }),
+      ` ${name} `,
+      h('span', { class: 'muted' }, String(count)),
+    ),
+    active &&
+      h(
+        'a',
+        {
+          href: rankPath(r.id, without(keys, dimension, key)),
+          'aria-label': words.removed(name),
+        },
+        '×',
+      ),
+  );
+}
+
+/** The same question without one value of a filter. */
+function without(keys: Keys, dimension: FilterDimension, key: string): Keys {
+  const { [dimension]: text = '', ...rest } = keys;
+  const left = text.split(',').filter((value) => value !== key);
+  return left.length === 0 ? rest : { ...rest, [dimension]: left.join(',') };
+}
+
+function field(label: string, input: Markup): Markup {
+  return h('label', null, h('span', null, label), input);
+}
+
+function number(name: string, value: string | number | null, { min, max }: NumberLimit): Markup {
+  return h('input', { type: 'number', name, value, min, max, step: 'any', inputmode: 'decimal' });
+}
+
+function choice<T extends string>(
+  name: string,
+  value: T,
+  options: readonly T[],
+  labelOf: (option: T) => string,
+): Markup {
+  return h(
+    'select',
+    { name },
+    options.map((option) =>
+      h('option', { value: option, selected: option === value }, labelOf(option)),
+    ),
+  );
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}

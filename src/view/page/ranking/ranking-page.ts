@@ -1,0 +1,117 @@
+import type { Ranking } from '../../../core/ranking/ranking-types.ts';
+import { rankPlot } from '../../figure/rank-plot.ts';
+import { rankPlotSvg } from '../../figure/rank-plot-svg.ts';
+import type { Keys } from '../../links.ts';
+import { h } from '../../markup/markup.ts';
+import type { Child, Markup } from '../../markup/markup.ts';
+import type { RankLinks } from '../../rank-links.ts';
+import {
+  leadersSentence,
+  rankAnswer,
+  rankNoticeText,
+  rankQuestion,
+} from '../../text/ranking-summary.ts';
+import type { Words } from '../../words/words.ts';
+import type { FormOffer } from '../comparison-page.ts';
+import { linkList } from '../link-list.ts';
+import { page } from '../page.ts';
+import { RANKING_PAGE_STYLE } from '../styles.ts';
+import { rankingControls } from './controls.ts';
+import { rankingSources } from './sources.ts';
+import { rankingTable } from './table.ts';
+
+export interface RankingView {
+  readonly ranking: Ranking;
+  /** absolute addresses */
+  readonly links: RankLinks;
+  /** what it was asked with */
+  readonly keys: Keys;
+  /** what it can be taken along as */
+  readonly offers: readonly FormOffer[];
+  /** rankings of the model's other workloads */
+  readonly workloads: readonly { readonly label: string; readonly href: string }[];
+}
+
+/** The page of a ranking, complete without a script. */
+export function rankingPage(view: RankingView, all: Words): Markup {
+  const { ranking: r, links, offers, keys, workloads } = view;
+  const words = all.ranking;
+  const title = rankQuestion(r, all);
+  const answer = rankAnswer(r, all);
+  const leaders = leadersSentence(r, all);
+  const data = offers.filter(({ isData }) => isData);
+  return page(
+    all,
+    {
+      title,
+      description: answer,
+      canonical: links.page,
+      alternates: data,
+      style: RANKING_PAGE_STYLE,
+    },
+    h('p', { class: 'eyebrow' }, [r.model.label, r.workload.label, r.basis].join(' · ')),
+    h('h1', null, title),
+    h('p', { class: 'lead' }, answer),
+    leaders !== null && h('p', { class: 'text leading' }, leaders),
+    notices(r, all),
+    rankingControls(r, keys, all),
+    chart(r, title, all),
+    h(
+      'section',
+      { class: 'ranking' },
+      h('h2', null, words.tableTitle),
+      rankingTable(r, keys, all),
+      h('p', { class: 'fine-print' }, words.tableNote),
+    ),
+    rankingSources(r, links, all),
+    section(
+      words.links,
+      linkList([
+        ...offers.map(({ name, href }) => ({ label: all.forms[name].label, href })),
+        { label: words.sweeps, href: links.sweeps },
+      ]),
+    ),
+    workloads.length > 0 && section(words.otherWorkloads, linkList(workloads)),
+  );
+}
+
+function section(title: string, content: Child): Markup {
+  return h('section', { class: 'section' }, h('h2', null, title), content);
+}
+
+function notices(r: Ranking, all: Words): Child {
+  if (r.notices.length === 0) return null;
+  return h(
+    'ul',
+    { class: 'notices' },
+    r.notices.map((notice) =>
+      h(
+        'li',
+        { class: notice.severity },
+        h('b', null, all.notices.severity[notice.severity]),
+        ` ${rankNoticeText(notice, all)}`,
+      ),
+    ),
+  );
+}
+
+/** The chart for wide screens and for narrow ones. */
+function chart(r: Ranking, title: string, all: Words): Child {
+  const words = all.ranking;
+  const label = words.chartLabel(title, r.rows.length);
+  const draw = (width: number, height: number, name: string) => {
+    const plot = rankPlot(r, { width, height }, words);
+    const isWide = name === 'wide-chart';
+    return plot && h('div', { class: name }, rankPlotSvg(plot, r, name, label, all, isWide));
+  };
+  const wide = draw(1080, 440, 'wide-chart');
+  if (wide === null) return null;
+  return h(
+    'figure',
+    { class: 'rank-chart' },
+    h('figcaption', null, h('h2', null, words.chartTitle(words.metrics[r.by].name))),
+    wide,
+    draw(344, 420, 'narrow-chart'),
+    h('p', { class: 'fine-print' }, words.chartNote),
+  );
+}

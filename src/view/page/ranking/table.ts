@@ -1,0 +1,198 @@
+import { RANK_METRIC_NAMES, rankMetric } from '../../../core/ranking/rank-metrics.ts';
+import type { Ranking, RankRow } from '../../../core/ranking/ranking-types.ts';
+import { sideMark } from '../../figure/mark.ts';
+import { rankName } from '../../figure/rank-name.ts';
+import { rankNumber } from '../../figure/rank-number.ts';
+import type { RankNumber } from '../../figure/rank-number.ts';
+import { isLowerRanked } from '../../figure/rank-plot-svg.ts';
+import { scale } from '../../figure/scale.ts';
+import type { Scale } from '../../figure/scale.ts';
+import { DASHES } from '../../figure/theme.ts';
+import { NONE, ratioText, secondsText, targetText } from '../../format.ts';
+import { n } from '../../figure/curve-path.ts';
+import { rankPath } from '../../links.ts';
+import type { Keys } from '../../links.ts';
+import { h } from '../../markup/markup.ts';
+import type { Child, Markup } from '../../markup/markup.ts';
+import { comparisonOfRows } from '../../rank-links.ts';
+import { withoutNumber } from '../../text/rank-status.ts';
+import type { Words } from '../../words/words.ts';
+
+/** px of the drawing of a value and its likely range */
+const WHISKER = { width: 150, height: 14 };
+/** The scale of the whiskers is logarithmic where the largest number is so many times the smallest. */
+const LOG_FROM = 4;
+
+/** The rows of a ranking as a table, and links that rank by something else. */
+export function rankingTable(r: Ranking, keys: Keys, all: Words): Markup {
+  const words = all.ranking;
+  const { columns } = words;
+  const numbers = r.rows.map((row) => rankNumber(row, r));
+  const x = whiskerScale(numbers);
+  const name = r.cost === null ? words.metrics[r.by].unit : columns.reached;
+  return h(
+    'div',
+    { class: 'rank-scroll', tabindex: 0, role: 'region', 'aria-label': words.tableTitle },
+    h(
+      'p',
+      { class: 'small by' },
+      `${words.form.by}: `,
+      RANK_METRIC_NAMES.map((metric, i) => [
+        i > 0 && ' · ',
+        metric === r.by && r.cost === null
+          ? h('b', null, words.metrics[metric].name)
+          : h('a', { href: byHref(r, keys, metric) }, words.metrics[metric].name),
+      ]),
+    ),
+    h(
+      'table',
+      { class: 'ranks' },
+      h(
+        'thead',
+        null,
+        h(
+          'tr',
+          null,
+          [
+            columns.rank,
+            columns.configuration,
+            columns.likely,
+            name,
+            columns.ratio,
+            columns.ttft,
+            columns.concurrency,
+            columns.gpus,
+            columns.date,
+          ].map((head, i) => h('th', { scope: 'col', class: i > 2 ? 'figure' : null }, head)),
+        ),
+      ),
+      h(
+        'tbody',
+        null,
+        r.rows.map((row, i) => rowMarkup(r, row, i, numbers[i]!, x, keys, all)),
+      ),
+    ),
+  );
+}
+
+/** The same question ranked by another metric, at a speed. */
+function byHref({ id }: Ranking, keys: Keys, by: string): string {
+  const { cost: _, ...rest } = keys;
+  return rankPath(id, { ...rest, by });
+}
+
+function rowMarkup(
+  r: Ranking,
+  row: RankRow,
+  index: number,
+  number: RankNumber | null,
+  x: Scale | null,
+  keys: Keys,
+  { ranking: words }: Words,
+): Markup {
+  const before = r.rows[index - 1];
+  const isOfGroup = row.rank !== null && before?.rank === row.rank && row.isTied && before.isTied;
+  const classes = [isOfGroup ? 'tied' : '', number === null ? 'out' : ''].filter(Boolean).join(' ');
+  const read = row.value ?? row.bound;
+  return h(
+    'tr',
+    { class: classes || null },
+    h(
+      'td',
+      { class: 'rank' },
+      row.rank === null ? NONE : String(row.rank),
+      row.isTied && [
+        h('span', { 'aria-hidden': 'true' }, '='),
+        h('span', { class: 'visually-hidden' }, ` ${words.tied}`),
+      ],
+    ),
+    h(
+      'th',
+      { scope: 'row' },
+      index < DASHES.length && sideMark(index),
+      nameOf(r, row, keys, words),
+    ),
+    number === null || x === null
+      ? h('td', { class: 'why', colspan: 2 }, withoutNumber(row, words))
+      : [
+          h('td', null, whisker(number, x, isLowerRanked(r))),
+          h(
+            'td',
+            { class: number.isBound ? 'figure bound' : 'figure' },
+            numberText(r, row, number, words),
+          ),
+        ],
+    [
+      row.ratio === null ? NONE : row.key === r.against ? words.reference : ratioText(row.ratio),
+      read?.ttft ? pair(read.ttft.map((end) => (end === null ? NONE : secondsText(end)))) : NONE,
+      row.value?.concurrency == null ? NONE : concurrencyText(row),
+      read ? pair(read.gpus.map((end) => (end === null ? NONE : String(end)))) : NONE,
+      row.date ?? NONE,
+    ].map((text) => h('td', { class: 'figure' }, text)),
+  );
+}
+
+/** The configuration, its hardware first and heavier; a link to its comparison with the reference. */
+function nameOf(r: Ranking, row: RankRow, keys: Keys, words: Words['ranking']): Child {
+  const whole = rankName(row, r, words);
+  const hardware = r.labels[row.hardware] ?? row.hardware;
+  const reference = r.against === null ? undefined : r.configurations[r.against];
+  const href =
+    reference === undefined || row.key === r.against
+      ? null
+      : comparisonOfRows(r, keys, reference, row);
+  const parts = [
+    h('b', null, hardware),
+    h('span', { class: 'muted' }, whole.slice(hardware.length)),
+  ];
+  return href === null ? parts : h('a', { href }, parts);
+}
+
+function numberText(r: Ranking, row: RankRow, number: RankNumber, words: Words['ranking']): string {
+  if (row.bound !== null) {
+    return words.atLeast(number.text, row.bound.interactivity, rankMetric(r.by).isLowerBetter);
+  }
+  return number.isBound ? words.reachedEnd(number.value) : number.text;
+}
+
+function concurrencyText({ value, status }: RankRow): string {
+  const about = status === 'interpolated' || status === 'limit' ? '~' : '';
+  return `${about}${targetText(Math.round(value!.concurrency!))}`;
+}
+
+/** What stands at two knots, once where it is the same. */
+function pair(texts: readonly string[]): string {
+  return [...new Set(texts)].join('–');
+}
+
+/** One scale for all whiskers; `null` without a number. */
+function whiskerScale(numbers: readonly (RankNumber | null)[]): Scale | null {
+  const ends = numbers.flatMap((number) =>
+    number === null ? [] : [number.value, ...number.likely.flatMap((end) => end ?? [])],
+  );
+  if (ends.length === 0) return null;
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  const isLog = most / least > LOG_FROM;
+  return scale([isLog ? least : 0, most], [7, WHISKER.width - 7], isLog);
+}
+
+/** A dot at the value and a line over where it likely lies; a bound is an open arrowhead. */
+function whisker({ value, likely, isBound }: RankNumber, x: Scale, isLower: boolean): Markup {
+  const { width, height } = WHISKER;
+  const middle = height / 2;
+  const [low, high] = likely;
+  const at = n(x(value));
+  const side = isLower ? -5 : 5;
+  return h(
+    'svg',
+    { class: 'whisker', viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },
+    !isBound &&
+      h('path', {
+        class: 'range',
+        d: `M${low === null ? 0 : n(x(low))} ${middle}H${high === null ? width : n(x(high))}`,
+      }),
+    isBound
+      ? h('path', { class: 'open', d: `M${at} ${middle - 4}l${side} 4l${-side} 4` })
+      : h('circle', { class: 'ink', cx: at, cy: middle, r: 4 }),
+  );
+}

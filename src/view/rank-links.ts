@@ -1,0 +1,74 @@
+import { hoisted, printAddress } from '../core/address.ts';
+import type { Configuration, Ranking } from '../core/ranking/ranking-types.ts';
+import type { TokenSet } from '../core/tokens.ts';
+import { comparisonPath, rankPath, sweepsPath } from './links.ts';
+import type { Keys, LinkedForm } from './links.ts';
+
+/** Absolute addresses of one ranking, under the query it was asked with. */
+export interface RankLinks {
+  readonly page: string;
+  /** with its target, and under the release that gave this answer */
+  readonly pinned: string;
+  readonly json: string;
+  readonly csv: string;
+  readonly md: string;
+  /** all points behind it */
+  readonly sweeps: string;
+  /** every other form, by its name */
+  readonly [form: string]: string;
+}
+
+/** The addresses of a ranking. */
+export function rankLinks(
+  r: Ranking,
+  origin: string,
+  keys: Keys,
+  forms: readonly LinkedForm[],
+): RankLinks {
+  const hrefs = forms.map(({ name, extension, keys: more }) => [
+    name,
+    `${origin}${rankPath(r.id, { ...keys, ...more }, extension)}`,
+  ]);
+  const pinned = { ...keys, ...targetKeys(r), basis: r.basis, release: r.release.id };
+  return {
+    page: `${origin}${rankPath(r.id, keys)}`,
+    ...(Object.fromEntries(hrefs) as Pick<RankLinks, 'json' | 'csv' | 'md'>),
+    pinned: `${origin}${rankPath(r.id, { ...pinned, by: r.by })}`,
+    sweeps: `${origin}${sweepsPath(r.model.key, r.workload.key)}`,
+  };
+}
+
+/** The target as an address says it; none where it has more decimals than that takes. */
+function targetKeys({ at, cost }: Pick<Ranking, 'at' | 'cost'>): Keys {
+  const isSayable = at !== null && cost === null && Math.round(at * 10) === at * 10;
+  return isSayable ? { at: String(at) } : {};
+}
+
+/** Keys that a comparison of two rows is asked with as the ranking was. */
+const SHARED_KEYS = /^(tier|usd(\..+)?|util|ttft|pool|release)$/;
+
+/**
+ * Path and query of the comparison of two configurations of a ranking; `null` where one states a
+ * dimension that the other does not, which no address can say, or where they are the same.
+ */
+export function comparisonOfRows(
+  r: Ranking,
+  keys: Keys,
+  a: Configuration,
+  b: Configuration,
+): string | null {
+  const [one, other] = [tokensOf(a), tokensOf(b)];
+  if (Object.keys(one).join() !== Object.keys(other).join()) return null;
+  const address = hoisted(r.model.key, { workload: r.workload.key }, [one, other]);
+  if (Object.keys(address.sides[0]!).length === 0) return null;
+  const shared = Object.entries(keys).filter(([key]) => SHARED_KEYS.test(key));
+  const asked = { ...Object.fromEntries(shared), ...targetKeys(r), basis: r.basis };
+  // a comparison has no limit of another percentile, and would say something else
+  if (r.ttftLimit !== null && r.stat !== 'p50') return null;
+  return comparisonPath(printAddress(address), { ...asked, rates: r.rates.id });
+}
+
+function tokensOf({ hardware, precision, specMethod, framework, deployment }: Configuration) {
+  const named = { hardware, precision, specMethod, framework, deployment };
+  return Object.fromEntries(Object.entries(named).filter(([, key]) => key !== null)) as TokenSet;
+}

@@ -1,0 +1,81 @@
+import { RANK_METRICS } from '../../core/ranking/rank-metrics.ts';
+import type { Ranking, RankRow, RowRead } from '../../core/ranking/ranking-types.ts';
+import type { Keys } from '../links.ts';
+import { comparisonOfRows } from '../rank-links.ts';
+import type { RankLinks } from '../rank-links.ts';
+import type { Words } from '../words/words.ts';
+import { UNITS } from './json.ts';
+import { rounded } from './rounded.ts';
+import { leadersSentence, rankAnswer, rankNoticeText, rankQuestion } from './ranking-summary.ts';
+
+const RANK_UNITS = {
+  ...UNITS,
+  tokensPerUsd: 'total tokens per USD',
+  usersPerGpu: 'users/GPU',
+} as const;
+
+/**
+ * The JSON document of a ranking, version 1. A row has numbers only at the target, or within the
+ * cost; what is only known as a bound stands in `bound`, never among them. Unknown is `null`.
+ */
+export function rankingDocument(r: Ranking, links: RankLinks, keys: Keys, words: Words): object {
+  const { id, rows, leaders, notices, filters, configurations, ...rest } = r;
+  const reference = r.against === null ? null : (configurations[r.against] ?? null);
+  const origin = links.page.slice(0, links.page.indexOf('/rank/'));
+  return rounded({
+    version: 1,
+    id,
+    title: rankQuestion(r, words),
+    answer: rankAnswer(r, words),
+    leading: leadersSentence(r, words),
+    ...rest,
+    units: RANK_UNITS,
+    rows: rows.map((row) => {
+      const path =
+        reference && row.key !== r.against ? comparisonOfRows(r, keys, reference, row) : null;
+      const comparison = path === null ? {} : { comparison: `${origin}${path}` };
+      return { ...rowOf(row), links: comparison };
+    }),
+    leaders,
+    configurations,
+    filters,
+    notices: notices.map(({ facts: _, ...notice }, i) => ({
+      ...notice,
+      text: rankNoticeText(r.notices[i]!, words),
+    })),
+    links,
+  });
+}
+
+function rowOf({ value, bound, knots, sources, ...row }: RankRow): object {
+  const read = value ?? NOTHING;
+  const [source] = sources;
+  return {
+    ...row,
+    ...read,
+    bound,
+    knots: knots.length,
+    image: source?.image ?? null,
+    source: source?.url ?? null,
+    licence: source?.license ?? null,
+    attribution: source?.attribution ?? null,
+  };
+}
+
+/** What a row reads where it has no number. */
+const NOTHING: Readonly<Record<keyof RowRead, null>> = {
+  interactivity: null,
+  ...(Object.fromEntries(RANK_METRICS.map(({ key }) => [key, null])) as Record<
+    (typeof RANK_METRICS)[number]['key'],
+    null
+  >),
+  costPerMillionOutputTokens: null,
+  low: null,
+  high: null,
+  likely: null,
+  byLikely: null,
+  concurrency: null,
+  ttft: null,
+  gpus: null,
+  parallelism: null,
+};

@@ -1,0 +1,84 @@
+import { rankMetric } from '../../core/ranking/rank-metrics.ts';
+import type { Ranking, RankRow } from '../../core/ranking/ranking-types.ts';
+import { rankName } from '../figure/rank-name.ts';
+import { rankNumber } from '../figure/rank-number.ts';
+import { NONE, listText, secondsText } from '../format.ts';
+import type { RankLinks } from '../rank-links.ts';
+import type { Words } from '../words/words.ts';
+import { escaped, list, table } from './markdown.ts';
+import { leadersSentence, rankAnswer, rankNoticeText, rankQuestion } from './ranking-summary.ts';
+import { withoutNumber } from './rank-status.ts';
+
+/** A ranking as Markdown: question, answer, who leads where, rows, notices, source line. */
+export function rankingMarkdown(r: Ranking, links: RankLinks, all: Words): string {
+  const words = all.ranking;
+  const leaders = leadersSentence(r, all);
+  const credits = [...new Set(r.rows.flatMap(({ sources }) => sources.map(creditOf)))];
+  const blocks = [
+    `# ${escaped(rankQuestion(r, all))}`,
+    escaped(rankAnswer(r, all)),
+    leaders && escaped(leaders),
+    escaped(`${words.counts(r)}.`),
+    table(
+      headOf(r, words),
+      r.rows.map((row) => cellsOf(r, row, words)),
+    ).join('\n'),
+    r.notices.length === 0
+      ? null
+      : `## ${all.markdown.notices}\n\n${list(r.notices.map((notice) => rankNoticeText(notice, all)))}`,
+    [
+      escaped(words.source(r, listText(credits))),
+      (['page', 'json', 'csv', 'pinned'] as const)
+        .map((form) => `[${all.markdown.forms[form]}](${links[form]})`)
+        .join(' · '),
+    ].join('\n'),
+  ];
+  return `${blocks.filter((block) => block !== null && block !== '').join('\n\n')}\n`;
+
+  function creditOf({ attribution }: { readonly attribution: string | null }): string {
+    return attribution ?? words.ownMeasurements;
+  }
+}
+
+function headOf({ by, cost }: Ranking, { columns, metrics }: Words['ranking']): string[] {
+  return [
+    columns.rank,
+    columns.configuration,
+    cost === null ? metrics[by].unit : columns.reached,
+    columns.likely,
+    columns.ratio,
+    columns.ttft,
+    columns.concurrency,
+    columns.date,
+  ];
+}
+
+function cellsOf(r: Ranking, row: RankRow, words: Words['ranking']): string[] {
+  const number = rankNumber(row, r);
+  const isLowerBetter = rankMetric(r.by).isLowerBetter;
+  const text =
+    number === null
+      ? withoutNumber(row, words)
+      : row.bound !== null
+        ? words.atLeast(number.text, row.bound.interactivity, isLowerBetter)
+        : number.isBound
+          ? words.reachedEnd(number.value)
+          : number.text;
+  const digits = (value: number) => String(Number(value.toPrecision(4)));
+  const [low = null, high = null] = number?.likely ?? [];
+  const ttft = (row.value ?? row.bound)?.ttft?.map((end) =>
+    end === null ? NONE : secondsText(end),
+  );
+  return [
+    row.rank === null ? NONE : `${row.rank}${row.isTied ? '=' : ''}`,
+    escaped(rankName(row, r, words)),
+    escaped(text),
+    number === null || number.isBound || low === null || high === null
+      ? NONE
+      : `${digits(low)} to ${digits(high)}`,
+    row.ratio === null ? NONE : row.ratio.toFixed(3),
+    ttft === undefined ? NONE : [...new Set(ttft)].join(' to '),
+    row.value?.concurrency == null ? NONE : String(Number(row.value.concurrency.toPrecision(3))),
+    row.date ?? NONE,
+  ];
+}

@@ -1,0 +1,97 @@
+import { rankMetric } from '../../core/ranking/rank-metrics.ts';
+import type { Ranking, RankNotice, RankRow } from '../../core/ranking/ranking-types.ts';
+import { rankName } from '../figure/rank-name.ts';
+import { rankNumber } from '../figure/rank-number.ts';
+import { percentText, ratioRangeText, ratioText } from '../format.ts';
+import type { Words } from '../words/words.ts';
+
+type Said = Pick<Words, 'ranking' | 'figure'>;
+
+/** The title of a ranking: its question. */
+export function rankQuestion(r: Ranking, { ranking: words }: Said): string {
+  return words.question(r.by, r.model.label, r.workload.label, r);
+}
+
+/** Rows that are named where the data do not tell the first from others. */
+const NAMED = 3;
+
+/**
+ * The answer in one sentence: who is best only where one is decidedly ahead; else what is not told
+ * apart.
+ */
+export function rankAnswer(r: Ranking, all: Said): string {
+  const words = all.ranking;
+  const where = words.where(r);
+  if (r.lead === null) return words.none(where);
+  const { row, over, outcome, ratio, ratioRange } = r.lead;
+  const named = (key: string) => rankName(rowOf(r, key), r, words);
+  const best = r.cost === null ? words.metrics[r.by].best : words.fastest;
+  if (outcome === 'only' || over === null) {
+    return words.only(named(row), where, numberOf(r, row, all));
+  }
+  if (outcome === 'level') return words.level(best, where, named(row), named(over));
+  if (outcome === 'open') {
+    const first = r.rows.filter(({ rank }) => rank === 1);
+    const keys = [...new Set([row, over, ...first.map(({ key }) => key)])];
+    const each = keys.slice(0, NAMED).map((key) => `${named(key)} (${numberOf(r, key, all)})`);
+    const more = Math.max(0, keys.length - NAMED);
+    return words.open(best, where, each, ratioRangeText(ratioRange!), more);
+  }
+  const isSaving = r.cost === null && rankMetric(r.by).isLowerBetter;
+  const difference = isSaving ? words.saved(percentText(1 - 1 / ratio!)) : ratioText(ratio!);
+  return words.ahead(
+    named(row),
+    best,
+    where,
+    numberOf(r, row, all),
+    named(over),
+    numberOf(r, over, all),
+    difference,
+  );
+}
+
+/** Stretches that one sentence can hold. */
+const SAID = 6;
+
+/** Who leads from where to where, in one sentence; `null` where nobody does. */
+export function leadersSentence(r: Ranking, { ranking: words }: Said): string | null {
+  const merged: { from: number; to: number; said: string }[] = [];
+  for (const { from, to, row, outcome } of r.leaders) {
+    const name = rankName(r.configurations[row]!, r, words);
+    const said =
+      outcome === 'ahead' ? name : outcome === 'only' ? words.onlyIn(name) : words.notTold;
+    const last = merged.at(-1);
+    if (last?.said === said) last.to = to;
+    else merged.push({ from, to, said });
+  }
+  if (merged.length === 0) return null;
+  const parts = merged.slice(0, SAID).map(({ from, to, said }) => words.stretch(from, to, said));
+  return words.leaders(words.metrics[r.by].lead, parts, Math.max(0, merged.length - SAID));
+}
+
+/** The number that a row is ranked by, with its unit, or as the bound that it is. */
+function numberOf(r: Ranking, key: string, { ranking: words }: Said): string {
+  const row = rowOf(r, key);
+  const number = rankNumber(row, r);
+  if (number === null) return '';
+  if (r.cost !== null) {
+    return number.isBound ? words.reachedEnd(number.value) : `${number.text} tok/s/user`;
+  }
+  const text = words.value(number.text, r.by);
+  if (row.bound === null) return text;
+  return words.atLeast(text, row.bound.interactivity, rankMetric(r.by).isLowerBetter);
+}
+
+function rowOf({ rows }: Ranking, key: string): RankRow {
+  return rows.find((row) => row.key === key)!;
+}
+
+/** The sentence of a notice of a ranking. */
+export function rankNoticeText(
+  { code, facts }: RankNotice,
+  { ranking: { notices } }: Pick<Words, 'ranking'>,
+): string {
+  // the compiler does not see that the code picks both the sentence and its facts
+  const say = notices[code] as (known: typeof facts) => string;
+  return say(facts);
+}

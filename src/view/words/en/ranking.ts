@@ -1,0 +1,268 @@
+import type { RankMetricName } from '../../../core/ranking/rank-metrics.ts';
+import type { FilterDimension } from '../../../core/ranking/filters.ts';
+import type {
+  RankNoticeCode,
+  RankNoticeFacts,
+  RankRow,
+} from '../../../core/ranking/ranking-types.ts';
+import type { Ranking } from '../../../core/ranking/ranking-types.ts';
+import { NONE, listText, targetText, usdText } from '../../format.ts';
+import { dimensions } from './dimensions.ts';
+import { figure } from './figure.ts';
+import { notices } from './notices.ts';
+
+/** What each metric is called, what being best at it is called, and the question for that. */
+interface MetricWords {
+  readonly name: string;
+  readonly unit: string;
+  /** what is asked: "What … for" */
+  readonly question: string;
+  /** what the best one does */
+  readonly best: string;
+  /** what the best of every speed is headed with */
+  readonly lead: string;
+}
+
+type Asked = Pick<Ranking, 'at' | 'cost' | 'ttftLimit' | 'stat' | 'pool' | 'isMeasuredOnly'>;
+
+/** The words of rankings. */
+export const ranking = {
+  metrics: {
+    cost: {
+      name: 'Cost',
+      unit: 'USD per million total tokens',
+      question: 'What is cheapest',
+      best: 'is cheapest',
+      lead: 'Cheapest',
+    },
+    throughput: {
+      name: 'Throughput',
+      unit: 'total tok/s/GPU',
+      question: 'What has the most throughput per GPU',
+      best: 'has the most throughput per GPU',
+      lead: 'Most throughput per GPU',
+    },
+    output: {
+      name: 'Output throughput',
+      unit: 'output tok/s/GPU',
+      question: 'What has the most output per GPU',
+      best: 'has the most output per GPU',
+      lead: 'Most output per GPU',
+    },
+    'tokens-per-usd': {
+      name: 'Tokens per dollar',
+      unit: 'total tokens/USD',
+      question: 'What gives the most tokens per dollar',
+      best: 'gives the most tokens per dollar',
+      lead: 'Most tokens per dollar',
+    },
+    mw: {
+      name: 'Throughput per megawatt',
+      unit: 'total tok/s/MW',
+      question: 'What has the most throughput per megawatt',
+      best: 'has the most throughput per megawatt',
+      lead: 'Most throughput per megawatt',
+    },
+    energy: {
+      name: 'Energy',
+      unit: 'J per total token',
+      question: 'What takes the least energy per token',
+      best: 'takes the least energy per token',
+      lead: 'Least energy per token',
+    },
+    users: {
+      name: 'Users',
+      unit: 'users/GPU',
+      question: 'What serves the most users per GPU',
+      best: 'serves the most users per GPU',
+      lead: 'Most users per GPU',
+    },
+  } satisfies Readonly<Record<RankMetricName, MetricWords>>,
+
+  /** a configuration by its parts; those that are not stated are left out */
+  row: (parts: {
+    readonly hardware: string;
+    readonly precision: string | null;
+    readonly specMethod: string | null;
+    readonly framework: string | null;
+    readonly deployment: string | null;
+  }) => {
+    const { hardware, precision, specMethod, framework, deployment } = parts;
+    const head = [hardware, precision, specMethod].filter(Boolean).join(' ');
+    return `${head}${framework === null ? '' : ` on ${framework}`}${deployment === null ? '' : `, ${deployment}`}`;
+  },
+  question: (by: RankMetricName, model: string, workload: string, asked: Asked) =>
+    asked.cost === null
+      ? `${ranking.metrics[by].question} for ${model} ${workload}${asked.at === null ? '' : ` at ${figure.at(asked.at)}`}?`
+      : `What is fastest for ${model} ${workload} within ${usdText(asked.cost)} per million tokens?`,
+  name: (model: string, workload: string) => `${model} ${workload}`,
+  where: (asked: Asked) =>
+    (asked.cost === null
+      ? ` at ${asked.at === null ? 'any speed' : figure.at(asked.at)}`
+      : ` within ${usdText(asked.cost)} per million tokens`) + ranking.conditions(asked),
+  conditions: ({ ttftLimit, stat, pool, isMeasuredOnly }: Asked) =>
+    (ttftLimit === null
+      ? ''
+      : `, first token within ${ttftLimit} s (${stat === 'p50' ? 'median' : '99th percentile'})`) +
+    (pool ? ', best recipe of each hardware and precision' : '') +
+    (isMeasuredOnly ? ', near a measured point' : ''),
+  fastest: 'is fastest',
+  value: (text: string, by: RankMetricName) =>
+    `${text} ${ranking.metrics[by].unit.replace(/^USD /, '')}`, // a cost has its sign before it
+  /** a number that is only known to be no worse */
+  atLeast: (text: string, from: number, isLowerBetter: boolean) =>
+    `${isLowerBetter ? 'at most' : 'at least'} ${text}, measured from ${targetText(from)} tok/s/user`,
+  ahead: (
+    name: string,
+    best: string,
+    where: string,
+    value: string,
+    over: string,
+    overValue: string,
+    difference: string,
+  ) => `${name} ${best}${where}: ${value}, against ${overValue} for ${over} (${difference}).`,
+  saved: (percent: string) => `${percent} less`,
+  level: (best: string, where: string, first: string, second: string) =>
+    `${first} and ${second} are about level${where}, likely within 5\u202f%: neither ${best}.`,
+  open: (best: string, where: string, each: readonly string[], range: string, more: number) =>
+    `The data do not tell which ${best}${where}: ${listText(each)}` +
+    `${more === 0 ? '' : `, and ${more} more that are not told apart`}` +
+    `; the first two likely differ by ${range}.`,
+  only: (name: string, where: string, value: string) =>
+    `Only ${name} has a number${where}: ${value}.`,
+  none: (where: string) => `No configuration has a number${where}.`,
+
+  leaders: (lead: string, parts: readonly string[], more: number) =>
+    `${lead}, by tok/s/user: ${parts.join('; ')}${more === 0 ? '' : `; ${more} more changes in the JSON`}.`,
+  stretch: (from: number, to: number, said: string) =>
+    `${[...new Set([targetText(from), targetText(to)])].join(' to ')} ${said}`,
+  notTold: 'not told apart',
+  onlyIn: (name: string) => `only ${name}`,
+
+  counts: ({ counts, show }: Pick<Ranking, 'counts' | 'show'>) =>
+    `${counts.shown} of ${counts.all} configurations${show === 'best' ? ', best of each hardware' : ''}`,
+
+  filters: {
+    vendor: 'Vendor',
+    hardware: 'Hardware',
+    precision: 'Precision',
+    spec: 'Speculative decoding',
+    engine: 'Engine',
+    deployment: 'Deployment',
+  } satisfies Readonly<Record<FilterDimension, string>>,
+  filterKeys: { unstated: 'not stated', aggregated: 'aggregated' } as Readonly<
+    Record<string, string>
+  >,
+  misfit: (key: string) => `${key} (fits nothing)`,
+  filtersHead: 'Filters',
+  removed: (label: string) => `Remove the filter ${label}`,
+
+  form: {
+    at: 'At, tok/s/user',
+    cost: 'or within, $/M tokens',
+    by: 'Rank by',
+    show: 'Show',
+    shown: { best: 'best of each hardware', all: 'every configuration' },
+    ttft: 'First token within, s',
+    stat: 'of the',
+    stats: { p50: 'median', p99: '99th percentile' },
+    points: 'Only near a measured point',
+    usd: 'Own price, $/GPU-hour',
+    submit: 'Rank',
+  },
+
+  columns: {
+    rank: 'Rank',
+    configuration: 'Configuration',
+    likely: 'likely range',
+    reached: 'tok/s/user reached',
+    ratio: 'Ratio',
+    ttft: 'TTFT, s',
+    concurrency: 'Concurrency',
+    gpus: 'GPUs',
+    date: 'Run date',
+  },
+  reference: 'reference',
+  tied: 'not told apart from others of its rank',
+  statuses: {
+    slower: (row: Pick<RankRow, 'range'>) =>
+      row.range === null ? NONE : `measured up to ${targetText(row.range.max)} tok/s/user only`,
+    dear: () => 'above the limit at every measured speed',
+    'no-price': () => 'price not known',
+    late: () => 'no point with its first token in time',
+    noNumber: () => 'not known for this hardware',
+  },
+  reachedEnd: (x: number) => `≥ ${targetText(x)}: the end of its measurements`,
+
+  chartTitle: (metric: string) => `${metric} over interactivity`,
+  chartLabel: (question: string, rows: number) =>
+    `Chart. ${question} Curves of ${rows} configurations; the table has their figures.`,
+  chartNote:
+    'Dots are measured or published points, lines run through them. The bar under the axis says who leads at each speed; hatched where the data do not tell.',
+  tableTitle: 'Ranking',
+  tableNote:
+    'A rank is one more than the number of configurations that are decidedly better, so ranks repeat and skip. The dot is the value, the line where it likely lies.',
+  links: 'Take it with you',
+  sweeps: 'Sweeps (JSON)',
+  everyAt: (model: string, workload: string, at: number | null) =>
+    `Every configuration of ${model} ${workload}${at === null ? '' : ` at ${figure.at(at)}`}`,
+  noSuch: (id: string) => `${id}: no configuration of this model and workload`,
+
+  ownMeasurements: 'own measurements',
+  licences: (names: readonly string[]) => `Licence: ${listText(names)}.`,
+  readFrom: 'Read from',
+  otherWorkloads: 'Other workloads of this model',
+  filtered: (keys: readonly string[]) => `Filtered: ${listText(keys)}.`,
+  dates: (rows: readonly Pick<RankRow, 'date'>[]) => {
+    const days = rows.flatMap(({ date }) => date ?? []).toSorted();
+    const ends = [...new Set([days[0], days.at(-1)])].flatMap((day) => day ?? []);
+    return ends.length === 0 ? 'Run dates not stated.' : `Runs of ${ends.join(' to ')}.`;
+  },
+  /** the line under a ranking: whose figures, prices, release */
+  source: (
+    {
+      basis,
+      rates,
+      util,
+      ownPrices,
+      release,
+    }: Pick<Ranking, 'basis' | 'rates' | 'util' | 'ownPrices' | 'release'>,
+    credits: string,
+  ) =>
+    `Source: ${credits || 'not stated'}, ${basis} figures. Prices and power: ` +
+    `${ownPrices ? 'own prices, else ' : ''}rate card ${rates.id} (${rates.asOf}, ` +
+    `${figure.tiers[rates.tier]})${util === 1 ? '' : `, ${figure.busy(util)}`}. ` +
+    `Release ${release.id} of ${release.publishedAt.slice(0, 10)}.`,
+
+  notices: {
+    'known-issue': notices.texts['known-issue'],
+    'excluded-run': notices.texts['excluded-run'],
+    'dates-apart': notices.texts['dates-apart'],
+    'no-price': notices.texts['no-price'],
+    'no-power': notices.texts['no-power'],
+    'published-figures': notices.texts['published-figures'],
+    apart: ({ basis, interactivityBasis, count }) =>
+      `${count} ${basis} ${count === 1 ? 'configuration is' : 'configurations are'} not ranked ` +
+      `here, as published figures and measurements are never mixed, nor ways to measure ` +
+      `interactivity (theirs is ${interactivityBasis}).`,
+    'filter-misfit': ({ values }) =>
+      `${listText(values.map(({ key }) => key))} ${values.length === 1 ? 'fits' : 'fit'} no ` +
+      `configuration under the other filters.`,
+    'filter-empty': ({ drop }) =>
+      `No configuration fits all filters; without that of ${filterName(drop)} some may.`,
+    'against-missing': ({ key }) =>
+      `The reference ${key} is no configuration of this ranking, so there are no ratios.`,
+    'not-measured': ({ count }) =>
+      `${count} ${count === 1 ? 'configuration has' : 'configurations have'} no measured point ` +
+      `within 5\u202f% of the target and ${count === 1 ? 'is' : 'are'} left out, as asked.`,
+  } satisfies { readonly [Code in RankNoticeCode]: (facts: RankNoticeFacts[Code]) => string },
+};
+
+function filterName(dimension: FilterDimension): string {
+  return {
+    ...dimensions,
+    vendor: 'vendor',
+    spec: dimensions.specMethod,
+    engine: dimensions.framework,
+  }[dimension];
+}

@@ -1,0 +1,83 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { sweepId } from '../../../src/core/sweep.ts';
+import { toDocument } from '../../../src/view/markup/html.ts';
+import { rankingPage } from '../../../src/view/page/ranking/ranking-page.ts';
+import { rankLinks } from '../../../src/view/rank-links.ts';
+import { en } from '../../../src/view/words/en/index.ts';
+import { catalog, entryOf, operatingPoints, sweep } from '../../core/fixtures.ts';
+import { rankingOf } from '../../core/ranking/slow-ranking.ts';
+import type { RankOptions } from '../../../src/core/ranking/rank-options.ts';
+
+const BUDGET = 14 * 1024; // one initial congestion window
+
+/** Up to 60 configurations of ten knots each, with figures of nine digits. */
+function page(count: number, options: Partial<RankOptions> = {}): string {
+  const keys = ['g1', 'g2', 'g2-rack', 'm3', 'm4'].flatMap((hardware) =>
+    ['fp4', 'fp8'].flatMap((precision) =>
+      ['off', 'mtp'].flatMap((specMethod) =>
+        ['sglang', 'dynamo-sglang', 'vllm'].map((framework) => ({
+          hardware,
+          precision,
+          specMethod,
+          framework,
+        })),
+      ),
+    ),
+  );
+  const sweeps = keys.slice(0, count).map((key, i) => {
+    const level = 1 + Math.abs(Math.sin(i * 7.3));
+    const points = Array.from({ length: 10 }, (_, k) => {
+      const x = 12 + (k * (9 + (i % 7))) / level;
+      return `${x.toFixed(7)}:${((level * 98_765) / (x + 9)).toFixed(5)}`;
+    }).join(' ');
+    return sweep({ key, points: operatingPoints(points, { ttft: 0.1 + i / 100, gpus: 8 }) });
+  });
+  const data = {
+    entries: sweeps.map((one) => entryOf(one)),
+    sweepOf: (entry: { key: (typeof sweeps)[number]['key'] }) =>
+      sweeps.find(({ key }) => key === entry.key)!,
+    catalog,
+    model: 'mo-1',
+    workload: '1k1k',
+  };
+  const r = rankingOf(data, options)!;
+  expect(new Set(sweeps.map(sweepId)).size).toBe(sweeps.length);
+  const links = rankLinks(r, 'https://matchpoint.example', {}, []);
+  return toDocument(rankingPage({ ranking: r, links, keys: {}, offers: [], workloads: [] }, en));
+}
+
+test('sixty curves fit into one initial congestion window', () => {
+  const html = page(60, { show: 'all' });
+  expect(html.match(/<tr/g)).toHaveLength(61);
+  expect(gzipSync(html, { level: 6 }).length).toBeLessThanOrEqual(BUDGET);
+});
+
+test('uses no class that its style does not have, and its style none that it cannot use', () => {
+  const html = [
+    page(60, { show: 'all', at: 14, by: 'throughput' }),
+    page(60, { show: 'all', cost: 0.05, filters: { precision: ['fp8'] } }),
+    page(12, { show: 'all', at: 11, filters: { hardware: ['h9', 'g1'] } }),
+  ].join('');
+  const style = /<style>(.*?)<\/style>/s.exec(html)![1]!.replaceAll(/"[^"]*"|'[^']*'/g, '');
+  const styled = new Set([...style.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name!));
+  const used = [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => names!.split(' '));
+  expect([...new Set(used)].filter((name) => !styled.has(name))).toEqual([]);
+});
+
+test('what is only a bound is worded as one, and never stands as a number', () => {
+  const html = page(12, { at: 5, show: 'all', by: 'cost' });
+  expect(html).toMatch(/at most \$[\d.]+, measured from 12 tok\/s\/user/);
+  expect(html).not.toContain('class="ink" cx="NaN"');
+});
+
+test('every control of the form is a key that the address takes', () => {
+  const html = page(12, { ttft: 1, stat: 'p50', isMeasuredOnly: true });
+  const form = /<form.*?<\/form>/s.exec(html)![0];
+  const names = new Set([...form.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name!));
+  expect([...names].toSorted()).toEqual(
+    ['at', 'by', 'cost', 'deployment', 'engine', 'hardware', 'points', 'precision']
+      .concat(['show', 'spec', 'stat', 'ttft', 'usd', 'vendor'])
+      .toSorted(),
+  );
+});

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { rankingDocumentSchema } from '../../src/schema/rank-document.ts';
+import { BROWSER, ORIGIN, Site } from './site.ts';
+
+const GPTOSS = '/rank/gptoss-120b/8k1k';
+
+async function ranking(site: Site, path: string) {
+  const response = await site.fetch(path);
+  const text = await response.text();
+  if (response.status !== 200) throw new Error(`${path}: ${response.status} ${text}`);
+  return rankingDocumentSchema.parse(JSON.parse(text));
+}
+
+async function refusal(path: string): Promise<{ status: number; detail: string; nearest?: [] }> {
+  return (await new Site().fetch(path)).json();
+}
+
+/** Where a path leads, or its status. */
+async function target(path: string): Promise<string | number> {
+  const response = await new Site().fetch(path, { headers: BROWSER });
+  return response.headers.get('Location') ?? response.status;
+}
+
+test('every ranking of the sitemap answers in every form, in the shape that is documented', async () => {
+  const site = new Site();
+  const sitemap = await (await site.fetch('/sitemap.xml')).text();
+  const pages = [...sitemap.matchAll(/<loc>[^<]*(\/rank\/[^<]+)/g)].map(([, path]) => path!);
+  expect(pages.length).toBeGreaterThan(20);
+  for (const path of pages) {
+    const { rows } = await ranking(site, `${path}.json?show=all`);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const form of ['', '.csv', '.md', '.chart.svg']) {
+      const response = await site.fetch(`${path}${form}`);
+      expect([path, form, response.status]).toEqual([path, form, 200]);
+    }
+  }
+});
+
+test('the numbers of rows are those of the comparison that each links to', async () => {
+  const site = new Site();
+  const queries = [
+    '?at=100&show=all',
+    '?at=150&tier=neocloud&usd.b200=3',
+    '?at=60&show=all&ttft=2',
+  ];
+  for (const query of queries) {
+    const r = await ranking(site, `${GPTOSS}.json${query}`);
+    const linked = r.rows.filter(({ links }) => links.comparison !== undefined);
+    expect(linked.length).toBeGreaterThan(1);
+    for (const row of linked) {
+      const url = new URL(row.links.comparison!);
+      const path = url.pathname + url.search;
+      const response = await site.fetch(path);
+      expect([path, response.status]).toEqual([path, 200]);
+      const c = await site.document(path.replace('?', '.json?'));
+      const shared = Object.values(c.shared).join('-');
+      const [a, b] = c.values[0]!.sides;
+      const reference = r.rows.find(({ key }) => key === r.against);
+      for (const [side, own] of [
+        [a!, reference!],
+        [b!, row],
+      ] as const) {
+        expect([shared, side.throughput]).toEqual([shared, own.throughput]);
+        expect(side.costPerMillionTokens).toBe(own.costPerMillionTokens);
+        expect(side.likely).toEqual(own.likely);
+        expect(side.ttft).toEqual(own.ttft);
+      }
+    }
+  }
+});
+
+test('the first token within a limit, at either percentile, leaves points out before the frontier', async () => {
+  const site = new Site(['measured']);
+  const path = '/rank/deepseek-r1/1k1k.json?at=60&show=all';
+  const open = await ranking(site, path);
+  const limited = await ranking(site, `${path}&ttft=0.3`);
+  const knots = (r: typeof open) => r.rows.reduce((sum, row) => sum + row.knots, 0);
+  expect(knots(limited)).toBeLessThan(knots(open));
+  // no row states its 99th percentile here, so none is known to keep it
+  const late = await ranking(site, `${path}&stat=p99&ttft=1000`);
+  const known = late.rows.filter(({ status }) => status !== 'late');
+  expect(known.length).toBeLessThan(late.rows.length);
+});
+
+describe('addresses', () => {
+  test.each([
+    ['/rank/deepseek/8k1k', '/rank/deepseek-r1/8k1k'],
+    ['/rank/DeepSeek-R1/8K1K/', '/rank/deepseek-r1/8k1k'],
+    [`${GPTOSS}?show=best&stat=p50&points=frontier&at=&cost=`, GPTOSS],
+    [`${GPTOSS}?hardware=h200&hardware=b200`, `${GPTOSS}?hardware=b200,h200`],
+    [`${GPTOSS}?utm_source=x&at=100`, `${GPTOSS}?at=100`],
+    [`${GPTOSS}?at=100&by=throughput`, 200],
+  ])('%s leads to %s', async (path, expected) => expect(await target(path)).toBe(expected));
+
+  test.each([
+    ['?price=2', 400, 'price=2: price is no key of this address'],
+    ['?usd.h300=3', 400, 'nearest: usd.b300, usd.h100, usd.h200'],
+    ['?at=20,30', 400, 'at is one number from 0.1'],
+    ['?cost=0', 400, 'cost=0: cost is a number from 0.0001'],
+    ['?hardware=!', 400, 'keys of the vocabulary'],
+  ])('%s is refused, with the rule', async (query, status, detail) => {
+    const problem = await refusal(`${GPTOSS}.json${query}`);
+    expect(problem.status).toBe(status);
+    expect(problem.detail).toContain(detail);
+  });
+
+  test('a key that resembles one of ours is refused on a page too', async () => {
+    expect(await target(`${GPTOSS}?ttft_s=2`)).toBe(400);
+  });
+
+  test.each(['/rank/gptoss-120b/2k2k.json', '/rank/gptos/8k1k.json', '/rank/nothing/x.json'])(
+    '%s is not found, and names rankings that are there',
+    async (path) => {
+      const { status, nearest = [] } = await refusal(path);
+      expect(status).toBe(404);
+      expect(nearest.length).toBeGreaterThan(0);
+      for (const { href } of nearest as { href: string }[]) {
+        expect((await new Site().fetch(href.slice(ORIGIN.length))).status).toBe(200);
+      }
+    },
+  );
+
+  test('a filter that fits nothing is kept and said, with the one to drop', async () => {
+    const r = await ranking(new Site(), `${GPTOSS}.json?hardware=h9`);
+    expect(r.rows).toEqual([]);
+    expect(r.filters.hardware).toContainEqual({ key: 'h9', label: null, count: 0, active: true });
+    expect(r.notices.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['filter-empty', 'filter-misfit']),
+    );
+    for (const form of ['', '.csv', '.md', '.chart.svg']) {
+      expect((await new Site().fetch(`${GPTOSS}${form}?hardware=h9`)).status).toBe(200);
+    }
+  });
+});
+
+test('a comparison leads to the ranking of its model at its middle target', async () => {
+  const page = await (await new Site().fetch('/compare/qwen-3-5/b300-fp4/mtp-vs-off')).text();
+  const [, href] = /href="(\/rank\/[^"]*)"/.exec(page) ?? [];
+  expect(href).toBe('/rank/qwen-3-5/1k1k?at=124&amp;basis=published&amp;speed=median-tpot');
+  expect((await new Site().fetch(href!.replaceAll('&amp;', '&'))).status).toBe(200);
+});
+
+test('labels and sources from data are text everywhere', async () => {
+  const site = new Site(['hostile']);
+  for (const path of ['/rank/qwen-3-5/1k1k', '/rank/gptoss-120b/8k1k']) {
+    for (const form of ['', '.chart.svg']) {
+      const text = await (await site.fetch(`${path}${form}?show=all`)).text();
+      expect(text).not.toContain('<img');
+      expect(text).not.toContain('javascript:alert(1)"');
+    }
+    const csv = await (await site.fetch(`${path}.csv?show=all`)).text();
+    expect(csv).not.toMatch(/(^|,|\n)"?=/);
+    const md = await (await site.fetch(`${path}.md?show=all`)).text();
+    expect(md).not.toMatch(/<img|[^\\]\[a\]\(javascript/);
+  }
+});
