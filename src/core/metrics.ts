@@ -1,7 +1,7 @@
 import { costPerMillionTokens, joulesPerToken, throughputPerMw } from './cost.ts';
 
 /** What a metric follows from at one point of a curve. */
-interface MetricInput {
+export interface MetricInput {
   /** total tok/s/GPU */
   readonly throughput: number;
   /** $/GPU-hr; `null` when not known */

@@ -1,5 +1,5 @@
 import { mediaType } from '../http/media.ts';
-import type { RankForm, Ranked } from './rank-forms.ts';
+import type { RankForm, Ranked } from './rank-form.ts';
 import { rankedWorkloads } from '../release/ranking.ts';
 import { pinKeys, rankPath } from '../view/links.ts';
 import { toDocument } from '../view/markup/html.ts';

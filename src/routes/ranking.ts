@@ -3,7 +3,7 @@ import { nearest } from '../core/nearest.ts';
 import { invalidQuery, ProblemError } from '../http/problem-error.ts';
 import type { Ask, ReleaseRoute } from '../http/route.ts';
 import { RANK_FORMS, RANK_OFFERS } from './rank-forms.ts';
-import type { RankForm } from './rank-forms.ts';
+import type { RankForm } from './rank-form.ts';
 import { rankedWorkloads, readRanking } from '../release/ranking.ts';
 import { pinKeys, rankPath } from '../view/links.ts';
 import { rankLinks } from '../view/rank-links.ts';

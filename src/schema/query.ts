@@ -54,7 +54,7 @@ interface QueryProblem {
 type ParsedQuery = { readonly value: Query } | { readonly problem: QueryProblem };
 
 /** What a query may name: keys of the address's kind, hardware and rate cards of the release. */
-interface QueryScope {
+export interface QueryScope {
   readonly names: readonly ParameterName[];
   readonly hardware: readonly string[];
   readonly rates: readonly string[];

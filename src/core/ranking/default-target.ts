@@ -1,4 +1,4 @@
-import type { Range } from '../comparison-types.ts';
+import type { Range } from '../range.ts';
 import { defaultTargets } from '../band.ts';
 
 /**

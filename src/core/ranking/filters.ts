@@ -1,7 +1,6 @@
 import type { ComparedSide } from '../comparison-types.ts';
 import { labelOf } from '../vocabulary.ts';
 import type { NamedDimension, Vocabulary } from '../vocabulary.ts';
-import type { Filters } from './rank-options.ts';
 
 /** What a ranking can be filtered by, by the names that an address gives them. */
 export const FILTER_DIMENSIONS = [
@@ -13,6 +12,9 @@ export const FILTER_DIMENSIONS = [
   'deployment',
 ] as const;
 export type FilterDimension = (typeof FILTER_DIMENSIONS)[number];
+
+/** The values asked for, by dimension; a dimension without any is open. */
+export type Filters = Readonly<Partial<Record<FilterDimension, readonly string[]>>>;
 
 /** Stands for a value that the source does not state. */
 export const UNSTATED = 'unstated';

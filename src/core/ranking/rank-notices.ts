@@ -1,6 +1,6 @@
 import type { ComparedSide } from '../comparison-types.ts';
 import { datesApart, publishedFigures, unknownRates } from '../data-notices.ts';
-import type { NoticeInput } from '../notice-facts.ts';
+import type { NoticeInput } from '../notice-input.ts';
 import { excludedRuns, knownIssues } from '../run-notices.ts';
 import type { SweepEntry } from '../release.ts';
 import type { Basis } from '../sweep.ts';

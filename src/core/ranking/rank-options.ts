@@ -1,7 +1,7 @@
 import { DEFAULT_OPTIONS } from '../options.ts';
 import type { CompareOptions } from '../options.ts';
 import type { Basis, InteractivityBasis } from '../sweep.ts';
-import type { FilterDimension } from './filters.ts';
+import type { Filters } from './filters.ts';
 import type { RankMetricName } from './rank-metrics.ts';
 
 /** One row per hardware, its best recipe; or every configuration. */
@@ -11,9 +11,6 @@ export type Shown = (typeof SHOWN)[number];
 /** Which latency a limit of the first token speaks of: the median, or the 99th percentile. */
 export const LATENCY_STATS = ['p50', 'p99'] as const;
 export type LatencyStat = (typeof LATENCY_STATS)[number];
-
-/** The values asked for, by dimension; a dimension without any is open. */
-export type Filters = Readonly<Partial<Record<FilterDimension, readonly string[]>>>;
 
 /** What a reader may ask of a ranking. */
 export interface RankOptions extends Omit<CompareOptions, 'at'> {

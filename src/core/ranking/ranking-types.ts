@@ -1,13 +1,14 @@
-import type { Comparison, Knot, SideSource, Range } from '../comparison-types.ts';
+import type { Comparison, Knot, SideSource } from '../comparison-types.ts';
 import type { TokenShares } from '../cost.ts';
 import type { LikelyRange } from '../likely.ts';
 import type { NoticeFacts, Severity } from '../notice-facts.ts';
+import type { Range } from '../range.ts';
 import type { Basis, InteractivityBasis } from '../sweep.ts';
 import type { Decision } from './decision.ts';
-import type { FilterCounts, FilterDimension } from './filters.ts';
+import type { FilterCounts, FilterDimension, Filters } from './filters.ts';
 import type { LeaderStretch } from './leaders.ts';
 import type { RankMetricKey, RankMetricName } from './rank-metrics.ts';
-import type { Filters, LatencyStat, Shown } from './rank-options.ts';
+import type { LatencyStat, Shown } from './rank-options.ts';
 
 /**
  * How a configuration answers. At a target: at a knot as its basis says, between two, measured only

@@ -11,13 +11,13 @@ import { mostCoveredSpeed } from './default-target.ts';
 import { filterRows } from './filters.ts';
 import { leaderStretches } from './leaders.ts';
 import { rankMetric, rankWeight } from './rank-metrics.ts';
-import type { RankMetricName } from './rank-metrics.ts';
 import { rankNotices } from './rank-notices.ts';
 import type { RankOptions } from './rank-options.ts';
 import type { RankSide } from './rank-sides.ts';
 import { ranksOf } from './ranks.ts';
 import type { Configuration, Ranking, RankLead, RankRow, RowStatus } from './ranking-types.ts';
 import { readRow } from './row-read.ts';
+import type { RankReader } from './row-read.ts';
 import { reachOf, standingAt, standingOfReach } from './standing.ts';
 import type { Reach, Standing } from './standing.ts';
 import type { SweepEntry } from '../release.ts';
@@ -159,17 +159,8 @@ function firstOf(sides: readonly RankSide[]) {
   return sweep;
 }
 
-/** What configurations are read at, and by. */
-export interface RankReader {
-  readonly by: RankMetricName;
-  readonly at: number | null;
-  readonly cost: number | null;
-  readonly util: number;
-  readonly basis: 'measured' | 'published';
-}
-
 /** A configuration, where it stands and how it came there. */
-export interface Placed {
+interface Placed {
   readonly side: ComparedSide;
   readonly contender: Contender | null;
   readonly status: RowStatus;

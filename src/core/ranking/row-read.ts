@@ -2,8 +2,18 @@ import type { ComparedSide, SideSource } from '../comparison-types.ts';
 import type { LikelyRange } from '../likely.ts';
 import { sideReader } from '../values.ts';
 import { RANK_METRICS, rankMetric } from './rank-metrics.ts';
-import type { RankReader } from './ranking.ts';
+import type { RankMetricName } from './rank-metrics.ts';
+import type { Basis } from '../sweep.ts';
 import type { RankMetrics, RowRead } from './ranking-types.ts';
+
+/** What configurations are read at, and by. */
+export interface RankReader {
+  readonly by: RankMetricName;
+  readonly at: number | null;
+  readonly cost: number | null;
+  readonly util: number;
+  readonly basis: Basis;
+}
 
 /**
  * A configuration read at an interactivity within its range, as a comparison reads a side.

@@ -43,7 +43,7 @@ export interface ComparisonView {
 }
 
 /** A form of the comparison that a reader or a program may take. */
-interface FormOffer {
+export interface FormOffer {
   /** among the words of forms */
   readonly name: keyof Words['forms'];
   /** absolute */

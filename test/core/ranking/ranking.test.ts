@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { loadData } from '../../../data/load/load.ts';
 import { buildRelease } from '../../../data/release/release.ts';
 import { leadAmong, leadSides } from '../../../src/core/lead.ts';
-import { METRIC_KEYS } from '../../../src/core/metrics.ts';
+import { METRICS } from '../../../src/core/metrics.ts';
 import { FILTER_DIMENSIONS } from '../../../src/core/ranking/filters.ts';
 import type { FilterDimension } from '../../../src/core/ranking/filters.ts';
 import { RANK_METRIC_NAMES, rankMetric } from '../../../src/core/ranking/rank-metrics.ts';
@@ -75,7 +75,9 @@ function agrees(
     } else {
       const { status, low, high, likely, concurrency, ttft } = value;
       expect(row).toMatchObject({ status, value: { low, high, likely, concurrency, ttft } });
-      for (const metric of METRIC_KEYS.filter((key) => !key.toLowerCase().includes('output'))) {
+      for (const metric of METRICS.map(({ key }) => key).filter(
+        (key) => !key.toLowerCase().includes('output'),
+      )) {
         expect(row.value![metric]).toBe(value[metric]);
       }
     }
