@@ -16,13 +16,13 @@ import { candidatesAt, comparisonOf, isAhead, rankingOf } from './slow-ranking.t
 import type { RankData } from './slow-ranking.ts';
 
 const shipped = await loadData([]);
-const { manifest } = buildRelease(shipped);
+const { manifest, sweeps: shippedEntries } = buildRelease(shipped);
 const byId = new Map(shipped.sweeps.map((one) => [sweepId(one), one]));
 
 /** Every model and workload that ships, each way in which its sweeps can be ranked together. */
 const PAIRS = [
   ...new Map(
-    manifest.sweeps.map(({ key, basis }) => {
+    shippedEntries.map(({ key, basis }) => {
       const { model, workload, interactivityBasis } = key;
       const name = `${model} ${workload} ${basis} ${interactivityBasis}`;
       return [name, { name, model, workload, asked: { basis, interactivityBasis } }] as const;
@@ -31,7 +31,7 @@ const PAIRS = [
 ];
 
 function dataOf({ model, workload }: { model: string; workload: string }): RankData {
-  const entries = manifest.sweeps.filter(({ key }) => key.model === model);
+  const entries = shippedEntries.filter(({ key }) => key.model === model);
   const sweepOf = (entry: (typeof entries)[number]) => byId.get(sweepId(entry))!;
   return { entries, sweepOf, catalog: manifest.catalog, model, workload };
 }
