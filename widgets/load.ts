@@ -9,7 +9,7 @@ interface Request {
   readonly document: Promise<ComparisonDocument>;
   readonly controller: AbortController;
   /** elements that want the document: the last one to leave aborts the request */
-  users: number;
+  askers: number;
 }
 
 /** Requests by address, so that several elements with one address share one. */
@@ -33,15 +33,15 @@ export function loadDocument(
   if (!request || isFresh) {
     const controller = new AbortController();
     const document = fetchDocument(address, controller.signal, isFresh ? 'no-cache' : 'default');
-    requests.set(address, (request = { document, controller, users: 0 }));
+    requests.set(address, (request = { document, controller, askers: 0 }));
   }
   const asked = request;
   const forget = () => {
     if (requests.get(address) === asked) requests.delete(address);
   };
-  asked.users++;
+  asked.askers++;
   signal.addEventListener('abort', () => {
-    if (--asked.users) return;
+    if (--asked.askers) return;
     forget();
     asked.controller.abort();
   });

@@ -57,7 +57,7 @@ export const INTERNAL_NAMES = [
   'textAt',
   'tiers',
   'undo',
-  'users',
+  'askers',
   'xDomain',
   'xTicks',
   'yScale',

@@ -1,5 +1,4 @@
 import type { Words } from '../words/words.ts';
-import { middleTarget } from '../../core/band.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import { CHANGED_SCRIPT, changedNote } from './changed-note.ts';
 import { datasetData } from './dataset-data.ts';
@@ -14,7 +13,7 @@ import type { PageImage } from './page.ts';
 import { marksOf } from '../figure/plot-marks.ts';
 import { plotOf } from '../figure/plot.ts';
 import { plotGround, plotSvg, knotTitles } from '../figure/plot-svg.ts';
-import { builderPath, pinKeys, rankPath } from '../links.ts';
+import { builderPath } from '../links.ts';
 import type { Keys, Links, PageQuery } from '../links.ts';
 import { sourcesSection } from './sources-section.ts';
 import { altText, answerSentence, summarySentences } from '../text/summary.ts';
@@ -89,7 +88,6 @@ export function comparisonPage(view: ComparisonView, all: Words): Markup {
     matchedSection(c, query, all),
     sourcesSection(c, links.pinned, all),
     neighbours(view.neighbours, all.page),
-    everyConfiguration(c, query, all),
     take(offers, all),
     view.card && cardSection(c, links.page, view.card, all),
     embeds(view.embeds, c.id, all),
@@ -219,23 +217,6 @@ function summary(c: Comparison, all: Words): Child {
 function neighbours(list: ComparisonView['neighbours'], words: Words['page']): Child {
   if (list.length === 0) return null;
   return h('section', { class: 'section' }, h('h2', null, words.nearby), linkList(list));
-}
-
-/** To the ranking at the middle target, where all sides have one workload. */
-function everyConfiguration(c: Comparison, query: PageQuery, { ranking: words }: Words): Child {
-  const workload = c.shared.workload ?? c.matched.workload ?? null;
-  if (workload === null) return null;
-  const { model, basis, interactivityBasis: speed } = c;
-  const at = middleTarget(c.targets);
-  const keys = {
-    ...pinKeys(query.release),
-    ...(at !== null && Math.round(at * 10) === at * 10 && { at: String(at) }),
-    basis,
-    speed,
-  };
-  const label = words.everyAt(model.label, c.labels[workload] ?? workload, at);
-  const href = rankPath(`${model.key}/${workload}`, keys);
-  return h('p', { class: 'section' }, h('a', { href }, label));
 }
 
 function take(offers: ComparisonView['offers'], { page, forms }: Words): Markup {

@@ -1,11 +1,12 @@
 import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
+import { middleTarget } from '../../core/band.ts';
 import { leadSides } from '../../core/lead.ts';
 import { labelOf } from '../figure/side-names.ts';
 import { ratioText } from '../format.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
-import { neighbourPath } from '../links.ts';
+import { neighbourPath, pinKeys, rankPath } from '../links.ts';
 import type { PageQuery } from '../links.ts';
 import { alternativesSentence, equalLoadsSentence, matchedSentence } from '../text/summary.ts';
 
@@ -23,6 +24,7 @@ export function matchedSection(c: Comparison, query: PageQuery, all: Words): Mar
     c.alternatives.length > 0 &&
       h('p', null, words.matchedLinks, ' ', alternatives(c, query, words)),
     bestRecipe(c, query, all),
+    everyConfiguration(c, query, all),
   );
 }
 
@@ -49,4 +51,20 @@ function bestRecipe(c: Comparison, query: PageQuery, { page: words, figure }: Wo
   const text = words.bestRecipe(where, side!, over!, lead);
   const href = neighbourPath(id, query, { basis: c.basis, pool: 'all' });
   return h('p', null, `${text} `, h('a', { href }, words.bestRecipeLink), '.');
+}
+
+/** To the ranking at the middle target, where all sides have one workload. */
+function everyConfiguration(c: Comparison, query: PageQuery, { ranking: words }: Words): Child {
+  const workload = c.shared.workload ?? c.matched.workload ?? null;
+  if (workload === null) return null;
+  const { model, basis, interactivityBasis: speed } = c;
+  const at = middleTarget(c.targets);
+  const keys = {
+    ...pinKeys(query.release),
+    ...(at !== null && Math.round(at * 10) === at * 10 && { at: String(at) }),
+    basis,
+    speed,
+  };
+  const href = rankPath(`${model.key}/${workload}`, keys);
+  return h('p', null, h('a', { href }, words.every));
 }

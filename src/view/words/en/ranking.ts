@@ -204,8 +204,7 @@ export const ranking = {
     'A rank is one more than the number of configurations that are decidedly better, so ranks repeat and skip. The dot is the value, the line where it likely lies.',
   links: 'Take it with you',
   sweeps: 'Sweeps (JSON)',
-  everyAt: (model: string, workload: string, at: number | null) =>
-    `Every configuration of ${model} ${workload}${at === null ? '' : ` at ${figure.at(at)}`}`,
+  every: 'All configurations',
   noSuch: (id: string) => `${id}: no configuration of this model and workload`,
 
   ownMeasurements: 'own measurements',
