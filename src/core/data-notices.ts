@@ -39,6 +39,25 @@ export function datesApart({ sweeps, compared }: NoticeInput): Finding<'dates-ap
   return days > DAYS_APART ? [{ facts: { days, oldest, newest } }] : [];
 }
 
+/** What each vendor's hardware computes FP4 in; that of other vendors is not known. */
+const FP4_FORMATS: ReadonlyMap<string, string> = new Map([
+  ['NVIDIA', 'NVFP4'],
+  ['AMD', 'MXFP4'],
+]);
+
+/** One precision by name, but not one format: sides of different vendors that meet at FP4. */
+export function fp4Formats({ sides, sweeps, vocabulary }: NoticeInput): Finding<'fp4-formats'>[] {
+  const found = sides.flatMap(({ label }, i) => {
+    const keys = new Set(
+      sweeps[i]!.flatMap(({ key }) => (key.precision === 'fp4' ? key.hardware : [])),
+    );
+    const vendors = vocabulary.hardware.filter(({ key }) => keys.has(key));
+    const formats = new Set(vendors.flatMap(({ vendor }) => FP4_FORMATS.get(vendor) ?? []));
+    return [...formats].map((format) => ({ label, format }));
+  });
+  return new Set(found.map(({ format }) => format)).size < 2 ? [] : [{ facts: { sides: found } }];
+}
+
 export function mixedFrameworks(input: NoticeInput): Finding<'mixed-frameworks'>[] {
   const { compared, mismatch: named } = input;
   if (compared.includes('framework') || named.includes('framework')) return [];

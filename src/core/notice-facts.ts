@@ -61,6 +61,10 @@ export interface NoticeFacts {
     readonly oldest: string;
     readonly newest: string;
   };
+  /** sides that hold their 4-bit floats in different formats, in order of the sides */
+  readonly 'fp4-formats': {
+    readonly sides: readonly { readonly label: string; readonly format: string }[];
+  };
   readonly 'mixed-frameworks': { readonly frameworks: readonly string[] };
   /** whose figures each side rests on; `null` = one's own measurements */
   readonly 'mixed-sources': {

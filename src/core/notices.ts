@@ -13,6 +13,7 @@ import { excludedRuns, partialRuns, knownIssues } from './run-notices.ts';
 import {
   ttftApart,
   datesApart,
+  fp4Formats,
   mixedFrameworks,
   mixedSources,
   pooled,
@@ -38,6 +39,7 @@ const RULES: { readonly [Code in NoticeCode]: Rule<Code> } = {
   'known-issue': ['warning', knownIssues],
   'ttft-apart': ['warning', ttftApart],
   'dates-apart': ['warning', datesApart],
+  'fp4-formats': ['info', fp4Formats],
   'mixed-frameworks': ['warning', mixedFrameworks],
   'mixed-sources': ['info', mixedSources],
   'wide-gap': ['info', wideGaps],

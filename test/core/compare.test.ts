@@ -254,6 +254,20 @@ describe('notices', () => {
       },
     },
     {
+      code: 'fp4-formats',
+      sketches: [
+        { key: { ...g1, precision: 'fp4' }, points: FALLING },
+        { key: { hardware: 'm3', precision: 'fp4' }, points: LOWER },
+      ],
+      id: 'fp4/g1-vs-m3',
+      facts: {
+        sides: [
+          { label: 'G1', format: 'NVFP4' },
+          { label: 'M3', format: 'MXFP4' },
+        ],
+      },
+    },
+    {
       code: 'mixed-frameworks',
       sketches: [...two, { key: { ...g2, framework: 'vllm' }, points: '30:2500' }],
       question: { pool: true },
@@ -424,6 +438,7 @@ describe('notices', () => {
   const silent: {
     name: string;
     sketches: SweepSketch[];
+    id?: string;
     question?: Question;
     without?: NoticeCode;
   }[] = [
@@ -449,12 +464,23 @@ describe('notices', () => {
       without: 'spec-acceptance' as const,
     },
     {
+      name: 'FP4 of one vendor',
+      sketches: two.map((one) => ({ ...one, key: { ...one.key, precision: 'fp4' } })),
+    },
+    {
+      // m3 has no price, which is said
+      name: 'FP8 of two vendors',
+      sketches: [two[0]!, { key: { hardware: 'm3' }, points: LOWER }],
+      id: '_/g1-vs-m3',
+      without: 'fp4-formats' as const,
+    },
+    {
       name: 'one engine with speculation',
       sketches: two.map((one) => ({ ...one, key: { ...one.key, specMethod: 'mtp' } })),
     },
   ];
-  test.each(silent)('none: $name', ({ sketches, question, without }) => {
-    const found = codes(comparison(sketches, '_/g1-vs-g2', question));
+  test.each(silent)('none: $name', ({ sketches, id, question, without }) => {
+    const found = codes(comparison(sketches, id ?? '_/g1-vs-g2', question));
     if (without) expect(found).not.toContain(without);
     else expect(found).toEqual([]);
   });

@@ -299,6 +299,17 @@ describe('noticeText', () => {
           'The sides run on different engines (SGLang and vLLM), so part of the difference may be the engine’s.',
         ],
       ],
+      'fp4-formats': [
+        [
+          {
+            sides: [
+              { label: 'B200', format: 'NVFP4' },
+              { label: 'MI355X', format: 'MXFP4' },
+            ],
+          },
+          'FP4 is not one format here (B200: NVFP4; MI355X: MXFP4).',
+        ],
+      ],
       'mixed-sources': [
         [
           {

@@ -47,6 +47,10 @@ export const notices = {
     'dates-apart': ({ days, oldest, newest }) =>
       `The runs are ${days} days apart (${oldest} and ${newest}), so software may have changed ` +
       `between them.`,
+    'fp4-formats': ({ sides }) => {
+      const each = sides.map(({ label, format }) => `${label}: ${format}`);
+      return `FP4 is not one format here (${each.join('; ')}).`;
+    },
     'mixed-frameworks': ({ frameworks }) =>
       `The sides run on different engines (${listText(frameworks)}), so part of the difference may ` +
       `be the engine’s.`,
