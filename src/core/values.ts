@@ -33,7 +33,8 @@ export function valuesAt(
   targets: readonly number[],
   options: ReadOptions,
 ): TargetValues[] {
-  const areAlike = new Set(sides.map(({ workload }) => workload)).size < 2;
+  const read = sides.filter(({ knots }) => knots[0]); // the others have no workload to differ in
+  const areAlike = new Set(read.map(({ workload }) => workload)).size < 2;
   const readers = sides.map((side) => sideReader(side, options));
   return targets.map((interactivity) => {
     const values = readers.map((read) => read(interactivity));

@@ -65,6 +65,12 @@ describe('valuesAt', () => {
     expect(at).toEqual([64, null, null, null, 4]);
   });
 
+  test('a side without data has no workload in which the others could differ from it', () => {
+    const absent = side('c', '1:1', { knots: [], workload: null });
+    const [read] = valuesAt([side('a', text), side('b', '20:1000 80:50'), absent], [20], OPTIONS);
+    expect(read!.best.throughput).toMatchObject({ outcome: 'ahead', side: 'a', ratio: 2 });
+  });
+
   test('utilisation divides the cost and nothing else', () => {
     const read = (util: number) =>
       valuesAt([side('a', text)], [30], { basis: 'measured', util })[0]!.sides[0]!;
