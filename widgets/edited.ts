@@ -16,15 +16,17 @@ export function withPrices(
   share: Settings[string],
 ): ComparisonDocument {
   const prices = parsePrices(usd);
-  const hasPrices = document.sides.some(({ hardware }) => prices[hardware] ?? prices['']);
+  const own = document.sides.flatMap(({ hardware }) =>
+    (prices[hardware] ?? prices['']) ? hardware : [],
+  );
   const util = parseShare(share) ?? document.util;
-  if (!hasPrices && util === document.util) return document;
+  if (!own[0] && util === document.util) return document;
   const sides = document.sides.map((side) => ({
     ...side,
     usdPerGpuHour: prices[side.hardware] ?? prices[''] ?? side.usdPerGpuHour,
   }));
   const isComplete = sides.every(({ usdPerGpuHour }) => usdPerGpuHour !== null);
-  const ownPrices = document.ownPrices || hasPrices;
+  const ownPrices = [...document.ownPrices, ...own];
   const notices = document.notices.filter(({ code }) => code !== 'no-price' || !isComplete);
   return reread({ ...document, ownPrices, util, sides, notices }, document.targets);
 }

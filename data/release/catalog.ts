@@ -11,7 +11,7 @@ export function releaseCatalog(dataSet: DataSet): Catalog {
   const { hardware, precision, specMethod, framework, deployment, workload } = dataSet.vocabulary;
   const keyAndLabel = ({ key, label }: { key: string; label: string }) => ({ key, label });
   return {
-    models: dataSet.models.map(({ key, label, aliases }) => ({ key, label, aliases })),
+    models: dataSet.models.map(({ raw: _, pools: _pools, ...entry }) => entry),
     vocabulary: {
       hardware: hardware.map((e) => ({
         ...keyAndLabel(e),

@@ -23,8 +23,10 @@ export interface ElementScript {
  */
 export const INTERNAL_NAMES = [
   'attrs',
+  'busy',
   'column',
   'costs',
+  'credits',
   'decimals',
   'hasChart',
   'hasServer',
@@ -45,6 +47,8 @@ export const INTERNAL_NAMES = [
   'notKnown',
   'onScreen',
   'phase',
+  'priced',
+  'prices',
   'pictureSettings',
   'question',
   'rated',

@@ -9,7 +9,7 @@ import { comparisonNotices } from './notices.ts';
 import type { CompareOptions } from './options.ts';
 import { isPresets } from './assignments.ts';
 import type { SweepEntry } from './release.ts';
-import { comparedSide } from './side.ts';
+import { comparedSide, hardwareWithOwnPrice } from './side.ts';
 import type { Sweep } from './sweep.ts';
 import { tokenLabel, tokensLabel } from './tokens.ts';
 import { valuesAt } from './values.ts';
@@ -84,9 +84,7 @@ export function compare(input: CompareInput): Comparison {
     mismatch: chosen.mismatch,
     pool: options.pool,
     rates,
-    ownPrices:
-      options.usd !== null ||
-      sides.some(({ hardware }) => options.usdByHardware[hardware] !== undefined),
+    ownPrices: hardwareWithOwnPrice(sides, options),
     util: options.util,
     ttftLimit: options.ttft,
     tokenShares: workload && tokenShares(workload.isl, workload.osl),
@@ -97,6 +95,7 @@ export function compare(input: CompareInput): Comparison {
     values,
     equalLoads: runLoads(compared, sweeps, options.ttft),
     notices: comparisonNotices({
+      model: catalog.models.find(({ key }) => key === address.model),
       basis: chosen.basis,
       compared,
       mismatch: chosen.mismatch,

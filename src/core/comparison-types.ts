@@ -17,6 +17,8 @@ export interface Knot {
   readonly throughput: number;
   /** requests in flight */
   readonly concurrency: number | null;
+  /** how the concurrency was come by; absent where it is the load that was set, or not known */
+  readonly concurrencyOrigin?: string;
   readonly gpus: number | null;
   /** median, s */
   readonly ttft: number | null;
@@ -71,7 +73,7 @@ export interface SideValue extends ByMetric<number | null> {
   readonly high: number | null;
   /** where the throughput likely lies, always around it; see {@link likelyRange} */
   readonly likely: LikelyRange | null;
-  /** approximate when interpolated */
+  /** approximate or not, by {@link isConcurrencyApproximate} */
   readonly concurrency: number | null;
   /** median TTFT (s) at the knot, or at the left and right neighbours; `null` where not known */
   readonly ttft: readonly [number | null, number | null] | null;
@@ -136,8 +138,8 @@ export interface Comparison {
     readonly tier: Tier;
     readonly source: string;
   };
-  /** some $/GPU-hr is the reader's own and not the rate card's */
-  readonly ownPrices: boolean;
+  /** hardware whose $/GPU-hr is the reader's own and not the rate card's */
+  readonly ownPrices: readonly string[];
   /** share of the time that the GPUs are busy */
   readonly util: number;
   /** limit of the median TTFT, s; `null` = none */

@@ -39,21 +39,25 @@ export function datesApart({ sweeps, compared }: NoticeInput): Finding<'dates-ap
   return days > DAYS_APART ? [{ facts: { days, oldest, newest } }] : [];
 }
 
-/** What each vendor's hardware computes FP4 in; that of other vendors is not known. */
+/** What hardware with FP4 units computes in, by architecture; that of others is not known. */
 const FP4_FORMATS: ReadonlyMap<string, string> = new Map([
-  ['NVIDIA', 'NVFP4'],
-  ['AMD', 'MXFP4'],
+  ['Blackwell', 'NVFP4'],
+  ['CDNA 4', 'MXFP4'],
 ]);
 
-/** One precision by name, but not one format: sides of different vendors that meet at FP4. */
-export function fp4Formats({ sides, sweeps, vocabulary }: NoticeInput): Finding<'fp4-formats'>[] {
-  const found = sides.flatMap(({ label }, i) => {
-    const keys = new Set(
-      sweeps[i]!.flatMap(({ key }) => (key.precision === 'fp4' ? key.hardware : [])),
-    );
-    const vendors = vocabulary.hardware.filter(({ key }) => keys.has(key));
-    const formats = new Set(vendors.flatMap(({ vendor }) => FP4_FORMATS.get(vendor) ?? []));
-    return [...formats].map((format) => ({ label, format }));
+/** One precision by name, but not one format: sides whose hardware has FP4 of different kinds. */
+export function fp4Formats({
+  model,
+  sides,
+  sweeps,
+  vocabulary,
+}: NoticeInput): Finding<'fp4-formats'>[] {
+  if (model?.fp4Format !== undefined) return []; // its weights are the same everywhere
+  const found = sides.flatMap(({ label, hardware }, i) => {
+    const entry = vocabulary.hardware.find(({ key }) => key === hardware);
+    const format = FP4_FORMATS.get(entry?.architecture ?? '');
+    const isFp4 = sweeps[i]!.some(({ key }) => key.precision === 'fp4');
+    return isFp4 && format !== undefined ? { label, format } : [];
   });
   return new Set(found.map(({ format }) => format)).size < 2 ? [] : [{ facts: { sides: found } }];
 }
@@ -96,13 +100,17 @@ export function pooled({ sides, sweeps }: NoticeInput): Finding<'pooled'>[] {
   return [{ facts: { dimensions, sides: counts } }];
 }
 
-/** Engines implement acceptance differently, so a gain across engines is not only speculation's. */
+/**
+ * What speculation gains follows from the text and from how an engine accepts drafts: said where it
+ * is what is compared, or where engines of several families use it.
+ */
 export function specAcceptance(input: NoticeInput): Finding<'spec-acceptance'>[] {
   const { sweeps, compared } = input;
   const speculates = ({ key }: Sweep) => key.specMethod !== null && key.specMethod !== 'off';
-  const frameworks = engineFamilies(input);
-  if (frameworks === null || !sweeps.flat().some(speculates)) return [];
-  return [{ facts: { frameworks, isCompared: compared.includes('specMethod') } }];
+  const frameworks = engineFamilies(input) ?? [];
+  const isCompared = compared.includes('specMethod');
+  if ((frameworks.length === 0 && !isCompared) || !sweeps.flat().some(speculates)) return [];
+  return [{ facts: { frameworks, isCompared } }];
 }
 
 export function unknownRates(

@@ -1,9 +1,9 @@
 import type { Range } from './range.ts';
 import type { Dimension, NamedDimension, Tier } from './vocabulary.ts';
 
-/** A run that is not shown, or has something known about it. */
+/** Runs that are not shown, or have something known about them: the same of all. */
 interface RunFacts {
-  readonly run: string;
+  readonly runs: readonly string[];
   /** in the words of whoever recorded the issue */
   readonly reason: string | null;
   readonly url: string | null;
@@ -34,19 +34,23 @@ export interface NoticeFacts {
   readonly 'ttft-limit': { readonly labels: readonly string[]; readonly limit: number };
   /** targets (tok/s/user) that lie outside the range of a side */
   readonly 'out-of-range': {
-    readonly label: string;
-    readonly targets: readonly number[];
-    readonly range: Range;
+    readonly sides: readonly {
+      readonly label: string;
+      readonly targets: readonly number[];
+      readonly range: Range;
+    }[];
   };
   /** newer runs, passed over for their few knots, and the knots of the run that is shown */
   readonly 'partial-run': {
-    readonly label: string;
-    readonly runs: readonly {
-      readonly run: string;
-      readonly date: string | null;
-      readonly knots: number;
+    readonly sides: readonly {
+      readonly label: string;
+      readonly runs: readonly {
+        readonly run: string;
+        readonly date: string | null;
+        readonly knots: number;
+      }[];
+      readonly shownKnots: number;
     }[];
-    readonly shownKnots: number;
   };
   readonly 'excluded-run': RunFacts;
   readonly 'known-issue': RunFacts;
@@ -90,6 +94,7 @@ export interface NoticeFacts {
     readonly sides: readonly { readonly label: string; readonly knots: number }[];
   };
   readonly 'spec-acceptance': {
+    /** engines of more than one family; empty where all are of one, or none is stated */
     readonly frameworks: readonly string[];
     /** speculation is what is compared, rather than used by all sides */
     readonly isCompared: boolean;

@@ -1,10 +1,12 @@
 import type { ComparedSide, TargetValues } from './comparison-types.ts';
 import type { NoticeCode, NoticeFacts } from './notice-facts.ts';
 import type { Basis, Sweep } from './sweep.ts';
-import type { Dimension, NamedDimension, Tier, Vocabulary } from './vocabulary.ts';
+import type { Dimension, NamedDimension, Tier, ModelEntry, Vocabulary } from './vocabulary.ts';
 
 /** What the notices of a comparison follow from. */
 export interface NoticeInput {
+  /** the model compared; `undefined` where the catalog does not have it */
+  readonly model: ModelEntry | undefined;
   readonly basis: Basis;
   readonly compared: readonly Dimension[];
   readonly mismatch: readonly NamedDimension[];

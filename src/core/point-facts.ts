@@ -23,6 +23,8 @@ export const POINT_FACTS = {
   inputThroughput: { kind: 'amount', unit: 'tok/s/GPU', column: 'input_tput_per_gpu' },
   /** requests in flight over the whole deployment */
   concurrency: { kind: 'amount', unit: 'requests', column: 'conc' },
+  /** how the concurrency was come by, as `approximate` or `observed mean`; the load that was set has none */
+  concurrencyOrigin: { kind: 'text', unit: null, column: 'concurrency_origin' },
   /** GPUs of the whole deployment */
   gpus: { kind: 'count', unit: 'GPUs', column: null },
   /** median time to first token */

@@ -44,12 +44,14 @@ export function absentSides({ sides, sweeps }: NoticeInput): Finding<'absent-sid
 }
 
 export function outOfRange({ sides, values }: NoticeInput): Finding<'out-of-range'>[] {
-  return sides.flatMap(({ key, label, range }, i) => {
+  const without = sides.flatMap(({ key, label, range }, i) => {
     const outside = values.filter(({ sides: read }) => read[i]!.status.endsWith('-range'));
     if (outside.length === 0 || range === null) return [];
     const targets = outside.map(({ interactivity }) => interactivity);
-    return { sides: [key], facts: { label, targets, range } };
+    return { key, read: { label, targets, range } };
   });
+  if (without.length === 0) return [];
+  return [{ sides: keysOf(without), facts: { sides: without.map(({ read }) => read) } }];
 }
 
 /** Targets read between knots so far apart that the likely range is wide; the widest of each side. */

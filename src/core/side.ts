@@ -75,6 +75,16 @@ export function hardwareRates(
   };
 }
 
+/** Hardware of the sides whose price is the reader's own and not the rate card's. */
+export function hardwareWithOwnPrice(
+  sides: readonly Pick<ComparedSide, 'hardware'>[],
+  { usd, usdByHardware }: Pick<CompareOptions, 'usd' | 'usdByHardware'>,
+): string[] {
+  return [...new Set(sides.map(({ hardware }) => hardware))].filter(
+    (key) => usd !== null || usdByHardware[key] !== undefined,
+  );
+}
+
 /** A side's own labels; a run that was asked for by a day is called by its own date. */
 function sideLabel(own: TokenSet, sweeps: readonly Sweep[], vocabulary: Vocabulary): string {
   const dates = [...new Set(sweeps.map(({ date, run }) => date ?? run))];
@@ -120,6 +130,7 @@ function sideCurve(
     interactivity: point.interactivity,
     throughput: point.throughput,
     concurrency: point.concurrency,
+    ...(point.concurrencyOrigin !== null && { concurrencyOrigin: point.concurrencyOrigin }),
     gpus: point.gpus,
     ttft: point.ttft,
     parallelism: point.parallelism,

@@ -83,6 +83,20 @@ export function sideReader(
   };
 }
 
+/**
+ * Whether the concurrency of a value is no load that was set: it is read between two knots, or its
+ * source has it as approximate or observed.
+ */
+export function isConcurrencyApproximate(
+  { knots }: Pick<ComparedSide, 'knots'>,
+  { between }: Pick<SideValue, 'between'>,
+): boolean {
+  return (
+    between !== null &&
+    (between[0] !== between[1] || knots[between[0]]!.concurrencyOrigin !== undefined)
+  );
+}
+
 /** Concurrency on its own over the same knots: a number only where both neighbours have one. */
 function concurrencyReader(knots: readonly Knot[]) {
   const known = knots.flatMap(({ interactivity, concurrency }) =>

@@ -48,6 +48,8 @@ export interface ModelEntry {
   readonly label: string;
   /** other keys that lead to this model in an address */
   readonly aliases: readonly string[];
+  /** format of the model's own weights where they are FP4, on any hardware; else hardware decides */
+  readonly fp4Format?: string | undefined;
 }
 
 export const TIERS = ['hyperscaler', 'neocloud', 'rental'] as const;

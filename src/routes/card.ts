@@ -52,14 +52,21 @@ export async function publishedCard(
  */
 export async function drawnCard(
   comparison: Comparison,
-  { query, words, drawing }: Ask,
+  { request, query, words, drawing }: Ask,
   medium: 'svg' | 'png',
 ): Promise<Body> {
   return drawing(medium === 'svg' ? 1 : query.scale, async () => {
-    const card = comparisonCard(comparison, themes[themeOf(query)], words);
+    const card = comparisonCard(comparison, themes[themeOf(query)], words, {
+      isPinned: isPinned({ request, query }),
+    });
     const svg = await renderSvg(card, CARD_SIZE);
     return medium === 'svg' ? svg : renderPng(svg, query.scale);
   });
+}
+
+/** Whether whoever asks chose the release; link previews name one only for their cache. */
+function isPinned({ request, query }: Pick<Ask, 'request' | 'query'>): boolean {
+  return query.keys.release !== undefined && !request.path.startsWith('/cards/');
 }
 
 function themeOf({ theme }: Query): ThemeName {

@@ -35,7 +35,9 @@ export const rateCardsSchema: z.ZodMiniType<RateCard[]> = z.array(
 
 /** The catalog as a manifest holds it. */
 export const catalogSchema: z.ZodMiniType<Catalog> = z.object({
-  models: z.array(z.object({ ...entry, aliases: z.array(z.string()) })),
+  models: z.array(
+    z.object({ ...entry, aliases: z.array(z.string()), fp4Format: z.optional(z.string()) }),
+  ),
   vocabulary: vocabularySchema,
   presets: z.array(
     z.object({

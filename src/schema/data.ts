@@ -35,6 +35,7 @@ export const modelsSchema: z.ZodMiniType<DataModel[]> = z.array(
     raw: z.array(text),
     pools: z._default(z.array(text), []),
     aliases: z.array(text),
+    fp4Format: z.optional(text),
   }),
 );
 

@@ -101,7 +101,7 @@ export const rankingDocumentSchema = z.object({
   isMeasuredOnly: z.boolean(),
   pool: z.boolean(),
   rates: z.object({ id: z.string(), asOf: z.string(), tier: z.enum(TIERS), source: z.string() }),
-  ownPrices: z.boolean(),
+  ownPrices: z.array(z.string()),
   util: z.number(),
   tokenShares: z.nullable(z.object({ input: z.number(), output: z.number() })),
   labels: z.record(z.string(), z.string()),

@@ -177,7 +177,7 @@ test('an own price changes the cost, the link and the events, not the throughput
     .toMatch(/^\$0\.275/); // twice the published 0.13745
   expect(await columnOf(page, 1)).toEqual(before);
   expect(await page.locator('table.wide tfoot').innerText()).toBe(
-    'Cost at $4.68 per GPU-hour (own prices, else hyperscaler, rates of 2025-08)',
+    'Cost at $4.68 per GPU-hour (own prices)',
   );
   const link = `${rig.host.origin}${REFERENCE_PATH}?usd.b300=4.68`;
   expect(await page.evaluate('detail')).toEqual([4.68, link]);
@@ -372,7 +372,9 @@ test('Copy link gives the address with the reader’s state, CSV what is shown',
   const csv = await page.evaluate<string>("document.querySelector('matchpoint-compare').toCSV()");
   const [heads, first, ...rows] = csv.split('\r\n');
   expect(heads).toMatch(/^model,side,side_label,hardware,/); // as the server's: see its own test
-  expect(first).toMatch(/^qwen-3-5,mtp,MTP,b300,.*,100\.5,interpolated,4[^,]*,3193\.8,4729,0\.1/);
+  expect(first).toMatch(
+    /^qwen-3-5,mtp,MTP,b300,.*,100\.5,interpolated,4[^,]*,3193\.8,4729,3465\.2,4759\.18,0\.1/,
+  );
   expect(rows).toHaveLength(6);
   expect(await eventsOf(page)).toEqual(['load', 'change']);
   await page.close();

@@ -70,7 +70,11 @@ test('labels from data are text', async () => {
         sources: [{ ...side.sources[0]!, url: 'javascript:alert(1)', attribution: evil }],
       })),
       notices: [
-        { code: 'excluded-run', severity: 'info', facts: { run: evil, reason: evil, url: null } },
+        {
+          code: 'excluded-run',
+          severity: 'info',
+          facts: { runs: [evil], reason: evil, url: null },
+        },
       ],
     },
     rig.host.origin,

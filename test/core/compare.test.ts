@@ -104,6 +104,10 @@ describe('compare', () => {
   test('own prices: by hardware over all, all over the card', () => {
     const c = comparison(two, '_/g1-vs-g2', { usd: 5, usdByHardware: { g2: 9 } });
     expect(c.sides.map((side) => side.usdPerGpuHour)).toEqual([5, 9]);
+    expect(c.ownPrices).toEqual(['g1', 'g2']);
+    const some = comparison(two, '_/g1-vs-g2', { usdByHardware: { g2: 9 } });
+    expect(some.ownPrices).toEqual(['g2']);
+    expect(comparison(two, '_/g1-vs-g2').ownPrices).toEqual([]);
   });
 
   test('a tier that the card lacks is unknown, not 0', () => {
@@ -287,7 +291,12 @@ describe('notices', () => {
       code: 'out-of-range',
       sketches: two,
       question: { at: [50, 90] },
-      facts: { label: 'G1', targets: [90], range: { min: 20, max: 80 } },
+      facts: {
+        sides: [
+          { label: 'G1', targets: [90], range: { min: 20, max: 80 } },
+          { label: 'G2', targets: [90], range: { min: 20, max: 80 } },
+        ],
+      },
     },
     { code: 'absent-side', sketches: two, id: '_/g1-vs-g2-vs-m3', facts: { labels: ['M3'] } },
     {
@@ -351,9 +360,7 @@ describe('notices', () => {
         },
       ],
       facts: {
-        label: 'G2',
-        runs: [{ run: '9', date: '2026-06-01', knots: 1 }],
-        shownKnots: 5,
+        sides: [{ label: 'G2', runs: [{ run: '9', date: '2026-06-01', knots: 1 }], shownKnots: 5 }],
       },
     },
     {
@@ -374,12 +381,12 @@ describe('notices', () => {
           ],
         },
       ],
-      facts: { run: '9', reason: 'wrong answers', url: 'https://runs.example/9' },
+      facts: { runs: ['9'], reason: 'wrong answers', url: 'https://runs.example/9' },
     },
     {
       code: 'known-issue',
       sketches: [two[0]!, { ...two[1]!, issue: { reason: 'low acceptance', url: null } }],
-      facts: { run: '1', reason: 'low acceptance', url: null },
+      facts: { runs: ['1'], reason: 'low acceptance', url: null },
     },
     {
       code: 'ttft-apart',
@@ -409,6 +416,15 @@ describe('notices', () => {
       ],
       id: 'g1-mtp/vllm-vs-sglang',
       facts: { frameworks: ['SGLang', 'vLLM'], isCompared: false },
+    },
+    {
+      code: 'spec-acceptance',
+      sketches: [
+        { key: { specMethod: 'mtp' }, points: FALLING },
+        { key: { specMethod: 'off' }, points: LOWER },
+      ],
+      id: 'g1/mtp-vs-off',
+      facts: { frameworks: [], isCompared: true },
     },
     {
       code: 'no-price',
@@ -464,12 +480,12 @@ describe('notices', () => {
       without: 'spec-acceptance' as const,
     },
     {
-      name: 'FP4 of one vendor',
+      name: 'FP4 of one kind of hardware, and of another that has none of its own',
       sketches: two.map((one) => ({ ...one, key: { ...one.key, precision: 'fp4' } })),
     },
     {
       // m3 has no price, which is said
-      name: 'FP8 of two vendors',
+      name: 'FP8 of hardware with two kinds of FP4',
       sketches: [two[0]!, { key: { hardware: 'm3' }, points: LOWER }],
       id: '_/g1-vs-m3',
       without: 'fp4-formats' as const,

@@ -9,11 +9,11 @@ import type { Catalog, Vocabulary } from '../../src/core/vocabulary.ts';
 /** Invented, small: enough to name every dimension, with keys of one and of several pieces. */
 export const vocabulary: Vocabulary = {
   hardware: [
-    { key: 'g1', label: 'G1', vendor: 'NVIDIA', architecture: 'One' },
-    { key: 'g2', label: 'G2', vendor: 'NVIDIA', architecture: 'Two' },
-    { key: 'g2-rack', label: 'G2 Rack', vendor: 'NVIDIA', architecture: 'Two' },
-    { key: 'm3', label: 'M3', vendor: 'AMD', architecture: 'Three' },
-    { key: 'm4', label: 'M4', vendor: 'AMD', architecture: 'Four' },
+    { key: 'g1', label: 'G1', vendor: 'Vee', architecture: 'Blackwell' },
+    { key: 'g2', label: 'G2', vendor: 'Vee', architecture: 'Two' },
+    { key: 'g2-rack', label: 'G2 Rack', vendor: 'Vee', architecture: 'Two' },
+    { key: 'm3', label: 'M3', vendor: 'Emm', architecture: 'CDNA 4' },
+    { key: 'm4', label: 'M4', vendor: 'Emm', architecture: 'Four' },
   ],
   precision: [
     { key: 'fp4', label: 'FP4' },

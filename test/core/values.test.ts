@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Knot } from '../../src/core/comparison-types.ts';
-import { valuesAt } from '../../src/core/values.ts';
+import { isConcurrencyApproximate, valuesAt } from '../../src/core/values.ts';
 import type { PricedSide } from '../../src/core/values.ts';
 import { d3Value } from './d3-oracle.ts';
 import { points } from './fixtures.ts';
@@ -63,6 +63,21 @@ describe('valuesAt', () => {
       (v) => v.sides[0]!.concurrency,
     );
     expect(at).toEqual([64, null, null, null, 4]);
+  });
+
+  test('concurrency is approximate between knots, and where its source has it so', () => {
+    const told = side('a', '20:2000:64 40:1000:32 80:100:4');
+    const knots = told.knots.map((knot, i) =>
+      i === 1 ? { ...knot, concurrencyOrigin: 'observed mean' } : knot,
+    );
+    const [read] = [valuesAt([{ ...told, knots }], [10, 20, 30, 40, 80], OPTIONS)];
+    expect(read.map(({ sides }) => isConcurrencyApproximate({ knots }, sides[0]!))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   test('a side without data has no workload in which the others could differ from it', () => {

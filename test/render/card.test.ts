@@ -63,13 +63,15 @@ describe('what a card says', () => {
     { name: 'two sides, published', texts: ['B300 FP4: MTP vs Off', 'Qwen 3.5 397B-A17B · 1k/1k'] },
     {
       name: 'two sides, published',
-      texts: ['$2.34/GPU-hr (hyperscaler, 2025-08) · published figures · release 9f2c41d'],
+      texts: [
+        '$2.34/GPU-hr (hyperscaler, 2025-08) · published figures · InferenceX by SemiAnalysis',
+      ],
     },
     { name: 'undecided', texts: ['~1.3×', 'not settled: likely 0.5 to 2.3×'] },
     { name: 'tie', texts: ['Level', 'MTP and Off: the difference is likely below 5 %'] },
     { name: 'disjoint', texts: ['No shared range', '10–29 tok/s/user', '40–80 tok/s/user'] },
     { name: 'absent side', texts: ['4.4×', 'MI325X', '—'] },
-    { name: 'no price', texts: ['price not known · release 9f2c41d'] },
+    { name: 'no price', texts: ['price not known · InferenceX by SemiAnalysis'] },
     { name: 'one knot', texts: ['262×', '25'] },
     { name: 'out of range', texts: ['—', 'fewer than two sides have a figure here'] },
     { name: 'cost leads elsewhere', texts: ['MI300X: 69.9\u00a0% lower cost per token'] },
@@ -86,16 +88,23 @@ describe('what a card says', () => {
       ttftLimit: 0.5,
       pool: true,
       util: 0.6,
-      ownPrices: true,
+      ownPrices: ['b300'],
       mismatch: ['framework'],
       matched: { precision: 'fp8', specMethod: 'off', deployment: 'multi' },
       labels: { fp8: 'FP8', off: 'Off', multi: 'multi-node' },
     };
     expect(textsOf(comparisonCard(asked, LIGHT, en)).at(-2)).toBe(
       'not like for like: engine · first token within 0.5 s · best recipe of each side · ' +
-        '$2.34/GPU-hr (own prices, else hyperscaler, 2025-08), GPUs busy 60\u00a0% of the time · FP8 · ' +
-        'no speculative decoding · multi-node · published figures · release 9f2c41d',
+        '$2.34/GPU-hr (own prices), GPUs busy 60\u00a0% of the time · FP8 · ' +
+        'no speculative decoding · multi-node · published figures · InferenceX by SemiAnalysis',
     );
+  });
+
+  test('the release stands on it only where the picture is of that one for good', () => {
+    const foot = (isPinned: boolean) =>
+      textsOf(comparisonCard(REFERENCE, LIGHT, en, { isPinned })).at(-2);
+    expect(foot(true)).toMatch(/ · InferenceX by SemiAnalysis · release 9f2c41d$/);
+    expect(foot(false)).toMatch(/ · InferenceX by SemiAnalysis$/);
   });
 
   test('disjoint sides have no ratio', () => {

@@ -23,6 +23,20 @@ describe('cards drawn on demand, in workerd', () => {
     ]);
   });
 
+  test('whoever asks for a release gets a card that names it; a link preview’s is the live one', async () => {
+    const site = new Site();
+    const bytes = async (path: string) =>
+      new Uint8Array(await (await site.fetch(path)).arrayBuffer());
+    const page = await (await site.fetch(`${REFERENCE}?at=100`)).text();
+    const preview = /property="og:image" content="([^"]+)"/
+      .exec(page)![1]!
+      .replaceAll('&amp;', '&');
+    const live = await bytes(`${REFERENCE}.png?at=100`);
+    expect(await bytes(preview.replace(ORIGIN, ''))).toEqual(live);
+    const { release } = await site.document(`${REFERENCE}.json`);
+    expect(await bytes(`${REFERENCE}.png?at=100&release=${release.id}`)).not.toEqual(live);
+  });
+
   test('the limit gives 429 with Retry-After and the fallback picture; data stay open', async () => {
     const site = new Site();
     site.rendersLeft = 2;

@@ -86,6 +86,7 @@ function sharedNotices(from: RankNoticeInput): RankNotice[] {
   const isShown = ({ key }: ComparedSide) => keys.has(key);
   const shown = sides.filter(isShown);
   const input: NoticeInput = {
+    model: undefined, // no notice here depends on it
     basis,
     compared: [],
     mismatch: [],

@@ -1,7 +1,7 @@
 import { rateCard } from '../compare.ts';
 import type { ComparedSide } from '../comparison-types.ts';
 import { tokenShares } from '../cost.ts';
-import { hardwareRates } from '../side.ts';
+import { hardwareRates, hardwareWithOwnPrice } from '../side.ts';
 import { NAMED_DIMENSIONS, labelOf } from '../vocabulary.ts';
 import type { Catalog } from '../vocabulary.ts';
 import { contender, isBoundAt } from './contender.ts';
@@ -112,9 +112,7 @@ export function ranking(input: RankingInput): Ranking {
     isMeasuredOnly: options.isMeasuredOnly,
     pool: options.pool,
     rates: { id: card.id, asOf: card.asOf, tier: options.tier, source: card.source },
-    ownPrices:
-      options.usd !== null ||
-      all.some(({ hardware }) => options.usdByHardware[hardware] !== undefined),
+    ownPrices: hardwareWithOwnPrice(all, options),
     util,
     tokenShares: entry ? tokenShares(entry.isl, entry.osl) : null,
     labels: labelsOf(all, catalog),

@@ -12,6 +12,7 @@ import { cardTable } from './table.ts';
 import { NONE, percentText, rangeText, ratioText } from '../format.ts';
 import { SITE_NAME } from '../brand.ts';
 import type { Theme } from '../brand.ts';
+import { nothing } from '../text/summary.ts';
 import { headlineMetrics, isOfOutput } from '../../core/metrics.ts';
 
 const MARGIN = 48;
@@ -23,10 +24,15 @@ const RIGHT = CARD_SIZE.width - 2 * MARGIN - LEFT - GAP;
 
 /**
  * A comparison as a picture that says its result: the ratio at the middle target, the curves, the
- * values at each target, and what they rest on.
+ * values at each target, and what they rest on; of which release only where the picture is of that
+ * one for good.
  */
-export function comparisonCard(c: Comparison, theme: Theme, all: Words): CardElement {
-  const words = all.card;
+export function comparisonCard(
+  c: Comparison,
+  theme: Theme,
+  all: Words,
+  { isPinned }: { readonly isPinned: boolean } = { isPinned: false },
+): CardElement {
   const table = cardTable(c, theme, RIGHT, all);
   return frame(
     theme,
@@ -39,7 +45,7 @@ export function comparisonCard(c: Comparison, theme: Theme, all: Words): CardEle
           { fontSize: titleSize(c), fontWeight: 600, lineHeight: 1.2, marginTop: 8, lineClamp: 3 },
           c.title.replace(`${c.model.label} on `, '').replace(`${c.model.label}: `, ''),
         ),
-        ...headline(c, theme, words),
+        ...headline(c, theme, all),
       ),
       box(
         { flexDirection: 'column', width: RIGHT },
@@ -52,7 +58,7 @@ export function comparisonCard(c: Comparison, theme: Theme, all: Words): CardEle
         ...(table === null ? [] : [table.element]),
       ),
     ),
-    footer(c, all),
+    footer(c, all, isPinned),
   );
 }
 
@@ -96,7 +102,8 @@ function frame(theme: Theme, content: CardElement, footnotes: readonly string[])
   );
 }
 
-function headline(c: Comparison, theme: Theme, words: Words['card']): CardElement[] {
+function headline(c: Comparison, theme: Theme, all: Words): CardElement[] {
+  const words = all.card;
   const target = middleTarget(c.targets);
   const read = c.values.find(({ interactivity }) => interactivity === target);
   const large = (text: string, size: number) =>
@@ -115,7 +122,9 @@ function headline(c: Comparison, theme: Theme, words: Words['card']): CardElemen
         ),
       ),
     );
-    return [large(words.disjoint, 52), below(words.noShared, theme.muted), ...ranges];
+    const isLate = c.notices.some(({ code }) => code === 'ttft-limit');
+    const why = isLate ? nothing(c, all) : words.noShared;
+    return [large(words[isLate ? 'noSides' : 'disjoint'], 52), below(why, theme.muted), ...ranges];
   }
   const lead = read.best[headlineMetrics(c.sides)[0]];
   const at = below(words.at(target), theme.muted);
@@ -178,7 +187,11 @@ function titleSize({ title, model }: Comparison): number {
 }
 
 /** What the figures rest on and what was asked; the last stands at the end of the line. */
-function footer(c: Comparison, { card: words, summary }: Words): string[] {
+function footer(
+  c: Comparison,
+  { card: words, summary, figure }: Words,
+  isPinned: boolean,
+): string[] {
   const frameworks = [...new Set(c.sides.flatMap(({ framework }) => framework ?? []))];
   const dates = [...new Set(c.sides.flatMap(({ date }) => date ?? []))].toSorted();
   const ends = [...new Set([dates[0], dates.at(-1)])].filter((date) => date !== undefined);
@@ -195,7 +208,8 @@ function footer(c: Comparison, { card: words, summary }: Words): string[] {
     frameworks.map((key) => labelled(key)).join(', '),
     labelled(deployment),
     c.basis === 'published' ? words.published : ends.join(' to '),
-    words.release(c.release.id.slice(0, 7)),
+    figure.credits(c.sides),
+    isPinned ? words.release(c.release.id.slice(0, 7)) : '',
     SITE_NAME,
   ].filter((part) => part !== '');
 }

@@ -1,7 +1,8 @@
 import type { Words } from '../words/words.ts';
-import type { Comparison, SideValue } from '../../core/comparison-types.ts';
+import type { ComparedSide, Comparison, SideValue } from '../../core/comparison-types.ts';
 import { leaderOf } from '../../core/lead.ts';
 import { METRICS } from '../../core/metrics.ts';
+import { isConcurrencyApproximate } from '../../core/values.ts';
 import { NONE, decimalsFor, numberText, secondsText } from '../format.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
@@ -49,14 +50,14 @@ export function shownMeasures({ values }: Tabled, measures: readonly Measure[]):
  * none, an em dash and the reason.
  */
 export function valueCells({ sides, values }: Tabled, words: Words['figure']) {
-  const textOf: Partial<Record<Measure, (value: SideValue) => string | null>> = {};
+  const textOf: Partial<Record<Measure, ReturnType<typeof valueTexts>>> = {};
   return (measure: Measure, side: number, target: number): Markup => {
     const read = values[target]!;
     const value = read.sides[side]!;
     const text = (textOf[measure] ??= valueTexts(
       measure,
       values.flatMap((at) => at.sides),
-    ))(value);
+    ))(value, sides[side]!);
     const isBest = isRated(measure) && leaderOf(read.best[measure]) === value.side;
     const how = words.origin(value.status, sides[side]!, value.between ?? []);
     const why = text === null && value.throughput !== null ? words.notKnown : how;
@@ -70,10 +71,18 @@ export function valueCells({ sides, values }: Tabled, words: Words['figure']) {
 }
 
 /** How the numbers of a measure are written, so that they stand under each other on the decimal. */
-function valueTexts(measure: Measure, all: readonly SideValue[]) {
+function valueTexts(
+  measure: Measure,
+  all: readonly SideValue[],
+): (value: SideValue, side: ComparedSide) => string | null {
   if (measure === 'ttft') {
-    return ({ ttft }: SideValue) =>
-      ttft && [...new Set(ttft.map((s) => (s === null ? NONE : secondsText(s))))].join('–');
+    return ({ ttft }) =>
+      ttft &&
+      [
+        ...new Set(
+          ttft.toSorted((a, b) => a! - b!).map((s) => (s === null ? NONE : secondsText(s))),
+        ),
+      ].join('–');
   }
   const isCost = measure.startsWith('cost');
   const numbers = all.map((value) => value[measure]);
@@ -81,10 +90,10 @@ function valueTexts(measure: Measure, all: readonly SideValue[]) {
   // Whole figures are printed whole: a decimal would claim a precision that nobody stated.
   const isWhole = measure === 'concurrency' || numbers.every((it) => it === null || it % 1 === 0);
   const decimals = isWhole ? 0 : Math.max(decimalsFor(numbers, isWide ? 3 : 4), isCost ? 2 : 0);
-  return (value: SideValue) => {
+  return (value, side) => {
     const number = value[measure];
     if (number === null) return null;
-    const about = measure === 'concurrency' && value.status === 'interpolated' ? '~' : '';
+    const about = measure === 'concurrency' && isConcurrencyApproximate(side, value) ? '~' : '';
     return about + (isCost ? '$' : '') + numberText(number, decimals);
   };
 }

@@ -8,7 +8,12 @@ import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { neighbourPath, pinKeys, rankPath } from '../links.ts';
 import type { PageQuery } from '../links.ts';
-import { alternativesSentence, equalLoadsSentence, matchedSentence } from '../text/summary.ts';
+import {
+  alternativesSentence,
+  otherwise,
+  equalLoadsSentence,
+  matchedSentence,
+} from '../text/summary.ts';
 
 /** What was held alike, how far the headline moves when it is held otherwise, and best recipes. */
 export function matchedSection(c: Comparison, query: PageQuery, all: Words): Markup {
@@ -31,12 +36,9 @@ export function matchedSection(c: Comparison, query: PageQuery, all: Words): Mar
 function alternatives(c: Comparison, query: PageQuery, words: Words['page']): Child[] {
   const isOtherBasis = c.alternatives.some(({ basis }) => basis !== c.basis);
   return c.alternatives.map(({ id, basis, matched, ratio }, i) => {
-    const differing = Object.entries(matched).flatMap(([dimension, key]) =>
-      key !== null && key !== c.matched[dimension as keyof typeof matched]
-        ? (c.labels[key] ?? key)
-        : [],
-    );
-    const name = [...differing, ...(isOtherBasis ? [words.form.bases[basis]] : [])].join(' ') || id;
+    const name =
+      [...otherwise(c, matched), ...(isOtherBasis ? [words.form.bases[basis]] : [])].join(' ') ||
+      id;
     const said = ratio === null ? '' : ` ${ratioText(ratio)}`;
     const end = i === c.alternatives.length - 1 ? '.' : ', ';
     return [h('a', { href: neighbourPath(id, query, { basis }) }, name), said, end];

@@ -8,10 +8,10 @@ import { leaderOf, savingOf } from '../../core/lead.ts';
 import type { Lead } from '../../core/lead.ts';
 import { METRICS } from '../../core/metrics.ts';
 import { round9, roundEstimate } from '../../core/round.ts';
-import { valuesAt } from '../../core/values.ts';
+import { isConcurrencyApproximate, valuesAt } from '../../core/values.ts';
 import type { Links } from '../links.ts';
 
-export type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | null | undefined;
 
 /** What a CSV is made of: a comparison, or the JSON document of one. */
 type Described = Pick<
@@ -47,6 +47,7 @@ function cellsOf(
   side: ComparedSide,
   value: SideValue,
 ): Record<string, Cell> {
+  const [likelyLow, likelyHigh] = value.likely?.map(roundEstimate) ?? [];
   return {
     model: model.key,
     side: side.key,
@@ -66,10 +67,13 @@ function cellsOf(
     throughput_total_tok_s_gpu: value.throughput,
     throughput_low_tok_s_gpu: value.low,
     throughput_high_tok_s_gpu: value.high,
+    throughput_likely_low_tok_s_gpu: likelyLow,
+    throughput_likely_high_tok_s_gpu: likelyHigh,
     ...Object.fromEntries(METRICS.slice(1).map(({ key, column }) => [column, value[key]])),
     concurrency: value.concurrency,
-    ttft_left_knot_s: value.ttft?.[0] ?? null,
-    ttft_right_knot_s: value.ttft?.[1] ?? null,
+    is_concurrency_approximate: value.concurrency && isConcurrencyApproximate(side, value),
+    ttft_left_knot_s: value.ttft?.[0],
+    ttft_right_knot_s: value.ttft?.[1],
     ...leadCells('throughput', best.throughput, side.key),
     ...leadCells('cost', best.costPerMillionTokens, side.key),
     ...leadCells('output_throughput', best.outputThroughput, side.key),
@@ -98,8 +102,8 @@ function leadCells(metric: string, lead: Lead | null, side: string): Record<stri
     [`is_best_${metric}`]: leader && leader === side,
     [`${metric}_outcome`]: lead && lead.outcome,
     [`${metric}_ratio`]: lead && lead.ratio,
-    [`${metric}_ratio_low`]: low ?? null,
-    [`${metric}_ratio_high`]: high ?? null,
+    [`${metric}_ratio_low`]: low,
+    [`${metric}_ratio_high`]: high,
     ...(metric.endsWith('cost') && { [`${metric}_saving`]: savingOf(lead) }),
   };
 }

@@ -1,6 +1,12 @@
 import type { Words } from '../words/words.ts';
-import type { Comparison, SideValue, TargetValues } from '../../core/comparison-types.ts';
+import type {
+  ComparedSide,
+  Comparison,
+  SideValue,
+  TargetValues,
+} from '../../core/comparison-types.ts';
 import { isSamePair, savingOf } from '../../core/lead.ts';
+import { isConcurrencyApproximate } from '../../core/values.ts';
 import { labelOf } from '../figure/side-names.ts';
 import { NONE, decimalsFor, percentText, targetText } from '../format.ts';
 import type { Links } from '../links.ts';
@@ -33,7 +39,7 @@ export function comparisonMarkdown(comparison: Comparison, links: Links, all: Wo
     values.length === 0
       ? words.notComparable
       : [...figures(comparison, words), '', ...ratios(comparison, words)].join('\n'),
-    list(summarySentences(comparison, all)),
+    values.length === 0 ? null : list(summarySentences(comparison, all)),
     loads && escaped(loads),
     notices.length === 0
       ? null
@@ -54,7 +60,7 @@ export function escaped(text: string): string {
 }
 
 /** A column of figures: its head, and its text for a side at a target. */
-type Column = readonly [head: string, text: (value: SideValue) => string];
+type Column = readonly [head: string, text: (value: SideValue, side: ComparedSide) => string];
 
 function figures({ sides, values }: Comparison, { columns }: Words['markdown']): string[] {
   const read = values.flatMap((target) => target.sides);
@@ -84,8 +90,8 @@ function figures({ sides, values }: Comparison, { columns }: Words['markdown']):
     [columns.energy, texts('joulesPerToken', 4)],
     [
       columns.concurrency,
-      (value) =>
-        value.status === 'interpolated' && value.concurrency !== null
+      (value, side) =>
+        value.concurrency !== null && isConcurrencyApproximate(side, value)
           ? String.raw`\~${concurrency(value)}`
           : concurrency(value),
     ],
@@ -97,7 +103,7 @@ function figures({ sides, values }: Comparison, { columns }: Words['markdown']):
       each.map((value, i) => [
         targetText(interactivity),
         escaped(sides[i]!.label),
-        ...shown.map(([, text]) => text(value)),
+        ...shown.map(([, text]) => text(value, sides[i]!)),
       ]),
     ),
   );

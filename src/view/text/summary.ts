@@ -1,9 +1,16 @@
 import type { Words } from '../words/words.ts';
 import { middleTarget } from '../../core/band.ts';
-import type { Comparison, SideValue, TargetValues } from '../../core/comparison-types.ts';
+import type {
+  ComparedSide,
+  Comparison,
+  Matched,
+  SideValue,
+  TargetValues,
+} from '../../core/comparison-types.ts';
 import type { EqualLoad } from '../../core/equal-loads.ts';
 import { isSamePair } from '../../core/lead.ts';
 import type { Lead, Open } from '../../core/lead.ts';
+import { middleRead } from '../figure/short-answer.ts';
 import { labelOf } from '../figure/side-names.ts';
 import { percentText, ratioRangeText, ratioText, throughputText, usdText } from '../format.ts';
 import { NAMED_DIMENSIONS } from '../../core/vocabulary.ts';
@@ -17,7 +24,7 @@ const NAMED_LOADS = 4;
 
 /** One sentence for each target, by its place in the band; one about the ranges where there is none. */
 export function summarySentences(c: Comparison, words: Said): string[] {
-  if (c.values.length === 0) return [nothing(c, words)];
+  if (c.values.length === 0 || areAllLate(c)) return [nothing(c, words)];
   return c.values.map((read) => {
     const { summary, figure } = words;
     const where = summary.where[position(c, read.interactivity)];
@@ -30,7 +37,7 @@ export function answerSentence(c: Comparison, words: Said): string {
   const { summary, figure } = words;
   const middle = middleTarget(c.targets);
   const read = c.values.find(({ interactivity }) => interactivity === middle);
-  if (read === undefined) return nothing(c, words);
+  if (read === undefined || areAllLate(c)) return nothing(c, words);
   const lead = read.best[headlineMetrics(c.sides)[0]];
   const where = summary.where.outside(read.interactivity, figure.asked(c));
   if (lead === null || lead.outcome === 'level') return `${where}, ${sentence(c, read, words)}`;
@@ -58,7 +65,7 @@ export function matchedSentence(c: Comparison, { summary: words }: Said): string
   const stated = held.filter(({ isStated }) => isStated).map(({ text }) => text);
   const unstated = held.filter(({ isStated }) => !isStated).map(({ text }) => text);
   const pooled = c.notices.find((notice) => notice.code === 'pooled');
-  return words.matched(stated, unstated, c.mismatch, pooled?.facts.dimensions ?? null);
+  return words.matched(stated, unstated, c.mismatch, pooled?.facts.dimensions ?? null, c.pool);
 }
 
 /**
@@ -72,17 +79,39 @@ export function alternativesSentence(c: Comparison, { summary: words }: Said): s
   const leaders = [...new Set(ahead.map(({ side }) => side!))].map((key) => {
     const ratios = ahead.filter(({ side }) => side === key).map(({ ratio }) => ratio!);
     const ends = new Set([Math.min(...ratios), Math.max(...ratios)].map(ratioText));
-    return { name: labelOf(c, key), count: ratios.length, ends: [...ends] };
+    return { key, name: labelOf(c, key), count: ratios.length, ends: [...ends] };
   });
+  const leader = middleRead(c)?.best[headlineMetrics(c.sides)[0]];
+  const from = leader?.outcome === 'ahead' ? leader.side : null;
   const times = (outcome: Lead['outcome']) => said.filter((it) => it.outcome === outcome).length;
   const read: AlternativesRead = {
     count: said.length,
+    way: otherwise(c, said[0]!.matched).join(' '),
     more: c.moreAlternatives,
     ahead: leaders.toSorted((a, b) => b.count - a.count),
     level: times('level'),
     open: times('open'),
+    changes: leaders.flatMap(({ key, name }) =>
+      from === null || key === from
+        ? []
+        : {
+            from: labelOf(c, from),
+            to: name,
+            ways: ahead
+              .filter(({ side }) => side === key)
+              .map(({ matched }) => otherwise(c, matched).join(' ')),
+          },
+    ),
   };
   return words.alternatives(read);
+}
+
+/** Labels of what is matched in another way than in the comparison. */
+export function otherwise(c: Comparison, matched: Matched): string[] {
+  return NAMED_DIMENSIONS.flatMap((dimension) => {
+    const key = matched[dimension];
+    return key == null || key === c.matched[dimension] ? [] : (c.labels[key] ?? key);
+  });
 }
 
 /** Two runs of one system at the same loads; `null` where there are none. */
@@ -109,14 +138,14 @@ function spreadOver(loads: readonly EqualLoad[]): EqualLoad[] {
 }
 
 /** Why there is nothing to compare: no speed in common, or no point with its first token in time. */
-function nothing(c: Comparison, { summary: words }: Said): string {
+export function nothing(c: Comparison, { summary: words, figure }: Said): string {
   const late = lateSides(c);
   return late.length > 0 && c.ttftLimit !== null
     ? words.nothingInTime(
         late.map((key) => labelOf(c, key)),
         c.ttftLimit,
       )
-    : words.nothingShared(c.sides);
+    : words.nothingShared(c.sides, figure.asked(c));
 }
 
 /** Keys of the sides that have points, but none with its first token within the limit. */
@@ -124,14 +153,21 @@ function lateSides({ notices }: Comparison): readonly string[] {
   return notices.find(({ code }) => code === 'ttft-limit')?.sides ?? [];
 }
 
+/** Whether no side has a point with its first token within the limit, whatever the speed. */
+function areAllLate(c: Comparison): boolean {
+  return c.sides.every(({ key }) => lateSides(c).includes(key));
+}
+
 function sentence(c: Comparison, read: TargetValues, said: Said): string {
   const words = said.summary;
   const [metric] = headlineMetrics(c.sides);
   const lead = read.best[metric];
   const known = read.sides.filter((value) => value[metric] !== null);
-  const missing = read.sides
-    .filter((value) => value[metric] === null)
-    .map((value) => reason(c, value, words));
+  const missing = reasons(
+    c,
+    read.sides.filter((value) => value[metric] === null),
+    words,
+  );
   if (known.length === 0) return words.none(missing);
   if (lead === null) return words.only(readOf(c, known[0]!), missing, tokensOf(c));
   return words.withMissing(compared(c, read, lead, said), missing);
@@ -168,8 +204,8 @@ function costWords(
   const cost = read.best[metric];
   const tokens = tokensOf(c);
   if (cost === null || (cost.outcome !== 'ahead' && cost.outcome === lead.outcome)) return null;
-  if (cost.outcome === 'level') return words.costLevel(tokens);
-  if (cost.outcome === 'open') return words.costOpen;
+  if (cost.outcome === 'level') return words.costLevel(tokens, words.askedPrices(c));
+  if (cost.outcome === 'open') return words.costOpen(words.askedPrices(c));
   const valueOf = (key: string) => usdText(read.sides.find(({ side }) => side === key)![metric]!);
   return words.cost({
     saving: percentText(cost.saving!),
@@ -208,10 +244,19 @@ function readOf(c: Comparison, value: SideValue): Read {
   return { name: labelOf(c, value.side), throughput: throughputText(value[metric]!) };
 }
 
-function reason(c: Comparison, { side, status }: SideValue, words: Said['summary']): string {
-  const { label, range } = c.sides.find(({ key }) => key === side)!;
-  if (c.ttftLimit !== null && lateSides(c).includes(side)) return words.tooLate(label, c.ttftLimit);
-  return range === null || status === 'absent'
-    ? words.noData(label)
-    : words.outOfRange(label, range);
+/** Why values are missing: those out of range each, the others by what they have in common. */
+function reasons(
+  c: Comparison,
+  missing: readonly SideValue[],
+  words: Said['summary'],
+): readonly string[] {
+  const sides = missing.map(({ side }) => c.sides.find(({ key }) => key === side)!);
+  const isLate = ({ key }: ComparedSide) => lateSides(c).includes(key);
+  const late = sides.filter(isLate).map(({ label }) => label);
+  const absent = sides.filter((side) => side.range === null && !isLate(side));
+  return [
+    ...sides.flatMap(({ label, range }) => (range === null ? [] : words.outOfRange(label, range))),
+    ...(late.length > 0 && c.ttftLimit !== null ? [words.tooLate(late, c.ttftLimit)] : []),
+    ...(absent.length > 0 ? [words.noData(absent.map(({ label }) => label))] : []),
+  ];
 }

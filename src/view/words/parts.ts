@@ -34,6 +34,8 @@ export interface CostRead {
 /** What the other ways to match say, those of the same kind of figures. */
 export interface AlternativesRead {
   readonly count: number;
+  /** what is other in the first of them; empty where that is not stated */
+  readonly way: string;
   /** ways beyond those that are listed */
   readonly more: number;
   /** who leads in how many, and by how much at least and at most */
@@ -44,6 +46,12 @@ export interface AlternativesRead {
   }[];
   readonly level: number;
   readonly open: number;
+  /** the ways in which another side leads than in the comparison itself, and what is other there */
+  readonly changes: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly ways: readonly string[];
+  }[];
 }
 
 /** A paragraph, a formula (`formula`) or a pair of a glossary (`term`). */

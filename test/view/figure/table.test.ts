@@ -79,8 +79,8 @@ describe('the wide table', () => {
   });
 
   test('own prices are not said to be the rate card’s', () => {
-    expect(seen(figuresTable({ ...REFERENCE, ownPrices: true }, en.figure))).toContain(
-      'at $2.34 per GPU-hour (own prices, else hyperscaler, rates of 2025-08)',
+    expect(seen(figuresTable({ ...REFERENCE, ownPrices: ['b300'] }, en.figure))).toContain(
+      'at $2.34 per GPU-hour (own prices)',
     );
   });
 
@@ -119,6 +119,15 @@ describe('the wide table', () => {
     expect(rows(figuresTable(MEASURED, en.figure)).some((row) => row.includes('~'))).toBe(true);
   });
 
+  test('~ marks concurrency that its source has as approximate, also at a point', () => {
+    const [a, b] = REFERENCE.sides;
+    const knots = a!.knots.map((knot) => ({ ...knot, concurrencyOrigin: 'approximate' }));
+    const c = { ...REFERENCE, sides: [{ ...a!, knots }, b!] };
+    const html = toHtml(figuresTable(c, en.figure, { measures: ['concurrency'] }));
+    expect(html).toContain('>~64<');
+    expect(html).toContain('>37<');
+  });
+
   test('beyond its range a side has a dash and the reason', () => {
     const html = toHtml(figuresTable(MEASURED, en.figure));
     expect(html).toContain('title="above the range of this side, 8 to 88"');
@@ -136,8 +145,8 @@ describe('the wide table', () => {
     expect(complete).toEqual([expect.stringMatching(/^Cost at /)]);
   });
 
-  test('time to first token stands at both neighbours', () => {
-    expect(rows(figuresTable(MEASURED, en.figure)).some((row) => row.includes('4.10–2.60'))).toBe(
+  test('time to first token stands as at both neighbours, low to high', () => {
+    expect(rows(figuresTable(MEASURED, en.figure)).some((row) => row.includes('2.60–4.10'))).toBe(
       true,
     );
   });

@@ -258,7 +258,7 @@ describe('labels from data are text', () => {
         {
           code: 'excluded-run',
           severity: 'info',
-          facts: { run: EVIL, reason: EVIL, url: EVIL },
+          facts: { runs: [EVIL], reason: EVIL, url: EVIL },
         },
       ],
     },

@@ -44,7 +44,12 @@ describe('own figures beside a publisher’s are not credited to the publisher',
 });
 
 test('a title that stands alone says what was asked', () => {
-  const asked = { ...MEASURED, ttftLimit: 0.5, ownPrices: true, util: 0.6 };
+  const asked = {
+    ...MEASURED,
+    ttftLimit: 0.5,
+    ownPrices: MEASURED.sides.map(({ hardware }) => hardware),
+    util: 0.6,
+  };
   expect(titleAsAsked(asked, en)).toBe(
     `${MEASURED.title} (first token within 0.5 s; own prices; GPUs busy 60\u202f% of the time)`,
   );

@@ -42,6 +42,23 @@ describe('comparisonCsv', () => {
     expect(rows(CROWDED)).toHaveLength(5 * 4);
   });
 
+  test('likely ranges, and concurrency that is no load that was set, have columns', () => {
+    const [a, b] = [side('a', '10:100:64 20:50:32'), side('b', '10:80:64 20:40:32')];
+    const knots = a.knots.map((knot) => ({ ...knot, concurrencyOrigin: 'approximate' }));
+    const c = comparison([{ ...a, knots }, b], { targets: [10, 15] });
+    const read = rows(c).map((row) => [
+      row['is_concurrency_approximate'],
+      Number(row['throughput_likely_low_tok_s_gpu']),
+      Number(row['throughput_likely_high_tok_s_gpu']),
+    ]);
+    const likely = c.values.flatMap(({ sides }) => sides.map((value) => value.likely!));
+    expect(read.map(([isAbout]) => isAbout)).toEqual(['true', 'false', 'true', 'true']);
+    for (const [i, [, low, high]] of read.entries()) {
+      expect(low).toBeCloseTo(likely[i]![0], 3);
+      expect(high).toBeCloseTo(likely[i]![1], 3);
+    }
+  });
+
   test('has its head where there is no target', () => {
     const [head] = comparisonCsv(REFERENCE, linksOf(REFERENCE)).split('\r\n');
     const c = { ...REFERENCE, targets: [], values: [] };

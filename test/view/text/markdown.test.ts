@@ -30,9 +30,18 @@ describe('comparisonMarkdown', () => {
     expect(text).toContain('| interpolated |');
   });
 
+  test('marks concurrency that its source has as approximate, also at a point', () => {
+    const printed = side('a', '10:100:64 20:50:32');
+    const knots = printed.knots.map((knot) => ({ ...knot, concurrencyOrigin: 'approximate' }));
+    const sides = [{ ...printed, knots }, side('b', '10:90:48 20:80:40')];
+    const text = markdown(comparison(sides, { targets: [10] }));
+    expect(text).toMatch(/\\~64\b/);
+    expect(text).toMatch(/\| 48(\.0)? \|/);
+  });
+
   test('says so where no target is shared', () => {
     const text = markdown(comparison([side('a', '10:100 20:50'), side('b', '30:90 40:80')]));
-    expect(text).toContain('No target lies in the range of every side.');
+    expect(text).toContain('There is no speed at which to compare.');
     expect(text).not.toContain('NaN');
   });
 

@@ -58,7 +58,7 @@ describe('summarySentences', () => {
   test('ranges that do not meet are said instead', () => {
     const c = comparison([side('a', '10:900 20:400'), side('b', '30:800 50:300')]);
     expect(summarySentences(c, en)).toEqual([
-      'No interactivity lies in the range of all sides: A 10 to 20 and B 30 to 50.',
+      'No speed is covered by all sides; in tok/s/user: A 10 to 20 and B 30 to 50.',
     ]);
     expect(answerSentence(c, en)).toBe(summarySentences(c, en)[0]);
   });
@@ -101,7 +101,7 @@ describe('what was asked is said', () => {
     ...REFERENCE,
     ttftLimit: 2,
     pool: true,
-    ownPrices: true,
+    ownPrices: ['b300'],
     util: 0.6,
     rates: { ...REFERENCE.rates, tier: 'neocloud' as const },
   };
@@ -113,7 +113,32 @@ describe('what was asked is said', () => {
       expect(sentence).toContain('; own prices; GPUs busy 60\u202f% of the time)');
     }
     expect(said[0]).not.toContain('neocloud');
-    expect(answerSentence({ ...asked, ownPrices: false }, en)).toContain('; neocloud prices; GPUs');
+    expect(answerSentence({ ...asked, ownPrices: [] }, en)).toContain('; neocloud prices; GPUs');
+  });
+
+  test('a price of one’s own on some hardware is named, also where the cost is not settled', () => {
+    const own = { ...MEASURED, ownPrices: ['b200'] };
+    expect(en.summary.askedPrices(own)).toBe('; own price of B200');
+    expect(en.figure.costs(own)).toContain('(own prices, else hyperscaler, rates of ');
+    expect(en.summary.costOpen('; own prices')).toBe(
+      'while the data do not settle whose cost is lower (own prices)',
+    );
+    expect(en.summary.costLevel('total', '; own prices')).toContain('tokens (own prices)');
+  });
+
+  test('no side has its first token in time: said once, whatever the speeds', () => {
+    const notices = [
+      {
+        code: 'ttft-limit' as const,
+        severity: 'warning' as const,
+        sides: REFERENCE.sides.map(({ key }) => key),
+        facts: { labels: REFERENCE.sides.map(({ label }) => label), limit: 0.5 },
+      },
+    ];
+    const late = { ...REFERENCE, ttftLimit: 0.5, notices };
+    const said = 'No point of MTP or Off has its first token within 0.5 s.';
+    expect(answerSentence(late, en)).toBe(said);
+    expect(summarySentences(late, en)).toEqual([said]);
   });
 
   test('in alt texts', () => {
@@ -163,17 +188,22 @@ test('two runs at the same loads', () => {
   ];
   const c = { ...comparison(runs), equalLoads: [load(8, 110, 100), load(64, 90, 100)] };
   expect(equalLoadsSentence(c, en)).toBe(
-    'At the same load, run of 2026-05-02 against run of 2026-05-01: 10.0\u202f% more throughput per ' +
-      'GPU at 8 requests in flight and 10.0\u202f% less throughput per GPU at 64 requests in flight.',
+    'At the same load, run of 2026-05-02 delivers 10.0\u202f% more throughput per GPU than ' +
+      'run of 2026-05-01 at 8 requests in flight and 10.0\u202f% less at 64.',
   );
   expect(equalLoadsSentence({ ...c, equalLoads: null }, en)).toBeNull();
 });
 
 test('other ways to match: who leads in how many, by the same kind of figures, and how many more', () => {
-  const way = (outcome: 'ahead' | 'level' | 'open', ratio: number, key: string | null) => ({
+  const way = (
+    outcome: 'ahead' | 'level' | 'open',
+    ratio: number,
+    key: string | null,
+    workload = '1k1k',
+  ) => ({
     id: 'x',
     basis: REFERENCE.basis,
-    matched: {},
+    matched: { workload },
     outcome,
     ratio,
     side: key,
@@ -185,15 +215,26 @@ test('other ways to match: who leads in how many, by the same kind of figures, a
     alternatives: [
       way('ahead', 2, mtp),
       way('ahead', 3, mtp),
-      way('ahead', 1.2, off),
+      way('ahead', 1.2, off, '8k1k'),
       way('level', 1.01, null),
       way('open', 1.5, mtp),
       { ...way('ahead', 9, off), basis: 'measured' as const },
     ],
   };
   expect(alternativesSentence(c, en)).toBe(
-    'Matched 5 other ways, each read in the middle of its own range, MTP leads in 2 (2.0× to 3.0×), ' +
-      'Off in 1 (1.2×), 1 is level and 1 is not settled. 3 further ways are not shown.',
+    'Of 5 other ways to match, each read in the middle of its own range, MTP leads in 2 (2.0× to 3.0×), ' +
+      'Off in 1 (1.2×), 1 is level and 1 is not settled. The lead changes from MTP to Off with 8k/1k. ' +
+      '3 further ways are not shown.',
+  );
+  const twice = [way('ahead', 2, mtp), way('ahead', 3, mtp)];
+  expect(alternativesSentence({ ...c, alternatives: twice, moreAlternatives: 0 }, en)).toBe(
+    'Of 2 other ways to match, each read in the middle of its own range, MTP leads in both (2.0× to 3.0×).',
+  );
+  const often = Array.from({ length: 5 }, () => way('ahead', 1.2, off, '8k1k'));
+  expect(alternativesSentence({ ...c, alternatives: often, moreAlternatives: 1 }, en)).toBe(
+    'Of 5 other ways to match, each read in the middle of its own range, Off leads in all 5 (1.2×). ' +
+      'The lead changes from MTP to Off with 8k/1k, 8k/1k and 3 more. ' +
+      '1 further way is not shown.',
   );
 });
 
@@ -205,7 +246,7 @@ test('what was matched, and what the source does not say', () => {
     'The sides run on different engines: no one engine has data for all.',
   );
   expect(alternativesSentence(REFERENCE, en)).toBe(
-    'Matched the one other way, in the middle of that range, MTP leads by 2.1×.',
+    'In the one other way to match (8k/1k), read in the middle of its range, MTP leads by 2.1×.',
   );
   expect(alternativesSentence(MEASURED, en)).toBeNull();
 });
@@ -215,7 +256,7 @@ describe('noticeText', () => {
   const mtp = { label: 'MTP' };
   const range = { min: 62.3, max: 140.7 };
   const rates = { labels: ['Off'], rates: '2025-08', tier: 'rental' } as const;
-  const issue = { run: '2617', reason: 'wrong image', url: null };
+  const issue = { runs: ['2617'], reason: 'wrong image', url: null };
   /** Facts of each notice and the sentence, which was read aloud. */
   const said: { readonly [Code in NoticeCode]: readonly (readonly [NoticeFacts[Code], string])[] } =
     {
@@ -251,29 +292,52 @@ describe('noticeText', () => {
       ],
       'out-of-range': [
         [
-          { ...off, targets: [154, 200], range },
+          { sides: [{ ...off, targets: [154, 200], range }] },
           'Off has no figure at 154 or 200 tok/s/user: its points run from 63 to 140.',
+        ],
+        [
+          {
+            sides: [
+              { ...off, targets: [154], range },
+              { label: 'MTP', targets: [30, 40], range: { min: 93, max: 154 } },
+            ],
+          },
+          'No figures, in tok/s/user: Off at 154 (points from 63 to 140) and ' +
+            'MTP at 30 or 40 (points from 93 to 154).',
         ],
       ],
       'partial-run': [
         [
-          { ...off, runs: [{ run: '26', date: '2026-03-23', knots: 1 }], shownKnots: 4 },
+          {
+            sides: [{ ...off, runs: [{ run: '26', date: '2026-03-23', knots: 1 }], shownKnots: 4 }],
+          },
           'Off’s newer run of 2026-03-23 has 1 frontier point; the run shown has 4.',
         ],
         [
           {
-            ...off,
-            runs: [
-              { run: '27', date: null, knots: 1 },
-              { run: '26', date: '2026-03-23', knots: 2 },
+            sides: [
+              {
+                ...off,
+                runs: [
+                  { run: '27', date: null, knots: 1 },
+                  { run: '26', date: '2026-03-23', knots: 2 },
+                ],
+                shownKnots: 8,
+              },
+              {
+                label: 'MTP',
+                runs: [{ run: '26', date: '2026-03-23', knots: 2 }],
+                shownKnots: 6,
+              },
             ],
-            shownKnots: 8,
           },
-          'Off’s newer runs 27 and of 2026-03-23 have 1 and 2 frontier points; the run shown has 8.',
+          'Off’s newer runs 27 and of 2026-03-23 have 1 and 2 frontier points; the run shown has 8. ' +
+            'MTP’s newer run of 2026-03-23 has 2 frontier points; the run shown has 6.',
         ],
       ],
       'excluded-run': [
         [issue, 'Run 2617 is left out: wrong image.'],
+        [{ ...issue, runs: ['2617', '2618'] }, 'Runs 2617 and 2618 are left out: wrong image.'],
         [{ ...issue, reason: null }, 'Run 2617 is left out: no reason is given.'],
       ],
       'known-issue': [[{ ...issue, reason: 'slow?' }, 'Run 2617 has a known issue: slow?']],
@@ -336,7 +400,7 @@ describe('noticeText', () => {
               { ...off, sweeps: 2 },
             ],
           },
-          'Each curve is the best of the sweeps of its side (MTP 3 and Off 2), over engine.',
+          'Each curve is the best of its side’s sweeps (MTP 3 and Off 2), whatever the engine.',
         ],
       ],
       sparse: [
@@ -346,6 +410,10 @@ describe('noticeText', () => {
         ],
       ],
       'spec-acceptance': [
+        [
+          { frameworks: [], isCompared: true },
+          'What speculative decoding gains depends on how many drafted tokens are accepted, which differs from text to text.',
+        ],
         [
           { frameworks: ['SGLang', 'vLLM'], isCompared: true },
           'SGLang and vLLM accept drafted tokens in their own ways, so the gain is not speculative decoding’s alone.',

@@ -17,7 +17,7 @@ export const card = {
   levelOf: (names: readonly string[]) => `${listText(names)}: the difference is likely below 5 %`,
   disjoint: 'No shared range',
   noSides: 'Too few sides',
-  noShared: 'no interactivity lies in the range of all sides',
+  noShared: 'no speed that all sides cover',
   outside: 'fewer than two sides have a figure here',
   noData: 'no data',
   perUser: (range: string) => `${range} tok/s/user`,
@@ -29,7 +29,7 @@ export const card = {
   prices: ({ sides, rates, ownPrices, util }: Comparison) => {
     if (sides.every(({ usdPerGpuHour }) => usdPerGpuHour === null)) return card.notPriced;
     const busy = util === 1 ? '' : `, ${figure.busy(util)}`;
-    return `${priceList(sides)}/GPU-hr (${ownPrices ? 'own prices, else ' : ''}${figure.tiers[rates.tier]}, ${rates.asOf})${busy}`;
+    return `${priceList(sides)}/GPU-hr (${figure.priced({ sides, ownPrices }, `${figure.tiers[rates.tier]}, ${rates.asOf}`)})${busy}`;
   },
   inTime: (limit: number) => `first token within ${limit} s`,
   pooled: 'best recipe of each side',

@@ -91,9 +91,13 @@ export const figure = {
     util,
     ownPrices,
   }: Pick<Comparison, 'sides' | 'rates' | 'util' | 'ownPrices'>) => {
-    const own = ownPrices ? 'own prices, else ' : '';
     const use = util === 1 ? '' : `, ${figure.busy(util)}`;
-    return `at ${priceList(sides)} per GPU-hour (${own}${figure.tiers[rates.tier]}, rates of ${rates.asOf})${use}`;
+    return `at ${priceList(sides)} per GPU-hour (${figure.priced({ sides, ownPrices }, `${figure.tiers[rates.tier]}, rates of ${rates.asOf}`)})${use}`;
+  },
+  /** whose the prices are: the reader's own, those of the rate card, or some of each */
+  priced: ({ sides, ownPrices }: Pick<Comparison, 'sides' | 'ownPrices'>, card: string) => {
+    const isOfCard = sides.some(({ hardware }) => !ownPrices.includes(hardware));
+    return isOfCard ? (ownPrices[0] ? `own prices, else ${card}` : card) : 'own prices';
   },
   busy: (util: number) => `GPUs busy ${percentText(util).replace('.0', '')} of the time`,
   /** the price line under a table of costs */

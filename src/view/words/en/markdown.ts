@@ -24,7 +24,7 @@ export const markdown = {
   open: (pair: string) => `${pair}, not settled`,
   over: (side: string, over: string) => `${side} over ${over}`,
   notices: 'Notes',
-  notComparable: 'No target lies in the range of every side.',
+  notComparable: 'There is no speed at which to compare.',
   source: ({ release, basis }: Comparison, credits: string, licences: readonly string[]) =>
     `Source: ${credits || 'not stated'}, ${basis} figures` +
     `${licences.length === 0 ? '' : `, ${listText(licences)}`}. ` +

@@ -25,21 +25,25 @@ export const notices = {
       `No point of ${listText(labels, 'or')} has its first token within ${limit} s.`,
     'absent-side': ({ labels }) =>
       `There are no data for ${listText(labels)} under these conditions.`,
-    'out-of-range': ({ label, targets, range }) =>
-      `${label} has no figure at ${listText(targets.map(targetText), 'or')} tok/s/user: its points ` +
-      `run from ${rangeWords(range)}.`,
-    'partial-run': ({ label, runs, shownKnots }) => {
-      const isOne = runs.length === 1;
-      const names = runs.map(({ run, date }) => (date === null ? run : `of ${date}`));
-      const counts = runs.map(({ knots }) => String(knots));
-      const points = isOne && runs[0]!.knots === 1 ? 'frontier point' : 'frontier points';
-      return (
-        `${label}’s newer ${isOne ? 'run' : 'runs'} ${listText(names)} ${isOne ? 'has' : 'have'} ` +
-        `${listText(counts)} ${points}; the run shown has ${shownKnots}.`
+    'out-of-range': ({ sides }) => {
+      const [first, ...others] = sides.map(({ label, targets, range }) => {
+        return { label, speeds: listText(targets.map(targetText), 'or'), run: rangeWords(range) };
+      });
+      if (others.length === 0) {
+        return (
+          `${first!.label} has no figure at ${first!.speeds} tok/s/user: its points run from ` +
+          `${first!.run}.`
+        );
+      }
+      const each = [first!, ...others].map(
+        ({ label, speeds, run }) => `${label} at ${speeds} (points from ${run})`,
       );
+      return `No figures, in tok/s/user: ${listText(each)}.`;
     },
-    'excluded-run': ({ run, reason }) => `Run ${run} is left out: ${ended(reason)}`,
-    'known-issue': ({ run, reason }) => `Run ${run} has a known issue: ${ended(reason)}`,
+    'partial-run': ({ sides }) => sides.map(passedOver).join(' '),
+    'excluded-run': (facts) => `${runsText(facts, 'is', 'are')} left out: ${ended(facts.reason)}`,
+    'known-issue': (facts) =>
+      `${runsText(facts, 'has', 'have')} a known issue: ${ended(facts.reason)}`,
     'ttft-apart': ({ interactivity, slow, quick }) =>
       `At ${targetText(interactivity)} tok/s/user the first token takes at least ` +
       `${numberText(slow.seconds / quick.seconds, 1)}× as long on ${slow.label} ` +
@@ -67,23 +71,33 @@ export const notices = {
       return `Points are far apart, and values between them uncertain, for ${listText(each)}.`;
     },
     pooled: ({ dimensions: differing, sides }) => {
-      const counts = sides.map(({ label, sweeps }) => `${label} ${sweeps}`);
+      const counts = sides
+        .filter(({ sweeps }) => sweeps > 0)
+        .map((it) => `${it.label} ${it.sweeps}`);
       const over =
-        differing.length === 0 ? '' : `, over ${listText(differing.map((d) => dimensions[d]))}`;
-      return `Each curve is the best of the sweeps of its side (${listText(counts)})${over}.`;
+        differing.length === 0
+          ? ''
+          : `, whatever the ${listText(
+              differing.map((d) => dimensions[d]),
+              'or',
+            )}`;
+      return `Each curve is the best of its side’s sweeps (${listText(counts)})${over}.`;
     },
     sparse: ({ sides }) => {
       const counts = sides.map(({ label, knots }) => `${label} ${knots}`);
-      return (
-        `Few points carry these curves (${listText(counts)}); between those points the values are ` +
-        `estimates.`
-      );
+      const between = sides.every(({ knots }) => knots === 1)
+        ? 'there are values at those points only'
+        : 'between those points the values are estimates';
+      return `Few points carry these curves (${listText(counts)}); ${between}.`;
     },
     'spec-acceptance': ({ frameworks, isCompared }) =>
-      `${listText(frameworks)} accept drafted tokens in their own ways, so ` +
-      (isCompared
-        ? `the gain is not speculative decoding’s alone.`
-        : `part of the difference may be how many they accept.`),
+      frameworks.length === 0
+        ? `What speculative decoding gains depends on how many drafted tokens are accepted, which ` +
+          `differs from text to text.`
+        : `${listText(frameworks)} accept drafted tokens in their own ways, so ` +
+          (isCompared
+            ? `the gain is not speculative decoding’s alone.`
+            : `part of the difference may be how many they accept.`),
     'no-price': ({ labels, rates, tier }) =>
       `Rate card ${rates} has no ${figure.tiers[tier]} price for ${listText(labels)}, so the cost is ` +
       `not known.`,
@@ -101,6 +115,26 @@ const ROUNDED: Readonly<Record<NoticeFacts['published-figures']['rounded'], stri
   none: 'exact to the printed digit',
   some: 'partly rounded',
 };
+
+/** Newer runs of a side that were passed over, beside the one that is shown. */
+function passedOver({
+  label,
+  runs,
+  shownKnots,
+}: NoticeFacts['partial-run']['sides'][number]): string {
+  const isOne = runs.length === 1;
+  const names = runs.map(({ run, date }) => (date === null ? run : `of ${date}`));
+  const counts = runs.map(({ knots }) => String(knots));
+  const points = isOne && runs[0]!.knots === 1 ? 'frontier point' : 'frontier points';
+  return (
+    `${label}’s newer ${isOne ? 'run' : 'runs'} ${listText(names)} ${isOne ? 'has' : 'have'} ` +
+    `${listText(counts)} ${points}; the run shown has ${shownKnots}.`
+  );
+}
+
+function runsText({ runs }: NoticeFacts['known-issue'], one: string, several: string): string {
+  return runs.length === 1 ? `Run ${runs[0]} ${one}` : `Runs ${listText(runs)} ${several}`;
+}
 
 /** Words from data as the end of a sentence. */
 function ended(reason: string | null): string {

@@ -229,7 +229,7 @@ export const ranking = {
     credits: string,
   ) =>
     `Source: ${credits || 'not stated'}, ${basis} figures. Prices and power: ` +
-    `${ownPrices ? 'own prices, else ' : ''}rate card ${rates.id} (${rates.asOf}, ` +
+    `${ownPrices.length > 0 ? 'own prices, else ' : ''}rate card ${rates.id} (${rates.asOf}, ` +
     `${figure.tiers[rates.tier]})${util === 1 ? '' : `, ${figure.busy(util)}`}. ` +
     `Release ${release.id} of ${release.publishedAt.slice(0, 10)}.`,
 

@@ -6,6 +6,9 @@ import { dimensions } from './dimensions.ts';
 import { figure } from './figure.ts';
 import type { AlternativesRead, CostRead, OpenRead, Position, Read, Tokens } from '../parts.ts';
 
+/** Ways to match that a sentence names; more would not be read. */
+const NAMED_CHANGES = 2;
+
 const at = (target: number, asked: string) => `${targetText(target)} tok/s/user${asked}`;
 
 /** The words of the summary. Sentences come from the data; these are only their joints. */
@@ -38,9 +41,10 @@ export const summary = {
   none: (missing: readonly string[]) => `no side has a figure: ${listText(missing)}.`,
   withMissing: (sentence: string, missing: readonly string[]) =>
     missing.length === 0 ? sentence : `${sentence.slice(0, -1)}; ${listText(missing)}.`,
-  noData: (name: string) => `${name} has no data`,
-  tooLate: (name: string, limit: number) =>
-    `${name} has no point with its first token within ${limit} s`,
+  noData: (names: readonly string[]) =>
+    `${listText(names)} ${names.length === 1 ? 'has' : 'have'} no data`,
+  tooLate: (names: readonly string[], limit: number) =>
+    `${listText(names)} ${names.length === 1 ? 'has' : 'have'} no point with the first token within ${limit} s`,
   outOfRange: (name: string, range: Range) => `${name} has points from ${rangeWords(range)} only`,
 
   cost: ({
@@ -57,14 +61,25 @@ export const summary = {
     isSamePair
       ? `at ${saving} lower cost per ${million(tokens)} (${value} against ${overValue}${prices})`
       : `${isLeader ? 'and' : 'but'} ${name} has the lowest cost per ${million(tokens)}, ${value}, ` +
-        `${saving} below ${over}’s ${overValue}${prices === '' ? '' : ` (${prices.slice(2)})`}`,
+        `${saving} below ${over}’s ${overValue}${inBrackets(prices)}`,
   /** what of the prices was asked, after the figures */
-  askedPrices: ({ ownPrices, rates, util }: Pick<Comparison, 'ownPrices' | 'rates' | 'util'>) => {
-    const tier = rates.tier === 'hyperscaler' ? '' : `; ${figure.tiers[rates.tier]} prices`;
-    return `${ownPrices ? '; own prices' : tier}${util === 1 ? '' : `; ${figure.busy(util)}`}`;
+  askedPrices: (c: Pick<Comparison, 'sides' | 'ownPrices' | 'rates' | 'util'>) => {
+    const { sides, ownPrices, rates, util } = c;
+    const own = sides.flatMap(({ hardware, label }) => (ownPrices.includes(hardware) ? label : []));
+    const said = [
+      own.length === sides.length
+        ? 'own prices'
+        : own.length > 0
+          ? `own price of ${listText(own)}`
+          : rates.tier !== 'hyperscaler' && `${figure.tiers[rates.tier]} prices`,
+      util !== 1 && figure.busy(util),
+    ];
+    return said.flatMap((part) => (part === false ? [] : `; ${part}`)).join('');
   },
-  costLevel: (tokens: Tokens) => `at about the same cost per ${million(tokens)}`,
-  costOpen: 'while the data do not settle whose cost is lower',
+  costLevel: (tokens: Tokens, prices: string) =>
+    `at about the same cost per ${million(tokens)}${inBrackets(prices)}`,
+  costOpen: (prices: string) =>
+    `while the data do not settle whose cost is lower${inBrackets(prices)}`,
 
   answer: (where: string, name: string, over: string, ratio: string, tokens: Tokens) =>
     `${where}, ${name} delivers ${ratio} ${over}’s ${throughputOf(tokens)}`,
@@ -73,8 +88,8 @@ export const summary = {
     unsettled(read),
   ended: (sentence: string, cost: string | null) =>
     `${sentence}${cost === null ? '' : `, ${cost}`}.`,
-  nothingShared: (sides: readonly Pick<ComparedSide, 'label' | 'range'>[]) =>
-    `No interactivity lies in the range of all sides: ${listText(sides.map(spoken))}.`,
+  nothingShared: (sides: readonly Pick<ComparedSide, 'label' | 'range'>[], asked: string) =>
+    `No speed is covered by all sides${inBrackets(asked)}; in tok/s/user: ${listText(sides.map(spoken))}.`,
   nothingInTime: (names: readonly string[], limit: number) =>
     `No point of ${listText(names, 'or')} has its first token within ${limit} s.`,
   alt: (title: string, answer: string, sides: readonly Pick<ComparedSide, 'label' | 'range'>[]) =>
@@ -92,11 +107,12 @@ export const summary = {
     unstated: readonly string[],
     mismatch: readonly Dimension[],
     pooled: readonly Dimension[] | null,
+    pool: boolean,
   ) => {
     const names = mismatch.map((dimension) => dimensions[dimension]);
     const sentences = [
       pooled &&
-        `Each curve is the best of the sweeps of its side${
+        `Each curve is the best of its side’s sweeps${
           pooled.length === 0
             ? ''
             : `, whatever the ${listText(
@@ -114,15 +130,19 @@ export const summary = {
     ];
     return (
       sentences.filter(Boolean).join(' ') ||
-      'The address fixes every dimension; nothing had to be matched.'
+      (pool
+        ? 'Each side has one recipe only: there was nothing to pool.'
+        : 'The address fixes every dimension; nothing had to be matched.')
     );
   },
-  alternatives: ({ count, more, ahead, level, open }: AlternativesRead) => {
+  alternatives: ({ count, way, more, ahead, level, open, changes }: AlternativesRead) => {
     const said = [
       ...ahead.map(({ name, count: times, ends }, i) => {
         const leads = `${name} ${i === 0 ? 'leads ' : ''}`;
         const by = ends.join(' to ');
-        return count === 1 ? `${leads}by ${by}` : `${leads}in ${times} (${by})`;
+        return count === 1
+          ? `${leads}by ${by}`
+          : `${leads}in ${times < count ? times : count === 2 ? 'both' : `all ${count}`} (${by})`;
       }),
       level > 0 &&
         (count === 1 ? 'the sides are level' : `${level} ${level === 1 ? 'is' : 'are'} level`),
@@ -131,19 +151,35 @@ export const summary = {
           ? 'the data do not settle which is ahead'
           : `${open} ${open === 1 ? 'is' : 'are'} not settled`),
     ].filter((part) => part !== false);
-    const ways = count === 1 ? 'Matched the one other way' : `Matched ${count} other ways`;
-    const where =
-      count === 1 ? 'in the middle of that range' : 'each read in the middle of its own range';
-    const rest = more === 0 ? '' : ` ${more} further ways are not shown.`;
-    return `${ways}, ${where}, ${listText(said)}.${rest}`;
+    const ways =
+      count > 1
+        ? `Of ${count} other ways to match, each read in the middle of its own range,`
+        : `In the one other way to match${way === '' ? '' : ` (${way})`}, read in the middle of its range,`;
+    const moves = changes.map(({ from, to, ways: found }) => {
+      const named = found.slice(0, NAMED_CHANGES);
+      const others = found.length - named.length;
+      const all = others === 0 ? named : [...named, `${others} more`];
+      return ` The lead changes from ${from} to ${to} with ${listText(all)}.`;
+    });
+    const rest =
+      more === 0 ? '' : ` ${more} further ${more === 1 ? 'way is' : 'ways are'} not shown.`;
+    return `${ways} ${listText(said)}.${moves.join('')}${rest}`;
   },
   /** two runs of one system at equal concurrency */
   equalLoads: (
     [earlier, later]: readonly [string, string],
     loads: readonly { readonly concurrency: number; readonly difference: string }[],
-  ) =>
-    `At the same load, ${later} against ${earlier}: ` +
-    `${listText(loads.map(({ concurrency, difference }) => `${difference} throughput per GPU at ${concurrency} requests in flight`))}.`,
+  ) => {
+    const [first, ...others] = loads.map(({ concurrency, difference }) => ({
+      difference,
+      at: `at ${concurrency}`,
+    }));
+    const each = [
+      `${first!.difference} throughput per GPU than ${earlier} ${first!.at} requests in flight`,
+      ...others.map(({ difference, at: load }) => `${difference} ${load}`),
+    ];
+    return `At the same load, ${later} delivers ${listText(each)}.`;
+  },
   more: (percent: string) => `${percent} more`,
   less: (percent: string) => `${percent} less`,
 };
@@ -170,6 +206,11 @@ function unsettled({ range, against }: OpenRead): string {
   return against === null
     ? `the data do not settle which is ahead (likely ${range})`
     : `likely ${range}, but the data do not settle whether ${against} is ahead`;
+}
+
+/** What was asked, after `; ` or `, `, in brackets; empty for nothing. */
+function inBrackets(asked: string): string {
+  return asked === '' ? '' : ` (${asked.slice(2)})`;
 }
 
 function rest(others: readonly Read[]): string {
