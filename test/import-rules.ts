@@ -71,6 +71,7 @@ const PLACES: readonly Place[] = [
       'cli-progress',
       'commander',
       'csv-parse',
+      'yaml',
       'esbuild',
       'pngjs',
       '@custom-elements-manifest/analyzer',

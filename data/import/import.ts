@@ -1,13 +1,14 @@
+import { extname } from 'node:path';
 import { compareText } from '../../src/core/sweep.ts';
 import type { Source } from '../../src/core/sweep.ts';
 import type { SweepFile } from '../../src/schema/sweep-file.ts';
-import { detectFormat } from './formats/formats.ts';
-import type { GivenFacts, RowCandidate, RowProblem } from './formats/format.ts';
+import { detectFormat, formatOf } from './formats/formats.ts';
+import type { Row, RowCandidate, RowProblem } from './formats/format.ts';
 import { newestDate, sweepFiles } from './files.ts';
 import { keyFinder } from './keys.ts';
 import type { ImportNames } from './keys.ts';
 import { proposals } from './proposals.ts';
-import type { ImportReport, SweepLine } from './report.ts';
+import type { ImportReport, InputCount, SweepLine } from './report.ts';
 import { RowCollector } from './rows.ts';
 import type { DraftPoint } from './rows.ts';
 import { RejectTally } from './tally.ts';
@@ -16,8 +17,6 @@ import type { Input } from './inputs.ts';
 export interface ImportOptions {
   /** the operator's name of the run, addressed as `~label` */
   readonly label: string | null;
-  /** what the inputs do not state themselves */
-  readonly given?: GivenFacts;
   /** called now and then with the rows read so far */
   readonly onProgress?: (rows: number) => void;
 }
@@ -33,9 +32,11 @@ const PROGRESS_EVERY = 1000;
  * Benchmark rows as sweep files, and an account of every row.
  *
  * Reads one input after the other as a stream and keeps only the points, so memory grows with what
- * is accepted and not with the input. The order of inputs and rows does not change the files.
+ * is accepted and not with the input. The order of inputs and rows does not change the files. A file
+ * that was come across in a folder and has no known format is passed over and counted; one that
+ * cannot be read to its end is named, and the others go on.
  *
- * @throws Error if an input cannot be read or has no known format
+ * @throws Error if an input that the user named cannot be read or has no known format
  */
 export async function importRows(
   inputs: readonly Input[],
@@ -45,32 +46,60 @@ export async function importRows(
   const collector = new RowCollector(options.label);
   const rejects = new RejectTally();
   const keyOf = keyFinder(names);
-  const given = options.given ?? {};
-  const counted: { name: string; format: string; read: number }[] = [];
+  const counted: InputCount[] = [];
+  const passedOver = new Map<string, number>();
   let total = 0;
 
   for (const input of inputs) {
-    const { sample, text } = await input.open();
-    const format = detectFormat(sample, input.name);
-    const count = { name: input.name, format: format.name, read: 0 };
+    try {
+      await importFrom(input);
+    } catch (error) {
+      if (input.isFound !== true) throw error;
+      const why = error instanceof Error ? error.message : String(error);
+      const count = counted.at(-1);
+      if (count?.name === input.name) count.problem = why;
+      else counted.push({ name: input.name, format: 'unreadable', read: 0, problem: why });
+    }
+  }
+
+  async function importFrom(input: Input): Promise<void> {
+    const { sample, text, close } = await input.open();
+    const format = input.isFound === true ? formatOf(sample) : detectFormat(sample, input.name);
+    if (format === null) {
+      await close();
+      const kind = extname(input.name) || 'no extension';
+      passedOver.set(kind, (passedOver.get(kind) ?? 0) + 1);
+      return;
+    }
+    const count: InputCount = { name: input.name, format: format.name, read: 0, problem: null };
     counted.push(count);
-    for await (const row of format.read({ name: input.name, text, given })) {
+    for await (const row of format.read({ name: input.name, text, given: input.given })) {
       count.read++;
       if (++total % PROGRESS_EVERY === 0) options.onProgress?.(total);
-      if ('problem' in row) {
-        rejects.add(row.problem, null, null);
-        continue;
-      }
-      const { candidate } = row;
-      const looked = keyOf(candidate);
-      if ('problem' in looked) {
-        rejects.add(looked.problem, candidate, looked.missing);
-        continue;
-      }
-      const draft = draftPoint(candidate, looked.key.framework);
-      if ('reason' in draft) rejects.add(draft, candidate, null);
-      else collector.add({ candidate, key: looked.key, draft });
+      const problem = take(row);
+      count.problem ??= problem && `${problem.reason} (${problem.detail})`;
     }
+  }
+
+  /** Collects a row, or counts it as rejected and says why. */
+  function take(row: Row): RowProblem | null {
+    if ('problem' in row) {
+      rejects.add(row.problem, null, []);
+      return row.problem;
+    }
+    const { candidate } = row;
+    const looked = keyOf(candidate);
+    if ('problem' in looked) {
+      rejects.add(looked.problem, candidate, looked.missing);
+      return looked.problem;
+    }
+    const draft = draftPoint(candidate, looked.key.framework);
+    if ('reason' in draft) {
+      rejects.add(draft, candidate, []);
+      return draft;
+    }
+    collector.add({ candidate, key: looked.key, draft });
+    return null;
   }
 
   const files = sweepFiles(collector.sweeps);
@@ -82,6 +111,7 @@ export async function importRows(
     files,
     report: {
       inputs: counted,
+      passedOver: Object.fromEntries([...passedOver].toSorted(([a], [b]) => compareText(a, b))),
       read: total,
       accepted: sum('accepted'),
       superseded: { total: duplicate + earlierAttempt, duplicate, earlierAttempt },

@@ -1,10 +1,16 @@
 import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
+import { Readable, pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { GivenFacts } from './formats/format.ts';
 
 /** Something to import: opened once, read as text. */
 export interface Input {
   /** as the user wrote it */
   readonly name: string;
+  /** what is known of it from its surroundings */
+  readonly given: GivenFacts;
+  /** came across in a folder, not named by the user: it may be anything */
+  readonly isFound?: boolean;
   open(): Promise<OpenInput>;
 }
 
@@ -13,6 +19,8 @@ export interface OpenInput {
   readonly sample: string;
   /** the whole input, the sample included */
   readonly text: AsyncIterable<string>;
+  /** Gives up what has not been read. */
+  close(): Promise<void>;
 }
 
 const SAMPLE_CHARS = 65_536;
@@ -28,12 +36,12 @@ export function namedInput(name: string, stdin: AsyncIterable<Buffer> = process.
     if (/^https?:\/\//.test(name)) return fetched(name);
     return Promise.resolve(readFromFile(name));
   };
-  return { name, open: async () => opened(decoded(await bytes())) };
+  return { name, given: {}, open: async () => opened(decoded(await bytes())) };
 }
 
 /** An input that is a text at hand. */
-export function textInput(name: string, chunks: Iterable<string>): Input {
-  return { name, open: () => opened(iterate(chunks)) };
+export function textInput(name: string, chunks: Iterable<string>, given: GivenFacts = {}): Input {
+  return { name, given, open: () => opened(iterate(chunks)) };
 }
 
 async function fetched(address: string): Promise<AsyncIterable<Uint8Array>> {
@@ -63,10 +71,39 @@ async function* readFromFile(path: string): AsyncIterable<Uint8Array> {
   }
 }
 
+/** The text of bytes: unpacked where they are gzip, UTF-16 where they begin with its mark, else UTF-8. */
 async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncIterable<string> {
-  const decoder = new TextDecoder();
-  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
+  for await (const chunk of unpacked(bytes)) {
+    decoder ??= new TextDecoder(encodingOf(chunk));
+    yield decoder.decode(chunk, { stream: true });
+  }
+  if (decoder !== null) yield decoder.decode();
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+async function* unpacked(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const begun: Uint8Array[] = [];
+  for (let length = 0; length < 2; length += begun.at(-1)!.length) {
+    const next = await iterator.next();
+    if (next.done) break;
+    begun.push(next.value);
+  }
+  const [first, second] = Buffer.concat(begun.map((chunk) => chunk.subarray(0, 2)));
+  const whole = continued(begun, iterator);
+  if (first !== 0x1f || second !== 0x8b) {
+    yield* whole;
+    return;
+  }
+  const gunzip = createGunzip();
+  // What goes wrong in either is thrown where the text is read.
+  pipeline(Readable.from(whole), gunzip, () => undefined);
+  yield* gunzip;
 }
 
 async function* iterate(chunks: Iterable<string>): AsyncIterable<string> {
@@ -81,13 +118,18 @@ async function opened(chunks: AsyncIterable<string>): Promise<OpenInput> {
     if (next.done) break;
     first.push(next.value);
   }
-  return { sample: first.join('').slice(0, SAMPLE_CHARS), text: continued(first, iterator) };
+  return {
+    sample: first.join('').slice(0, SAMPLE_CHARS),
+    text: continued(first, iterator),
+    close: async () => void (await iterator.return?.()),
+  };
 }
 
-async function* continued(
-  first: readonly string[],
-  rest: AsyncIterator<string>,
-): AsyncIterable<string> {
-  yield* first;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+async function* continued<T>(first: readonly T[], rest: AsyncIterator<T>): AsyncIterable<T> {
+  try {
+    yield* first;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
 }

@@ -3,11 +3,9 @@ import type { Proposal } from './proposals.ts';
 
 /** An import in numbers: `read = accepted + superseded + rejected`, exactly. */
 export interface ImportReport {
-  readonly inputs: readonly {
-    readonly name: string;
-    readonly format: string;
-    readonly read: number;
-  }[];
+  readonly inputs: readonly InputCount[];
+  /** files of folders that are no results, by the ending of their names */
+  readonly passedOver: Readonly<Record<string, number>>;
   readonly read: number;
   readonly accepted: number;
   readonly superseded: Superseded;
@@ -18,6 +16,15 @@ export interface ImportReport {
   readonly sweeps: readonly SweepLine[];
   readonly rejectedRows: readonly RejectedLine[];
   readonly proposals: readonly Proposal[];
+}
+
+/** An input with its rows. */
+export interface InputCount {
+  readonly name: string;
+  readonly format: string;
+  read: number;
+  /** the first thing that kept a row of it out, or why it could not be read to its end */
+  problem: string | null;
 }
 
 export interface Superseded {
@@ -48,33 +55,94 @@ export interface RejectedLine {
   readonly rows: number;
 }
 
-/** The report as text, a fact a line. */
-export function reportText(report: ImportReport): string {
-  const { superseded, rejected } = report;
-  const lines = [
-    ...report.inputs.map(({ name, format, read }) => `${name}: ${format}, ${rows(read)}`),
-    '',
-    `${rows(report.read)} read`,
-    `  ${report.accepted} accepted, in ${report.sweeps.length} sweeps`,
+/** Inputs, sweeps and rejected rows listed each at most this many, unless all are asked for. */
+const LISTED = 12;
+
+/**
+ * The report as text, a fact a line, what matters most at its end.
+ *
+ * @param isVerbose - every input and every sweep by itself
+ */
+export function reportText(report: ImportReport, isVerbose: boolean): string {
+  const blocks = [
+    inputLines(report, isVerbose),
+    passedOverLines(report),
+    sweepLines(report, isVerbose),
+    rejectedLines(report, isVerbose),
+    proposalLines(report),
+    sumLines(report),
+  ];
+  const texts = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return `${texts.join('\n\n')}\n`;
+}
+
+/** Few inputs one by one; many by format, with those that something kept out. */
+function inputLines({ inputs }: ImportReport, isVerbose: boolean): string[] {
+  const line = ({ name, format, read, problem }: InputCount) =>
+    `${name}: ${format}, ${rows(read)}${problem === null ? '' : `: ${problem}`}`;
+  if (isVerbose || inputs.length <= LISTED) return inputs.map(line);
+  const formats = new Map<string, InputCount[]>();
+  for (const input of inputs) {
+    formats.set(input.format, [...(formats.get(input.format) ?? []), input]);
+  }
+  const sums = Array.from(formats, ([format, of]) => {
+    const read = of.reduce((sum, input) => sum + input.read, 0);
+    return `${of.length} files: ${format}, ${rows(read)}`;
+  });
+  return [...sums, ...shortened(inputs.filter(({ problem }) => problem !== null).map(line))];
+}
+
+function passedOverLines({ passedOver }: ImportReport): string[] {
+  const kinds = Object.entries(passedOver);
+  if (kinds.length === 0) return [];
+  const count = kinds.reduce((sum, [, files]) => sum + files, 0);
+  const list = kinds.map(([kind, files]) => `${files} ${kind}`).join(', ');
+  return [`passed over as no results: ${count} ${count === 1 ? 'file' : 'files'} (${list})`];
+}
+
+function sweepLines({ sweeps }: ImportReport, isVerbose: boolean): string[] {
+  if (sweeps.length === 0) return [];
+  const lines = sweeps.map((line) => {
+    const counts = `${line.accepted} + ${line.duplicate} + ${line.earlierAttempt}`;
+    const name = line.label === null ? '' : ` ~${line.label}`;
+    return `  ${counts.padEnd(14)} ${line.sweep}${name}${line.date ? ` (${line.date})` : ''}`;
+  });
+  const head = 'accepted + duplicate + earlier attempt, by sweep';
+  return [head, ...(isVerbose ? lines : shortened(lines))];
+}
+
+function rejectedLines({ rejectedRows }: ImportReport, isVerbose: boolean): string[] {
+  if (rejectedRows.length === 0) return [];
+  const lines = rejectedRows.map(
+    ({ rows: count, reason, detail, sweep }) =>
+      `  ${String(count).padEnd(6)} ${reason} (${detail})${sweep && `: ${sweep}`}`,
+  );
+  return ['rejected, by reason and sweep', ...(isVerbose ? lines : shortened(lines))];
+}
+
+function proposalLines({ proposals }: ImportReport): string[] {
+  if (proposals.length === 0) return [];
+  const lines = proposals.flatMap(({ file, path, line, rows: count, alias }) => [
+    `  ${file}${path === '.' ? '' : ` "${path}"`}, for ${rows(count)}:`,
+    `    ${line}`,
+    ...(alias === null ? [] : [`    or, as another name, in its "aliases" "${path}": ${alias}`]),
+  ]);
+  return ['lines that would let rows in', ...lines];
+}
+
+function sumLines({ read, accepted, sweeps, superseded, rejected }: ImportReport): string[] {
+  return [
+    `${rows(read)} read`,
+    `  ${accepted} accepted, in ${sweeps.length} sweeps`,
     `  ${superseded.total} superseded: ${superseded.duplicate} duplicate, ${superseded.earlierAttempt} earlier attempt`,
     `  ${rejected.total} rejected${reasons(rejected.byReason)}`,
   ];
-  if (report.sweeps.length > 0) lines.push('', 'accepted + duplicate + earlier attempt, by sweep');
-  for (const line of report.sweeps) {
-    const counts = `${line.accepted} + ${line.duplicate} + ${line.earlierAttempt}`;
-    const name = line.label === null ? '' : ` ~${line.label}`;
-    lines.push(`  ${counts.padEnd(14)} ${line.sweep}${name}${line.date ? ` (${line.date})` : ''}`);
-  }
-  if (report.rejectedRows.length > 0) lines.push('', 'rejected, by reason and sweep');
-  for (const { rows: count, reason, detail, sweep } of report.rejectedRows) {
-    lines.push(`  ${String(count).padEnd(6)} ${reason} (${detail})${sweep && `: ${sweep}`}`);
-  }
-  if (report.proposals.length > 0) lines.push('', 'lines that would let rows in');
-  for (const { file, path, line, rows: count, alias } of report.proposals) {
-    lines.push(`  ${file}${path === '.' ? '' : ` "${path}"`}, for ${rows(count)}:`, `    ${line}`);
-    if (alias !== null) lines.push(`    or, as another name, in its "aliases" "${path}": ${alias}`);
-  }
-  return `${lines.join('\n')}\n`;
+}
+
+/** The first few lines, and how many more there are. */
+function shortened(lines: readonly string[]): string[] {
+  if (lines.length <= LISTED) return [...lines];
+  return [...lines.slice(0, LISTED), `  and ${lines.length - LISTED} more: --verbose lists them`];
 }
 
 function rows(count: number): string {

@@ -14,15 +14,16 @@ export class RejectTally {
   readonly #byReason = new Map<RejectReason, number>();
   readonly #lines = new Map<string, RejectedLine>();
 
-  add(problem: RowProblem, row: RowCandidate | null, missing: MissingWord | null): void {
+  add(problem: RowProblem, row: RowCandidate | null, missing: readonly MissingWord[]): void {
     this.total++;
     this.#byReason.set(problem.reason, (this.#byReason.get(problem.reason) ?? 0) + 1);
     this.#addLine(problem, row === null ? '' : rowSweep(row));
-    if (missing === null) return;
-    const name = `${missing.dimension} ${missing.word}`;
-    const counted = this.missing.get(name);
-    if (counted !== undefined) counted[1]++;
-    else if (this.missing.size < MAX_LINES) this.missing.set(name, [missing, 1]);
+    for (const word of missing) {
+      const name = `${word.dimension} ${word.word}`;
+      const counted = this.missing.get(name);
+      if (counted !== undefined) counted[1]++;
+      else if (this.missing.size < MAX_LINES) this.missing.set(name, [word, 1]);
+    }
   }
 
   /** Rows by reason, in the order in which reasons are listed. */
@@ -54,6 +55,12 @@ function lineName({ reason, detail, sweep }: RejectedLine): string {
   return `${reason} ${detail} ${sweep}`;
 }
 
+function workloadText(workload: RowCandidate['workload']): string {
+  if ('name' in workload) return workload.name;
+  const { isl, osl } = 'mean' in workload ? workload.mean : workload;
+  return [isl, osl].map((tokens) => (tokens === null ? '-' : Math.round(tokens))).join('/');
+}
+
 /** The sweep that a row would belong to, in its own words. */
 function rowSweep(row: RowCandidate): string {
   const { workload } = row;
@@ -64,7 +71,7 @@ function rowSweep(row: RowCandidate): string {
     row.specMethod,
     row.framework,
     row.deployment,
-    'name' in workload ? workload.name : `${workload.isl ?? '-'}/${workload.osl ?? '-'}`,
+    workloadText(workload),
   ];
   return words
     .map((word) => word ?? '-')

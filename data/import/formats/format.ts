@@ -19,6 +19,11 @@ export const REJECT_REASONS = [
   'no-interactivity',
   'no-throughput',
   'not-positive',
+  'failed-run',
+  'unknown-unit',
+  'several-hardware',
+  'lengths-differ',
+  'unsupported-tool',
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
@@ -29,10 +34,20 @@ export interface RowProblem {
   readonly detail: string;
 }
 
-/** The workload as a row states it: a name of the vocabulary, or sequence lengths (tokens). */
+/**
+ * The workload as a row states it: a name of the vocabulary, sequence lengths (tokens), or the mean
+ * lengths of the requests, which may have been drawn shorter than the workload is called.
+ */
 export type RowWorkload =
-  | { readonly name: string }
-  | { readonly isl: number | null; readonly osl: number | null };
+  | { readonly name: string; readonly mean?: MeanLengths }
+  | { readonly isl: number | null; readonly osl: number | null }
+  | { readonly mean: MeanLengths };
+
+/** Tokens a request, on average over the requests of a run. */
+export interface MeanLengths {
+  readonly isl: number;
+  readonly osl: number;
+}
 
 /** The CI run that a row comes from: its number, and which attempt at it. */
 export interface CiRun {
@@ -60,6 +75,8 @@ export interface RowCandidate {
   readonly interactivity: number | null;
   readonly throughput: number | null;
   readonly facts: PointFacts;
+  /** what the format would need and nobody states, for the refusal */
+  readonly missing: readonly 'gpus'[];
   /** what was run, beyond the sweep's key and the concurrency: equal text, same configuration */
   readonly configuration: string;
   readonly run: CiRun | null;
@@ -91,12 +108,29 @@ export const GIVEN_FIELDS = [
  * What is known of an input without reading it, from whoever imports it or from its place. A given
  * fact stands where a row states none; it never overrides what a row says.
  */
-export type GivenFacts = Partial<Pick<RowCandidate, (typeof GIVEN_FIELDS)[number]>>;
+export type GivenFacts = Partial<Pick<RowCandidate, (typeof GIVEN_FIELDS)[number]>> & {
+  /** GPUs of the whole deployment */
+  readonly gpus?: number;
+  /** a name of the vocabulary */
+  readonly workload?: string;
+};
 
 /** The row with what it leaves open taken from what is given. */
 export function withGiven(row: RowCandidate, given: GivenFacts): RowCandidate {
   const open = GIVEN_FIELDS.filter((field) => row[field] === null);
-  return { ...row, ...Object.fromEntries(open.map((field) => [field, given[field] ?? null])) };
+  return {
+    ...row,
+    ...Object.fromEntries(open.map((field) => [field, given[field] ?? null])),
+    workload: givenWorkload(row.workload, given.workload),
+    facts: { ...row.facts, gpus: row.facts.gpus ?? given.gpus ?? null },
+  };
+}
+
+/** Mean lengths stay beside a given name, which has to fit them. */
+function givenWorkload(workload: RowWorkload, name: string | undefined): RowWorkload {
+  if (name === undefined || 'name' in workload) return workload;
+  if ('mean' in workload) return { name, mean: workload.mean };
+  return workload.isl === null && workload.osl === null ? { name } : workload;
 }
 
 export type Row = { readonly candidate: RowCandidate } | { readonly problem: RowProblem };

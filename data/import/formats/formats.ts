@@ -1,9 +1,37 @@
+import { aiperf } from './aiperf.ts';
 import { csv } from './csv.ts';
 import type { Format } from './format.ts';
+import { genaiBench } from './genai-bench.ts';
+import { guidellm } from './guidellm.ts';
+import { inferencePerf } from './inference-perf.ts';
+import { inferencexArtifact } from './inferencex-artifact.ts';
 import { inferencex } from './inferencex.ts';
+import { llmD } from './llm-d.ts';
+import { sglang } from './sglang.ts';
+import { trtllmBench } from './trtllm-bench.ts';
+import { unsupported } from './unsupported.ts';
+import { vllm } from './vllm.ts';
 
 /** Every input format that `import` reads, asked in this order. */
-export const FORMATS: readonly Format[] = [inferencex, csv];
+export const FORMATS: readonly Format[] = [
+  llmD,
+  guidellm,
+  aiperf,
+  trtllmBench,
+  genaiBench,
+  inferencePerf,
+  inferencexArtifact,
+  sglang,
+  vllm,
+  unsupported,
+  inferencex,
+  csv,
+];
+
+/** The format of an input, or `null` if none recognises it. @param sample - its first 64 kB, or all */
+export function formatOf(sample: string): Format | null {
+  return FORMATS.find((candidate) => candidate.detect(sample)) ?? null;
+}
 
 /**
  * The format of an input.
@@ -13,8 +41,8 @@ export const FORMATS: readonly Format[] = [inferencex, csv];
  * @throws Error if no format recognises it
  */
 export function detectFormat(sample: string, name: string): Format {
-  const format = FORMATS.find((candidate) => candidate.detect(sample));
-  if (format !== undefined) return format;
+  const format = formatOf(sample);
+  if (format !== null) return format;
   const forms = FORMATS.map((one) => `${one.name} (${one.looksLike})`).join(', ');
   const start = JSON.stringify(sample.slice(0, 40));
   throw new Error(

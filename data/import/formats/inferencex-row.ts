@@ -53,6 +53,7 @@ export function inferencexRow(row: unknown, given: GivenFacts): Row {
     interactivity: interactivityOf(cells, basis),
     throughput: cells.number('tput_per_gpu'),
     facts: factsOf(cells, deployment),
+    missing: [],
     configuration: CONFIGURATION_KEYS.map((key) => cells.text(key) ?? '-').join(' '),
     run: ciRun(url),
     date: cells.text('date'),

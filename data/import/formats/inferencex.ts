@@ -2,6 +2,9 @@ import type { Format, FormatInput, GivenFacts, Row } from './format.ts';
 import { inferencexRow } from './inferencex-row.ts';
 import { jsonElements } from './json-elements.ts';
 
+/** A row of the public API has 1.4 kB; something a thousand times as long is no row. */
+const MAX_ROW_CHARS = 2_000_000;
+
 /**
  * The rows that InferenceX's public `/api/v1/benchmarks` answers: a JSON array of objects, also one
  * object a line.
@@ -18,7 +21,7 @@ function isRows(sample: string): boolean {
 }
 
 async function* readRows({ text, given }: FormatInput): AsyncIterable<Row> {
-  for await (const elements of jsonElements(text)) {
+  for await (const elements of jsonElements(text, MAX_ROW_CHARS)) {
     for (const json of elements) yield parseRow(json, given);
   }
 }

@@ -1,6 +1,3 @@
-/** A row of the public API has 1.4 kB; something a thousand times as long is no row. */
-const MAX_ELEMENT_CHARS = 2_000_000;
-
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const OPEN_BRACE = 0x7b;
@@ -17,14 +14,20 @@ const NEWLINE = 0x0a;
  * Only brackets and strings are looked at; whether an element is JSON is for its reader to find
  * out. Whatever stands where an element should comes out as one, so that nothing is skipped in
  * silence; so does an element that never ends.
+ *
+ * @param maxChars - of one element
  */
-export async function* jsonElements(chunks: AsyncIterable<string>): AsyncIterable<string[]> {
-  const splitter = new ElementSplitter();
+export async function* jsonElements(
+  chunks: AsyncIterable<string>,
+  maxChars: number,
+): AsyncIterable<string[]> {
+  const splitter = new ElementSplitter(maxChars);
   for await (const chunk of chunks) yield splitter.take(chunk);
   yield splitter.end();
 }
 
 class ElementSplitter {
+  readonly #maxChars: number;
   /** the current element as far as earlier chunks had it */
   #begun = '';
   #inArray = false;
@@ -32,6 +35,10 @@ class ElementSplitter {
   #depth = 0;
   #inString = false;
   #escaped = false;
+
+  constructor(maxChars: number) {
+    this.#maxChars = maxChars;
+  }
 
   take(chunk: string): string[] {
     const elements: string[] = [];
@@ -71,10 +78,10 @@ class ElementSplitter {
       }
     }
     this.#begun += chunk.slice(from);
-    if (this.#begun.length > MAX_ELEMENT_CHARS) {
+    if (this.#begun.length > this.#maxChars) {
       const start = JSON.stringify(this.#begun.slice(0, 40));
       throw new Error(
-        `a row longer than ${MAX_ELEMENT_CHARS} characters, from ${start}: the input is not an array of rows, or a quote or bracket is missing`,
+        `a row longer than ${this.#maxChars} characters, from ${start}: the input is not an array of rows, or a quote or bracket is missing`,
       );
     }
     return elements;

@@ -42,7 +42,7 @@ describe('jsonElements', () => {
   test('what is no JSON is an element too, as is one that never ends', async () => {
     const found: string[] = [];
     const text = '[{"a":1}, oops, {"b":2} 7, {"c":';
-    for await (const batch of jsonElements(iterate([text]))) found.push(...batch);
+    for await (const batch of jsonElements(iterate([text]), 2_000_000)) found.push(...batch);
     expect(found).toEqual(['{"a":1}', 'oops', '{"b":2}', '7', '{"c":']);
   });
 
@@ -56,7 +56,7 @@ describe('jsonElements', () => {
 
 async function parsedElements(texts: readonly string[]): Promise<unknown[]> {
   const found: unknown[] = [];
-  for await (const batch of jsonElements(iterate(texts))) {
+  for await (const batch of jsonElements(iterate(texts), 2_000_000)) {
     found.push(...batch.map((json): unknown => JSON.parse(json)));
   }
   return found;

@@ -71,6 +71,8 @@ export const NAMES: ImportNames = {
     framework: [
       { key: 'engine-a', label: 'Engine A', family: 'a' },
       { key: 'engine-b', label: 'Engine B', family: 'b' },
+      { key: 'sglang', label: 'SGLang', family: 'sglang' },
+      { key: 'trt', label: 'TensorRT-LLM', family: 'trt' },
     ],
     deployment: [
       { key: 'single-node', label: 'single node' },
@@ -86,7 +88,7 @@ export const NAMES: ImportNames = {
     hardware: {},
     precision: { nvfp4: 'fp4', mxfp4: 'fp4' },
     specMethod: { none: 'off' },
-    framework: { enginea: 'engine-a' },
+    framework: { enginea: 'engine-a', trtllm: 'trt' },
     deployment: {},
     workload: {},
   },
@@ -103,8 +105,8 @@ export function importTexts(
   texts: readonly string[],
   { label = null, piece = 1000, given = {} }: TextOptions = {},
 ): Promise<Imported> {
-  const inputs = texts.map((text, i) => textInput(`input ${i + 1}`, pieces(text, piece)));
-  return importRows(inputs, NAMES, { label, given });
+  const inputs = texts.map((text, i) => textInput(`input ${i + 1}`, pieces(text, piece), given));
+  return importRows(inputs, NAMES, { label });
 }
 
 /** Imports rows as one JSON array. */

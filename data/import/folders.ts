@@ -1,0 +1,92 @@
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { compareText } from '../../src/core/sweep.ts';
+import type { GivenFacts } from './formats/format.ts';
+import { givenFacts } from './given-facts.ts';
+import { namedInput } from './inputs.ts';
+import type { Input } from './inputs.ts';
+
+/** Facts of the files in a folder and below that they do not state themselves, beside them. */
+export const FACTS_FILE = 'matchpoint.import.json';
+
+/** What applies to every input, whatever its folder says. */
+export interface Surroundings {
+  /** stand before those of a folder */
+  readonly given: GivenFacts;
+  /** facts from a path within its folder, which stand before all others */
+  readonly fromPath: (path: string) => GivenFacts | null;
+}
+
+/**
+ * The inputs that arguments name: files, addresses and `-` as they are, of a folder every file in it
+ * and below, in the order of their paths. Hidden files, links to folders and installed packages are
+ * not entered.
+ */
+export async function inputsOf(
+  arguments_: readonly string[],
+  surroundings: Surroundings,
+): Promise<Input[]> {
+  const inputs = await Promise.all(
+    arguments_.map(async (argument): Promise<Input[]> => {
+      const isFolder = await stat(argument).then(
+        (found) => found.isDirectory(),
+        () => false,
+      );
+      if (isFolder) return folderInputs(argument, surroundings);
+      return [{ ...namedInput(argument), given: surroundings.given }];
+    }),
+  );
+  return inputs.flat();
+}
+
+async function folderInputs(folder: string, surroundings: Surroundings): Promise<Input[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && entry.name !== FACTS_FILE)
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((path) => !path.split(/[\\/]/).some(isHidden))
+    .toSorted(compareText);
+  const stated = new Map<string, GivenFacts>();
+  for (const entry of entries.filter(({ name }) => name === FACTS_FILE)) {
+    stated.set(
+      relative(folder, entry.parentPath),
+      await readFacts(join(entry.parentPath, FACTS_FILE)),
+    );
+  }
+  return paths.map((path) => {
+    const { open } = namedInput(join(folder, path));
+    const given = {
+      ...inherited(stated, dirname(path)),
+      ...surroundings.given,
+      ...surroundings.fromPath(path),
+    };
+    return { name: path, open, given, isFound: true };
+  });
+}
+
+function isHidden(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+/** The facts of a folder and of those around it, the nearer ones before the others. */
+function inherited(stated: ReadonlyMap<string, GivenFacts>, folder: string): GivenFacts {
+  const own = stated.get(folder === '.' ? '' : folder) ?? {};
+  if (folder === '.' || folder === '') return own;
+  return { ...inherited(stated, dirname(folder)), ...own };
+}
+
+async function readFacts(path: string): Promise<GivenFacts> {
+  let stated: unknown;
+  try {
+    stated = JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${path}: not JSON (${reason}); write {"hardware": "h100", "gpus": 8}`, {
+      cause: error,
+    });
+  }
+  if (typeof stated !== 'object' || stated === null || Array.isArray(stated)) {
+    throw new Error(`${path}: not an object of facts; write {"hardware": "h100", "gpus": 8}`);
+  }
+  return givenFacts({ ...stated }, path);
+}

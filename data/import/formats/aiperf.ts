@@ -1,0 +1,105 @@
+import { dayOf, meanLengths, positive, refusedRow, runRow, UNSTATED_RUN } from './benchmark-run.ts';
+import type { GivenFacts, Row } from './format.ts';
+import { hasKeys, jsonFormat } from './json-format.ts';
+import { firstNumber, firstText, listAt, numberAt, textAt, valueAt } from './json-path.ts';
+
+/**
+ * NVIDIA AIPerf's `profile_export_aiperf.json` (2025-10 to schema 1.5) and its retired predecessor
+ * GenAI-Perf's `profile_export_genai_perf.json`: one JSON object a file.
+ *
+ * - Detected by `input_config` with `inter_token_latency`, which lies at the top or under `records`.
+ * - `inter_token_latency` is (end to end − TTFT) ÷ (output − 1): what others call TPOT.
+ *   `inter_chunk_latency` is not. Each metric states its `unit`.
+ * - Total throughput where stated, else output × (input + output length) ÷ output length.
+ * - The load is `input_config.loadgen.concurrency` (GenAI-Perf: `perf_analyzer.stimulus.concurrency`,
+ *   schema 1.2: the value of the sweep); `effective_concurrency` is observed and not read.
+ * - GPUs that telemetry saw are not GPUs used: not read.
+ *
+ * Refused: cancelled runs; without streaming (no inter-token latency). Files of several runs together
+ * (`_aggregate`, `_collated`, `_timeslices`) are not of this format.
+ *
+ * Source: github.com/ai-dynamo/aiperf and github.com/triton-inference-server/perf_analyzer.
+ */
+export const aiperf = jsonFormat({
+  name: 'aiperf',
+  looksLike: 'JSON of AIPerf or GenAI-Perf with "input_config" and "inter_token_latency"',
+  detect: (sample) => hasKeys(sample, 'input_config', 'inter_token_latency'),
+  rows: (result, given) => [row(result, given)],
+});
+
+const UNITS: Readonly<Record<string, number>> = {
+  s: 1,
+  sec: 1,
+  seconds: 1,
+  ms: 1e-3,
+  milliseconds: 1e-3,
+  us: 1e-6,
+  microseconds: 1e-6,
+  ns: 1e-9,
+  nanoseconds: 1e-9,
+};
+
+function row(result: unknown, given: GivenFacts): Row {
+  if (valueAt(result, 'was_cancelled') === true) return refusedRow('failed-run', 'cancelled');
+  const at = valueAt(result, 'records') === null ? '' : 'records.';
+  const itlUnit = textAt(result, `${at}inter_token_latency.unit`);
+  if (itlUnit !== null && UNITS[itlUnit] === undefined) {
+    return refusedRow('unknown-unit', `inter_token_latency in ${itlUnit}`);
+  }
+  const latency = (name: string, statistic: string) => {
+    const factor = UNITS[textAt(result, `${at}${name}.unit`) ?? 'ms'];
+    const value = numberAt(result, `${at}${name}.${statistic}`);
+    return positive(value === null || factor === undefined ? null : value * factor);
+  };
+  const length = (kind: string) => numberAt(result, `${at}${kind}_sequence_length.avg`);
+  const [isl, osl] = [length('input'), length('output')];
+  const output = numberAt(result, `${at}output_token_throughput.avg`);
+  const total = numberAt(result, `${at}total_token_throughput.avg`);
+  const version = textAt(result, 'aiperf_version');
+  const ttft =
+    valueAt(result, `${at}time_to_first_token`) === null ? 'ttft' : 'time_to_first_token';
+  return runRow(
+    {
+      ...UNSTATED_RUN,
+      model: modelOf(result),
+      workload: meanLengths(isl, osl, 1),
+      concurrency:
+        firstNumber(
+          result,
+          'input_config.loadgen.concurrency',
+          'input_config.perf_analyzer.stimulus.concurrency',
+        ) ?? variedConcurrency(result),
+      totalThroughput:
+        total ?? (output === null || !isl || !osl ? null : (output * (isl + osl)) / osl),
+      outputThroughput: output,
+      tpot: latency('inter_token_latency', 'p50'),
+      latencies: {
+        ttft: latency(ttft, 'p50'),
+        ttftMean: latency(ttft, 'avg'),
+        ttftP99: latency(ttft, 'p99'),
+        e2el: latency('request_latency', 'p50'),
+        e2elP99: latency('request_latency', 'p99'),
+      },
+      date: dayOf(textAt(result, 'start_time')),
+      image: version === null ? null : `aiperf ${version}`,
+    },
+    given,
+  );
+}
+
+/** The concurrency that a sweep of AIPerf 1.2 and later set, a key with dots in it. */
+function variedConcurrency(result: unknown): number | null {
+  const values = valueAt(result, 'run_info.variation_values');
+  if (typeof values !== 'object' || values === null) return null;
+  const value: unknown = Reflect.get(values, 'phases.profiling.concurrency');
+  return typeof value === 'number' ? value : null;
+}
+
+function modelOf(result: unknown): string | null {
+  const names = [
+    ...listAt(result, 'input_config.endpoint.model_names'),
+    ...listAt(result, 'input_config.model_names'),
+  ];
+  const first = names.find((name) => typeof name === 'string');
+  return first ?? firstText(result, 'input_config.model_names');
+}

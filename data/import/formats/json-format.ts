@@ -1,0 +1,53 @@
+import { jsonElements } from './json-elements.ts';
+import type { Format, FormatInput, GivenFacts, Row } from './format.ts';
+
+/** Result files with one value a request run to tens of megabytes; nothing longer is held. */
+const MAX_RESULT_CHARS = 256_000_000;
+
+/** A format of JSON objects: one a file, one a line, or an array of them. */
+interface JsonFormat extends Omit<Format, 'read'> {
+  /** The rows of one object; none where it is no measurement, such as a warm-up. */
+  rows(result: unknown, given: GivenFacts, name: string): readonly Row[];
+}
+
+/** The format that reads each JSON value of an input with `rows`. */
+export function jsonFormat({ rows, ...format }: JsonFormat): Format {
+  return {
+    ...format,
+    async *read({ text, given, name }: FormatInput) {
+      for await (const elements of jsonElements(text, MAX_RESULT_CHARS)) {
+        for (const json of elements) {
+          const parsed = parseResult(json);
+          if ('problem' in parsed) yield parsed;
+          else yield* rows(parsed.result, given, name);
+        }
+      }
+    },
+  };
+}
+
+/** Whether a sample has all of these keys of a JSON object, at any depth. */
+export function hasKeys(sample: string, ...keys: readonly string[]): boolean {
+  return keys.every((key) => new RegExp(`"${key}"\\s*:`).test(sample));
+}
+
+/**
+ * A JSON value as Python writes it: `NaN` and `Infinity`, which are not JSON, become `null`.
+ */
+function parseResult(
+  json: string,
+): { readonly result: unknown } | Extract<Row, { problem: unknown }> {
+  try {
+    return { result: JSON.parse(withoutNonFinite(json)) };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message.slice(0, 80) : 'cannot be parsed';
+    return { problem: { reason: 'malformed', detail: `not JSON: ${detail}` } };
+  }
+}
+
+function withoutNonFinite(json: string): string {
+  if (!/NaN|Infinity/.test(json)) return json;
+  return json.replaceAll(/"(?:[^"\\]|\\.)*"|-?Infinity|NaN/g, (token) =>
+    token.startsWith('"') ? token : 'null',
+  );
+}
