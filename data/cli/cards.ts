@@ -4,17 +4,16 @@ import { PNG } from 'pngjs';
 import { THEME_NAMES } from '../../src/core/theme-names.ts';
 import type { ThemeName } from '../../src/core/theme-names.ts';
 import { cardPicture, rendererVersions } from '../pictures/cards.ts';
-import { withData } from './options.ts';
+import { chosenData, withData } from './options.ts';
+import type { DataOptions } from './options.ts';
 import { contactSheet } from '../pictures/contact-sheet.ts';
-import { loadData } from '../load/load.ts';
 import { startProgress } from './progress.ts';
 import { comparisonsOf } from '../release/comparison.ts';
 import { buildRelease } from '../release/release.ts';
 import { writeWhole } from '../write-files.ts';
 
-interface CardOptions {
+interface CardOptions extends DataOptions {
   readonly out: string;
-  readonly data: readonly string[];
   readonly theme: readonly ThemeName[];
   readonly scale: '1' | '2';
   readonly sheet: boolean;
@@ -34,7 +33,7 @@ const program = withData(new Command('npm run cards --'))
   .action(drawCards);
 
 async function drawCards(ids: readonly string[], options: CardOptions): Promise<void> {
-  const built = buildRelease(await loadData(options.data));
+  const built = buildRelease(await chosenData(options));
   const { manifest, sweeps, blobs } = built;
   const comparisonOf = comparisonsOf({
     manifest,

@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
-import { loadData } from '../load/load.ts';
 import { buildRelease } from '../release/release.ts';
-import { withData } from './options.ts';
+import { chosenData, withData } from './options.ts';
+import type { DataOptions } from './options.ts';
 
 /** `check`: the data by schema and rules, and the release that they would make. */
 export function addCheck(program: Command): void {
   withData(program.command('check'))
     .description('check the data and say which release they make; nothing is written')
     .addHelpText('after', '\nExample:\n  npm run data -- check --data imported')
-    .action(async ({ data }: { data: string[] }) => {
-      const dataSet = await loadData(data);
+    .action(async (options: DataOptions) => {
+      const dataSet = await chosenData(options);
       const { manifest, sweeps, blobs, leftOut } = buildRelease(dataSet);
       const points = dataSet.sweeps.reduce((sum, sweep) => sum + sweep.points.length, 0);
       const bytes = [...blobs.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);

@@ -3,16 +3,14 @@ import { RELEASE_ID } from '../../src/kv/keys.ts';
 import { changesText } from '../release/changes-text.ts';
 import { releaseChanges } from '../release/changes.ts';
 import type { KvPort } from '../kv/port.ts';
-import { loadData } from '../load/load.ts';
 import { requirePointer } from '../publish/pointer.ts';
 import { buildRelease } from '../release/release.ts';
 import { readIndexes, readManifests } from '../kv/stored.ts';
-import { withData, withKv, withPlace } from './options.ts';
-import type { PlaceOptions } from './options.ts';
+import { chosenData, withData, withKv, withPlace } from './options.ts';
+import type { DataOptions, PlaceOptions } from './options.ts';
 import type { ListedRelease } from '../release/preset-changes.ts';
 
-interface DiffCommandOptions extends PlaceOptions {
-  readonly data: string[];
+interface DiffCommandOptions extends PlaceOptions, DataOptions {
   readonly json?: boolean;
 }
 
@@ -33,10 +31,7 @@ export function addDiff(program: Command): void {
     .addHelpText('after', EXAMPLES)
     .action(async (a: string, b: string, options: DiffCommandOptions) => {
       const changes = await withKv(options, async (kv) =>
-        releaseChanges(
-          await namedRelease(a, kv, options.data),
-          await namedRelease(b, kv, options.data),
-        ),
+        releaseChanges(await namedRelease(a, kv, options), await namedRelease(b, kv, options)),
       );
       const json = () => `${JSON.stringify(changes, null, 2)}\n`;
       process.stdout.write(options.json === true ? json() : changesText(changes));
@@ -46,9 +41,9 @@ export function addDiff(program: Command): void {
 async function namedRelease(
   name: string,
   kv: KvPort,
-  dirs: readonly string[],
+  options: DataOptions,
 ): Promise<ListedRelease> {
-  if (name === 'data') return buildRelease(await loadData(dirs));
+  if (name === 'data') return buildRelease(await chosenData(options));
   const { pointer } = await requirePointer(kv);
   const id = name === 'current' ? pointer.release : name === 'previous' ? pointer.previous : name;
   const listed = pointer.releases.map((release) => release.id).join(', ');

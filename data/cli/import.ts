@@ -1,11 +1,21 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
-import { otherFiles, staleFiles, writeSweepFiles } from '../import/files.ts';
+import { sweepKey } from '../../src/core/sweep.ts';
+import type { SweepFile } from '../../src/schema/sweep-file.ts';
+import { FACTS_FILE } from '../facts-file.ts';
+import { addedTo } from '../import/added.ts';
+import { firstComparison } from '../import/first-comparison.ts';
+import { otherFiles, presentFiles, staleFiles, writeSweepFiles } from '../import/files.ts';
 import { reportText } from '../import/report.ts';
 import { importRows } from '../import/import.ts';
-import { FACTS_FILE, inputsOf } from '../import/folders.ts';
+import type { Imported } from '../import/import.ts';
+import type { Input } from '../import/inputs.ts';
+import type { ImportNames } from '../import/keys.ts';
+import { withProposals } from '../import/proposals.ts';
+import { writeProposals } from '../import/write-proposals.ts';
+import { inputsOf } from '../import/folders.ts';
 import { FACT_NAMES, factsFromPath, givenFacts } from '../import/given-facts.ts';
-import { loadData } from '../load/load.ts';
+import { loadNames } from '../load/load.ts';
 import { writeTo } from '../write-files.ts';
 import { startProgress } from './progress.ts';
 
@@ -18,8 +28,13 @@ interface ImportCommandOptions {
   readonly set: Readonly<Record<string, string>>;
   readonly fromPath?: string;
   readonly verbose?: boolean;
+  readonly add?: boolean;
+  readonly replace?: boolean;
   readonly check?: boolean;
 }
+
+/** Where `npm start` serves. */
+const LOCAL_ORIGIN = 'http://localhost:8787';
 
 const EXAMPLES = `
 Formats: results of vllm bench serve, SGLang bench_serving, InferenceX (rows and CI artifacts), AIPerf,
@@ -36,9 +51,10 @@ Examples:
   npm run data -- import rows.json more-rows.json --out imported
   npm run data -- import 'https://inferencex.semianalysis.com/api/v1/benchmarks?model=<display name>' --out imported
   my-benchmark | npm run --silent data -- import - --out imported --label before
+  npm run data -- import results/ --set hardware=h20 --set gpus=8 --set precision=fp8 --out imported --add
   npm start -- --data imported
 
-Every row is accounted for: read = accepted + superseded + rejected. Exit code 1 if none was accepted.`;
+A second import into one directory adds to it. Every row is accounted for: read = accepted + superseded + rejected. Exit code 1 if none was accepted.`;
 
 /** `import`: benchmark rows to sweep files. */
 export function addImport(program: Command): void {
@@ -52,6 +68,8 @@ export function addImport(program: Command): void {
     .option('--license <text>', 'terms of the figures, for rows that do not say them')
     .option('--set <fact=value>', 'a fact that the files do not state (repeatable)', stated, {})
     .option('--from-path <pattern>', 'facts from the paths of files in folders')
+    .option('--add', 'accept what is proposed: write the new names beside the sweeps, and use them')
+    .option('--replace', 'take the values of this import where the directory has others')
     .option('--verbose', 'list every file, sweep and reason')
     .option('--report <file>', 'also write the report as JSON')
     .option('--check', 'write nothing; exit code 1 if a sweep file would change')
@@ -60,34 +78,75 @@ export function addImport(program: Command): void {
 }
 
 async function runImport(inputs: string[], options: ImportCommandOptions): Promise<void> {
-  const names = await loadData([]);
-  const { attribution, license, set } = options;
+  const { attribution, license, set, out } = options;
   const given = givenFacts(
     { ...(attribution && { attribution }), ...(license && { license }), ...set },
     '--set',
   );
   const fromPath = options.fromPath === undefined ? () => null : factsFromPath(options.fromPath);
-  const progress = startProgress('Importing', 'rows');
-  const { files, report } = await importRows(await inputsOf(inputs, { given, fromPath }), names, {
-    label: options.label ?? null,
-    onProgress: (rows) => progress.update(rows, null),
-  });
-  progress.end(`${report.read} rows`);
-  const isWriting = report.accepted > 0 && options.check !== true;
-  const written = isWriting ? await writeSweepFiles(options.out, files) : [];
+  const found = await inputsOf(inputs, { given, fromPath });
+  let names: ImportNames = await loadNames(out);
+  let { files, report } = await readInputs(found, names, options);
+  if (options.add === true && report.proposals.length > 0) {
+    if (inputs.includes('-')) throw new Error('--add reads twice: save what - reads to a file');
+    const accepted = report.proposals;
+    names = withProposals(names, accepted);
+    ({ files, report } = await readInputs(found, names, options));
+    if (options.check !== true) {
+      const added = await writeProposals(out, accepted);
+      process.stdout.write(`added to ${added.join(', ')}: ${accepted.length} entries\n\n`);
+    }
+  }
   if (options.report !== undefined) {
     await writeTo(options.report, `${JSON.stringify(report, null, 2)}\n`);
   }
   process.stdout.write(reportText(report, options.verbose === true));
   if (report.accepted === 0) throw new Error('no row was accepted: nothing was written');
-  if (options.check === true) return checkFiles(options.out, files);
 
-  process.stdout.write(`\nwrote ${written.join(', ')}\n`);
-  const others = await otherFiles(options.out, files);
-  if (others.length > 0) {
-    process.stdout.write(`left as it is in ${options.out}: ${others.join(', ')}\n`);
+  const models = files.map(({ model }) => model);
+  const added = addedTo(await presentFiles(out, models), files);
+  if (options.check === true) return checkFiles(out, added.files);
+  if (added.conflicts.length > 0 && options.replace !== true) {
+    const listed = added.conflicts.slice(0, 5).join('; ');
+    throw new Error(
+      `${out} has other values for ${added.conflicts.length} sweeps of this import (${listed}): nothing was written; --replace takes those of this import, --label keeps both`,
+    );
   }
+  const written = await writeSweepFiles(out, added.files);
+  process.stdout.write(`\nwrote ${written.join(', ')}\n`);
+  if (added.kept > 0) process.stdout.write(`kept ${added.kept} sweeps that were there\n`);
+  const others = await otherFiles(out, files);
+  if (others.length > 0) {
+    process.stdout.write(`left as it is in ${out}: ${others.join(', ')}\n`);
+  }
+  process.stdout.write(nextText(out, added.files, names));
   return undefined;
+}
+
+async function readInputs(
+  inputs: readonly Input[],
+  names: ImportNames,
+  { label }: ImportCommandOptions,
+): Promise<Imported> {
+  const progress = startProgress('Importing', inputs.length > 1 ? 'files' : 'rows');
+  const imported = await importRows(inputs, names, {
+    label: label ?? null,
+    onProgress: ({ rows, inputs: done }) =>
+      inputs.length > 1 ? progress.update(done, inputs.length) : progress.update(rows, null),
+  });
+  progress.end(`${imported.report.read} rows`);
+  return imported;
+}
+
+/** What to do with what was written: where it is served, and what it compares. */
+function nextText(out: string, files: readonly SweepFile[], names: ImportNames): string {
+  const sweeps = files.flatMap(({ model, sweeps: of }) =>
+    of.map((sweep) => ({ ...sweep, key: sweepKey({ model, ...sweep }) })),
+  );
+  const id = firstComparison(sweeps, names);
+  const lines = ['', 'next', `  npm start -- --data ${out}`];
+  if (id !== null) lines.push(`  ${LOCAL_ORIGIN}/compare/${id}`);
+  return `${lines.join('\n')}\n`;
 }
 
 async function checkFiles(out: string, files: Parameters<typeof staleFiles>[1]): Promise<void> {

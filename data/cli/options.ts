@@ -4,6 +4,8 @@ import { localKv } from '../kv/local.ts';
 import { dryRunKv } from '../kv/port.ts';
 import type { KvPort } from '../kv/port.ts';
 import { wranglerKv } from '../kv/wrangler.ts';
+import type { DataSet } from '../load/data-set.ts';
+import { loadData } from '../load/load.ts';
 import { STATE_DIR } from '../project-paths.ts';
 
 /** Which KV a command works on. */
@@ -21,14 +23,30 @@ export function withPlace(command: Command): Command {
     .option('--state <dir>', 'directory of the local KV', STATE_DIR);
 }
 
-/** Adds `--data <dir>`, which may be given several times. */
+/** Which data a command works on. */
+export interface DataOptions {
+  readonly data: readonly string[];
+  readonly only?: boolean;
+}
+
+/** Adds `--data <dir>`, which may be given several times, and `--only`. */
 export function withData(command: Command): Command {
-  return command.option(
-    '--data <dir>',
-    'a further directory of sweep files, e.g. one that import wrote (repeatable)',
-    (dir: string, dirs: readonly string[]) => [...dirs, dir],
-    [],
-  );
+  return command
+    .option(
+      '--data <dir>',
+      'a directory of sweeps, names, prices and presets of your own over the shipped ones, e.g. one that import wrote (repeatable)',
+      (dir: string, dirs: readonly string[]) => [...dirs, dir],
+      [],
+    )
+    .option('--only', 'leave the shipped sweeps, presets and known issues out');
+}
+
+/** The data that the options name. */
+export async function chosenData({ data, only }: DataOptions): Promise<DataSet> {
+  if (only === true && data.length === 0) {
+    throw new Error('--only leaves the shipped sweeps out: name those to show with --data <dir>');
+  }
+  return loadData(data, { isOnly: only === true });
 }
 
 /** Does something with the KV that the options name, and closes it afterwards. */

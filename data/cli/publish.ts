@@ -1,15 +1,13 @@
 import type { Command } from 'commander';
 import { releaseExtras } from './extras.ts';
-import { loadData } from '../load/load.ts';
 import { startProgress } from './progress.ts';
 import { publishRelease } from '../publish/publish.ts';
 import type { PublishStep, Published } from '../publish/publish.ts';
 import { buildRelease } from '../release/release.ts';
-import { withData, withKv, withPlace } from './options.ts';
-import type { PlaceOptions } from './options.ts';
+import { chosenData, withData, withKv, withPlace } from './options.ts';
+import type { DataOptions, PlaceOptions } from './options.ts';
 
-interface PublishCommandOptions extends PlaceOptions {
-  readonly data: string[];
+interface PublishCommandOptions extends PlaceOptions, DataOptions {
   readonly dryRun?: boolean;
   readonly keep?: boolean;
 }
@@ -34,7 +32,7 @@ export function addPublish(program: Command): void {
 }
 
 async function runPublish(options: PublishCommandOptions): Promise<void> {
-  const release = buildRelease(await loadData(options.data));
+  const release = buildRelease(await chosenData(options));
   const now = new Date().toISOString();
   const extras = await releaseExtras(release, now);
   const isDryRun = options.dryRun === true;

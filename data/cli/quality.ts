@@ -3,12 +3,11 @@ import { calibrationOf } from '../release/calibration.ts';
 import type { Calibration } from '../release/calibration.ts';
 import { curveQualities } from '../release/curve-quality.ts';
 import type { CurveQuality } from '../release/curve-quality.ts';
-import { loadData } from '../load/load.ts';
 import { buildRelease } from '../release/release.ts';
-import { withData } from './options.ts';
+import { chosenData, withData } from './options.ts';
+import type { DataOptions } from './options.ts';
 
-interface QualityCommandOptions {
-  readonly data: string[];
+interface QualityCommandOptions extends DataOptions {
   readonly all?: boolean;
   readonly json?: boolean;
 }
@@ -25,8 +24,8 @@ export function addQuality(program: Command): void {
       'after',
       '\nThe error is the median relative error of predicting each inner knot from the others; it\nneeds four knots. Below the list stands how often a likely range held a\nmeasured value left out, and how often a leader was named and was the wrong one.\n\nExample:\n  npm run data -- quality --data imported',
     )
-    .action(async ({ data, all, json }: QualityCommandOptions) => {
-      const { sweeps: listed } = buildRelease(await loadData(data));
+    .action(async ({ all, json, ...chosen }: QualityCommandOptions) => {
+      const { sweeps: listed } = buildRelease(await chosenData(chosen));
       const entries = listed.filter(({ isDefault }) => isDefault || all === true);
       const sweeps = curveQualities(entries);
       const calibration = calibrationOf(listed);

@@ -1,12 +1,16 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { runProgram } from './failure.ts';
-import { withData } from './options.ts';
+import { chosenData, withData } from './options.ts';
+import type { DataOptions } from './options.ts';
 import { publishProgress, publishedText } from './publish.ts';
 import { originAt, refuseUsedPort, startDevServer } from '../serve/dev-server.ts';
 import { releaseExtras } from './extras.ts';
 import { startGallery } from '../serve/gallery.ts';
+import { sweepId } from '../../src/core/sweep.ts';
+import { firstComparison } from '../import/first-comparison.ts';
 import { localKv } from '../kv/local.ts';
-import { loadData } from '../load/load.ts';
+import { originOf } from '../load/data-set.ts';
+import type { DataSet } from '../load/data-set.ts';
 import { STATE_DIR } from '../project-paths.ts';
 import { publishRelease } from '../publish/publish.ts';
 import { buildRelease } from '../release/release.ts';
@@ -14,13 +18,12 @@ import { SITE_NAME } from '../../src/view/brand.ts';
 import { contentOf, isServed, noteServed } from '../kv/served.ts';
 
 /** `npm start`: checks the data, publishes them into local KV and serves them. */
-const EXAMPLES = ['/compare/qwen-3-5/b300-fp4/mtp-vs-off', '/compare/deepseek-r1/_/b200-vs-mi355x'];
+const EXAMPLES = 2;
 /** Not the next port, which is what one takes for a second server. */
 const GALLERY_PORT_OFFSET = 100;
 
-interface ServeOptions {
+interface ServeOptions extends DataOptions {
   readonly port: number;
-  readonly data: string[];
 }
 
 const program = withData(new Command('npm start --'))
@@ -31,12 +34,13 @@ const program = withData(new Command('npm start --'))
 
 await runProgram(program);
 
-async function serve({ port, data }: ServeOptions): Promise<void> {
+async function serve({ port, ...chosen }: ServeOptions): Promise<void> {
   await refuseUsedPort(port, 'the site');
   await refuseUsedPort(port + GALLERY_PORT_OFFSET, 'the gallery');
   const stopped = firstSignal();
   say('Checking the data ...');
-  if ((await Promise.race([publishLocally(data), stopped])) === null) return process.exit();
+  const dataSet = await chosenData(chosen);
+  if ((await Promise.race([publishLocally(dataSet), stopped])) === null) return process.exit();
 
   say('Starting the server ...');
   const starting = startDevServer(port, STATE_DIR);
@@ -46,7 +50,7 @@ async function serve({ port, data }: ServeOptions): Promise<void> {
   const gallery = await startGallery(origin, port + GALLERY_PORT_OFFSET);
   const lines = [
     `${SITE_NAME} is at ${origin}`,
-    ...EXAMPLES.map((path) => `  ${origin}${path}`),
+    ...examples(dataSet).map((id) => `  ${origin}/compare/${id}`),
     `The element in all its states is at ${gallery.origin}`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
@@ -56,8 +60,17 @@ async function serve({ port, data }: ServeOptions): Promise<void> {
   if (last !== null) throw new Error(`wrangler dev ended: ${last}`);
 }
 
-async function publishLocally(dirs: readonly string[]): Promise<string> {
-  const release = buildRelease(await loadData(dirs));
+/** The comparison that the sweeps of --data make, before the first of the presets. */
+function examples(dataSet: DataSet): string[] {
+  const own = dataSet.sweeps.filter(
+    (sweep) => originOf(dataSet, sweepId(sweep), sweep.key.model).isShipped === false,
+  );
+  const ids = [firstComparison(own, dataSet), ...dataSet.presets.map(({ id }) => id)];
+  return ids.filter((id) => id !== null).slice(0, EXAMPLES);
+}
+
+async function publishLocally(dataSet: DataSet): Promise<string> {
+  const release = buildRelease(dataSet);
   const now = new Date().toISOString();
   const extras = await releaseExtras(release, now);
   const content = contentOf(release, extras);

@@ -1,12 +1,18 @@
+import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText, comparePoints } from '../../src/core/sweep.ts';
 import type { Source } from '../../src/core/sweep.ts';
+import { sweepFileSchema } from '../../src/schema/sweep-file.ts';
 import type { FileSweep, SweepFile } from '../../src/schema/sweep-file.ts';
+import { DataError } from '../load/data-set.ts';
+import type { Problem } from '../load/data-set.ts';
+import { isSweepFile } from '../load/overlay.ts';
+import { readJson } from '../load/read-json.ts';
 import { roundedPoint } from '../rounded-point.ts';
 import { statedFields } from '../stated-fields.ts';
 import { writeWhole } from '../write-files.ts';
-import type { DraftSweep } from './rows.ts';
+import type { DraftPoint, DraftSweep } from './rows.ts';
 
 /** The sweep files of an import, by model; equal sweeps give equal files, in whatever order rows came. */
 export function sweepFiles(sweeps: ReadonlyMap<string, DraftSweep>): SweepFile[] {
@@ -45,7 +51,24 @@ export async function writeSweepFiles(dir: string, files: readonly SweepFile[]):
 export async function otherFiles(dir: string, files: readonly SweepFile[]): Promise<string[]> {
   const names = await readdir(dir).catch(() => []);
   const own = new Set(files.map(({ model }) => `${model}.json`));
-  return names.filter((name) => name.endsWith('.json') && !own.has(name)).toSorted(compareText);
+  return names
+    .filter((name) => name.endsWith('.json') && isSweepFile(name) && !own.has(name))
+    .toSorted(compareText);
+}
+
+/** The sweep files of these models that the directory has. @throws Error if one cannot be read */
+export async function presentFiles(dir: string, models: readonly string[]): Promise<SweepFile[]> {
+  const files = await Promise.all(
+    models.map(async (model) => {
+      const path = join(dir, `${model}.json`);
+      if (!existsSync(path)) return [];
+      const problems: Problem[] = [];
+      const file = await readJson(path, path, sweepFileSchema, problems);
+      if (file === null) throw new DataError(problems);
+      return [file];
+    }),
+  );
+  return files.flat();
 }
 
 /** The paths of sweep files that are not there, or not as they would be written. */
@@ -62,27 +85,25 @@ export async function staleFiles(dir: string, files: readonly SweepFile[]): Prom
 
 function fileSweep({ key, run, label, configurations }: DraftSweep): FileSweep {
   const drafts = [...configurations.values()].flatMap(({ points }) => points);
+  const { model: _model, ...rest } = key;
+  return sweepOf({ ...rest, basis: 'measured', run, label, rates: null }, drafts);
+}
+
+/** A sweep of points with their sources, in the order and rounding of files. */
+export function sweepOf(
+  head: Omit<FileSweep, 'date' | 'sources' | 'points'>,
+  drafts: readonly DraftPoint[],
+): FileSweep {
   const texts = new Map(drafts.map(({ source }) => [JSON.stringify(source), source]));
   const sorted = [...texts.keys()].toSorted(compareText);
-  const indices = new Map<Source, number>();
-  for (const { source } of drafts) {
-    if (!indices.has(source)) indices.set(source, sorted.indexOf(JSON.stringify(source)));
-  }
+  const places = new Map(sorted.map((text, place) => [text, place]));
   const points = drafts
-    .map(({ point, source }) => roundedPoint({ ...point, source: indices.get(source)! }))
+    .map(({ point, source }) =>
+      roundedPoint({ ...point, source: places.get(JSON.stringify(source))! }),
+    )
     .toSorted(comparePoints);
   const sources = sorted.map((text) => texts.get(text)!);
-  const { model: _model, ...rest } = key;
-  return {
-    ...rest,
-    basis: 'measured',
-    run,
-    label,
-    date: newestDate(sources),
-    rates: null,
-    sources,
-    points,
-  };
+  return { ...head, date: newestDate(sources), sources, points };
 }
 
 /** The newest date of a sweep's rows: its date. */

@@ -1,13 +1,11 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { compareText } from '../../src/core/sweep.ts';
+import { FACTS_FILE } from '../facts-file.ts';
 import type { GivenFacts } from './formats/format.ts';
 import { givenFacts } from './given-facts.ts';
 import { namedInput } from './inputs.ts';
 import type { Input } from './inputs.ts';
-
-/** Facts of the files in a folder and below that they do not state themselves, beside them. */
-export const FACTS_FILE = 'matchpoint.import.json';
 
 /** What applies to every input, whatever its folder says. */
 export interface Surroundings {

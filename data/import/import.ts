@@ -7,18 +7,20 @@ import type { Row, RowCandidate, RowProblem } from './formats/format.ts';
 import { newestDate, sweepFiles } from './files.ts';
 import { keyFinder } from './keys.ts';
 import type { ImportNames } from './keys.ts';
+import { OpenFacts } from './open-facts.ts';
 import { proposals } from './proposals.ts';
 import type { ImportReport, InputCount, SweepLine } from './report.ts';
 import { RowCollector } from './rows.ts';
 import type { DraftPoint } from './rows.ts';
 import { RejectTally } from './tally.ts';
 import type { Input } from './inputs.ts';
+import { isVersioned } from './words.ts';
 
 export interface ImportOptions {
   /** the operator's name of the run, addressed as `~label` */
   readonly label: string | null;
-  /** called now and then with the rows read so far */
-  readonly onProgress?: (rows: number) => void;
+  /** called now and then with what has been read so far */
+  readonly onProgress?: (read: { readonly rows: number; readonly inputs: number }) => void;
 }
 
 export interface Imported {
@@ -46,13 +48,15 @@ export async function importRows(
   const collector = new RowCollector(options.label);
   const rejects = new RejectTally();
   const keyOf = keyFinder(names);
+  const open = new OpenFacts(names);
   const counted: InputCount[] = [];
   const passedOver = new Map<string, number>();
   let total = 0;
 
-  for (const input of inputs) {
+  for (const [done, input] of inputs.entries()) {
+    options.onProgress?.({ rows: total, inputs: done });
     try {
-      await importFrom(input);
+      await importFrom(input, done);
     } catch (error) {
       if (input.isFound !== true) throw error;
       const why = error instanceof Error ? error.message : String(error);
@@ -62,7 +66,7 @@ export async function importRows(
     }
   }
 
-  async function importFrom(input: Input): Promise<void> {
+  async function importFrom(input: Input, done: number): Promise<void> {
     const { sample, text, close } = await input.open();
     const format = input.isFound === true ? formatOf(sample) : detectFormat(sample, input.name);
     if (format === null) {
@@ -75,22 +79,25 @@ export async function importRows(
     counted.push(count);
     for await (const row of format.read({ name: input.name, text, given: input.given })) {
       count.read++;
-      if (++total % PROGRESS_EVERY === 0) options.onProgress?.(total);
-      const problem = take(row);
+      total++;
+      if (total % PROGRESS_EVERY === 0) options.onProgress?.({ rows: total, inputs: done });
+      const problem = take(row, input.name);
       count.problem ??= problem && `${problem.reason} (${problem.detail})`;
     }
   }
 
   /** Collects a row, or counts it as rejected and says why. */
-  function take(row: Row): RowProblem | null {
+  function take(row: Row, input: string): RowProblem | null {
     if ('problem' in row) {
       rejects.add(row.problem, null, []);
       return row.problem;
     }
     const { candidate } = row;
+    open.addOptional(input, candidate);
     const looked = keyOf(candidate);
     if ('problem' in looked) {
       rejects.add(looked.problem, candidate, looked.missing);
+      if (looked.absent.length > 0) open.addNeeded(input, looked.absent);
       return looked.problem;
     }
     const draft = draftPoint(candidate, looked.key.framework);
@@ -118,6 +125,7 @@ export async function importRows(
       rejected: { total: rejects.total, byReason: rejects.byReason() },
       sweeps: lines,
       rejectedRows: rejects.lines(),
+      open: open.report(),
       proposals: proposals(rejects.missing.values(), names),
     },
   };
@@ -134,10 +142,12 @@ function draftPoint(row: RowCandidate, framework: string | null): DraftPoint | R
   }
   if (date !== null && !isDay(date)) return { reason: 'bad-date', detail: date };
   const gpus = row.facts.gpus !== null && Number.isInteger(row.facts.gpus) ? row.facts.gpus : null;
+  // The version is told nowhere else where a row has it in the engine's name.
+  const version = row.framework !== null && isVersioned(row.framework) ? row.framework : null;
   const address = url !== null && URL.canParse(url) ? url : null;
   return {
     point: { interactivity, throughput, ...row.facts, gpus, rounded: false },
-    source: { date, framework, image, url: address, license, attribution },
+    source: { date, framework, image: image ?? version, url: address, license, attribution },
   };
 }
 

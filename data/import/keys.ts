@@ -2,6 +2,8 @@ import type { SweepKey } from '../../src/core/sweep.ts';
 import type { NamedDimension } from '../../src/core/vocabulary.ts';
 import type { DataSet } from '../load/data-set.ts';
 import type { MeanLengths, RejectReason, RowCandidate, RowProblem } from './formats/format.ts';
+import type { AbsentFact } from './open-facts.ts';
+import { plainName, wordFinder } from './words.ts';
 
 /** What importing needs of the data: the names it may use. */
 export type ImportNames = Pick<DataSet, 'models' | 'vocabulary' | 'aliases'>;
@@ -9,12 +11,19 @@ export type ImportNames = Pick<DataSet, 'models' | 'vocabulary' | 'aliases'>;
 /** A key, or why there is none; unknown words come with the dimensions that lack them. */
 export type KeyOrProblem =
   | { readonly key: SweepKey }
-  | { readonly problem: RowProblem; readonly missing: readonly MissingWord[] };
+  | {
+      readonly problem: RowProblem;
+      readonly missing: readonly MissingWord[];
+      readonly absent: readonly AbsentFact[];
+    };
 
 /** A word of a row that the data do not know. */
 export interface MissingWord {
   readonly dimension: NamedDimension | 'model';
+  /** lower case */
   readonly word: string;
+  /** as the row has it */
+  readonly written: string;
   /** sequence lengths of a workload, tokens */
   readonly isl?: number;
   readonly osl?: number;
@@ -32,7 +41,8 @@ const UNKNOWN: Readonly<Record<NamedDimension | 'model', RejectReason>> = {
 
 /**
  * A function that finds the sweep key of a row: aliases resolved, case ignored, the spellings of one
- * model brought together and different models kept apart. Model, hardware, precision and workload must be stated; the rest may be unknown.
+ * model brought together and different models kept apart. Model, hardware, precision and workload must
+ * be stated; the rest may be unknown. Everything that keeps a row out is found at once.
  */
 export function keyFinder({ models, vocabulary, aliases }: ImportNames) {
   const rawModels = new Map(models.flatMap((model) => model.raw.map((raw) => [raw, model])));
@@ -42,10 +52,7 @@ export function keyFinder({ models, vocabulary, aliases }: ImportNames) {
   );
   const pools = new Map(models.flatMap((model) => model.pools.map((raw) => [raw, model])));
   const keys = (dimension: NamedDimension) =>
-    new Map([
-      ...Object.entries(aliases[dimension]),
-      ...vocabulary[dimension].map(({ key }) => [key, key] as const),
-    ]);
+    wordFinder(vocabulary[dimension], aliases[dimension], dimension);
   const words = {
     hardware: keys('hardware'),
     precision: keys('precision'),
@@ -55,76 +62,72 @@ export function keyFinder({ models, vocabulary, aliases }: ImportNames) {
   };
 
   return (row: RowCandidate): KeyOrProblem => {
-    const absent = absentFields(row);
-    if (absent.length > 0) return refused('missing-field', absent.join(', '));
-    const rawModel = row.model!.toLowerCase();
-    const model =
-      rawModels.get(rawModel) ??
-      modelKeys.get(rawModel) ??
-      pools.get(rawModel) ??
-      plainModels.get(plainName(rawModel));
-    if (model !== undefined && model.pools.length > 0) {
-      const missing = { dimension: 'model', word: rawModel } as const;
-      return {
-        problem: { reason: 'pooled-model', detail: `${rawModel} in ${model.key}` },
-        missing: [missing],
-      };
-    }
+    const absent = absentFacts(row);
+    const missing: MissingWord[] = [];
+    const problems: RowProblem[] = [];
+    if (absent.length > 0) problems.push({ reason: 'missing-field', detail: absentText(absent) });
+    const lacks = (word: MissingWord) => {
+      missing.push(word);
+      problems.push({ reason: UNKNOWN[word.dimension], detail: word.word });
+    };
 
-    const lacking: MissingWord[] = [];
-    if (model === undefined) lacking.push({ dimension: 'model', word: rawModel });
+    const model = modelOf(row.model?.toLowerCase());
+    if (row.model !== null && model === undefined) lacks(missingWord('model', row.model));
+    if (model !== undefined && model.pools.length > 0) {
+      const word = missingWord('model', row.model!);
+      missing.push(word);
+      problems.push({ reason: 'pooled-model', detail: `${word.word} in ${model.key}` });
+    }
     const keyBy: Partial<Record<keyof typeof words, string>> = {};
     for (const dimension of ['hardware', 'precision', 'specMethod', 'framework'] as const) {
-      const word = row[dimension]?.toLowerCase();
-      if (word === undefined) continue;
-      const key = words[dimension].get(word);
-      if (key === undefined) lacking.push({ dimension, word });
+      const written = row[dimension];
+      if (written === null) continue;
+      const key = words[dimension](written);
+      if (key === undefined) lacks(missingWord(dimension, written));
       else keyBy[dimension] = key;
     }
     const workload = workloadKey(row);
-    if (typeof workload !== 'string' && 'problem' in workload) {
-      return { ...workload, missing: [...lacking, ...workload.missing] };
+    if (workload !== null && typeof workload !== 'string') {
+      if ('reason' in workload) problems.push(workload);
+      else lacks(workload);
     }
-    if (typeof workload !== 'string') lacking.push(workload);
-    const [first] = lacking;
-    if (first !== undefined || model === undefined || typeof workload !== 'string') {
-      return {
-        problem: { reason: UNKNOWN[first!.dimension], detail: first!.word },
-        missing: lacking,
-      };
-    }
+    const [problem] = problems;
+    if (problem !== undefined) return { problem, missing, absent };
     return {
       key: {
-        model: model.key,
+        model: model!.key,
         hardware: keyBy.hardware!,
         precision: keyBy.precision!,
         specMethod: keyBy.specMethod ?? null,
         framework: keyBy.framework ?? null,
         deployment: row.deployment,
-        workload,
+        workload: workload as string,
         interactivityBasis: row.interactivityBasis,
         offload: row.offload,
       },
     };
   };
 
-  function workloadKey({
-    workload,
-  }: RowCandidate): string | MissingWord | Extract<KeyOrProblem, { problem: unknown }> {
+  function modelOf(raw: string | undefined) {
+    if (raw === undefined) return undefined;
+    return (
+      rawModels.get(raw) ?? modelKeys.get(raw) ?? pools.get(raw) ?? plainModels.get(plainName(raw))
+    );
+  }
+
+  /** `null` where the row does not state it. */
+  function workloadKey({ workload }: RowCandidate): string | MissingWord | RowProblem | null {
     if ('name' in workload) {
-      const word = workload.name.toLowerCase();
-      const key = words.workload.get(word);
-      if (key === undefined) return { dimension: 'workload', word };
+      const key = words.workload(workload.name);
+      if (key === undefined) return missingWord('workload', workload.name);
       const entry = vocabulary.workload.find((known) => known.key === key)!;
       return fits(entry, workload.mean) ? key : differing(key, workload.mean!);
     }
-    if ('mean' in workload) return workloadOfMean(workload.mean)!;
+    if ('mean' in workload) return workloadOfMean(workload.mean) ?? newWorkload(workload.mean);
     const { isl, osl } = workload;
-    const entry = vocabulary.workload.find(
-      (workload) => workload.isl === isl && workload.osl === osl,
-    );
-    if (entry !== undefined) return entry.key;
-    return { dimension: 'workload', word: `${isl}/${osl}`, isl: isl!, osl: osl! };
+    if (isl === null || osl === null) return null;
+    const entry = vocabulary.workload.find((known) => known.isl === isl && known.osl === osl);
+    return entry?.key ?? { ...missingWord('workload', `${isl}/${osl}`), isl, osl };
   }
 
   function workloadOfMean(mean: MeanLengths): string | undefined {
@@ -133,24 +136,67 @@ export function keyFinder({ models, vocabulary, aliases }: ImportNames) {
     )?.key;
   }
 
+  /** A workload of round lengths that no known one fits; `null` where someone has to say which it is. */
+  function newWorkload(mean: MeanLengths): MissingWord | null {
+    if (fitting(mean).length > 0) return null;
+    const [isl, osl] = [roundLength(mean.isl), roundLength(mean.osl)];
+    if (isl === null || osl === null) return null;
+    return { ...missingWord('workload', `${isl}/${osl}`), isl, osl };
+  }
+
+  /** Workloads with lengths that requests of these mean lengths may have been drawn from. */
+  function fitting(mean: MeanLengths): string[] {
+    return vocabulary.workload
+      .filter((known) => known.isl !== null && known.osl !== null && fits(known, mean))
+      .map(({ key }) => key);
+  }
+
   /** What the row has to state and does not, all of it. */
-  function absentFields(row: RowCandidate): string[] {
+  function absentFacts(row: RowCandidate): AbsentFact[] {
     const fields = (['model', 'hardware', 'precision'] as const).filter(
       (field) => row[field] === null,
     );
-    return [...fields, ...row.missing, ...absentWorkload(row.workload)];
+    return [
+      ...fields.map((fact) => ({
+        fact,
+        hint: null,
+        choices: fact === 'model' ? null : vocabulary[fact].map(({ key }) => key),
+      })),
+      ...row.missing.map(absentMeasure),
+      ...absentWorkload(row.workload),
+    ];
   }
 
-  function absentWorkload(workload: RowCandidate['workload']): string[] {
+  function absentMeasure(fact: RowCandidate['missing'][number]): AbsentFact {
+    if (fact === 'gpus') return { fact, hint: null, choices: null };
+    const methods = vocabulary.specMethod.map(({ key }) => key).filter((key) => key !== 'off');
+    return { fact, hint: SPECULATED, choices: methods };
+  }
+
+  function absentWorkload(workload: RowCandidate['workload']): AbsentFact[] {
     if ('name' in workload) return [];
+    const all = vocabulary.workload.map(({ key }) => key);
     if (!('mean' in workload)) {
-      return workload.isl === null || workload.osl === null ? ['isl, osl'] : [];
+      const isStated = workload.isl !== null && workload.osl !== null;
+      return isStated ? [] : [{ fact: 'workload', hint: null, choices: all }];
     }
     const { mean } = workload;
-    if (workloadOfMean(mean) !== undefined) return [];
-    const lengths = `${Math.round(mean.isl)} in and ${Math.round(mean.osl)} out`;
-    return [`workload (its requests have ${lengths} on average)`];
+    if (workloadOfMean(mean) !== undefined || newWorkload(mean) !== null) return [];
+    const hint = `its requests have ${lengthsText(mean)} on average`;
+    const fitted = fitting(mean);
+    return [{ fact: 'workload', hint, choices: fitted.length > 0 ? fitted : all }];
   }
+}
+
+const SPECULATED =
+  "its server speculated; where others' did not, say it by folder: --from-path '{spec}/*'";
+
+function absentText(absent: readonly AbsentFact[]): string {
+  return absent.map(({ fact, hint }) => (hint === null ? fact : `${fact} (${hint})`)).join(', ');
+}
+
+function missingWord(dimension: MissingWord['dimension'], written: string): MissingWord {
+  return { dimension, word: written.toLowerCase(), written };
 }
 
 /** Mean lengths this close to a workload's are its own: tokenizers add a few. */
@@ -173,17 +219,17 @@ function fits(
   return isWithin(mean.isl, workload.isl) && isWithin(mean.osl, workload.osl);
 }
 
-function differing(key: string, { isl, osl }: MeanLengths) {
-  const lengths = `${Math.round(isl)} in and ${Math.round(osl)} out`;
-  return refused('lengths-differ', `requests of ${lengths} are not ${key}`);
+function differing(key: string, mean: MeanLengths): RowProblem {
+  return { reason: 'lengths-differ', detail: `requests of ${lengthsText(mean)} are not ${key}` };
 }
 
-/** A model's name without publisher, case and punctuation: `deepseekr1` of `deepseek-ai/DeepSeek-R1`. */
-function plainName(name: string): string {
-  const last = name.split('/').findLast((part) => part !== '') ?? '';
-  return last.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+function lengthsText({ isl, osl }: MeanLengths): string {
+  return `${Math.round(isl)} in and ${Math.round(osl)} out`;
 }
 
-function refused(reason: RejectReason, detail: string) {
-  return { problem: { reason, detail }, missing: [] };
+/** The round number of tokens that a mean is about, the roundest one; `null` where there is none. */
+function roundLength(mean: number): number | null {
+  const steps = [1024, 1000, 512, 500, 256, 128, 100, 50, 10];
+  const lengths = steps.map((step) => Math.round(mean / step) * step);
+  return lengths.find((length) => length > 0 && isAbout(mean, length)) ?? null;
 }

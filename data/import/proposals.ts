@@ -1,13 +1,17 @@
 import { compareText } from '../../src/core/sweep.ts';
 import { nearest } from '../../src/core/nearest.ts';
+import { canStandTogether } from '../load/rules/catalog-rules.ts';
 import type { ImportNames, MissingWord } from './keys.ts';
+import { lastPart } from './words.ts';
 
-/** A line that the data lack, ready to paste. */
+/** An entry that the data lack, as a line ready to paste. */
 export interface Proposal {
-  readonly file: string;
-  /** where in the file */
-  readonly path: string;
+  /** within a directory of data */
+  readonly file: 'models.json' | 'vocabulary.json';
+  readonly dimension: MissingWord['dimension'];
   readonly line: string;
+  /** the word of the rows that lacks it */
+  readonly word: string;
   /** rows that wait for it */
   readonly rows: number;
   /** the alternative, where the word may be another name of a known key */
@@ -17,7 +21,8 @@ export interface Proposal {
 const NOT_TOLD = 'unknown';
 
 /**
- * The lines that would let rejected rows in, those that most rows wait for first.
+ * The entries that would let rejected rows in, those that most rows wait for first. All of them
+ * together keep the rules of the data.
  *
  * What a row cannot tell (a vendor, an engine family) says "unknown", for its owner to replace.
  */
@@ -25,43 +30,106 @@ export function proposals(
   missing: Iterable<readonly [MissingWord, number]>,
   names: ImportNames,
 ): Proposal[] {
-  return Array.from(missing, ([word, rows]) => proposal(word, rows, names)).toSorted(
-    (a, b) => b.rows - a.rows || compareText(`${a.path} ${a.line}`, `${b.path} ${b.line}`),
+  let known = names;
+  const sorted = [...missing].toSorted(
+    ([a, m], [b, n]) =>
+      n - m || compareText(`${a.dimension} ${a.word}`, `${b.dimension} ${b.word}`),
+  );
+  return sorted.map(([word, rows]) => {
+    const { dimension } = word;
+    const entry = freshEntry(word, known);
+    known = withEntry(known, dimension, entry);
+    const file = dimension === 'model' ? 'models.json' : 'vocabulary.json';
+    const alias = aliasOf(word, names);
+    return { file, dimension, line: JSON.stringify(entry), word: word.word, rows, alias };
+  });
+}
+
+/** The names with what is proposed among them. */
+export function withProposals(names: ImportNames, accepted: readonly Proposal[]): ImportNames {
+  return accepted.reduce(
+    (known, { dimension, line }) => withEntry(known, dimension, JSON.parse(line) as Entry),
+    names,
   );
 }
 
-function proposal(missing: MissingWord, rows: number, names: ImportNames): Proposal {
-  const { dimension, word } = missing;
-  const line = JSON.stringify(entry(missing));
+type Entry = { readonly key: string; readonly label: string } & Readonly<Record<string, unknown>>;
+
+function withEntry(
+  names: ImportNames,
+  dimension: MissingWord['dimension'],
+  entry: Entry,
+): ImportNames {
   if (dimension === 'model') {
-    return { file: 'data/models.json', path: '.', line, rows, alias: null };
+    const model = { raw: [], pools: [], aliases: [], ...entry };
+    return { ...names, models: [...names.models, model] };
   }
-  const keys = names.vocabulary[dimension].map(({ key }) => key);
-  const [near] = dimension === 'workload' ? [] : nearest(word, keys, 1);
-  const alias = near === undefined ? null : `${JSON.stringify(word)}: ${JSON.stringify(near)}`;
-  return { file: 'data/vocabulary.json', path: dimension, line, rows, alias };
+  const entries = [...names.vocabulary[dimension], entry];
+  return { ...names, vocabulary: { ...names.vocabulary, [dimension]: entries } };
 }
 
-function entry({ dimension, word, isl, osl }: MissingWord): Record<string, unknown> {
-  const key = slug(word);
+/** The entry of a word, under the first key made of it that the data can take. */
+function freshEntry(missing: MissingWord, names: ImportNames): Entry {
+  const slugged = slug(lastPart(nameOf(missing)));
+  const bases = [
+    slugged,
+    slugged.replaceAll('-', ''),
+    `${missing.dimension.toLowerCase()}-${slugged}`,
+  ];
+  const numbered = [2, 3, 4, 5].map((n) => `${bases[1]!}x${n}`);
+  const tried = [...bases, ...numbered].map((key) => entryOf(missing, key));
+  return (
+    tried.find((entry) => canStandTogether(withEntry(names, missing.dimension, entry))) ?? tried[0]!
+  );
+}
+
+function entryOf({ dimension, word, written, isl, osl }: MissingWord, key: string): Entry {
   switch (dimension) {
     case 'model':
-      return { key, label: word, raw: [word], aliases: [] };
+      return { key, label: lastPart(written), raw: [lastPart(word)], aliases: [] };
     case 'hardware':
       return { key, label: word.toUpperCase(), vendor: NOT_TOLD, architecture: NOT_TOLD };
     case 'framework':
-      return { key, label: word, family: NOT_TOLD };
+      return { key, label: written, family: NOT_TOLD };
     case 'workload': {
-      if (isl === undefined || osl === undefined) return { key, label: word, isl: null, osl: null };
-      const lengths = [isl, osl].map((tokens) => (tokens % 1024 ? tokens : `${tokens / 1024}k`));
-      const joint = lengths.some((length) => typeof length === 'number') ? '-' : '';
-      return { key: lengths.join(joint), label: lengths.join('/'), isl, osl };
+      if (isl === undefined || osl === undefined) {
+        return { key, label: written, isl: null, osl: null };
+      }
+      return { key, label: [isl, osl].map(shortLength).join('/'), isl, osl };
     }
     default:
       return { key, label: word.toUpperCase() };
   }
 }
 
+/** What the key of a word is made of: a workload's `2k-512`, an engine without its version. */
+function nameOf({ dimension, word, isl, osl }: MissingWord): string {
+  if (dimension !== 'workload' || isl === undefined || osl === undefined) return word;
+  const lengths = [isl, osl].map(shortLength);
+  return lengths.join(lengths.every((length) => length.endsWith('k')) ? '' : '-');
+}
+
+function shortLength(tokens: number): string {
+  return tokens % 1024 === 0 ? `${tokens / 1024}k` : String(tokens);
+}
+
+/**
+ * The alias that the word may be, a misspelling of a known name; never where digits differ, nor of
+ * hardware: H20 is not H200, B100 not H100.
+ */
+function aliasOf({ dimension, word }: MissingWord, names: ImportNames): string | null {
+  if (dimension === 'model' || dimension === 'hardware' || dimension === 'workload') return null;
+  const digits = (text: string) => text.replaceAll(/\D/g, '');
+  const keys = names.vocabulary[dimension].map(({ key }) => key);
+  const [near] = nearest(
+    word,
+    keys.filter((key) => digits(key) === digits(word)),
+    1,
+  );
+  return near === undefined ? null : `${JSON.stringify(word)}: ${JSON.stringify(near)}`;
+}
+
 function slug(word: string): string {
-  return word.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+  const text = word.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+  return text === '' ? 'new' : text;
 }

@@ -1,4 +1,6 @@
+import { FACTS_FILE } from '../facts-file.ts';
 import type { RejectReason } from './formats/format.ts';
+import type { OpenGroup, OpenReport } from './open-facts.ts';
 import type { Proposal } from './proposals.ts';
 
 /** An import in numbers: `read = accepted + superseded + rejected`, exactly. */
@@ -15,6 +17,8 @@ export interface ImportReport {
   };
   readonly sweeps: readonly SweepLine[];
   readonly rejectedRows: readonly RejectedLine[];
+  /** facts that inputs do not state */
+  readonly open: OpenReport;
   readonly proposals: readonly Proposal[];
 }
 
@@ -57,6 +61,10 @@ export interface RejectedLine {
 
 /** Inputs, sweeps and rejected rows listed each at most this many, unless all are asked for. */
 const LISTED = 12;
+/** What has a block of its own, with the arguments that supply it. */
+const ASKED_FOR: RejectReason = 'missing-field';
+/** Inputs up to this many are listed one by one. */
+const FEW = 4;
 
 /**
  * The report as text, a fact a line, what matters most at its end.
@@ -69,6 +77,7 @@ export function reportText(report: ImportReport, isVerbose: boolean): string {
     passedOverLines(report),
     sweepLines(report, isVerbose),
     rejectedLines(report, isVerbose),
+    openLines(report),
     proposalLines(report),
     sumLines(report),
   ];
@@ -76,20 +85,43 @@ export function reportText(report: ImportReport, isVerbose: boolean): string {
   return `${texts.join('\n\n')}\n`;
 }
 
-/** Few inputs one by one; many by format, with those that something kept out. */
+/** Few inputs one by one; many by format, with what kept rows out, each problem once. */
 function inputLines({ inputs }: ImportReport, isVerbose: boolean): string[] {
-  const line = ({ name, format, read, problem }: InputCount) =>
-    `${name}: ${format}, ${rows(read)}${problem === null ? '' : `: ${problem}`}`;
-  if (isVerbose || inputs.length <= LISTED) return inputs.map(line);
-  const formats = new Map<string, InputCount[]>();
-  for (const input of inputs) {
-    formats.set(input.format, [...(formats.get(input.format) ?? []), input]);
+  if (isVerbose || inputs.length <= FEW) {
+    return inputs.map(
+      ({ name, format, read, problem }) =>
+        `${name}: ${format}, ${rows(read)}${problem === null ? '' : `: ${problem}`}`,
+    );
   }
-  const sums = Array.from(formats, ([format, of]) => {
+  const sums = Array.from(grouped(inputs, 'format'), ([format, of]) => {
     const read = of.reduce((sum, input) => sum + input.read, 0);
-    return `${of.length} files: ${format}, ${rows(read)}`;
+    return `${files(of.length)}: ${format}, ${rows(read)}`;
   });
-  return [...sums, ...shortened(inputs.filter(({ problem }) => problem !== null).map(line))];
+  const problems = Array.from(
+    grouped(
+      inputs.filter(({ problem }) => problem !== null && !problem.startsWith(ASKED_FOR)),
+      'problem',
+    ),
+    ([problem, of]) => {
+      const others = of.length > 1 ? ` and ${of.length - 1} more` : '';
+      return `  ${of[0]!.name}${others}: ${problem}`;
+    },
+  );
+  return [...sums, ...shortened(problems)];
+}
+
+function grouped(
+  inputs: readonly InputCount[],
+  field: 'format' | 'problem',
+): Map<string, InputCount[]> {
+  const groups = new Map<string, InputCount[]>();
+  for (const input of inputs) {
+    const name = input[field] ?? '';
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [input]);
+    else group.push(input);
+  }
+  return groups;
 }
 
 function passedOverLines({ passedOver }: ImportReport): string[] {
@@ -112,22 +144,55 @@ function sweepLines({ sweeps }: ImportReport, isVerbose: boolean): string[] {
 }
 
 function rejectedLines({ rejectedRows }: ImportReport, isVerbose: boolean): string[] {
-  if (rejectedRows.length === 0) return [];
-  const lines = rejectedRows.map(
+  const listed = rejectedRows.filter(({ reason }) => isVerbose || reason !== ASKED_FOR);
+  if (listed.length === 0) return [];
+  const lines = listed.map(
     ({ rows: count, reason, detail, sweep }) =>
       `  ${String(count).padEnd(6)} ${reason} (${detail})${sweep && `: ${sweep}`}`,
   );
   return ['rejected, by reason and sweep', ...(isVerbose ? lines : shortened(lines))];
 }
 
+/** What is missing for which inputs, and the arguments that supply it, all at once. */
+function openLines({ open: { needed, optional } }: ImportReport): string[] {
+  const group = ({ facts, inputs, examples, hints }: OpenGroup) => {
+    const others = inputs - examples.length;
+    const names = `${examples.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+    const why = hints.map((hint) => `    ${hint}`);
+    return [`  ${facts.join(', ')}: by ${files(inputs)} (${names})`, ...why];
+  };
+  const supplied = (groups: readonly OpenGroup[]) =>
+    `    ${[...new Set(groups.flatMap(({ supply }) => supply))].join(' ')}`;
+  const lines: string[] = [];
+  if (needed.length > 0) {
+    lines.push('needed and not stated', ...shortened(needed.flatMap(group)));
+    lines.push(`  to supply it, add (or write it to a ${FACTS_FILE} beside the files)`);
+    lines.push(supplied(needed));
+  }
+  if (optional.length > 0) {
+    lines.push('not stated, and left open', ...shortened(optional.flatMap(group)));
+    lines.push('  where you know it, add', supplied(optional));
+  }
+  return lines;
+}
+
+function files(count: number): string {
+  return `${count} ${count === 1 ? 'file' : 'files'}`;
+}
+
 function proposalLines({ proposals }: ImportReport): string[] {
   if (proposals.length === 0) return [];
-  const lines = proposals.flatMap(({ file, path, line, rows: count, alias }) => [
-    `  ${file}${path === '.' ? '' : ` "${path}"`}, for ${rows(count)}:`,
+  const lines = proposals.flatMap(({ file, dimension, line, rows: count, alias }) => [
+    `  ${file}${dimension === 'model' ? '' : ` "${dimension}"`}, for ${rows(count)}:`,
     `    ${line}`,
-    ...(alias === null ? [] : [`    or, as another name, in its "aliases" "${path}": ${alias}`]),
+    ...(alias === null
+      ? []
+      : [`    or, as another name, in its "aliases" "${dimension}": ${alias}`]),
   ]);
-  return ['lines that would let rows in', ...lines];
+  return [
+    'not known yet; --add writes these entries beside the sweeps and lets the rows in',
+    ...lines,
+  ];
 }
 
 function sumLines({ read, accepted, sweeps, superseded, rejected }: ImportReport): string[] {

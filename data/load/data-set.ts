@@ -22,6 +22,8 @@ export interface Origin {
   readonly file: string;
   /** within the file, e.g. `sweeps[3]` */
   readonly path: string;
+  /** among the shipped data, not in a directory of someone's own */
+  readonly isShipped: boolean;
 }
 
 /** What is wrong with a data file, and what to do about it. No sentence ends in a full stop. */
@@ -68,5 +70,5 @@ export function shownValue(value: unknown): string {
 
 /** Where a sweep stands, for a problem; the file that the model's sweeps belong into when unknown. */
 export function originOf(dataSet: DataSet, id: string, model: string): Origin {
-  return dataSet.origins.get(id) ?? { file: `sweeps/${model}.json`, path: id };
+  return dataSet.origins.get(id) ?? { file: `sweeps/${model}.json`, path: id, isShipped: true };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compareText } from '../../src/core/sweep.ts';
 import {
@@ -13,46 +14,53 @@ import { DataError } from './data-set.ts';
 import type { DataSet, Problem } from './data-set.ts';
 import { mergeSweeps } from './merge.ts';
 import type { NamedSweepFile } from './merge.ts';
+import { isSweepFile, readOverlay, withOverlay, withoutSweeps } from './overlay.ts';
+import type { Catalog } from './overlay.ts';
 import { jsonFiles, readJson } from './read-json.ts';
 import { RULES } from './rules/index.ts';
 
+/** Where data come from besides the shipped ones. */
+export interface DataPlaces {
+  /** a directory laid out as `data/` */
+  readonly root?: string;
+  /** leaves the shipped sweeps out, with the presets, known issues and models that are about them */
+  readonly isOnly?: boolean;
+}
+
 /**
- * The data of a directory and of further sweep directories, checked by schema and rules.
+ * The shipped data with directories of further data over them, checked by schema and rules.
  *
- * @param dirs - directories of sweep files, relative to the working directory; none is fine
- * @param root - a directory laid out as `data/`
+ * @param dirs - directories of sweep files, relative to the working directory, that may also hold
+ *   `models.json`, `vocabulary.json`, `presets.json`, `known-issues.json` and `rates/`; none is fine
  * @throws DataError that lists every problem
  */
-export async function loadData(dirs: readonly string[], root = DATA_DIR): Promise<DataSet> {
+export async function loadData(
+  dirs: readonly string[],
+  { root = DATA_DIR, isOnly = false }: DataPlaces = {},
+): Promise<DataSet> {
   const problems: Problem[] = [];
-  const readFile = <T>(name: string, schema: Parameters<typeof readJson<T>>[2]) =>
-    readJson(join(root, name), name, schema, problems);
-
-  const models = await readFile('models.json', modelsSchema);
-  const vocabularyFile = await readFile('vocabulary.json', vocabularySchema);
-  const presets = await readFile('presets.json', presetsSchema);
-  const knownIssues = await readFile('known-issues.json', knownIssuesSchema);
-  const rates = await Promise.all(
-    (await jsonFiles(join(root, 'rates'), problems)).map((name) =>
-      readFile(`rates/${name}`, rateCardSchema),
-    ),
+  const shipped = await readCatalog(root, problems);
+  const places = await Promise.all(
+    dirs.map(async (dir): Promise<Place> => {
+      const directory = resolve(dir);
+      const names = await jsonFiles(directory, problems);
+      return { directory, prefix: dir, names, isShipped: false };
+    }),
   );
-  const files = await readSweepFiles(dirs, root, problems);
-  if (!models || !vocabularyFile || !presets || !knownIssues || problems.length > 0) {
-    throw new DataError(problems);
-  }
+  const overlays = await Promise.all(
+    places.map(({ directory, prefix, names }) => readOverlay(directory, names, prefix, problems)),
+  );
+  const files = isOnly ? [] : await readSweepFiles(await shippedSweeps(root, problems), problems);
+  for (const place of places) files.push(...(await readSweepFiles(place, problems)));
+  if (shipped === null || problems.length > 0) throw new DataError(problems);
 
   const merged = mergeSweeps(files);
-  const { aliases, ...vocabulary } = vocabularyFile;
+  const catalog = overlays.reduce(withOverlay, isOnly ? withoutSweeps(shipped) : shipped);
+  const used = new Set(merged.sweeps.map(({ key }) => key.model));
   const dataSet: DataSet = {
-    models,
-    vocabulary,
-    aliases,
-    presets,
-    rates: rates
-      .filter((card) => card !== null)
-      .toSorted((a, b) => compareText(a.asOf, b.asOf) || compareText(a.id, b.id)),
-    knownIssues,
+    ...catalog,
+    models: isOnly ? catalog.models.filter(({ key }) => used.has(key)) : catalog.models,
+    rates: catalog.rates.toSorted((a, b) => compareText(a.asOf, b.asOf) || compareText(a.id, b.id)),
     sweeps: merged.sweeps,
     origins: merged.origins,
   };
@@ -61,27 +69,67 @@ export async function loadData(dirs: readonly string[], root = DATA_DIR): Promis
   return dataSet;
 }
 
+/**
+ * The names that importing into a directory may use: the shipped ones and those of its own.
+ *
+ * @throws DataError that lists every problem of the files of names
+ */
+export async function loadNames(dir: string): Promise<Catalog> {
+  const problems: Problem[] = [];
+  const shipped = await readCatalog(DATA_DIR, problems);
+  const names = existsSync(dir) ? await jsonFiles(resolve(dir), problems) : [];
+  const overlay = await readOverlay(resolve(dir), names, dir, problems);
+  if (shipped === null || problems.length > 0) throw new DataError(problems);
+  return withOverlay(shipped, overlay);
+}
+
 /** Every problem that the rules find. */
 export function brokenRules(dataSet: DataSet): Problem[] {
   return RULES.flatMap((rule) => rule.check(dataSet));
 }
 
+/** Everything but the sweeps of a directory laid out as `data/`; `null` if any of it is wrong. */
+async function readCatalog(root: string, problems: Problem[]): Promise<Catalog | null> {
+  const readFile = <T>(name: string, schema: Parameters<typeof readJson<T>>[2]) =>
+    readJson(join(root, name), name, schema, problems);
+  const models = await readFile('models.json', modelsSchema);
+  const vocabularyFile = await readFile('vocabulary.json', vocabularySchema);
+  const presets = await readFile('presets.json', presetsSchema);
+  const knownIssues = await readFile('known-issues.json', knownIssuesSchema);
+  const cards = await Promise.all(
+    (await jsonFiles(join(root, 'rates'), problems)).map((name) =>
+      readFile(`rates/${name}`, rateCardSchema),
+    ),
+  );
+  if (!models || !vocabularyFile || !presets || !knownIssues) return null;
+  const { aliases, ...vocabulary } = vocabularyFile;
+  const rates = cards.filter((card) => card !== null);
+  return { models, vocabulary, aliases, presets, rates, knownIssues };
+}
+
+/** A directory with the JSON files in it, by their paths, and how problems call it. */
+interface Place {
+  readonly directory: string;
+  readonly prefix: string;
+  readonly names: readonly string[];
+  readonly isShipped: boolean;
+}
+
+async function shippedSweeps(root: string, problems: Problem[]): Promise<Place> {
+  const directory = join(root, 'sweeps');
+  const names = await jsonFiles(directory, problems);
+  return { directory, prefix: 'sweeps', names, isShipped: true };
+}
+
 async function readSweepFiles(
-  dirs: readonly string[],
-  root: string,
+  { directory, prefix, names, isShipped }: Place,
   problems: Problem[],
 ): Promise<NamedSweepFile[]> {
-  const places = [
-    { directory: join(root, 'sweeps'), prefix: 'sweeps' },
-    ...dirs.map((dir) => ({ directory: resolve(dir), prefix: dir })),
-  ];
   const files: NamedSweepFile[] = [];
-  for (const { directory, prefix } of places) {
-    for (const name of await jsonFiles(directory, problems)) {
-      const file = join(prefix, name);
-      const content = await readJson(join(directory, name), file, sweepFileSchema, problems);
-      if (content !== null) files.push({ file, content });
-    }
+  for (const name of names.filter(isSweepFile)) {
+    const file = join(prefix, name);
+    const content = await readJson(join(directory, name), file, sweepFileSchema, problems);
+    if (content !== null) files.push({ file, content, isShipped });
   }
   return files;
 }

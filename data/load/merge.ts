@@ -8,6 +8,7 @@ export interface NamedSweepFile {
   /** how problems call it */
   readonly file: string;
   readonly content: SweepFile;
+  readonly isShipped: boolean;
 }
 
 interface MergedSweeps {
@@ -25,7 +26,7 @@ export function mergeSweeps(files: readonly NamedSweepFile[]): MergedSweeps {
   const sweeps = new Map<string, Sweep>();
   const origins = new Map<string, Origin>();
   const problems: Problem[] = [];
-  for (const { file, content } of files) {
+  for (const { file, content, isShipped } of files) {
     for (const [index, fileSweep] of content.sweeps.entries()) {
       const sweep = toSweep(content.model, fileSweep);
       const id = sweepId(sweep);
@@ -33,7 +34,7 @@ export function mergeSweeps(files: readonly NamedSweepFile[]): MergedSweeps {
       const path = `sweeps[${index}]`;
       if (first === undefined) {
         sweeps.set(id, sweep);
-        origins.set(id, { file, path });
+        origins.set(id, { file, path, isShipped });
       } else if (JSON.stringify(first) !== JSON.stringify(sweep)) {
         const other = origins.get(id)!;
         problems.push({

@@ -56,7 +56,7 @@ export const TIERS = ['hyperscaler', 'neocloud', 'rental'] as const;
 export type Tier = (typeof TIERS)[number];
 
 /** How the GPUs of a deployment work together; the vocabulary has a label for each. */
-const DEPLOYMENTS = ['single-node', 'multi-node', 'disagg'] as const;
+export const DEPLOYMENTS = ['single-node', 'multi-node', 'disagg'] as const;
 export type Deployment = (typeof DEPLOYMENTS)[number];
 
 /** Dated prices and power. A missing tier or a `null` power is not known. */

@@ -44,15 +44,19 @@ export type Aliases = Readonly<Record<NamedDimension, Readonly<Record<string, st
 
 const aliases = z.record(text, text);
 
+const vocabularyFields = {
+  hardware: z.array(z.strictObject({ ...entryFields, vendor: text, architecture: text })),
+  precision: z.array(entry),
+  specMethod: z.array(entry),
+  framework: z.array(z.strictObject({ ...entryFields, family: text })),
+  deployment: z.array(entry),
+  workload: z.array(z.strictObject({ ...entryFields, isl: tokens, osl: tokens })),
+};
+
 /** `vocabulary.json`: the vocabulary, and the importer's aliases apart from it. */
 export const vocabularySchema: z.ZodMiniType<Vocabulary & { readonly aliases: Aliases }> =
   z.strictObject({
-    hardware: z.array(z.strictObject({ ...entryFields, vendor: text, architecture: text })),
-    precision: z.array(entry),
-    specMethod: z.array(entry),
-    framework: z.array(z.strictObject({ ...entryFields, family: text })),
-    deployment: z.array(entry),
-    workload: z.array(z.strictObject({ ...entryFields, isl: tokens, osl: tokens })),
+    ...vocabularyFields,
     aliases: z.strictObject({
       hardware: aliases,
       precision: aliases,
@@ -62,6 +66,17 @@ export const vocabularySchema: z.ZodMiniType<Vocabulary & { readonly aliases: Al
       workload: aliases,
     }),
   });
+
+/** The part of a vocabulary that another one is to have besides its own. */
+export type VocabularyOverlay = Partial<Vocabulary> & { readonly aliases?: Partial<Aliases> };
+
+/** `vocabulary.json` of a directory that is merged over the shipped data: any part of it. */
+export const vocabularyOverlaySchema: z.ZodMiniType<VocabularyOverlay> = z.partial(
+  z.strictObject({
+    ...vocabularyFields,
+    aliases: z.partialRecord(z.enum(NAMED_DIMENSIONS), aliases),
+  }),
+);
 
 /** `rates/<id>.json` */
 export const rateCardSchema: z.ZodMiniType<RateCard> = z.strictObject({

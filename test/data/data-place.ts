@@ -38,7 +38,7 @@ export class DataPlace {
   /** What loading says is wrong, a line each; empty when nothing is. */
   async complaints(dirs: readonly string[] = []): Promise<string[]> {
     try {
-      await loadData(dirs, this.root);
+      await loadData(dirs, { root: this.root });
       return [];
     } catch (error) {
       if (error instanceof DataError) return error.message.split('\n');

@@ -14,6 +14,8 @@ export interface BenchmarkRun {
   readonly gpus: number | null;
   readonly precision: string | null;
   readonly specMethod: string | null;
+  /** the server speculated, however: it is not off */
+  readonly speculates: boolean;
   readonly framework: string | null;
   readonly deployment: RowCandidate['deployment'];
   readonly parallelism: string | null;
@@ -42,6 +44,7 @@ export const UNSTATED_RUN: BenchmarkRun = {
   gpus: null,
   precision: null,
   specMethod: null,
+  speculates: false,
   framework: null,
   deployment: null,
   parallelism: null,
@@ -81,7 +84,7 @@ export function runRow(run: BenchmarkRun, given: GivenFacts): Row {
       tpot: run.tpot,
       parallelism: run.parallelism,
     },
-    missing: gpus === null && run.totalThroughput !== null ? ['gpus'] : [],
+    missing: missingFacts(run, given),
     configuration: [run.parallelism ?? '-', gpus ?? '-'].join(' '),
     run: null,
     date: run.date,
@@ -92,6 +95,20 @@ export function runRow(run: BenchmarkRun, given: GivenFacts): Row {
   };
   return { candidate: withGiven(candidate, given) };
 }
+
+/** What makes no row without being stated: the way of speculating only where a server speculated. */
+function missingFacts(run: BenchmarkRun, given: GivenFacts): RowCandidate['missing'] {
+  const gpus = run.gpus ?? given.gpus ?? null;
+  const method = run.specMethod ?? given.specMethod ?? null;
+  const isMethod = method !== null && !NOT_SPECULATING.has(method.toLowerCase());
+  return [
+    ...(gpus === null && run.totalThroughput !== null ? ['gpus' as const] : []),
+    ...(run.speculates && !isMethod ? ['spec' as const] : []),
+  ];
+}
+
+/** What people call it that nothing is speculated. */
+const NOT_SPECULATING = new Set(['off', 'none', 'no', 'false']);
 
 /** A result that is no operating point, with the reason. */
 export function refusedRow(reason: RejectReason, detail: string): Row {

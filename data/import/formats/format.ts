@@ -76,7 +76,7 @@ export interface RowCandidate {
   readonly throughput: number | null;
   readonly facts: PointFacts;
   /** what the format would need and nobody states, for the refusal */
-  readonly missing: readonly 'gpus'[];
+  readonly missing: readonly ('gpus' | 'spec')[];
   /** what was run, beyond the sweep's key and the concurrency: equal text, same configuration */
   readonly configuration: string;
   readonly run: CiRun | null;

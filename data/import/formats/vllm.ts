@@ -53,6 +53,7 @@ function row(result: unknown, given: GivenFacts): Row {
       hardware: textAt(result, 'hardware'),
       gpus: numberAt(result, 'gpus') ?? (tp === null ? null : tp! * (pp ?? 1) * (dp ?? 1)),
       precision: textAt(result, 'precision'),
+      speculates: (numberAt(result, 'spec_decode_num_drafts') ?? 0) > 0,
       framework: textAt(result, 'engine'),
       parallelism:
         tp === null

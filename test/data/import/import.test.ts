@@ -153,8 +153,9 @@ describe('which rows count', () => {
     expect(report.rejected.byReason).toEqual({ 'pooled-model': 1 });
     expect(report.proposals).toEqual([
       {
-        file: 'data/models.json',
-        path: '.',
+        file: 'models.json',
+        dimension: 'model',
+        word: 'toy3',
         line: '{"key":"toy3","label":"toy3","raw":["toy3"],"aliases":[]}',
         rows: 1,
         alias: null,
@@ -170,7 +171,9 @@ test('a missing word comes with the line that would add it', async () => {
     row({ isl: 2048, osl: 512 }),
     row({ hardware: 'zx9' }),
   ]);
-  expect(report.proposals.map(({ path, line, rows, alias }) => [path, line, rows, alias])).toEqual([
+  expect(
+    report.proposals.map(({ dimension, line, rows, alias }) => [dimension, line, rows, alias]),
+  ).toEqual([
     [
       'framework',
       '{"key":"engine-aa","label":"engine-aa","family":"unknown"}',

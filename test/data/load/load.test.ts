@@ -29,7 +29,7 @@ describe('the data that ship', () => {
 });
 
 test('what the pages printed beside a figure is for the check alone', async () => {
-  const { sweeps } = await loadData([], place.root);
+  const { sweeps } = await loadData([], { root: place.root });
   expect(sweeps.flatMap(({ points }) => points)).toEqual([POINT, POINT]);
 });
 

@@ -13,7 +13,7 @@ afterEach(async () => place.remove());
 
 /** The sweeps that come from the further directory. */
 async function added() {
-  const { sweeps, origins } = await loadData([place.extra], place.root);
+  const { sweeps, origins } = await loadData([place.extra], { root: place.root });
   return sweeps.filter((sweep) => origins.get(sweepId(sweep))!.file.startsWith(place.extra));
 }
 

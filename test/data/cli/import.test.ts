@@ -1,0 +1,155 @@
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Command } from 'commander';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { addImport } from '../../../data/cli/import.ts';
+import { loadData } from '../../../data/load/load.ts';
+import { TOOL_RESULTS } from '../import/tool-results.ts';
+
+const RESULT = JSON.parse(TOOL_RESULTS.find(({ name }) => name === 'vLLM 0.9')!.text) as Record<
+  string,
+  number
+>;
+
+let place = '';
+let out = '';
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), 'matchpoint-import-'));
+  out = join(place, 'imported');
+});
+afterEach(() => rm(place, { recursive: true }));
+
+/** Writes a result of a model that is not known, at a concurrency. */
+async function result(path: string, concurrency: number, changes: object = {}): Promise<void> {
+  const file = join(place, 'results', path);
+  await mkdir(dirname(file), { recursive: true });
+  const content = {
+    ...RESULT,
+    model_id: 'example/New-Model-8B',
+    max_concurrency: concurrency,
+    total_token_throughput: 1000 * concurrency,
+    median_tpot_ms: 10 + concurrency,
+    ...changes,
+  };
+  await writeFile(file, JSON.stringify(content));
+}
+
+/** What the command says. @throws Error as the command does, with what it said before */
+async function runImport(...options: readonly string[]): Promise<string> {
+  const said: string[] = [];
+  const capture = (text: string | Uint8Array) => {
+    said.push(String(text));
+    return true;
+  };
+  const streams = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(capture),
+    vi.spyOn(process.stderr, 'write').mockImplementation(() => true),
+  ];
+  try {
+    const program = new Command();
+    addImport(program);
+    const line = ['import', join(place, 'results'), '--out', out, ...options];
+    await program.parseAsync(line, { from: 'user' });
+    return said.join('');
+  } catch (error) {
+    throw new Error(`${said.join('')}\n${error instanceof Error ? error.message : ''}`, {
+      cause: error,
+    });
+  } finally {
+    for (const stream of streams) stream.mockRestore();
+  }
+}
+
+const FACTS = ['hardware=h100', 'gpus=1', 'precision=fp8', 'engine=vllm', 'deployment=single-node'];
+const SET = FACTS.flatMap((fact) => ['--set', fact]);
+
+test('a folder of which nothing is known is refused once, with all that is needed', async () => {
+  for (const concurrency of [1, 2, 4, 8, 16, 32]) await result(`${concurrency}.json`, concurrency);
+  const said = await runImport().catch((error: Error) => error.message);
+  expect(said).toContain(
+    'hardware, precision, gpus: by 6 files (1.json, 16.json, 2.json and 3 more)',
+  );
+  expect(said).toMatch(
+    /--set 'hardware=<h100\|.*>' --set 'precision=<.*fp8.*>' --set 'gpus=<count>'\n/,
+  );
+  expect(said).toMatch(/engine, spec, deployment: by 6 files/);
+  expect(said).toContain('"key":"new-model-8b"');
+  expect(said.match(/missing-field/g)).toHaveLength(1); // the sum, not each file
+  expect(said).toContain('nothing was written');
+});
+
+test('speculation on and off, by folder, become the comparison that is named at the end', async () => {
+  for (const concurrency of [1, 2, 4, 8]) {
+    await result(`mtp/${concurrency}.json`, concurrency, { spec_decode_num_drafts: 7 });
+    await result(`off/${concurrency}.json`, concurrency, { median_tpot_ms: 20 + concurrency });
+  }
+  const said = await runImport(...SET, '--from-path', '{spec}/*', '--add');
+  expect(said).toContain(
+    `next\n  npm start -- --data ${out}\n  http://localhost:8787/compare/new-model-8b/h100-fp8-vllm-single-node-1k1k/mtp-vs-off\n`,
+  );
+  const { sweeps, models } = await loadData([out], { isOnly: true });
+  expect(models.map(({ key }) => key)).toEqual(['new-model-8b']);
+  expect(sweeps.map(({ key, points }) => [key.specMethod, points.length])).toEqual([
+    ['mtp', 4],
+    ['off', 4],
+  ]);
+});
+
+test('a server that speculated is asked how, and is not taken for one that did not', async () => {
+  await result('1.json', 1, { spec_decode_num_drafts: 7 });
+  for (const off of [[], ['--set', 'spec=off']]) {
+    const said = await runImport(...SET, ...off, '--add').catch((error: Error) => error.message);
+    expect(said).toMatch(/spec: by 1 file \(1\.json\)\n {4}its server speculated/);
+  }
+});
+
+describe('a second import into one directory', () => {
+  test('adds models, sweeps and points', async () => {
+    await result('a.json', 1);
+    await runImport(...SET, '--add');
+    await rm(join(place, 'results'), { recursive: true });
+    await result('b.json', 2);
+    await result('c.json', 2, { model_id: 'example/Other' });
+    const said = await runImport(...SET, '--set', 'spec=off', '--add');
+    expect(said).toContain('kept 1 sweeps that were there');
+    await rm(join(place, 'results'), { recursive: true });
+    await result('d.json', 4);
+    await runImport(...SET, '--set', 'spec=off');
+    expect((await readdir(out)).toSorted()).toEqual([
+      'models.json',
+      'new-model-8b.json',
+      'other.json',
+    ]);
+    const { sweeps } = await loadData([out], { isOnly: true });
+    const found = sweeps.map(({ key, points }) => [
+      key.model,
+      key.specMethod,
+      points.map(({ concurrency }) => concurrency),
+    ]);
+    expect(found).toEqual([
+      ['new-model-8b', null, [1]],
+      ['new-model-8b', 'off', [4, 2]],
+      ['other', 'off', [2]],
+    ]);
+  });
+
+  test('of the same files changes nothing', async () => {
+    await result('a.json', 1);
+    await runImport(...SET, '--add');
+    const text = await readFile(join(out, 'new-model-8b.json'), 'utf8');
+    await runImport(...SET);
+    expect(await readFile(join(out, 'new-model-8b.json'), 'utf8')).toBe(text);
+    await expect(runImport(...SET, '--check')).resolves.toContain('as this import would write it');
+  });
+
+  test('with other values for the same is refused, and replaces them where that is said', async () => {
+    await result('a.json', 1);
+    await runImport(...SET, '--add');
+    const corrected = [...SET, '--set', 'gpus=2'];
+    await expect(runImport(...corrected)).rejects.toThrow(/other values for 1 sweeps.*--replace/);
+    await runImport(...corrected, '--replace');
+    const { sweeps } = await loadData([out], { isOnly: true });
+    expect(sweeps.map(({ points }) => points.map(({ throughput }) => throughput))).toEqual([[500]]);
+  });
+});
