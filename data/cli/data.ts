@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { runProgram } from './failure.ts';
 import { addCheck } from './check.ts';
+import { addColumns } from './columns.ts';
 import { addDiff } from './diff.ts';
 import { addImport } from './import.ts';
 import { addPrune } from './prune.ts';
@@ -22,7 +23,16 @@ The usual way:
   npm run data -- publish --remote --data imported
   npm run data -- rollback --remote`,
   );
-for (const add of [addCheck, addImport, addPublish, addDiff, addRollback, addPrune, addQuality]) {
+for (const add of [
+  addCheck,
+  addImport,
+  addColumns,
+  addPublish,
+  addDiff,
+  addRollback,
+  addPrune,
+  addQuality,
+]) {
   add(program);
 }
 

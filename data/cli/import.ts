@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
+import { nearest } from '../../src/core/nearest.ts';
 import { sweepKey } from '../../src/core/sweep.ts';
 import type { SweepFile } from '../../src/schema/sweep-file.ts';
 import { FACTS_FILE } from '../facts-file.ts';
 import { addedTo } from '../import/added.ts';
 import { firstComparison } from '../import/first-comparison.ts';
+import { CSV_COLUMN, csvTemplate } from '../import/formats/csv-columns.ts';
+import type { ColumnNames } from '../import/formats/csv.ts';
 import { otherFiles, presentFiles, staleFiles, writeSweepFiles } from '../import/files.ts';
 import { reportText } from '../import/report.ts';
 import { importRows } from '../import/import.ts';
@@ -20,7 +23,9 @@ import { writeTo } from '../write-files.ts';
 import { startProgress } from './progress.ts';
 
 interface ImportCommandOptions {
-  readonly out: string;
+  readonly out?: string;
+  readonly map: ColumnNames;
+  readonly template?: boolean;
   readonly label?: string;
   readonly report?: string;
   readonly attribution?: string;
@@ -39,7 +44,7 @@ const LOCAL_ORIGIN = 'http://localhost:8787';
 const EXAMPLES = `
 Formats: results of vllm bench serve, SGLang bench_serving, InferenceX (rows and CI artifacts), AIPerf,
 GenAI-Perf, trtllm-bench, GuideLLM, genai-bench, inference-perf and llm-d's Benchmark Report, told apart by
-their content; CSV with a header of InferenceX names (metrics flat). Any may be packed with gzip.
+their content; CSV, whose columns "npm run data -- columns" lists. Any may be packed with gzip.
 
 What a file does not state is given by --set, by --from-path, or by a ${FACTS_FILE} beside it or in a
 folder above, such as {"hardware": "h100", "gpus": 8}; it never overrides what the file says.
@@ -49,6 +54,7 @@ Examples:
   npm run data -- import results/ --set hardware=h100 --set gpus=8 --set precision=fp8 --out imported
   npm run data -- import results/ --from-path '{hardware}_{engine}_tp{gpus}_conc*' --out imported
   npm run data -- import rows.json more-rows.json --out imported
+  npm run data -- import table.csv --map users=conc --map GPU=hardware --out imported
   npm run data -- import 'https://inferencex.semianalysis.com/api/v1/benchmarks?model=<display name>' --out imported
   my-benchmark | npm run --silent data -- import - --out imported --label before
   npm run data -- import results/ --set hardware=h20 --set gpus=8 --set precision=fp8 --out imported --add
@@ -61,8 +67,10 @@ export function addImport(program: Command): void {
   program
     .command('import')
     .description('turn benchmark results into sweep files that --data takes')
-    .argument('<results...>', 'files, folders, http(s) addresses, or - for stdin')
-    .requiredOption('--out <dir>', 'directory of the sweep files, one a model')
+    .argument('[results...]', 'files, folders, http(s) addresses, or - for stdin')
+    .option('--out <dir>', 'directory of the sweep files, one a model')
+    .option('--map <theirs=ours>', 'a column of CSV under another name (repeatable)', mapped, {})
+    .option('--template', 'print a CSV header to fill in, and nothing else')
     .option('--label <name>', 'name of the run, addressed as ~name', runLabel)
     .option('--attribution <text>', 'whose figures they are, for rows that do not say it')
     .option('--license <text>', 'terms of the figures, for rows that do not say them')
@@ -78,7 +86,15 @@ export function addImport(program: Command): void {
 }
 
 async function runImport(inputs: string[], options: ImportCommandOptions): Promise<void> {
+  if (options.template === true) {
+    process.stdout.write(csvTemplate());
+    return;
+  }
   const { attribution, license, set, out } = options;
+  if (inputs.length === 0) {
+    throw new Error('nothing to import: name files, folders, addresses or -');
+  }
+  if (out === undefined) throw new Error('where to: say --out <dir>');
   const given = givenFacts(
     { ...(attribution && { attribution }), ...(license && { license }), ...set },
     '--set',
@@ -105,7 +121,10 @@ async function runImport(inputs: string[], options: ImportCommandOptions): Promi
 
   const models = files.map(({ model }) => model);
   const added = addedTo(await presentFiles(out, models), files);
-  if (options.check === true) return checkFiles(out, added.files);
+  if (options.check === true) {
+    await checkFiles(out, added.files);
+    return;
+  }
   if (added.conflicts.length > 0 && options.replace !== true) {
     const listed = added.conflicts.slice(0, 5).join('; ');
     throw new Error(
@@ -120,17 +139,17 @@ async function runImport(inputs: string[], options: ImportCommandOptions): Promi
     process.stdout.write(`left as it is in ${out}: ${others.join(', ')}\n`);
   }
   process.stdout.write(nextText(out, added.files, names));
-  return undefined;
 }
 
 async function readInputs(
   inputs: readonly Input[],
   names: ImportNames,
-  { label }: ImportCommandOptions,
+  { label, map }: ImportCommandOptions,
 ): Promise<Imported> {
   const progress = startProgress('Importing', inputs.length > 1 ? 'files' : 'rows');
   const imported = await importRows(inputs, names, {
     label: label ?? null,
+    columns: map,
     onProgress: ({ rows, inputs: done }) =>
       inputs.length > 1 ? progress.update(done, inputs.length) : progress.update(rows, null),
   });
@@ -162,6 +181,18 @@ function stated(text: string, before: Readonly<Record<string, string>>): Record<
   const [, fact, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
   if (fact !== undefined && value !== undefined) return { ...before, [fact]: value };
   throw new InvalidArgumentError('write a fact and its value, such as hardware=h100');
+}
+
+/** Adds a `theirs=ours` to those before it. */
+function mapped(text: string, before: ColumnNames): ColumnNames {
+  const [, theirs, ours] = /^(.+)=([^=]+)$/.exec(text) ?? [];
+  if (theirs === undefined || ours === undefined) {
+    throw new InvalidArgumentError('write their name and ours, such as users=conc');
+  }
+  if (CSV_COLUMN.has(ours)) return { ...before, [theirs]: ours };
+  const [near] = nearest(ours, [...CSV_COLUMN.keys()], 1);
+  const hint = near === undefined ? 'npm run data -- columns lists them' : `mean "${near}"?`;
+  throw new InvalidArgumentError(`no column is called "${ours}"; ${hint}`);
 }
 
 function runLabel(text: string): string {

@@ -3,6 +3,7 @@ import { compareText } from '../../src/core/sweep.ts';
 import type { Source } from '../../src/core/sweep.ts';
 import type { SweepFile } from '../../src/schema/sweep-file.ts';
 import { detectFormat, formatOf } from './formats/formats.ts';
+import type { ColumnNames } from './formats/csv.ts';
 import type { Row, RowCandidate, RowProblem } from './formats/format.ts';
 import { newestDate, sweepFiles } from './files.ts';
 import { keyFinder } from './keys.ts';
@@ -14,11 +15,14 @@ import { RowCollector } from './rows.ts';
 import type { DraftPoint } from './rows.ts';
 import { RejectTally } from './tally.ts';
 import type { Input } from './inputs.ts';
+import { implausible } from './plausible.ts';
 import { isVersioned } from './words.ts';
 
 export interface ImportOptions {
   /** the operator's name of the run, addressed as `~label` */
   readonly label: string | null;
+  /** what the columns of a CSV are called here, by what they are called there */
+  readonly columns?: ColumnNames;
   /** called now and then with what has been read so far */
   readonly onProgress?: (read: { readonly rows: number; readonly inputs: number }) => void;
 }
@@ -49,6 +53,8 @@ export async function importRows(
   const rejects = new RejectTally();
   const keyOf = keyFinder(names);
   const open = new OpenFacts(names);
+  const { columns = {} } = options;
+  const unused = new Set<string>();
   const counted: InputCount[] = [];
   const passedOver = new Map<string, number>();
   let total = 0;
@@ -68,7 +74,10 @@ export async function importRows(
 
   async function importFrom(input: Input, done: number): Promise<void> {
     const { sample, text, close } = await input.open();
-    const format = input.isFound === true ? formatOf(sample) : detectFormat(sample, input.name);
+    const format =
+      input.isFound === true
+        ? formatOf(sample, columns)
+        : detectFormat(sample, input.name, columns);
     if (format === null) {
       await close();
       const kind = extname(input.name) || 'no extension';
@@ -77,7 +86,14 @@ export async function importRows(
     }
     const count: InputCount = { name: input.name, format: format.name, read: 0, problem: null };
     counted.push(count);
-    for await (const row of format.read({ name: input.name, text, given: input.given })) {
+    for await (const row of format.read({
+      name: input.name,
+      text,
+      given: input.given,
+      sample,
+      columns,
+      onUnused: (names) => names.forEach((name) => unused.add(name)),
+    })) {
       count.read++;
       total++;
       if (total % PROGRESS_EVERY === 0) options.onProgress?.({ rows: total, inputs: done });
@@ -119,6 +135,7 @@ export async function importRows(
     report: {
       inputs: counted,
       passedOver: Object.fromEntries([...passedOver].toSorted(([a], [b]) => compareText(a, b))),
+      unusedColumns: [...unused].toSorted(compareText),
       read: total,
       accepted: sum('accepted'),
       superseded: { total: duplicate + earlierAttempt, duplicate, earlierAttempt },
@@ -141,6 +158,8 @@ function draftPoint(row: RowCandidate, framework: string | null): DraftPoint | R
     if (!isUsable) return { reason: 'not-positive', detail: `${value}` };
   }
   if (date !== null && !isDay(date)) return { reason: 'bad-date', detail: date };
+  const doubt = implausible(row);
+  if (doubt !== null) return doubt;
   const gpus = row.facts.gpus !== null && Number.isInteger(row.facts.gpus) ? row.facts.gpus : null;
   // The version is told nowhere else where a row has it in the engine's name.
   const version = row.framework !== null && isVersioned(row.framework) ? row.framework : null;

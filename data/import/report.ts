@@ -8,6 +8,8 @@ export interface ImportReport {
   readonly inputs: readonly InputCount[];
   /** files of folders that are no results, by the ending of their names */
   readonly passedOver: Readonly<Record<string, number>>;
+  /** columns of CSV files that are not known, and so were not read */
+  readonly unusedColumns: readonly string[];
   readonly read: number;
   readonly accepted: number;
   readonly superseded: Superseded;
@@ -63,6 +65,12 @@ export interface RejectedLine {
 const LISTED = 12;
 /** What has a block of its own, with the arguments that supply it. */
 const ASKED_FOR: RejectReason = 'missing-field';
+/** What to do about reasons that do not say it themselves. */
+const REMEDIES: Readonly<Partial<Record<RejectReason, string>>> = {
+  implausible:
+    'is a latency in ms where s are expected, or a rate of other GPUs than --set gpus says? `npm run data -- columns` has the units',
+  'lengths-differ': 'name the workload that was asked for, or leave it to the lengths',
+};
 /** Inputs up to this many are listed one by one. */
 const FEW = 4;
 
@@ -75,6 +83,7 @@ export function reportText(report: ImportReport, isVerbose: boolean): string {
   const blocks = [
     inputLines(report, isVerbose),
     passedOverLines(report),
+    unusedLines(report),
     sweepLines(report, isVerbose),
     rejectedLines(report, isVerbose),
     openLines(report),
@@ -132,6 +141,14 @@ function passedOverLines({ passedOver }: ImportReport): string[] {
   return [`passed over as no results: ${count} ${count === 1 ? 'file' : 'files'} (${list})`];
 }
 
+function unusedLines({ unusedColumns }: ImportReport): string[] {
+  if (unusedColumns.length === 0) return [];
+  return [
+    `columns not read: ${shortened(unusedColumns).join(', ')}`,
+    '  if one is known under another name, add --map theirs=ours; `npm run data -- columns` lists ours',
+  ];
+}
+
 function sweepLines({ sweeps }: ImportReport, isVerbose: boolean): string[] {
   if (sweeps.length === 0) return [];
   const lines = sweeps.map((line) => {
@@ -150,7 +167,14 @@ function rejectedLines({ rejectedRows }: ImportReport, isVerbose: boolean): stri
     ({ rows: count, reason, detail, sweep }) =>
       `  ${String(count).padEnd(6)} ${reason} (${detail})${sweep && `: ${sweep}`}`,
   );
-  return ['rejected, by reason and sweep', ...(isVerbose ? lines : shortened(lines))];
+  const remedies = Object.entries(REMEDIES).filter(([reason]) =>
+    listed.some((line) => line.reason === reason),
+  );
+  return [
+    'rejected, by reason and sweep',
+    ...(isVerbose ? lines : shortened(lines)),
+    ...remedies.map(([reason, remedy]) => `  ${reason}: ${remedy}`),
+  ];
 }
 
 /** What is missing for which inputs, and the arguments that supply it, all at once. */

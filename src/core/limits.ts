@@ -29,3 +29,22 @@ export const MAX_ID_LENGTH = 400;
 export const MAX_ADDRESS_LENGTH = 2000;
 /** px that the width or height of an embedded frame may be asked to have at most */
 export const MAX_FRAME_PX = 10_000;
+
+/** What a figure can be measured as; outside of it a unit was mistaken, such as ms for s. */
+interface PlausibleRange {
+  readonly min: number;
+  readonly max: number;
+  readonly unit: string;
+}
+
+/** The axes and the first token's latency of a measured point. */
+export const PLAUSIBLE = {
+  interactivity: { min: 1, max: 10_000, unit: 'tok/s/user' },
+  throughput: { min: 0.1, max: 1_000_000, unit: 'tok/s/GPU' },
+  ttft: { min: 0.0005, max: 36_000, unit: 's' },
+} as const satisfies Readonly<Record<string, PlausibleRange>>;
+/**
+ * Least share of the output that concurrency times interactivity has to account for: together they
+ * make all of it or more, because a request also waits for its first token. A factor of 1000 off is a unit.
+ */
+export const MIN_LOAD_SHARE = 1 / 30;

@@ -19,6 +19,7 @@ export const REJECT_REASONS = [
   'no-interactivity',
   'no-throughput',
   'not-positive',
+  'implausible',
   'failed-run',
   'unknown-unit',
   'several-hardware',
@@ -141,6 +142,11 @@ export interface FormatInput {
   readonly name: string;
   readonly text: AsyncIterable<string>;
   readonly given: GivenFacts;
+  /** as for {@link Format.detect} */
+  readonly sample: string;
+  readonly columns?: Readonly<Record<string, string>>;
+  /** told the columns that the format leaves alone */
+  readonly onUnused?: (names: readonly string[]) => void;
 }
 
 /** One kind of input. Formats are asked in the order of `FORMATS`; the first that detects reads. */
@@ -148,8 +154,11 @@ export interface Format {
   readonly name: string;
   /** how it is recognised, for the message that lists the formats */
   readonly looksLike: string;
-  /** @param sample - the first 64 kB of the input, or all of it */
-  detect(sample: string): boolean;
+  /**
+   * @param sample - the first 64 kB of the input, or all of it
+   * @param columns - what the columns of a header are called here, by what they are called there
+   */
+  detect(sample: string, columns?: Readonly<Record<string, string>>): boolean;
   /** Every row of the input in order, each exactly once, without holding more than a few. */
   read(input: FormatInput): AsyncIterable<Row>;
 }

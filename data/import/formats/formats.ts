@@ -1,5 +1,6 @@
 import { aiperf } from './aiperf.ts';
 import { csv } from './csv.ts';
+import type { ColumnNames } from './csv.ts';
 import type { Format } from './format.ts';
 import { genaiBench } from './genai-bench.ts';
 import { guidellm } from './guidellm.ts';
@@ -28,9 +29,14 @@ export const FORMATS: readonly Format[] = [
   csv,
 ];
 
-/** The format of an input, or `null` if none recognises it. @param sample - its first 64 kB, or all */
-export function formatOf(sample: string): Format | null {
-  return FORMATS.find((candidate) => candidate.detect(sample)) ?? null;
+/**
+ * The format of an input, or `null` if none recognises it.
+ *
+ * @param sample - its first 64 kB, or all
+ * @param columns - what the columns of a header are called here, by what they are called there
+ */
+export function formatOf(sample: string, columns: ColumnNames = {}): Format | null {
+  return FORMATS.find((candidate) => candidate.detect(sample, columns)) ?? null;
 }
 
 /**
@@ -38,10 +44,11 @@ export function formatOf(sample: string): Format | null {
  *
  * @param sample - the first 64 kB of the input, or all of it
  * @param name - of the input, for the error
+ * @param columns - as for {@link formatOf}
  * @throws Error if no format recognises it
  */
-export function detectFormat(sample: string, name: string): Format {
-  const format = formatOf(sample);
+export function detectFormat(sample: string, name: string, columns: ColumnNames = {}): Format {
+  const format = formatOf(sample, columns);
   if (format !== null) return format;
   const forms = FORMATS.map((one) => `${one.name} (${one.looksLike})`).join(', ');
   const start = JSON.stringify(sample.slice(0, 40));

@@ -28,7 +28,8 @@ async function result(path: string, concurrency: number, changes: object = {}): 
     ...RESULT,
     model_id: 'example/New-Model-8B',
     max_concurrency: concurrency,
-    total_token_throughput: 1000 * concurrency,
+    total_token_throughput: 200 * concurrency,
+    output_throughput: 100 * concurrency,
     median_tpot_ms: 10 + concurrency,
     ...changes,
   };
@@ -150,6 +151,6 @@ describe('a second import into one directory', () => {
     await expect(runImport(...corrected)).rejects.toThrow(/other values for 1 sweeps.*--replace/);
     await runImport(...corrected, '--replace');
     const { sweeps } = await loadData([out], { isOnly: true });
-    expect(sweeps.map(({ points }) => points.map(({ throughput }) => throughput))).toEqual([[500]]);
+    expect(sweeps.map(({ points }) => points.map(({ throughput }) => throughput))).toEqual([[100]]);
   });
 });

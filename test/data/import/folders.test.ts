@@ -41,9 +41,9 @@ function result(concurrency: number): string {
 
 test('a folder of results, logs and pictures: results are read, the rest is counted', async () => {
   await write({
-    'on/1.json': result(1),
-    'on/deep/2.json.gz': gzipSync(result(2)),
-    'off/4.json': Buffer.from(`\uFEFF${result(4)}`, 'utf16le'),
+    'on/1.json': result(32),
+    'on/deep/2.json.gz': gzipSync(result(64)),
+    'off/4.json': Buffer.from(`\uFEFF${result(16)}`, 'utf16le'),
     'off/server.log': 'INFO: started\n',
     'gpu.csv': 'timestamp,power\n0,700\n',
     'plot.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47]),
@@ -57,7 +57,7 @@ test('a folder of results, logs and pictures: results are read, the rest is coun
     'on/1.json',
     'on/deep/2.json.gz',
   ]);
-  expect(files[0]!.sweeps[0]!.points.map(({ concurrency }) => concurrency)).toEqual([1, 2, 4]);
+  expect(files[0]!.sweeps[0]!.points.map(({ concurrency }) => concurrency)).toEqual([16, 32, 64]);
   expect(reportText(report, false)).toContain(
     'passed over as no results: 4 files (1 .csv, 1 .log, 1 .png, 1 no extension)',
   );
@@ -66,7 +66,7 @@ test('a folder of results, logs and pictures: results are read, the rest is coun
 test('a file that is cut short is named, whatever its packing, and the others go on', async () => {
   await write({
     'cut.json': RESULT.slice(0, -60),
-    'cut.json.gz': gzipSync(result(2) + ' '.repeat(1000)).subarray(0, -9),
+    'cut.json.gz': gzipSync(result(64) + ' '.repeat(1000)).subarray(0, -9),
     'empty.json': '',
     'whole.json': RESULT,
   });

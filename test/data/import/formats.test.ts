@@ -165,6 +165,7 @@ describe('CSV', () => {
             name: 'a.csv',
             text: iterate(pieces(text, length)),
             given: {},
+            sample: text,
           })) {
             if ('problem' in found) throw new Error(found.problem.detail);
             read.push(found.candidate);

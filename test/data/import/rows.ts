@@ -1,4 +1,5 @@
 import type { GivenFacts } from '../../../data/import/formats/format.ts';
+import type { ColumnNames } from '../../../data/import/formats/csv.ts';
 import type { ImportNames } from '../../../data/import/keys.ts';
 import { importRows } from '../../../data/import/import.ts';
 import type { Imported } from '../../../data/import/import.ts';
@@ -98,15 +99,16 @@ interface TextOptions {
   readonly label?: string | null;
   readonly piece?: number;
   readonly given?: GivenFacts;
+  readonly columns?: ColumnNames;
 }
 
 /** Imports texts, one an input, each in pieces of the given length. */
 export function importTexts(
   texts: readonly string[],
-  { label = null, piece = 1000, given = {} }: TextOptions = {},
+  { label = null, piece = 1000, given = {}, columns = {} }: TextOptions = {},
 ): Promise<Imported> {
   const inputs = texts.map((text, i) => textInput(`input ${i + 1}`, pieces(text, piece), given));
-  return importRows(inputs, NAMES, { label });
+  return importRows(inputs, NAMES, { label, columns });
 }
 
 /** Imports rows as one JSON array. */

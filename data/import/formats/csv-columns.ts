@@ -1,0 +1,110 @@
+import { POINT_FACTS } from '../../../src/core/point-facts.ts';
+
+/** A column of a CSV of rows. */
+interface CsvColumn {
+  readonly name: string;
+  /** what a cell is */
+  readonly kind: 'text' | 'number' | 'yes or no';
+  /** of a number */
+  readonly unit: string | null;
+  readonly meaning: string;
+  /** a row is nothing without it, unless it is given with --set */
+  readonly isNeeded?: boolean;
+}
+
+function text(name: string, meaning: string, isNeeded = false): CsvColumn {
+  return { name, kind: 'text', unit: null, meaning, isNeeded };
+}
+
+function number(name: string, unit: string, meaning: string, isNeeded = false): CsvColumn {
+  return { name, kind: 'number', unit, meaning, isNeeded };
+}
+
+function flag(name: string, meaning: string): CsvColumn {
+  return { name, kind: 'yes or no', unit: null, meaning };
+}
+
+function role(name: 'prefill' | 'decode'): CsvColumn[] {
+  return [
+    number(`${name}_tp`, 'GPUs', `tensor parallelism of ${name}`),
+    number(`${name}_ep`, 'GPUs', `expert parallelism of ${name}`),
+    flag(`${name}_dp_attention`, `data-parallel attention in ${name}`),
+    number(`${name}_num_workers`, 'workers', `workers of ${name}`),
+    number(`num_${name}_gpu`, 'GPUs', `GPUs of ${name}`),
+  ];
+}
+
+const FACT_MEANINGS: Readonly<Record<string, string>> = {
+  output_tput_per_gpu: 'output tokens per second and GPU; disaggregated: per decode GPU',
+  input_tput_per_gpu: 'input tokens per second and GPU; disaggregated: per prefill GPU',
+  conc: 'requests in flight over the whole deployment',
+  median_ttft: 'median time to first token',
+  mean_ttft: 'mean time to first token',
+  p99_ttft: '99th percentile of the time to first token',
+  median_tpot: 'median time per output token after the first; not the inter-token latency',
+  median_e2el: 'median end-to-end latency',
+  p99_e2el: '99th percentile of the end-to-end latency',
+  avg_power_w: 'measured power per GPU',
+  parallelism: 'parallelism in words, such as TP8 EP8',
+};
+
+/** Every column that is read, by the name that the header has for it. */
+export const CSV_COLUMNS: readonly CsvColumn[] = [
+  text('model', 'model, by key, name or Hugging Face id', true),
+  text('hardware', 'GPU, by key or name', true),
+  text('precision', 'precision of the weights, such as fp8', true),
+  text('framework', 'engine, such as vllm'),
+  text('spec_method', 'speculative decoding: off or its method'),
+  flag('disagg', 'prefill and decode on GPUs of their own'),
+  flag('is_multinode', 'more than one node'),
+  text('workload', 'workload by key, such as 1k1k; or isl and osl'),
+  number('isl', 'tokens', 'input length of a request'),
+  number('osl', 'tokens', 'output length of a request'),
+  number('tput_per_gpu', 'tok/s/GPU', 'input and output tokens per second and GPU', true),
+  number(
+    'median_intvty',
+    'tok/s/user',
+    'interactivity: 1 / median_tpot, which may stand instead',
+    true,
+  ),
+  ...Object.values(POINT_FACTS).flatMap(({ column, kind, unit }) => {
+    if (column === null) return [];
+    const meaning = FACT_MEANINGS[column]!;
+    return [kind === 'text' ? text(column, meaning) : number(column, unit, meaning)];
+  }),
+  ...role('prefill'),
+  ...role('decode'),
+  text('interactivity_basis', 'median-tpot (as without it), mean-tpot or p90-itl'),
+  number('mean_intvty', 'tok/s/user', 'interactivity of the basis mean-tpot'),
+  number('mean_tpot', 's', 'mean time per output token, for the basis mean-tpot'),
+  number('p90_itl', 's', '90th percentile of the inter-token latency, for the basis p90-itl'),
+  text('benchmark_type', 'single_turn (as without it) or agentic_traces'),
+  text('offload_mode', 'where the KV cache is offloaded to'),
+  text('date', 'day of the run, YYYY-MM-DD'),
+  text('image', 'container image, or engine with version'),
+  text('run_url', 'address of the run'),
+  text('attribution', 'whose figures they are'),
+  text('license', 'terms of the figures'),
+];
+
+/** The columns by name. */
+export const CSV_COLUMN = new Map(CSV_COLUMNS.map((column) => [column.name, column]));
+
+/** A header with all columns and nothing under it, to fill in. */
+export function csvTemplate(): string {
+  return `${CSV_COLUMNS.map(({ name }) => name).join(',')}\n`;
+}
+
+/** All columns with unit and meaning, a line each; needed ones are marked. */
+export function csvColumnsText(): string {
+  const width = (of: (column: CsvColumn) => string) =>
+    Math.max(...CSV_COLUMNS.map((column) => of(column).length));
+  const unitOf = ({ unit, kind }: CsvColumn) => unit ?? kind;
+  const [names, units] = [width(({ name }) => name), width(unitOf)];
+  const lines = CSV_COLUMNS.map((column) => {
+    const { name, meaning, isNeeded } = column;
+    const mark = isNeeded === true ? '*' : ' ';
+    return `${mark} ${name.padEnd(names)}  ${unitOf(column).padEnd(units)}  ${meaning}`;
+  });
+  return `${[...lines, '', '* needed, in the file or with --set'].join('\n')}\n`;
+}
