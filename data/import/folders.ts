@@ -1,5 +1,5 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { compareText } from '../../src/core/sweep.ts';
 import { FACTS_FILE } from '../facts-file.ts';
 import type { GivenFacts } from './formats/format.ts';
@@ -44,6 +44,7 @@ async function folderInputs(folder: string, surroundings: Surroundings): Promise
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .filter((path) => !path.split(/[\\/]/).some(isHidden))
     .toSorted(compareText);
+  const tables = new Set(paths.flatMap((path) => otherTables(path, paths)));
   const stated = new Map<string, GivenFacts>();
   for (const entry of entries.filter(({ name }) => name === FACTS_FILE)) {
     stated.set(
@@ -51,15 +52,32 @@ async function folderInputs(folder: string, surroundings: Surroundings): Promise
       await readFacts(join(entry.parentPath, FACTS_FILE)),
     );
   }
-  return paths.map((path) => {
-    const { open } = namedInput(join(folder, path));
-    const given = {
-      ...inherited(stated, dirname(path)),
-      ...surroundings.given,
-      ...surroundings.fromPath(path),
-    };
-    return { name: path, open, given, isFound: true };
-  });
+  return paths
+    .filter((path) => !tables.has(path))
+    .map((path) => {
+      const { open, beside } = namedInput(join(folder, path));
+      const given = {
+        ...inherited(stated, dirname(path)),
+        ...surroundings.given,
+        ...surroundings.fromPath(path),
+      };
+      return { name: path, open, given, beside, isFound: true };
+    });
+}
+
+/** The results of a database dump, the fullest first. */
+const DUMPED = /^benchmark_results(?:_raw)?\.(?:csv|json)(?:\.gz)?$/;
+
+/** The tables of a database dump beside its results, which are read with these and are none. */
+function otherTables(path: string, paths: readonly string[]): string[] {
+  if (!DUMPED.test(basename(path))) return [];
+  const beside = paths.filter((other) => dirname(other) === dirname(path));
+  if (!beside.some((other) => basename(other).startsWith('configs.'))) return [];
+  const results = beside.filter((other) => DUMPED.test(basename(other)));
+  const [fullest] = results.toSorted(
+    (a, b) => Number(b.includes('_raw')) - Number(a.includes('_raw')) || compareText(a, b),
+  );
+  return beside.filter((other) => other !== fullest);
 }
 
 function isHidden(name: string): boolean {

@@ -92,6 +92,7 @@ export async function importRows(
       given: input.given,
       sample,
       columns,
+      beside: input.beside,
       onUnused: (names) => names.forEach((name) => unused.add(name)),
     })) {
       count.read++;

@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import type { GivenFacts } from './formats/format.ts';
+import type { FormatInput, GivenFacts } from './formats/format.ts';
 
 /** Something to import: opened once, read as text. */
 export interface Input {
@@ -11,6 +12,8 @@ export interface Input {
   readonly given: GivenFacts;
   /** came across in a folder, not named by the user: it may be anything */
   readonly isFound?: boolean;
+  /** as {@link FormatInput.beside} */
+  readonly beside?: FormatInput['beside'];
   open(): Promise<OpenInput>;
 }
 
@@ -36,7 +39,17 @@ export function namedInput(name: string, stdin: AsyncIterable<Buffer> = process.
     if (/^https?:\/\//.test(name)) return fetched(name);
     return Promise.resolve(readFromFile(name));
   };
-  return { name, given: {}, open: async () => opened(decoded(await bytes())) };
+  return { name, given: {}, open: async () => opened(decoded(await bytes())), ...besideOf(name) };
+}
+
+/** What opens files in the folder of a file; nothing for what is no file. */
+function besideOf(name: string): Pick<Input, 'beside'> {
+  if (name === '-' || /^https?:\/\//.test(name)) return {};
+  const beside = (other: string) => {
+    const path = join(dirname(name), other);
+    return Promise.resolve(existsSync(path) ? decoded(readFromFile(path)) : null);
+  };
+  return { beside };
 }
 
 /** An input that is a text at hand. */

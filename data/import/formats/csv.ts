@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
 import { CSV_COLUMN } from './csv-columns.ts';
+import { csvRecords } from './csv-records.ts';
 import { plainNumber } from './csv-number.ts';
 import type { Format, FormatInput, GivenFacts, Row } from './format.ts';
 import { inferencexRow } from './inferencex-row.ts';
@@ -29,35 +28,21 @@ export const csv: Format = {
 async function* readRows(input: FormatInput): AsyncIterable<Row> {
   const { text, given, columns = {}, sample } = input;
   const { delimiter } = headerOf(sample, columns);
-  const unreadable: string[] = []; // records that the parser gave up on
-  const records = Readable.from(text).pipe(
-    parse({
-      bom: true,
-      delimiter,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_error: true,
-      on_skip: (error) => {
-        unreadable.push(error?.message ?? 'not CSV');
-        return undefined;
-      },
-    }),
-  );
   let header: string[] | null = null;
-  for await (const record of records as AsyncIterable<string[]>) {
-    if (header === null) {
-      header = record.map((name) => ownName(name, columns));
+  for await (const record of csvRecords(text, delimiter)) {
+    if ('problem' in record) {
+      yield malformed(record.problem);
+    } else if (header === null) {
+      header = record.cells.map((name) => ownName(name, columns));
       const repeated = header.find((name, i) => header!.indexOf(name) !== i);
       if (repeated !== undefined) {
         throw new Error(`the header has the column "${repeated}" twice; rename one of them`);
       }
       input.onUnused?.(header.filter((name) => !CSV_COLUMN.has(name)));
-      continue;
+    } else {
+      yield csvRow(header, record.cells, delimiter, given);
     }
-    yield csvRow(header, record, delimiter, given);
-    yield* unreadable.splice(0).map(malformed);
   }
-  yield* unreadable.splice(0).map(malformed);
 }
 
 /** The columns of a header, and what parts them: that which makes most of them known. */

@@ -145,6 +145,8 @@ export interface FormatInput {
   /** as for {@link Format.detect} */
   readonly sample: string;
   readonly columns?: Readonly<Record<string, string>>;
+  /** the text of another file in the folder of this one; `null` where there is none */
+  readonly beside?: ((name: string) => Promise<AsyncIterable<string> | null>) | undefined;
   /** told the columns that the format leaves alone */
   readonly onUnused?: (names: readonly string[]) => void;
 }

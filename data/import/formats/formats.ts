@@ -6,6 +6,7 @@ import { genaiBench } from './genai-bench.ts';
 import { guidellm } from './guidellm.ts';
 import { inferencePerf } from './inference-perf.ts';
 import { inferencexArtifact } from './inferencex-artifact.ts';
+import { inferencexDump } from './inferencex-dump.ts';
 import { inferencex } from './inferencex.ts';
 import { llmD } from './llm-d.ts';
 import { sglang } from './sglang.ts';
@@ -25,6 +26,7 @@ export const FORMATS: readonly Format[] = [
   sglang,
   vllm,
   unsupported,
+  inferencexDump,
   inferencex,
   csv,
 ];

@@ -41,8 +41,8 @@ export class InferencexCells {
   /** The value as a yes or no. */
   flag(key: string): boolean | null {
     const text = this.text(key)?.toLowerCase();
-    if (text === 'true' || text === '1') return true;
-    return text === 'false' || text === '0' ? false : null;
+    if (text === 'true' || text === 't' || text === '1') return true;
+    return text === 'false' || text === 'f' || text === '0' ? false : null;
   }
 
   #value(key: string): unknown {
