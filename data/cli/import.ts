@@ -43,7 +43,7 @@ const LOCAL_ORIGIN = 'http://localhost:8787';
 
 const EXAMPLES = `
 Formats: results of vllm bench serve, SGLang bench_serving, InferenceX (rows and CI artifacts), AIPerf,
-GenAI-Perf, trtllm-bench, GuideLLM, genai-bench, inference-perf and llm-d's Benchmark Report, told apart by
+GenAI-Perf, trtllm-bench, GuideLLM, genai-bench, inference-perf and llm-d's Benchmark Report, the weekly dump of InferenceX, told apart by
 their content; CSV, whose columns "npm run data -- columns" lists. Any may be packed with gzip.
 
 What a file does not state is given by --set, by --from-path, or by a ${FACTS_FILE} beside it or in a

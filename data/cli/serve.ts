@@ -47,16 +47,18 @@ async function serve({ port, ...chosen }: ServeOptions): Promise<void> {
   const server = await Promise.race([starting, stopped]);
   if (server === null) return starting.then(({ stop }) => stop());
   const origin = originAt(port);
-  const gallery = await startGallery(origin, port + GALLERY_PORT_OFFSET);
+  // The gallery shows states of shipped comparisons, which are not there without them.
+  const gallery =
+    chosen.only === true ? null : await startGallery(origin, port + GALLERY_PORT_OFFSET);
   const lines = [
     `${SITE_NAME} is at ${origin}`,
     ...examples(dataSet).map((id) => `  ${origin}/compare/${id}`),
-    `The element in all its states is at ${gallery.origin}`,
+    ...(gallery === null ? [] : [`The element in all its states is at ${gallery.origin}`]),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   say('Ctrl-C ends it');
   const last = await Promise.race([server.ended, stopped]);
-  await Promise.all([server.stop(), gallery.close()]);
+  await Promise.all([server.stop(), gallery?.close()]);
   if (last !== null) throw new Error(`wrangler dev ended: ${last}`);
 }
 

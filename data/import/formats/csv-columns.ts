@@ -38,6 +38,7 @@ const FACT_MEANINGS: Readonly<Record<string, string>> = {
   output_tput_per_gpu: 'output tokens per second and GPU; disaggregated: per decode GPU',
   input_tput_per_gpu: 'input tokens per second and GPU; disaggregated: per prefill GPU',
   conc: 'requests in flight over the whole deployment',
+  concurrency_origin: 'approximate or observed mean, where conc is not the load that was set',
   median_ttft: 'median time to first token',
   mean_ttft: 'mean time to first token',
   p99_ttft: '99th percentile of the time to first token',

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addImport } from '../../../data/cli/import.ts';
+import { buildRelease } from '../../../data/release/release.ts';
+import { comparisonsOf } from '../../../data/release/comparison.ts';
 import { loadData } from '../../../data/load/load.ts';
 import { TOOL_RESULTS } from '../import/tool-results.ts';
 
@@ -102,6 +104,29 @@ test('a server that speculated is asked how, and is not taken for one that did n
   for (const off of [[], ['--set', 'spec=off']]) {
     const said = await runImport(...SET, ...off, '--add').catch((error: Error) => error.message);
     expect(said).toMatch(/spec: by 1 file \(1\.json\)\n {4}its server speculated/);
+  }
+});
+
+test('runs before and after a change are imported under labels and compared by these', async () => {
+  for (const concurrency of [1, 2, 4, 8]) await result(`${concurrency}.json`, concurrency);
+  await runImport(...SET, '--add', '--label', 'before');
+  for (const concurrency of [1, 2, 4, 8]) {
+    const faster = { total_token_throughput: 224 * concurrency };
+    await result(`${concurrency}.json`, concurrency, { ...faster, date: '20260310-101112' });
+  }
+  const said = await runImport(...SET, '--label', 'after');
+  const id = 'new-model-8b/h100-fp8-vllm-single-node-1k1k/~before-vs-~after';
+  expect(said).toContain(`/compare/${id}\n`);
+
+  const { manifest, sweeps, blobs } = buildRelease(await loadData([out], { isOnly: true }));
+  const blob = (hash: string) => blobs.get(hash)!;
+  const comparison = comparisonsOf({ manifest, sweeps, publishedAt: '2026-03-11T00:00:00Z', blob })(
+    id,
+  );
+  expect(comparison!.sides.map(({ date }) => date)).toEqual(['2026-03-04', '2026-03-10']);
+  for (const { sides } of comparison!.values) {
+    const [before, after] = sides.map(({ throughput }) => throughput);
+    expect(after! / before!).toBeCloseTo(1.12, 9);
   }
 });
 
