@@ -22,6 +22,8 @@ export interface BenchmarkRun {
   readonly workload: RowWorkload;
   /** requests in flight that the client kept up; `null` for an open loop */
   readonly concurrency: number | null;
+  /** mean of the requests in flight, for want of a load that was kept up */
+  readonly observedConcurrency: number | null;
   /** input + output tok/s */
   readonly totalThroughput: number | null;
   /** tok/s */
@@ -50,6 +52,7 @@ export const UNSTATED_RUN: BenchmarkRun = {
   parallelism: null,
   workload: { isl: null, osl: null },
   concurrency: null,
+  observedConcurrency: null,
   totalThroughput: null,
   outputThroughput: null,
   tpot: null,
@@ -78,7 +81,9 @@ export function runRow(run: BenchmarkRun, given: GivenFacts): Row {
       ...unknownFacts(),
       ...run.latencies,
       gpus,
-      concurrency: run.concurrency,
+      concurrency: run.concurrency ?? run.observedConcurrency,
+      concurrencyOrigin:
+        run.concurrency === null && run.observedConcurrency !== null ? 'observed mean' : null,
       // Of a disaggregated deployment the output is per decode GPU, which these files do not count.
       outputThroughput: run.deployment === 'disagg' ? null : perGpu(run.outputThroughput),
       tpot: run.tpot,

@@ -20,7 +20,7 @@ import { firstNumber, firstText, listAt, numberAt, textAt } from './json-path.ts
  *   `time_per_output_token_ms` includes the first token's time from 0.4 on: never read.
  * - Statistics of the successful requests; latencies in ms except `request_latency`, in s.
  * - Concurrency: the streams of a concurrent strategy, 1 of a synchronous one; otherwise the loop is
- *   open and has none (`max_concurrency` is a cap there).
+ *   open, and the observed mean is marked as such (`max_concurrency` is a cap there).
  * - Neither GPUs nor hardware, precision or engine.
  *
  * Source: github.com/vllm-project/guidellm, `src/guidellm/benchmark`.
@@ -54,6 +54,7 @@ function row(report: unknown, benchmark: unknown, given: GivenFacts): Row {
         1,
       ),
       concurrency: concurrencyOf(benchmark),
+      observedConcurrency: positive(statistic('request_concurrency', 'mean')),
       totalThroughput: statistic('tokens_per_second', 'mean'),
       outputThroughput: statistic('output_tokens_per_second', 'mean'),
       tpot: latency('inter_token_latency_ms', 'median'),

@@ -18,7 +18,7 @@ import { numberAt, textAt, valueAt } from './json-path.ts';
  *   `output_throughput_per_gpu_tok_s` is output alone and `…_per_user_tok_s` end to end: not read.
  * - Latencies in ms under `streaming_metrics`.
  * - GPUs are `world_info.world_size`, the precision is `engine.quantization`. No date.
- * - `avg_num_concurrent_requests` is the observed mean, so the operating concurrency is not known.
+ * - `avg_num_concurrent_requests` is the observed mean, and marked as such.
  *
  * Refused: reports without streaming, which have no time per output token.
  *
@@ -54,6 +54,7 @@ function row(result: unknown, given: GivenFacts): Row {
         numberAt(result, 'request_info.avg_output_length'),
         1,
       ),
+      observedConcurrency: positive(numberAt(result, 'request_info.avg_num_concurrent_requests')),
       totalThroughput: numberAt(result, 'performance.system_total_throughput_tok_s'),
       outputThroughput: numberAt(result, 'performance.system_output_throughput_tok_s'),
       tpot: latency('tpot', 'p50'),

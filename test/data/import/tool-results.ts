@@ -212,6 +212,8 @@ export interface ToolResult {
   readonly lacks: readonly ('model' | 'hardware' | 'gpus' | 'precision')[];
   /** `null` where the tool says none */
   readonly concurrency: 16 | null;
+  /** mean of the requests in flight where the loop was open */
+  readonly observed?: number;
 }
 
 const json = (value: unknown) => JSON.stringify(value, null, 1);
@@ -326,6 +328,7 @@ export const TOOL_RESULTS: readonly ToolResult[] = [
     format: 'trtllm-bench',
     lacks: ['hardware'],
     concurrency: null,
+    observed: 15.3,
   },
   {
     name: 'GuideLLM 0.3',
@@ -363,6 +366,7 @@ benchmarks:
     format: 'guidellm',
     lacks: SERVER_FACTS,
     concurrency: null,
+    observed: 15.3,
   },
   { name: 'llm-d 0.2 as YAML', text: LLM_D_YAML, format: 'llm-d', lacks: ['precision'] },
   { name: 'llm-d 0.1 as JSON', text: json(LLM_D_OLD), format: 'llm-d', lacks: ['precision'] },

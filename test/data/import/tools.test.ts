@@ -19,7 +19,7 @@ test('every format has a result among the tools, in the versions that differ', (
   expect([...covered].toSorted()).toEqual(tools.toSorted());
 });
 
-describe.each(TOOL_RESULTS)('$name', ({ text, format, lacks, concurrency }) => {
+describe.each(TOOL_RESULTS)('$name', ({ text, format, lacks, concurrency, observed }) => {
   const given: GivenFacts = Object.fromEntries(lacks.map((fact) => [fact, FACTS[fact]]));
 
   test('is told by its content', () => {
@@ -40,7 +40,8 @@ describe.each(TOOL_RESULTS)('$name', ({ text, format, lacks, concurrency }) => {
       gpus: 8,
       tpot: 0.02,
       ttft: 0.3,
-      concurrency,
+      concurrency: concurrency ?? observed ?? null,
+      concurrencyOrigin: observed === undefined ? null : 'observed mean',
       outputThroughput: sweep!.deployment === 'disagg' ? null : 500,
     });
   });
