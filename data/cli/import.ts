@@ -163,7 +163,7 @@ function nextText(out: string, files: readonly SweepFile[], names: ImportNames):
     of.map((sweep) => ({ ...sweep, key: sweepKey({ model, ...sweep }) })),
   );
   const id = firstComparison(sweeps, names);
-  const lines = ['', 'next', `  npm start -- --data ${out}`];
+  const lines = ['', 'next', `  npm start -- --data ${out} --only`];
   if (id !== null) lines.push(`  ${LOCAL_ORIGIN}/compare/${id}`);
   return `${lines.join('\n')}\n`;
 }

@@ -2,7 +2,7 @@ import type { SweepKey } from '../../src/core/sweep.ts';
 import type { NamedDimension } from '../../src/core/vocabulary.ts';
 import type { DataSet } from '../load/data-set.ts';
 import type { MeanLengths, RejectReason, RowCandidate, RowProblem } from './formats/format.ts';
-import type { AbsentFact } from './open-facts.ts';
+import type { AbsentFact } from './absent-fact.ts';
 import { plainName, wordFinder } from './words.ts';
 
 /** What importing needs of the data: the names it may use. */

@@ -2,19 +2,8 @@ import { compareText } from '../../src/core/sweep.ts';
 import type { RowCandidate } from './formats/format.ts';
 import { setArgument } from './given-facts.ts';
 import type { FactName } from './given-facts.ts';
+import type { AbsentFact } from './absent-fact.ts';
 import type { ImportNames } from './keys.ts';
-
-/** A fact that a row has to state and does not. */
-export interface AbsentFact {
-  readonly fact: Extract<
-    FactName,
-    'model' | 'hardware' | 'precision' | 'gpus' | 'spec' | 'workload'
-  >;
-  /** what is known instead, such as the mean lengths of a row's requests */
-  readonly hint: string | null;
-  /** what it can be, where that is known; any text otherwise */
-  readonly choices: readonly string[] | null;
-}
 
 /** Inputs that leave the same facts open. */
 export interface OpenGroup {

@@ -89,7 +89,7 @@ test('speculation on and off, by folder, become the comparison that is named at 
   }
   const said = await runImport(...SET, '--from-path', '{spec}/*', '--add');
   expect(said).toContain(
-    `next\n  npm start -- --data ${out}\n  http://localhost:8787/compare/new-model-8b/h100-fp8-vllm-single-node-1k1k/mtp-vs-off\n`,
+    `next\n  npm start -- --data ${out} --only\n  http://localhost:8787/compare/new-model-8b/h100-fp8-vllm-single-node-1k1k/mtp-vs-off\n`,
   );
   const { sweeps, models } = await loadData([out], { isOnly: true });
   expect(models.map(({ key }) => key)).toEqual(['new-model-8b']);
