@@ -42,7 +42,7 @@ function fitting(parent: Node, old: ChildNode | null, child: Markup | string): C
   const space = tag === 'svg' ? 'http://www.w3.org/2000/svg' : (parent as Element).namespaceURI;
   const element = isKept
     ? (old as Control)
-    : (document.createElementNS(space ?? 'http://www.w3.org/1999/xhtml', tag) as Control);
+    : ((space ? document.createElementNS(space, tag) : document.createElement(tag)) as Control);
   const known = isKept ? before.attrs : {};
   for (const name in known) if (!(name in attrs)) element.removeAttribute(name);
   for (const name in attrs) {

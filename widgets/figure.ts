@@ -76,7 +76,7 @@ export function figure(state: FigureState): Markup {
       h(
         'span',
         null,
-        [figureWords.credits(c.sides), `${c.basis} figures`, ''].join(' · '),
+        `${figureWords.credits(c.sides)} · ${c.basis} figures · `,
         h('a', { href: page }, SITE_NAME),
         words.asOf(c.release.id, c.release.publishedAt.slice(0, 10)),
         state.isStale && words.stale,

@@ -35,7 +35,7 @@ export function layoutOf(settings: Settings, outer: number, sides?: readonly Met
     rated,
     metric:
       [metric, ...headlineMetrics(sides ?? []), ...rated].find((key): key is Rated =>
-        rated.some((known) => known === key),
+        rated.includes(key as Rated),
       ) ?? 'throughput',
     yScale: (log as AxisScale | undefined) ?? null,
     isEditable: (editable ?? 'false') !== 'false',

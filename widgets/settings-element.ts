@@ -37,11 +37,12 @@ export abstract class SettingsElement extends HTMLElement {
 
   connectedCallback(): void {
     // Properties that were set before the class was there hide its own.
+    const own = this as unknown as Record<string, unknown>;
     for (const name of ATTRIBUTES) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value: unknown = Reflect.get(this, name);
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
+      if (!Object.hasOwn(own, name)) continue;
+      const value = own[name];
+      delete own[name];
+      own[name] = value;
     }
   }
 }

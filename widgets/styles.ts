@@ -1,4 +1,8 @@
-import { STYLE_TEXT } from './style-text.ts';
+/** What all elements look like, set once by the script's entry. */
+let styleText = '';
+export function setStyleText(text: string): void {
+  styleText = text;
+}
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -6,7 +10,7 @@ let sheet: CSSStyleSheet | undefined;
 export function elementStyles(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE_TEXT);
+    sheet.replaceSync(styleText);
   }
   return sheet;
 }

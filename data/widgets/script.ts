@@ -22,8 +22,10 @@ export interface ElementScript {
  * name that a document, an attribute or the browser has too would break them: a test looks for it.
  */
 export const INTERNAL_NAMES = [
+  'asked',
   'attrs',
   'busy',
+  'bracket',
   'column',
   'costs',
   'credits',
@@ -37,6 +39,7 @@ export const INTERNAL_NAMES = [
   'isLog',
   'isLowerBetter',
   'isNarrow',
+  'isOnItsWay',
   'isSeen',
   'isSplit',
   'isStale',
@@ -112,7 +115,16 @@ async function bundledScript(entry: string): Promise<string> {
   const { code } = await minify(outputFiles[0]!.text, {
     module: true,
     mangle: { props: { regex: `^(${INTERNAL_NAMES.join('|')})$` } },
-    compress: { passes: 4, unsafe: true, unsafe_arrows: true, unsafe_methods: true, ecma: 2022 },
+    compress: {
+      passes: 4,
+      unsafe: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      unsafe_regexp: true,
+      unsafe_symbols: true,
+      sequences: false,
+      ecma: 2022,
+    },
     format: { comments: false },
   });
   return code;

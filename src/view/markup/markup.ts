@@ -22,19 +22,23 @@ const LINK = /^(https?:\/\/|[/?#])/i;
  */
 export function h(tag: string, attrs: Attrs | null, ...children: readonly Child[]): Markup {
   const kept: Record<string, string | number | boolean | null> = {};
-  for (const [name, value] of Object.entries(attrs ?? {})) {
+  for (const name in attrs) {
+    const value = attrs[name]!;
     if (value === null || value === false) continue;
     const isLink = name === 'href' || name === 'src' || name === 'action';
     if (isLink && !LINK.test(String(value))) continue;
     kept[name] = value;
   }
-  return { tag, attrs: kept, children: flat(children), [MADE]: true };
-}
-
-function flat(children: readonly Child[]): (Markup | string)[] {
-  return children.flatMap((child) => {
-    if (!child) return [];
-    if (Array.isArray(child)) return flat(child);
-    return (child as Markup)[MADE] ? (child as Markup) : String(child);
-  });
+  const flat = (children as readonly unknown[]).flat(Infinity) as Exclude<
+    Child,
+    readonly Child[]
+  >[];
+  return {
+    tag,
+    attrs: kept,
+    children: flat.flatMap((child) =>
+      !child ? [] : (child as Markup)[MADE] ? child : String(child),
+    ),
+    [MADE]: true,
+  };
 }
