@@ -17,8 +17,7 @@ export type Layout = ReturnType<typeof layoutOf>;
  */
 export function layoutOf(settings: Settings, outer: number, sides?: readonly MetricSide[]) {
   const { view, metrics, theme, editable, metric, log } = settings;
-  const names = pieces(metrics);
-  const named = MEASURES.filter((measure) => names.includes(measureName(measure)));
+  const named = MEASURES.filter((measure) => pieces(metrics).includes(measureName(measure)));
   const measures = named[0] ? named : MEASURES;
   const rated = measures
     .filter(isRated)
@@ -37,7 +36,7 @@ export function layoutOf(settings: Settings, outer: number, sides?: readonly Met
       [metric, ...headlineMetrics(sides ?? []), ...rated].find((key): key is Rated =>
         rated.includes(key as Rated),
       ) ?? 'throughput',
-    yScale: (log as AxisScale | undefined) ?? null,
+    yScale: log as AxisScale, // or not set, which leaves it to the data as `null` does
     isEditable: (editable ?? 'false') !== 'false',
     isNarrow: inner < WIDE,
     isSplit,
