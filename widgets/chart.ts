@@ -52,8 +52,9 @@ function sliders(
   { x, xDomain: [, last], width, top, bottom, height }: Plot,
 ): Markup {
   const first = Math.min(...c.sides.map(({ range }) => range?.min ?? last));
-  const step = last - first < 10 ? 0.1 : 1;
-  const [min, max] = [Math.ceil(first / step) * step, Math.floor(last / step) * step];
+  // In tenths too where a target is none of the whole numbers, on which its thumb could not stand.
+  const perUnit = at.some((target) => target % 1) || last - first < 10 ? 10 : 1;
+  const [min, max] = [Math.ceil(first * perUnit) / perUnit, Math.floor(last * perUnit) / perUnit];
   return h(
     'div',
     {
@@ -70,7 +71,7 @@ function sliders(
         part: 'handle',
         min,
         max,
-        step,
+        step: 1 / perUnit,
         value: target,
         hidden: target < min || target > max, // its line is not on the chart
         'aria-label': words.target(i),

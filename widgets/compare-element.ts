@@ -13,7 +13,7 @@ import { withPrices, withTargets } from './edited.ts';
 import { figure } from './figure.ts';
 import type { Message } from './figure-state.ts';
 import { estimatedHeight, layoutOf } from './layout.ts';
-import { checkedDocument, loadDocument } from './load.ts';
+import { checkedDocument, isFinal, loadDocument } from './load.ts';
 import {
   FAILED,
   WAITING,
@@ -95,7 +95,7 @@ export class MatchpointCompareElement extends SettingsElement {
   /** least height of the figure, px: what was kept free while it loaded */
   #reservedHeight = 0;
   #isUpdateQueued = false;
-  /** aborts what is loading */
+  /** aborts what is loading, or the wait until it may be worth another try */
   #request = new AbortController();
   /** ends with the reader's pause; 0 outside of changes */
   #pauseTimer = 0;
@@ -118,7 +118,7 @@ export class MatchpointCompareElement extends SettingsElement {
 
   constructor() {
     super();
-    this.#root.adoptedStyleSheets = [elementStyles()];
+    this.adoptedCallback();
     for (const type of ['input', 'change', 'click']) {
       this.#root.addEventListener(type, (event) => this.#handle(event));
     }
@@ -156,12 +156,17 @@ export class MatchpointCompareElement extends SettingsElement {
     return this.#document && editedAddress(this.#document.links.page, this.#settings);
   }
 
+  /** A document takes no style sheet that was made for another. */
+  adoptedCallback(): void {
+    this.#root.adoptedStyleSheets = elementStyles(this.ownerDocument);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#sizeObserver.observe(this);
     // Children that are not parsed yet may hold the document.
     if (document.readyState !== 'loading') this.#startWhenNear();
-    else document.addEventListener('DOMContentLoaded', () => this.#startWhenNear(), { once: true });
+    else document.addEventListener('DOMContentLoaded', () => this.#startWhenNear());
   }
 
   disconnectedCallback(): void {
@@ -198,7 +203,8 @@ export class MatchpointCompareElement extends SettingsElement {
   }
 
   #startWhenNear(): void {
-    if (this.settings['loading'] === 'eager' || this.#inline() || this.#document) this.#start();
+    const isAtOnce = this.settings['loading'] === 'eager' || this.#inline() || this.#document;
+    if (isAtOnce) this.#start();
     else this.#nearObserver.observe(this);
   }
 
@@ -231,22 +237,22 @@ export class MatchpointCompareElement extends SettingsElement {
       );
       if (this.#state.phase === 'idle') this.#showChildren();
       else if (this.#state.address === address) this.#draw();
-      else if (text) this.#show(checkedDocument(JSON.parse(text)));
-      else void this.#load(false);
+      else void this.#load(false, text);
     } catch (error) {
       this.#fail(error);
     }
   }
 
-  async #load(isFresh: boolean): Promise<void> {
+  /** @param text - of the document, where it is among the children */
+  async #load(isFresh: boolean, text?: string): Promise<void> {
     const before = this.#request;
     const { signal } = (this.#request = new AbortController());
-    if (!this.#document) this.#reserve();
+    if (!this.#document && !text) this.#reserve();
     try {
-      const asked = loadDocument(this.#state.address!, signal, isFresh);
+      const asked = text ? null : loadDocument(this.#state.address!, signal, isFresh);
       before.abort(); // after asking, so that a document they share is kept
       const document = await asked;
-      if (!signal.aborted) this.#show(document);
+      if (!signal.aborted) this.#show(document ?? checkedDocument(JSON.parse(text!)));
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
@@ -279,15 +285,22 @@ export class MatchpointCompareElement extends SettingsElement {
     const { undo } = this.#state;
     try {
       this.#state = failed(this.#state, this.#question);
-      if (this.#document) {
-        this.#edits = undo ?? this.#edits;
-        this.#draw();
-        return;
-      }
+      if (this.#document) this.#edits = undo ?? this.#edits;
+      else this.#showChildren();
+      this.#draw();
     } catch {
       this.#state = FAILED;
+      this.#showChildren();
     }
-    this.#showChildren();
+    if (!isFinal(error)) this.#recover();
+  }
+
+  /** Asks again when the network, or the reader, is back. */
+  #recover(): void {
+    const { signal } = (this.#request = new AbortController());
+    for (const type of ['online', 'visibilitychange']) {
+      addEventListener(type, () => document.hidden || this.refresh(), { signal });
+    }
   }
 
   #showChildren(): void {
@@ -336,13 +349,12 @@ export class MatchpointCompareElement extends SettingsElement {
   }
 
   #handle({ type, target }: Event): void {
-    const control = target as Control | HTMLButtonElement;
+    const control = target as Control;
     const { name } = control;
     if (!this.#document) return; // it is of the children
-    if (control instanceof HTMLButtonElement) {
-      if (type !== 'click') return;
+    if (type === 'click') {
       if (name === 'csv') saveCsv(this.toCSV(), 'comparison.csv');
-      else void this.#copyLink();
+      if (name === 'link') void this.#copyLink();
       return;
     }
     // A typed number is meant when it is done, not at each digit.
@@ -358,11 +370,13 @@ export class MatchpointCompareElement extends SettingsElement {
     if (edits['tier']) this.#state = chosen(this.#state, this.#edits);
     this.#edits = { ...this.#edits, ...edits };
     this.#queue(requestAnimationFrame);
+    const [moved] = parseTargets(control.value) ?? []; // a price is no target, or one by chance
     clearTimeout(this.#pauseTimer);
     this.#pauseTimer = setTimeout(() => {
       this.#pauseTimer = 0;
-      const read = this.comparison && middleRead(this.comparison);
-      this.#say(read ? shortAnswer(this.comparison!, read, figureWords) : '');
+      const c = this.comparison!;
+      const read = c.values.find(({ interactivity }) => interactivity === moved) ?? middleRead(c);
+      this.#say(read ? shortAnswer(c, read, figureWords) : '');
     }, PAUSE_MS);
     if (!edits['tier']) this.#emit('change'); // else once it is there
   }
@@ -403,7 +417,7 @@ export class MatchpointCompareElement extends SettingsElement {
 
   #emit(type: string, error?: unknown): void {
     const { comparison, link } = this;
-    const event = { detail: { comparison, link, error }, bubbles: true, composed: true };
+    const event = { bubbles: true, composed: true, detail: { comparison, link, error } };
     this.dispatchEvent(new CustomEvent(`matchpoint-${type}`, event));
   }
 }

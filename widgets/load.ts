@@ -8,6 +8,8 @@ const RETRY_MS = 500;
 interface Request {
   readonly document: Promise<ComparisonDocument>;
   readonly controller: AbortController;
+  /** no answer yet: what it will be is as new as any */
+  isOnItsWay: boolean;
   /** elements that want the document: the last one to leave aborts the request */
   askers: number;
 }
@@ -30,10 +32,10 @@ export function loadDocument(
   isFresh: boolean,
 ): Promise<ComparisonDocument> {
   let request = requests.get(address);
-  if (!request || isFresh) {
+  if (!request || (isFresh && !request.isOnItsWay)) {
     const controller = new AbortController();
     const document = fetchDocument(address, controller.signal, isFresh ? 'no-cache' : 'default');
-    requests.set(address, (request = { document, controller, askers: 0 }));
+    requests.set(address, (request = { document, controller, askers: 0, isOnItsWay: true }));
   }
   const asked = request;
   const forget = () => {
@@ -45,7 +47,9 @@ export function loadDocument(
     forget();
     asked.controller.abort();
   });
-  asked.document.catch(forget);
+  asked.document.then(() => {
+    asked.isOnItsWay = false;
+  }, forget);
   return asked.document;
 }
 
@@ -65,13 +69,17 @@ async function fetchDocument(
     if (!ok) throw new Error(`${address}: HTTP ${status}`, { cause: status });
     return checkedDocument(await response.json());
   } catch (error) {
-    const isFinal = error instanceof SyntaxError || Number((error as Error).cause) < 500;
-    if (isRetry || isFinal || signal.aborted) throw error;
+    if (isRetry || isFinal(error) || signal.aborted) throw error;
     await new Promise((done) => {
       setTimeout(done, RETRY_MS * (1 + Math.random())); // not all pages of the world at once
     });
     return fetchDocument(address, signal, cache, true);
   }
+}
+
+/** Whether asking again would give the same: it came from a server that works. */
+export function isFinal(error: unknown): boolean {
+  return error instanceof SyntaxError || (error as { cause: number }).cause < 500;
 }
 
 /**

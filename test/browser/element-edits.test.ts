@@ -114,8 +114,8 @@ test('a target moves by the keyboard alone, and says what it reads', async () =>
   expect(await page.locator('table.wide td').first().textContent()).toContain(
     'interpolated between 93 and 124',
   );
-  // one polite sentence, once it is quiet
-  await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^At 124 tok\/s\/user/);
+  // one polite sentence, of the target that moved, once it is quiet
+  await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^At 95 tok\/s\/user/);
   // Over the others to the end: it keeps a column of its own, while the headline stays the server's.
   await page.keyboard.press('End');
   await expect.poll(() => targetsOf(page)).toEqual(['124', '154', '154']);
@@ -337,6 +337,23 @@ test('a tier is asked for in place of a price that the address names', async () 
   await page.close();
 });
 
+test('sliders of whole numbers start at a target that is none, and move from there', async () => {
+  const page = await rig.open(ELEMENT.replace(' ', ' at="93,124.5,154" '));
+  const slider = page.getByRole('slider', { name: 'Target 2' });
+  const value = () => slider.evaluate((it) => (it as HTMLInputElement).value);
+  expect(await value()).toBe('124.5');
+  await slider.press('ArrowRight');
+  await expect.poll(() => targetsOf(page)).toEqual(['93', '124.6', '154']);
+  // where all targets are whole numbers again, so are the steps
+  await page.locator('.targets input').nth(1).fill('125');
+  await page.locator('.targets input').nth(1).press('Enter');
+  await expect.poll(() => targetsOf(page)).toEqual(['93', '125', '154']);
+  await slider.press('ArrowRight');
+  await expect.poll(() => targetsOf(page)).toEqual(['93', '126', '154']);
+  expect(await value()).toBe('126');
+  await page.close();
+});
+
 test('a target that is not on the chart has no slider there', async () => {
   const page = await rig.open(ELEMENT.replace('editable', 'editable at="124,400"'));
   expect(await page.getByRole('slider').count()).toBe(1);
@@ -388,7 +405,7 @@ test('where nothing may be copied the link is there to be seen', async () => {
   await expect.poll(async () => (await seen.boundingBox())?.height ?? 0).toBeGreaterThan(10);
   await page.getByRole('slider').first().press('ArrowRight');
   const status = page.getByRole('status');
-  await expect.poll(() => status.textContent()).toMatch(/^At 124/);
+  await expect.poll(() => status.textContent()).toMatch(/^At 94/);
   expect((await status.boundingBox())!.height).toBe(1);
   await page.close();
 });
