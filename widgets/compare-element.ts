@@ -31,6 +31,7 @@ import { ascending, parseTargets } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { SettingsElement } from './settings-element.ts';
 import { elementStyles } from './styles.ts';
+import { turn } from './turns.ts';
 
 /** How long a reader changes nothing before it counts as a pause. */
 const PAUSE_MS = 700;
@@ -103,7 +104,7 @@ export class MatchpointCompareElement extends SettingsElement {
   #pictureSettings: Settings = {};
   #nearObserver = new IntersectionObserver(
     (entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#start();
+      if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#start();
     },
     { rootMargin: '400px' },
   );
@@ -204,12 +205,14 @@ export class MatchpointCompareElement extends SettingsElement {
 
   #startWhenNear(): void {
     const isAtOnce = this.settings['loading'] === 'eager' || this.#inline() || this.#document;
-    if (isAtOnce) this.#start();
+    if (isAtOnce) void this.#start();
     else this.#nearObserver.observe(this);
   }
 
-  #start(): void {
+  async #start(): Promise<void> {
     this.#nearObserver.disconnect();
+    await turn(this);
+    if (!this.isConnected) return;
     this.#state = near(this.#state);
     this.#queue();
   }
@@ -252,6 +255,7 @@ export class MatchpointCompareElement extends SettingsElement {
       const asked = text ? null : loadDocument(this.#state.address!, signal, isFresh);
       before.abort(); // after asking, so that a document they share is kept
       const document = await asked;
+      await turn(this);
       if (!signal.aborted) this.#show(document ?? checkedDocument(JSON.parse(text!)));
     } catch (error) {
       if (!signal.aborted) this.#fail(error);

@@ -160,3 +160,48 @@ describe('ten elements with one address', () => {
     await page.close();
   });
 });
+
+describe('fifty elements, drawn one a task', () => {
+  const COUNT = 50;
+
+  /** Notes each element that is drawn, and where what the browser does at once ends. */
+  const NOTES = `<script>
+    const notes = [];
+    addEventListener('matchpoint-load', async ({ target }) => {
+      notes.push(target.id);
+      for (let i = 0; i < 200; i++) await null;
+      notes.push('end');
+    });
+  </script>`;
+  const json = () =>
+    JSON.stringify(documentOf(DOCUMENTS[REFERENCE_PATH]!, rig.host.origin)).replaceAll(
+      '<',
+      String.raw`\u003c`,
+    );
+
+  test.each(['loaded', 'inline'])('%s: that in sight first', async (kind) => {
+    const one =
+      kind === 'loaded'
+        ? elementOf('/compare/fifty/x/a-vs-b')
+        : `<matchpoint-compare><script type="application/json">${json()}</script></matchpoint-compare>`;
+    const all = Array.from({ length: COUNT }, (_, i) =>
+      one.replace('-compare', `-compare id="e${i}"`),
+    );
+    // One of them in sight: what stands there does not move while others keep their room free.
+    const style = '<style>main { padding-top: 3000px } #e30 { position: fixed; inset: 0 }</style>';
+    const page = await rig.open(all.join(''), {
+      head: style + NOTES,
+      noScript: true,
+      noWait: true,
+    });
+    await page.addScriptTag({ type: 'module', url: `${rig.host.origin}/widgets/matchpoint.js` });
+    const notes = () => page.evaluate<string[]>('notes');
+    await expect.poll(notes, { timeout: 30_000 }).toHaveLength(2 * COUNT);
+    const drawn = await notes();
+    expect(drawn.filter((_, i) => i % 2 === 1)).toEqual(Array.from({ length: COUNT }, () => 'end'));
+    const order = drawn.filter((note) => note !== 'end');
+    expect(order[0]).toBe('e30');
+    expect(new Set(order).size).toBe(COUNT);
+    await page.close();
+  });
+});
