@@ -31,6 +31,7 @@ import { ascending, parseTargets } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { SettingsElement } from './settings-element.ts';
 import { elementStyles } from './styles.ts';
+import { surroundings } from './surroundings.ts';
 import { turn } from './turns.ts';
 
 /** How long a reader changes nothing before it counts as a pause. */
@@ -93,8 +94,6 @@ export class MatchpointCompareElement extends SettingsElement {
   #message: Message = {};
   /** px, when it was drawn last */
   #width = 0;
-  /** least height of the figure, px: what was kept free while it loaded */
-  #reservedHeight = 0;
   #isUpdateQueued = false;
   /** aborts what is loading, or the wait until it may be worth another try */
   #request = new AbortController();
@@ -110,7 +109,8 @@ export class MatchpointCompareElement extends SettingsElement {
   );
   #sizeObserver = new ResizeObserver(() => {
     // Not at once: what changes a height while sizes are being told is an error on the page.
-    if (this.#document && this.#width !== this.clientWidth) this.#queue(requestAnimationFrame);
+    if (this.#document && this.#width !== this.#content.clientWidth)
+      this.#queue(requestAnimationFrame);
   });
   #root = this.attachShadow({ mode: 'open' });
   #withPrices = memoizeLast(withPrices);
@@ -123,7 +123,14 @@ export class MatchpointCompareElement extends SettingsElement {
     for (const type of ['input', 'change', 'click']) {
       this.#root.addEventListener(type, (event) => this.#handle(event));
     }
+    // Its own colour changes with that of the page's text, for which there is no event.
+    this.addEventListener('transitionend', () => this.#queue());
     this.#showChildren();
+  }
+
+  /** The figure, or what shows the children: without the padding that a page gives the element. */
+  get #content(): Element {
+    return this.#root.firstElementChild!;
   }
 
   /** The document as it was loaded. */
@@ -264,17 +271,15 @@ export class MatchpointCompareElement extends SettingsElement {
 
   #show(document: ComparisonDocument): void {
     const before = this.#state;
-    const reserved = this.#reservedHeight;
+    const reserved = before.onScreen ? 0 : this.#content.clientHeight;
     this.#message = {};
     try {
       this.#state = loaded(before, document);
-      this.#reservedHeight = 0;
       this.#draw();
-      // Room that was kept free for more than came stays only where its end is in sight.
-      if (this.getBoundingClientRect().bottom < innerHeight) {
-        this.#reservedHeight = reserved;
-        this.#draw();
-      }
+      // Room that was kept free for more than came stays until it is drawn again, and only where
+      // its end is in sight, or above it.
+      const { bottom } = this.getBoundingClientRect();
+      if (bottom && bottom < innerHeight) this.#draw(reserved);
     } catch (error) {
       this.#state = before; // a document that cannot be drawn is none
       throw error;
@@ -309,17 +314,16 @@ export class MatchpointCompareElement extends SettingsElement {
 
   #showChildren(): void {
     this.#request.abort();
-    render(this.#root, [h('slot', null)]);
+    render(this.#root, [h('slot', { class: this.#state.phase })]);
   }
 
   /** Keeps the height of the figure free, under the children, while it loads. */
   #reserve(): void {
-    const estimate = estimatedHeight(layoutOf(this.#settings, this.clientWidth));
-    // Children with a chart are the figure itself, drawn by the server.
-    this.#reservedHeight = this.querySelector('.plot')
-      ? this.clientHeight
-      : Math.max(estimate, this.clientHeight);
-    const height = `${this.#reservedHeight}px`;
+    const { clientWidth, clientHeight } = this.#content;
+    const estimate = estimatedHeight(layoutOf(this.#settings, clientWidth));
+    // Children with a chart are the figure itself, drawn by the server; others may bring its room.
+    const isKnown = this.querySelector('.plot,a[style]');
+    const height = `${isKnown ? clientHeight : Math.max(estimate, clientHeight)}px`;
     render(this.#root, [h('div', { class: 'reserved', '--reserved': height }, h('slot', null))]);
   }
 
@@ -328,11 +332,12 @@ export class MatchpointCompareElement extends SettingsElement {
     return this.querySelector(':scope>script[type="application/json"]');
   }
 
-  #draw(): void {
+  /** @param reservedHeight - see `FigureState` */
+  #draw(reservedHeight = 0): void {
     const { comparison } = this;
     const { onScreen } = this.#state;
     if (!comparison || !onScreen) return;
-    this.#width = this.clientWidth;
+    this.#width = this.#content.clientWidth;
     const layout = layoutOf(this.#settings, this.#width, comparison.sides);
     const { settings, metric, yScale, width } = layout;
     if (!this.#pauseTimer) this.#pictureSettings = settings;
@@ -347,7 +352,8 @@ export class MatchpointCompareElement extends SettingsElement {
       at: this.#at,
       pictureSettings: this.#pictureSettings,
       hasServer: onScreen.address.startsWith(json!),
-      reservedHeight: this.#reservedHeight,
+      reservedHeight,
+      ...surroundings(this),
     };
     render(this.#root, [figure(state)]);
   }

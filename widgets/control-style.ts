@@ -87,6 +87,7 @@ export const CONTROL_STYLE = css`
   /* an input a target, above its column: the first column's place is left free */
   .targets {
     gap: 0;
+    align-items: baseline;
   }
   .targets input {
     flex: 1;
@@ -96,14 +97,25 @@ export const CONTROL_STYLE = css`
     text-align: end;
     font-weight: 600;
   }
+  .targets span {
+    flex: 0 0 100%;
+  }
   @container (min-width:600px) {
-    .targets::before {
-      content: '';
-      width: 36%;
+    .targets span {
+      flex-basis: 36%;
     }
-    .targets:is(.columns-4, .columns-5)::before {
-      width: 26%;
+    .targets:is(.columns-4, .columns-5) span {
+      flex-basis: 26%;
     }
+  }
+
+  /* which are its heads, then */
+  .targets + .wide thead {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
 
   /* metric, scale and prices */

@@ -15,6 +15,7 @@ export function targetInputs({ at }: FigureState): Markup {
   return h(
     'div',
     { class: `targets columns-${at.length}`, part: 'targets' },
+    h('span', null, h('b', null, figureWords.interactivity), ` ${figureWords.interactivityUnit}`),
     at.map((target, i) => number('at', target, TARGET, { 'aria-label': words.target(i) })),
   );
 }
@@ -99,7 +100,7 @@ export function settingsFromControl(
 
 /** The inputs beside a control, itself among them, in order: those of all targets. */
 export function siblingsOf(control: Control): Control[] {
-  return [...control.parentElement!.children] as Control[];
+  return [...control.parentElement!.querySelectorAll('input')];
 }
 
 /** The prices with another one for a hardware; '' takes it out, so that the document's holds again. */

@@ -37,4 +37,8 @@ export interface FigureState extends Message, Layout {
   readonly isStale: boolean;
   /** least height, px: what was kept free while it loaded; 0 for none */
   readonly reservedHeight: number;
+  /** colour of what is behind the element, as far as it is known */
+  readonly behind: string;
+  /** the text of the page around is light */
+  readonly isOnDark: boolean;
 }

@@ -13,7 +13,7 @@ import { SITE_NAME } from '../src/view/brand.ts';
 /** The whole figure: caption, views, notices, source line and message. */
 export function figure(state: FigureState): Markup {
   const { comparison: c, background, views, hasChart, measures, isNarrow, isEditable } = state;
-  const { settings, reservedHeight, said } = state;
+  const { settings, said } = state;
   const read = middleRead(c);
   const answer =
     c.summary[(c.summary.length - 1) >> 1] ?? (read && shortAnswer(c, read, figureWords));
@@ -26,8 +26,9 @@ export function figure(state: FigureState): Markup {
       lang: 'en',
       dir: 'ltr',
       part: 'figure',
-      class: `reserved figure${settings['theme'] ? ` theme-${settings['theme']}` : ''}`,
-      '--reserved': `${reservedHeight}px`,
+      class: `reserved figure${state.isOnDark ? ' on-dark' : ''} theme-${settings['theme'] ?? 'auto'}`,
+      '--reserved': `${state.reservedHeight}px`,
+      '--behind': state.behind,
     },
     h('figcaption', { part: 'caption' }, h('strong', null, c.title), h('p', null, answer)),
     h(

@@ -12,7 +12,7 @@ export type Layout = ReturnType<typeof layoutOf>;
 /**
  * What the settings of page and reader come to at a width.
  *
- * @param outer - width of the element, px; 0 where it is not laid out, which counts as 640
+ * @param outer - width of what is in the element, px; 0 where it is not laid out, which counts as 640
  * @param sides - of the comparison, which decide what a chart can be of; none before there is one
  */
 export function layoutOf(settings: Settings, outer: number, sides?: readonly MetricSide[]) {

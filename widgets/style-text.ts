@@ -7,29 +7,51 @@ import { CONTROL_STYLE } from './control-style.ts';
 import { SIDE_COLOURS, lightDark, shareOfInk } from './element-colours.ts';
 
 const FIGURE_STYLE = css`
-  /* where a place is as wide as what stands in it, 320 px: a container says nothing of its own */
+  /*
+   * Where a place is as wide as what stands in it, 320 px: a container says nothing of its own. Its
+   * outline, which it has not, is the colour of the text in a notation that is always the same.
+   */
   :host {
     display: block;
+    margin-block: 1.5em;
+    writing-mode: horizontal-tb;
     container-type: inline-size;
     contain-intrinsic-inline-size: 320px;
     min-inline-size: 0;
+    outline-color: ${shareOfInk(100)};
+    transition: color 1ms;
   }
   :host([hidden]) {
     display: none;
   }
 
-  /* the colours of the page around, or of a theme of its own */
+  slot {
+    display: block;
+  }
+
+  /* no room is kept below them for what does not come */
+  .failed::slotted(a) {
+    padding: 0 !important;
+  }
+
+  /* face and colours of the page around and nothing else of its text, or a theme of its own */
   .figure {
+    all: initial;
+    font-family: inherit;
+    color: inherit;
+    color-scheme: inherit;
     ${SIDE_COLOURS};
     --ink: currentColor;
-    --page: var(--matchpoint-background, Canvas);
-    --muted: var(--matchpoint-muted, ${shareOfInk(72)});
+    --page: var(--matchpoint-background, var(--behind));
+    --muted: var(--matchpoint-muted, ${shareOfInk(80)});
     --hairline: var(--matchpoint-hairline, ${shareOfInk(16)});
     --panel: var(--matchpoint-panel, ${shareOfInk(5)});
-    margin: 0;
-    font-size: 14px;
+    font-size: max(14px, 0.85em);
     line-height: 1.5;
     font-variant-numeric: tabular-nums;
+  }
+  .on-dark {
+    color-scheme: dark;
   }
   .theme-light,
   .theme-dark,
@@ -56,12 +78,15 @@ const FIGURE_STYLE = css`
     color: inherit;
   }
   strong {
-    font-size: 16px;
+    font-size: 1.15em;
     line-height: 1.3;
   }
   figcaption p {
     max-width: 70ch;
     margin: 4px 0 16px;
+  }
+  .table {
+    font-size: 1em;
   }
 
   /* the views under each other, or chart and table beside each other with a card below */
@@ -129,15 +154,21 @@ const MEDIA_STYLE = css`
     button {
       display: none;
     }
+    .targets + .wide thead,
     .visually-hidden:has(table) {
       position: static;
       width: auto;
       height: auto;
       clip-path: none;
     }
+    ::details-content {
+      content-visibility: visible;
+    }
   }
   @media (forced-colors: active) {
     .figure {
+      color-scheme: light dark;
+      --page: Canvas;
       --muted: CanvasText;
       --hairline: GrayText;
       --panel: Canvas;

@@ -10,12 +10,16 @@ import type { Site } from './sites.ts';
 
 export interface OpenOptions extends BrowserContextOptions {
   readonly head?: string;
+  /** attributes of the root element */
+  readonly root?: string;
   /** of the page, HOST standing for the origin of the element's script */
   readonly csp?: string;
   /** leaves the page without the script */
   readonly noScript?: boolean;
   /** does not wait until the elements are drawn */
   readonly noWait?: boolean;
+  /** does not even wait for what the page loads */
+  readonly isLoading?: boolean;
 }
 
 /** A browser, the host that serves script and documents, and a blog on another origin. */
@@ -76,14 +80,22 @@ export async function startRig(): Promise<Rig> {
 async function opened(
   { browser, host, blog }: Pick<Rig, 'browser' | 'host' | 'blog'>,
   body: string,
-  { head = '', csp, noScript = false, noWait = false, ...context }: OpenOptions = {},
+  {
+    head = '',
+    root = '',
+    csp,
+    noScript = false,
+    noWait = false,
+    isLoading = false,
+    ...context
+  }: OpenOptions = {},
 ): Promise<Page> {
   const at = (text: string) => text.replaceAll('HOST', host.origin);
   const script = noScript ? '' : '<script type="module" src="HOST/widgets/matchpoint.js"></script>';
   blog.answers['/'] = {
     type: 'text/html',
     headers: csp === undefined ? {} : { 'content-security-policy': at(csp) },
-    body: at(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A post</title>
+    body: at(`<!doctype html><html lang="en" ${root}><head><meta charset="utf-8"><title>A post</title>
 <meta name="viewport" content="width=device-width">${head}${script}</head>
 <body><main><h1>A post</h1>${body}</main></body></html>`),
   };
@@ -91,7 +103,7 @@ async function opened(
   const page = await browser.newPage({ viewport: { width: 800, height: 900 }, ...context });
   page.setDefaultTimeout(TIMEOUT_MS);
   await page.addInitScript(recordEvents);
-  await page.goto(blog.origin);
+  await page.goto(blog.origin, { waitUntil: isLoading ? 'commit' : 'load' });
   if (!noWait) await page.locator('matchpoint-compare figure').first().waitFor();
   return page;
 }

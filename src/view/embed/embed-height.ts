@@ -85,6 +85,6 @@ function textHeight(c: Comparison, notes: readonly string[], width: number, word
     46 + 21 * (lines(c.title, 9) - 1 + answer),
     ...notes.map((note) => 8 + 17 * lines(note, 6)),
     c.notices.length > 0 ? 26 : 0,
-    30 + (width < 480 ? 54 + 18 * lines(credits, 6) : 18 * lines(credits, 6, width - 190)),
+    42 + (width < 480 ? 54 + 18 * lines(credits, 6) : 18 * lines(credits, 6, width - 190)),
   ].reduce((sum, height) => sum + height);
 }

@@ -44,6 +44,7 @@ const OWN = css`
   }
   matchpoint-compare {
     display: block;
+    margin: 0;
     --matchpoint-background: var(--page);
   }
 

@@ -48,7 +48,7 @@ export function figureHeight(
       ? 27 +
         targets *
           (39 +
-            measures * (isTight ? 51 : isNarrow ? 57 : 52) +
+            measures * (isTight ? 51 : isNarrow ? 54 : 49) +
             gains * (isTight || !isNarrow ? 27 : 38))
       : 44 + measures * (39 + (targets > 3 ? 26 : 28) * sides) + gains * (width < 760 ? 36 : 28);
   const heights: Record<string, number> = {

@@ -8,6 +8,7 @@ import { h } from '../markup/markup.ts';
 import type { Attrs, Child, Markup } from '../markup/markup.ts';
 import { CARD_SIZE } from '../card/size.ts';
 import { altText } from '../text/summary.ts';
+import { ELEMENT_STYLE, reservingStyle } from './reserve.ts';
 
 /** A script that a snippet loads: the moving one, or a hashed one with its integrity. */
 export interface SnippetScript {
@@ -54,8 +55,8 @@ export function snippets(choice: SnippetChoice, words: Words): Snippet[] {
   const height = tallestFrame(c, choice, words);
   const frame = embedFrame(embed, c.title, { width: '100%', height });
   const list: Snippet[] = [
-    { kind: 'element', code: elementCode(choice, null, alt) },
-    { kind: 'jsx', code: elementJsx(choice, alt) },
+    { kind: 'element', code: elementCode(choice, null, alt, words) },
+    { kind: 'jsx', code: elementJsx(choice, alt, words) },
     { kind: 'iframe', code: [frame, scriptOf(choice.resizer)].map(toXhtml).join('\n') },
     { kind: 'address', code: embed },
     { kind: 'markdown', code: pictureLink(alt, png, page) },
@@ -65,7 +66,7 @@ export function snippets(choice: SnippetChoice, words: Words): Snippet[] {
     { kind: 'link', code: toXhtml(h('a', { href: page }, c.title)) },
   ];
   if (document !== null) {
-    const code = elementCode(choice, document, alt);
+    const code = elementCode(choice, document, alt, words);
     list.splice(1, 0, { kind: 'inline', code });
   }
   return list;
@@ -75,17 +76,22 @@ export function snippets(choice: SnippetChoice, words: Words): Snippet[] {
  * Each tag that opens a block stands on a line of its own: only so does Markdown take the block as
  * HTML and leave its text alone.
  */
-function elementCode(choice: SnippetChoice, document: string | null, alt: string): string {
+function elementCode(
+  choice: SnippetChoice,
+  document: string | null,
+  alt: string,
+  words: Words,
+): string {
   const data = document !== null && h('script', { type: 'application/json' }, document);
-  const content = [data, linkedPicture(choice, alt)].flatMap((part) => (part ? ['\n', part] : []));
+  const content = [data, standIn(choice, alt, words)].flatMap((part) => (part ? ['\n', part] : []));
   const element = elementOf(choice, document === null, [...content, '\n']);
   return `${toXhtml(scriptOf(choice.script))}\n${toXhtml(element)}`;
 }
 
 /** The same for React and MDX; `async`, so that React puts the script into the head, once a page. */
-function elementJsx(choice: SnippetChoice, alt: string): string {
+function elementJsx(choice: SnippetChoice, alt: string, words: Words): string {
   const load = scriptOf(choice.script, { async: true });
-  return toJsx([load, elementOf(choice, true, [linkedPicture(choice, alt)])]);
+  return toJsx([load, elementOf(choice, true, [standIn(choice, alt, words)])]);
 }
 
 function scriptOf({ url, integrity }: SnippetScript, more: Attrs = {}): Markup {
@@ -103,16 +109,30 @@ function elementOf(choice: SnippetChoice, isLoaded: boolean, content: readonly C
       metrics,
       theme: theme === 'auto' ? null : theme,
       editable: isEditable,
+      style: ELEMENT_STYLE,
     },
     ...content,
   );
 }
 
+/** What stands in the element until its figure is drawn, and keeps the room for that free. */
+function standIn(choice: SnippetChoice, alt: string, words: Words): Markup {
+  return linkedPicture(choice, alt, reservingStyle(choice.comparison, choice, words));
+}
+
 /** What a theme would squash, for it sets no height beside the width; loaded once it comes near. */
-function linkedPicture({ page, png }: SnippetChoice, alt: string): Markup {
+function linkedPicture(
+  { page, png }: SnippetChoice,
+  alt: string,
+  linkStyle: string | null = null,
+): Markup {
   const style = 'max-width:100%;height:auto';
   const shown = { style, loading: 'lazy', decoding: 'async' };
-  return h('a', { href: page }, h('img', { src: png, alt, ...CARD_SIZE, ...shown }));
+  return h(
+    'a',
+    { href: page, style: linkStyle },
+    h('img', { src: png, alt, ...CARD_SIZE, ...shown }),
+  );
 }
 
 /** A picture that leads to the page, in Markdown. */

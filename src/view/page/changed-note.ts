@@ -19,14 +19,19 @@ export function changedNote(href: string, words: Words['page']): Markup {
   );
 }
 
-/** Shows {@link changedNote} with its address; constant, for the policy names it by its hash. */
+/**
+ * Shows {@link changedNote} with its address, and keeps the targets of the form, which are out of
+ * sight while the figure has an input above each column, those of the figure. Constant, for the
+ * policy names it by its hash.
+ */
 export const CHANGED_SCRIPT = js`
-  document.addEventListener('matchpoint-change', ({ detail }) => {
+  document.addEventListener('matchpoint-change', ({ detail: { link, comparison } }) => {
+    document.querySelectorAll('.targets input').forEach((input, i) => (input.value = comparison.targets[i]));
     const note = document.getElementById('changed');
-    const link = note.querySelector('a');
+    const a = note.querySelector('a');
     // only the chart is another
-    if (link.href === detail.link) return;
-    link.href = detail.link;
+    if (a.href === link) return;
+    a.href = link;
     note.hidden = false;
   });
 `;

@@ -6,7 +6,7 @@ export const FIGURE_STYLE = css`
   .comparison {
     display: block;
     container-type: inline-size;
-    margin-top: 32px;
+    margin: 32px 0 0;
     font-variant-numeric: tabular-nums;
     --matchpoint-background: var(--page);
     --matchpoint-muted: var(--muted);
@@ -78,8 +78,11 @@ export const FIGURE_STYLE = css`
     }
   }
 
-  /* the element's controls take so much more, with and without a table */
+  /* the element has inputs of its own above its table, and its controls take so much more room */
   @media (scripting: enabled) {
+    matchpoint-compare:has(.table) ~ * .targets {
+      display: none;
+    }
     .comparison .pair {
       padding-bottom: 3px;
     }
