@@ -40,7 +40,9 @@ export function contrastsIn(): string[] {
       if (seen < least) faint.push(`${seen.toFixed(2)} ${name}`);
     };
     for (const element of root.querySelectorAll('*')) {
-      if (element.closest('.visually-hidden,option,title') || !element.checkVisibility()) continue;
+      if (element.closest('.visually-hidden,option,title') || !element.checkVisibility()) {
+        continue;
+      }
       const style = getComputedStyle(element);
       const texts = Array.from(element.childNodes).filter((it) => it.nodeType === 3);
       const text = texts
