@@ -109,8 +109,9 @@ export class MatchpointCompareElement extends SettingsElement {
   );
   #sizeObserver = new ResizeObserver(() => {
     // Not at once: what changes a height while sizes are being told is an error on the page.
-    if (this.#document && this.#width !== this.#content.clientWidth)
+    if (this.#document && this.#width !== this.#content.clientWidth) {
       this.#queue(requestAnimationFrame);
+    }
   });
   #root = this.attachShadow({ mode: 'open' });
   #withPrices = memoizeLast(withPrices);
