@@ -34,11 +34,13 @@ function attributes(attrs: Attrs): string {
     .join('');
 }
 
-/** `max-width:100%;height:auto` as React has it: `{ maxWidth: '100%', height: 'auto' }`. */
+/** `--a:1px;max-width:100%` as React has it: `{ '--a': '1px', maxWidth: '100%' }`. */
 function styleObject(style: string): string {
   const pairs = style.split(';').map((declaration) => {
     const [property = '', value = ''] = declaration.split(/:(.*)/s).map((part) => part.trim());
-    const name = property.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const name = property.startsWith('--')
+      ? `'${property}'`
+      : property.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
     return `${name}: ${JSON.stringify(value).replaceAll('"', "'")}`;
   });
   return `{ ${pairs.join(', ')} }`;

@@ -104,6 +104,13 @@ test('every picture fits its column and waits until it is near', () => {
   }
 });
 
+test('the element keeps its room free, the picture alone does not', async () => {
+  const kept = '--text:max(14px,.85em);padding-bottom:calc(var(--text)*';
+  for (const kind of ['element', 'inline'] as const) expect(codeOf(kind)).toContain(kept);
+  expect(await renderedMdx(codeOf('jsx'))).toContain(kept);
+  expect(codeOf('image')).not.toContain('padding');
+});
+
 /** Tags in order, attributes sorted by name. */
 function tagsOf(html: string): string[] {
   return (html.match(/<[^>]+>/g) ?? []).map((tag) => {
