@@ -12,7 +12,7 @@ import { render } from './dom.ts';
 import { withPrices, withTargets } from './edited.ts';
 import { figure } from './figure.ts';
 import type { Message } from './figure-state.ts';
-import { estimatedHeight, layoutOf } from './layout.ts';
+import { layoutOf } from './layout.ts';
 import { checkedDocument, isFinal, loadDocument } from './load.ts';
 import {
   FAILED,
@@ -103,7 +103,7 @@ export class MatchpointCompareElement extends SettingsElement {
   #pictureSettings: Settings = {};
   #nearObserver = new IntersectionObserver(
     (entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#start();
+      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#start();
     },
     { rootMargin: '400px' },
   );
@@ -175,7 +175,7 @@ export class MatchpointCompareElement extends SettingsElement {
     this.#sizeObserver.observe(this);
     // Children that are not parsed yet may hold the document.
     if (document.readyState !== 'loading') this.#startWhenNear();
-    else document.addEventListener('DOMContentLoaded', () => this.#startWhenNear());
+    else addEventListener('DOMContentLoaded', () => this.#startWhenNear());
   }
 
   disconnectedCallback(): void {
@@ -213,14 +213,12 @@ export class MatchpointCompareElement extends SettingsElement {
 
   #startWhenNear(): void {
     const isAtOnce = this.settings['loading'] === 'eager' || this.#inline() || this.#document;
-    if (isAtOnce) void this.#start();
+    if (isAtOnce) this.#start();
     else this.#nearObserver.observe(this);
   }
 
-  async #start(): Promise<void> {
+  #start(): void {
     this.#nearObserver.disconnect();
-    await turn(this);
-    if (!this.isConnected) return;
     this.#state = near(this.#state);
     this.#queue();
   }
@@ -258,7 +256,6 @@ export class MatchpointCompareElement extends SettingsElement {
   async #load(isFresh: boolean, text?: string): Promise<void> {
     const before = this.#request;
     const { signal } = (this.#request = new AbortController());
-    if (!this.#document && !text) this.#reserve();
     try {
       const asked = text ? null : loadDocument(this.#state.address!, signal, isFresh);
       before.abort(); // after asking, so that a document they share is kept
@@ -272,15 +269,13 @@ export class MatchpointCompareElement extends SettingsElement {
 
   #show(document: ComparisonDocument): void {
     const before = this.#state;
-    const reserved = before.onScreen ? 0 : this.#content.clientHeight;
+    // Room that the children take and the figure does not stays until it is drawn again, where its end
+    // is in sight or above; elsewhere nobody sees it go.
+    const { bottom, height } = this.#content.getBoundingClientRect();
     this.#message = {};
     try {
       this.#state = loaded(before, document);
-      this.#draw();
-      // Room that was kept free for more than came stays until it is drawn again, and only where
-      // its end is in sight, or above it.
-      const { bottom } = this.getBoundingClientRect();
-      if (bottom && bottom < innerHeight) this.#draw(reserved);
+      this.#draw(!before.onScreen && bottom && bottom < innerHeight ? height : 0);
     } catch (error) {
       this.#state = before; // a document that cannot be drawn is none
       throw error;
@@ -316,16 +311,6 @@ export class MatchpointCompareElement extends SettingsElement {
   #showChildren(): void {
     this.#request.abort();
     render(this.#root, [h('slot', { class: this.#state.phase })]);
-  }
-
-  /** Keeps the height of the figure free, under the children, while it loads. */
-  #reserve(): void {
-    const { clientWidth, clientHeight } = this.#content;
-    const estimate = estimatedHeight(layoutOf(this.#settings, clientWidth));
-    // Children with a chart are the figure itself, drawn by the server; others may bring its room.
-    const isKnown = this.querySelector('.plot,a[style]');
-    const height = `${isKnown ? clientHeight : Math.max(estimate, clientHeight)}px`;
-    render(this.#root, [h('div', { class: 'reserved', '--reserved': height }, h('slot', null))]);
   }
 
   /** The script among the children that holds the document. */

@@ -1,5 +1,4 @@
 import { css } from '../src/view/markup/css.ts';
-import { shareOfInk } from './element-colours.ts';
 
 /** What a reader takes hold of. */
 const THUMB = css`
@@ -25,9 +24,6 @@ export const CONTROL_STYLE = css`
     border-radius: 4px;
     padding: 4px 8px;
   }
-  option {
-    background: var(--page);
-  }
   input[type='number'] {
     appearance: textfield;
   }
@@ -43,16 +39,17 @@ export const CONTROL_STYLE = css`
   }
   .sliders {
     inset: var(--inset);
+    margin: 0 -12px;
   }
   .sliders input {
-    inset: 0 -12px;
+    inset: 0;
     border: 0;
     padding: 0;
     margin: 0;
     appearance: none;
     outline: 0;
     touch-action: pan-y;
-    width: calc(100% + 24px);
+    width: 100%;
     height: 100%;
   }
   .sliders ::-webkit-slider-runnable-track {
@@ -67,7 +64,7 @@ export const CONTROL_STYLE = css`
     ${THUMB};
   }
   .sliders ::-webkit-slider-thumb:hover {
-    background: ${shareOfInk(8)};
+    background: var(--panel);
   }
   :focus-visible,
   .sliders :focus-visible::-webkit-slider-thumb {
@@ -98,24 +95,19 @@ export const CONTROL_STYLE = css`
     font-weight: 600;
   }
   .targets span {
-    flex: 0 0 100%;
-  }
-  @container (min-width:600px) {
-    .targets span {
-      flex-basis: 36%;
-    }
-    .targets:is(.columns-4, .columns-5) span {
-      flex-basis: 26%;
-    }
+    flex: 0 0 var(--first);
   }
 
-  /* which are its heads, then */
-  .targets + .wide thead {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
+  /* which are its heads, then; and a table beside a chart or a picture: for screen readers and paper */
+  @media screen {
+    .targets + .wide thead,
+    .unseen {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
   }
 
   /* metric, scale and prices */
@@ -125,13 +117,10 @@ export const CONTROL_STYLE = css`
   }
   .controls label {
     display: grid;
+    grid: auto 2.75em / auto;
   }
   .controls [type='number'] {
     width: 6em;
-  }
-  .controls :is([type='number'], select) {
-    box-sizing: border-box;
-    height: 2.75em;
   }
   .controls [type='checkbox'] {
     margin: 9px;

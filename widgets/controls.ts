@@ -11,10 +11,14 @@ import type { Settings } from './settings.ts';
 export type Control = HTMLInputElement | HTMLSelectElement;
 
 /** A row of number inputs, one for each target, above the columns of the table. */
-export function targetInputs({ at }: FigureState): Markup {
+export function targetInputs({ at, isNarrow }: FigureState): Markup {
   return h(
     'div',
-    { class: `targets columns-${at.length}`, part: 'targets' },
+    {
+      class: 'targets',
+      part: 'targets',
+      '--first': isNarrow ? '100%' : at.length > 3 ? '26%' : '36%', // as the table has it
+    },
     h('span', null, h('b', null, figureWords.interactivity), ` ${figureWords.interactivityUnit}`),
     at.map((target, i) => number('at', target, TARGET, { 'aria-label': words.target(i) })),
   );

@@ -26,14 +26,16 @@ export function figure(state: FigureState): Markup {
       lang: 'en',
       dir: 'ltr',
       part: 'figure',
-      class: `reserved figure${state.isOnDark ? ' on-dark' : ''} theme-${settings['theme'] ?? 'auto'}`,
-      '--reserved': `${state.reservedHeight}px`,
+      class: state.theme ? 'themed' : null,
+      '--scheme':
+        state.theme?.replace('system', 'light dark') ?? (state.isOnDark ? 'dark' : 'inherit'),
       '--behind': state.behind,
+      '--reserved': `${state.reservedHeight}px`,
     },
     h('figcaption', { part: 'caption' }, h('strong', null, c.title), h('p', null, answer)),
     h(
       'div',
-      { class: state.isSplit ? 'views split' : 'views' },
+      { class: state.isSplit && 'split' },
       views.map((view) =>
         h(
           'div',
@@ -60,7 +62,7 @@ export function figure(state: FigureState): Markup {
         ),
       ),
       !views.includes('table') &&
-        h('div', { class: 'visually-hidden' }, figuresTable(c, figureWords, { measures })),
+        h('div', { class: 'unseen' }, figuresTable(c, figureWords, { measures })),
     ),
     c.notices.length > 0 &&
       h(
@@ -85,6 +87,6 @@ export function figure(state: FigureState): Markup {
       button('link', said === words.copied ? said : words.link),
       button('csv', words.csv),
     ),
-    h('p', { class: state.isSeen ? null : 'visually-hidden', role: 'status' }, said),
+    h('p', { class: !state.isSeen && 'visually-hidden', role: 'status' }, said),
   );
 }

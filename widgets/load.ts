@@ -57,23 +57,23 @@ async function fetchDocument(
   address: string,
   signal: AbortSignal,
   cache: RequestCache,
-  isRetry = false,
 ): Promise<ComparisonDocument> {
-  try {
-    const response = await fetch(address, {
-      credentials: 'omit',
-      cache,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-    });
-    const { ok, status } = response;
-    if (!ok) throw new Error(`${address}: HTTP ${status}`, { cause: status });
-    return checkedDocument(await response.json());
-  } catch (error) {
-    if (isRetry || isFinal(error) || signal.aborted) throw error;
-    await new Promise((done) => {
-      setTimeout(done, RETRY_MS * (1 + Math.random())); // not all pages of the world at once
-    });
-    return fetchDocument(address, signal, cache, true);
+  for (let isRetry = false; ; isRetry = true) {
+    try {
+      const response = await fetch(address, {
+        credentials: 'omit',
+        cache,
+        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+      });
+      const { ok, status } = response;
+      if (!ok) throw new Error(`${address}: HTTP ${status}`, { cause: status });
+      return checkedDocument(await response.json());
+    } catch (error) {
+      if (isRetry || isFinal(error) || signal.aborted) throw error;
+      await new Promise((done) => {
+        setTimeout(done, RETRY_MS * (1 + Math.random())); // not all pages of the world at once
+      });
+    }
   }
 }
 

@@ -15,7 +15,7 @@ const FIGURE_STYLE = css`
     display: block;
     margin-block: 1.5em;
     writing-mode: horizontal-tb;
-    container-type: inline-size;
+    contain: inline-size;
     contain-intrinsic-inline-size: 320px;
     min-inline-size: 0;
     outline-color: ${shareOfInk(100)};
@@ -35,11 +35,13 @@ const FIGURE_STYLE = css`
   }
 
   /* face and colours of the page around and nothing else of its text, or a theme of its own */
-  .figure {
+  figure {
     all: initial;
+    display: flow-root;
     font-family: inherit;
     color: inherit;
-    color-scheme: inherit;
+    min-block-size: var(--reserved);
+    color-scheme: var(--scheme);
     ${SIDE_COLOURS};
     --ink: currentColor;
     --page: var(--matchpoint-background, var(--behind));
@@ -50,23 +52,11 @@ const FIGURE_STYLE = css`
     line-height: 1.5;
     font-variant-numeric: tabular-nums;
   }
-  .on-dark {
-    color-scheme: dark;
-  }
-  .theme-light,
-  .theme-dark,
-  .theme-system {
-    color-scheme: light dark;
+  .themed {
     color: ${lightDark(LIGHT.ink, DARK.ink)};
     --page: ${lightDark(LIGHT.page, DARK.page)};
     background: var(--page);
     padding: 16px;
-  }
-  .theme-light {
-    color-scheme: light;
-  }
-  .theme-dark {
-    color-scheme: dark;
   }
 
   /* text */
@@ -85,17 +75,14 @@ const FIGURE_STYLE = css`
     max-width: 70ch;
     margin: 4px 0 16px;
   }
-  .table {
-    font-size: 1em;
-  }
 
   /* the views under each other, or chart and table beside each other with a card below */
-  .views > * {
+  figcaption + div > * {
     margin-block-end: 16px;
   }
   .split {
     display: grid;
-    grid-template-columns: 52fr 48fr;
+    grid: auto / 52fr 48fr;
     gap: 0 40px;
   }
   .split > [part='card'] {
@@ -106,18 +93,10 @@ const FIGURE_STYLE = css`
     display: block;
     width: 100%;
     height: auto;
-  }
-  .plot {
     overflow: visible;
   }
   .chart {
     position: relative;
-  }
-
-  /* the place kept free before there is anything to show */
-  .reserved {
-    display: flow-root;
-    min-block-size: var(--reserved);
   }
 `;
 
@@ -139,13 +118,13 @@ const FOOT_STYLE = css`
   }
 `;
 
-/** On paper, and where the reader's own few colours are all there are. */
+/** On paper, and where the reader's own few colours are all there are: over those of a theme. */
 const MEDIA_STYLE = css`
   @media print {
-    .figure {
-      color: #000;
-      --page: #fff;
+    [part='figure'] {
       color-scheme: light;
+      --page: #fff;
+      color: #000;
       background: #fff;
     }
     .targets,
@@ -154,19 +133,12 @@ const MEDIA_STYLE = css`
     button {
       display: none;
     }
-    .targets + .wide thead,
-    .visually-hidden:has(table) {
-      position: static;
-      width: auto;
-      height: auto;
-      clip-path: none;
-    }
     ::details-content {
       content-visibility: visible;
     }
   }
   @media (forced-colors: active) {
-    .figure {
+    [part='figure'] {
       color-scheme: light dark;
       --page: Canvas;
       --muted: CanvasText;

@@ -7,13 +7,14 @@ import type { FigureState } from './figure-state.ts';
 export function surroundings(element: Element): Pick<FigureState, 'behind' | 'isOnDark'> {
   // `color(srgb red green blue)`: text is light where its green is.
   const isOnDark = parseFloat(getComputedStyle(element).outlineColor.split(' ')[2]!) > 0.5;
-  let behind;
-  let place: Element | undefined = element;
-  do {
-    behind = getComputedStyle(place).backgroundColor;
-    place = place.parentElement ?? (place.getRootNode() as ShadowRoot).host;
-  } while (place && behind === CLEAR);
-  return { behind: behind === CLEAR ? 'Canvas' : behind, isOnDark };
+  return { behind: groundOf(element), isOnDark };
 }
 
-const CLEAR = 'rgba(0, 0, 0, 0)';
+/** The first ground that is not clear, from a place outwards; that of the page where all are. */
+function groundOf(place: Element | null): string {
+  if (!place) return 'Canvas';
+  const { backgroundColor } = getComputedStyle(place);
+  return backgroundColor === 'rgba(0, 0, 0, 0)'
+    ? groundOf(place.parentElement ?? (place.getRootNode() as ShadowRoot).host)
+    : backgroundColor;
+}

@@ -1,22 +1,19 @@
-/** Elements that wait for their turn, first come first, each with what goes on then. */
+/** Elements that wait for their turn, in the order of the page, each with what goes on then. */
 const waiting: [element: Element, goOn: () => void][] = [];
 
 /**
- * Resolves when it is the turn of an element to do what takes long: one element a task, those in
- * sight first, so that a page with many of them answers its reader in between.
+ * Resolves when it is the turn of an element to do what takes long: one element a task, from what is
+ * in sight downwards and then up from there, so that a page with many of them answers its reader in
+ * between.
  */
 export function turn(element: Element): Promise<void> {
   return new Promise((goOn) => {
-    if (waiting.push([element, goOn]) === 1) setTimeout(callNext);
+    waiting.push([element, goOn]);
+    setTimeout(callOne); // as many calls as there are that wait
   });
 }
 
-function callNext(): void {
-  const inSight = waiting.findIndex(([element]) => {
-    const { top, bottom } = element.getBoundingClientRect();
-    return bottom > 0 && top < innerHeight;
-  });
-  const [called] = waiting.splice(Math.max(0, inSight), 1);
-  if (waiting[0]) setTimeout(callNext);
-  called![1]();
+function callOne(): void {
+  const next = waiting.findIndex(([element]) => element.getBoundingClientRect().bottom > 0);
+  waiting.splice(next, 1)[0]![1](); // all are above: -1, which is the last
 }

@@ -40,7 +40,7 @@ export function contrastsIn(): string[] {
       if (seen < least) faint.push(`${seen.toFixed(2)} ${name}`);
     };
     for (const element of root.querySelectorAll('*')) {
-      if (element.closest('.visually-hidden,option,title') || !element.checkVisibility()) {
+      if (element.closest('.visually-hidden,.unseen,option,title') || !element.checkVisibility()) {
         continue;
       }
       const style = getComputedStyle(element);

@@ -36,6 +36,12 @@ test('every class has a style, and every class of the style is used', async () =
     }
     await page.close();
   }
+  const missing =
+    '<matchpoint-compare loading="eager" src="HOST/compare/none"></matchpoint-compare>';
+  const page = await rig.open(missing, { noWait: true });
+  await page.locator('slot.failed').waitFor({ state: 'attached' });
+  used.add('failed');
+  await page.close();
   const styled = new Set(
     [...STYLE_TEXT.replaceAll(/"[^"]*"|'[^']*'/g, '').matchAll(/\.([a-z][\w-]*)/gi)].map(
       ([, name]) => name!,

@@ -13,6 +13,33 @@ afterAll(() => rig.close());
 
 const SRC = `HOST${REFERENCE_PATH}`;
 
+test('the first view is drawn once, with room that is kept and without', async () => {
+  for (const height of [600, 3000]) {
+    const page = await rig.open(
+      `<matchpoint-compare><a style="display:block;padding-bottom:1200px">Fallback</a></matchpoint-compare>`,
+      { viewport: { width: 700, height }, noWait: true },
+    );
+    const changes = await page.evaluate(async (src) => {
+      const element = document.querySelector('matchpoint-compare')!;
+      const seen: MutationRecord[] = [];
+      const observer = new MutationObserver((records) => seen.push(...records));
+      const what = { subtree: true, childList: true, attributes: true, characterData: true };
+      observer.observe(element.shadowRoot!, what);
+      const drawn = new Promise((done) => {
+        element.addEventListener('matchpoint-load', done);
+      });
+      element.setAttribute('src', src);
+      await drawn;
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      seen.push(...observer.takeRecords());
+      return seen.map(({ type, addedNodes }) => `${type} ${addedNodes[0]?.nodeName ?? ''}`);
+    }, `${rig.host.origin}${REFERENCE_PATH}`);
+    // What shows the children is drawn anew while there is nothing to ask for.
+    expect(changes.filter((change) => change !== 'attributes ')).toEqual(['childList FIGURE']);
+    await page.close();
+  }
+});
+
 describe('views', () => {
   // Whether there is a chart, a card, and a table for eyes; a table for ears is always there.
   const cases = [
@@ -33,9 +60,7 @@ describe('views', () => {
     expect(await figures.count()).toBe(1);
     expect(await figures.innerText()).toContain('4,729.0');
     const box = await figures.boundingBox();
-    expect(box!.width > 100 && (await page.locator('.visually-hidden table').count()) === 0).toBe(
-      table,
-    );
+    expect(box!.width > 100 && (await page.locator('.unseen table').count()) === 0).toBe(table);
     await page.close();
   });
 

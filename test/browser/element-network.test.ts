@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reservingStyle } from '../../src/view/embed/reserve.ts';
+import { en } from '../../src/view/words/en/index.ts';
 import { documentOf } from './documents.ts';
 import { DOCUMENTS, REFERENCE_PATH, eventsOf, idle, startRig } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
@@ -12,6 +14,7 @@ afterAll(() => rig.close());
 
 const SRC = `HOST${REFERENCE_PATH}`;
 const JSON_PATH = `${REFERENCE_PATH}.json`;
+const PICTURE = `<img src="HOST/compare/${DOCUMENTS[REFERENCE_PATH]!.id}.png" alt="Fallback" width="1200" height="630" style="max-width:100%;height:auto">`;
 const ELEMENT = `<matchpoint-compare src="${SRC}"><p>Fallback</p></matchpoint-compare>`;
 
 /** Requests for documents that the host got. */
@@ -60,15 +63,18 @@ test.each([
 ])('the page does not shift: $view of $sides sides, $width px', async ({ view, width, sides }) => {
   const of = sides === 2 ? REFERENCE_PATH : '/compare/m/four/a-vs-b-vs-c-vs-d';
   const path = `/compare/slow/${view.replaceAll(' ', '-')}-${width}/${of.split('/').at(-1)}`;
-  const set = `view="${view}" at="20,50,70" src`;
   const answer = gate();
-  const element = servedAs(path, { after: answer.opened }, DOCUMENTS[of]).replace('src', set);
+  const c = DOCUMENTS[of]!;
+  const style = reservingStyle(c, { view, metrics: null, isEditable: false, theme: 'auto' }, en);
+  const element = servedAs(path, { after: answer.opened }, c)
+    .replace('src', `view="${view}" src`)
+    .replace('<p>Fallback</p>', `<a style="${style}">${PICTURE}</a>`);
   const page = await rig.open(`${element}<p id="after">After</p>`, {
     viewport: { width, height: 4000 },
     noWait: true,
   });
   // From the moment the script is there: what a page shows before that is the page's.
-  await page.locator('matchpoint-compare .reserved').waitFor({ state: 'attached' });
+  await expect.poll(documents).toHaveLength(1);
   await page.evaluate(async () => {
     await new Promise((done) => {
       requestAnimationFrame(() => requestAnimationFrame(done));
@@ -79,7 +85,7 @@ test.each([
     Object.assign(globalThis, { shiftsSoFar: () => [...shifts, ...observer.takeRecords()] });
   });
   const before = await page.locator('#after').boundingBox();
-  expect(await page.getByText('Fallback').isVisible()).toBe(true);
+  expect(await page.getByAltText('Fallback').isVisible()).toBe(true);
   answer.open(); // not before: what is measured is what the figure does
   await page.locator('figure').waitFor();
   await idle(page, rig.host);

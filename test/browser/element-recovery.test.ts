@@ -46,6 +46,27 @@ describe('an answer that could not be had is asked for again', () => {
     await page.close();
   });
 
+  test('without room for what failed once, so that nothing jumps', async () => {
+    const path = '/compare/jump/x/a-vs-b';
+    const kept = '<a style="display:block;padding-bottom:500px">Fallback</a>';
+    const withRoom = (answer: Parameters<typeof elementOf>[1]) =>
+      `${elementOf(path, answer).replace('<p>Fallback</p>', kept)}<p id="after">After</p>`;
+    const page = await rig.open(withRoom({ status: 503 }), { noWait: true });
+    await expect.poll(() => eventsOf(page)).toEqual(['error']);
+    const lower = async () => (await page.locator('#after').boundingBox())!.y;
+    const place = await lower();
+    const answer = gate();
+    elementOf(path, { status: 503, after: answer.opened });
+    const asked = documents().length;
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await expect.poll(documents).toHaveLength(asked + 1);
+    expect(await lower()).toBe(place);
+    answer.open();
+    await expect.poll(() => eventsOf(page)).toEqual(['error', 'error']);
+    expect(await lower()).toBe(place);
+    await page.close();
+  });
+
   test('not while nobody looks', async () => {
     const element = elementOf('/compare/hidden/x/a-vs-b', { status: 503 });
     const page = await rig.open(element, { noWait: true });
@@ -187,12 +208,17 @@ describe('fifty elements, drawn one a task', () => {
     const all = Array.from({ length: COUNT }, (_, i) =>
       one.replace('-compare', `-compare id="e${i}"`),
     );
-    // One of them in sight: what stands there does not move while others keep their room free.
-    const style = '<style>main { padding-top: 3000px } #e30 { position: fixed; inset: 0 }</style>';
+    // Of one height, so that what is in sight stays so.
+    const style =
+      '<style>matchpoint-compare { display: block; height: 900px; margin: 0; overflow: hidden }</style>';
     const page = await rig.open(all.join(''), {
       head: style + NOTES,
       noScript: true,
       noWait: true,
+    });
+    await page.locator('#e30').evaluate((it) => {
+      it.scrollIntoView();
+      scrollBy(0, 20);
     });
     await page.addScriptTag({ type: 'module', url: `${rig.host.origin}/widgets/matchpoint.js` });
     const notes = () => page.evaluate<string[]>('notes');
@@ -200,8 +226,11 @@ describe('fifty elements, drawn one a task', () => {
     const drawn = await notes();
     expect(drawn.filter((_, i) => i % 2 === 1)).toEqual(Array.from({ length: COUNT }, () => 'end'));
     const order = drawn.filter((note) => note !== 'end');
-    expect(order[0]).toBe('e30');
-    expect(new Set(order).size).toBe(COUNT);
+    const [before, after] = [
+      Array.from({ length: 30 }, (_, i) => `e${29 - i}`),
+      Array.from({ length: 20 }, (_, i) => `e${30 + i}`),
+    ];
+    expect(order).toEqual([...after, ...before]);
     await page.close();
   });
 });

@@ -71,3 +71,23 @@ describe.each(pages)('the $name page', ({ tree }) => {
     await page.close();
   });
 });
+
+test('the form of a comparison has its targets where there comes no figure that has them', async () => {
+  const browser = await launchChromium();
+  const page = await browser.newPage();
+  await page.setContent(toDocument(pages[0]!.tree));
+  const targets = page.locator('.targets');
+  expect(await targets.isVisible()).toBe(false);
+  const fail = (comparison: object | null) =>
+    page.evaluate(
+      (detail) => {
+        document.dispatchEvent(new CustomEvent('matchpoint-error', { detail }));
+      },
+      { comparison },
+    );
+  await fail(null);
+  expect(await targets.isVisible()).toBe(true);
+  await fail({}); // the last good copy is on screen
+  expect(await targets.isVisible()).toBe(false);
+  await browser.close();
+});

@@ -7,7 +7,7 @@ import { comparisonCsv } from '../../src/view/text/csv.ts';
 import { comparisonMarkdown } from '../../src/view/text/markdown.ts';
 import { answerSentence } from '../../src/view/text/summary.ts';
 import { en } from '../../src/view/words/en/index.ts';
-import { estimatedHeight, layoutOf } from '../../widgets/layout.ts';
+import { layoutOf } from '../../widgets/layout.ts';
 import { textsOf } from './fixtures/card-texts.ts';
 import { REFERENCE, WORKLOADS } from './fixtures/comparison.ts';
 import { linksOf } from './fixtures/links.ts';
@@ -59,12 +59,6 @@ test('chart and card name the tokens on the axis and at the figures', () => {
   expect(said).toContain('output tok/s/GPU');
   expect(said).toContain('the output throughput per GPU, 1K1K over 8K1K');
   expect(said.join()).not.toContain('total');
-});
-
-test('the element keeps room for their rows only where they are asked for', () => {
-  const heightOf = (metrics?: string) => estimatedHeight(layoutOf({ metrics }, 640));
-  expect(heightOf()).toBe(heightOf('throughput cost mw concurrency ttft'));
-  expect(heightOf('throughput output')).toBeGreaterThan(heightOf('throughput'));
 });
 
 test('the element starts with the chart of what leads, and offers charts of what there is', () => {

@@ -29,14 +29,10 @@ const OWN = css`
     margin: 0;
     padding: ${FRAME_PADDING}px;
     display: flow-root;
-    font-variant-numeric: tabular-nums;
     font:
       16px/1.5 system-ui,
-      -apple-system,
-      'Segoe UI',
-      Roboto,
-      'Helvetica Neue',
       sans-serif;
+    font-variant-numeric: tabular-nums;
   }
 
   a {
@@ -48,6 +44,9 @@ const OWN = css`
     --matchpoint-background: var(--page);
   }
 
+  .table {
+    font-size: 14px;
+  }
   .picture {
     display: block;
     max-width: min(100%, 600px);

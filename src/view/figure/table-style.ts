@@ -7,7 +7,6 @@ export const TABLE_STYLE = css`
     border-collapse: collapse;
     table-layout: fixed;
     width: 100%;
-    font-size: 14px;
     line-height: 1.35;
   }
   .table th {
@@ -85,10 +84,8 @@ export const TABLE_STYLE = css`
     inset-inline-end: 3px;
     top: 50%;
     margin-top: -2px;
-    width: 4px;
-    height: 4px;
+    border: 2px solid var(--muted);
     border-radius: 2px;
-    background: var(--muted);
   }
 
   /* ratios, and the notes at the foot */
@@ -125,19 +122,5 @@ export const TABLE_STYLE = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-`;
-
-/** Which of the two tables shows on a page: by their container, as the element chooses. */
-export const TABLE_SWITCH = css`
-  @container (min-width:600px) {
-    .table.narrow {
-      display: none;
-    }
-  }
-  @container (max-width:599.9px) {
-    .table.wide {
-      display: none;
-    }
   }
 `;

@@ -21,17 +21,19 @@ export function changedNote(href: string, words: Words['page']): Markup {
 
 /**
  * Shows {@link changedNote} with its address, and keeps the targets of the form, which are out of
- * sight while the figure has an input above each column, those of the figure. Constant, for the
- * policy names it by its hash.
+ * sight while the figure has an input above each column, those of the figure; where there comes no
+ * figure they are shown. Constant, for the policy names it by its hash.
  */
 export const CHANGED_SCRIPT = js`
   document.addEventListener('matchpoint-change', ({ detail: { link, comparison } }) => {
     document.querySelectorAll('.targets input').forEach((input, i) => (input.value = comparison.targets[i]));
-    const note = document.getElementById('changed');
+    const note = document.querySelector('#changed');
     const a = note.querySelector('a');
     // only the chart is another
-    if (a.href === link) return;
+    if (a.href !== link) note.hidden = false;
     a.href = link;
-    note.hidden = false;
+  });
+  document.addEventListener('matchpoint-error', ({ detail: { comparison } }) => {
+    document.querySelector('.targets').style.display = comparison ? '' : 'flex';
   });
 `;

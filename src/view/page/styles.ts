@@ -1,4 +1,4 @@
-import { FIGURE_STYLE } from './style/figure.ts';
+import { FIGURE_STYLE, FIGURE_SWITCH } from './style/figure.ts';
 import { FORM_STYLE } from './style/form.ts';
 import { HOME_STYLE } from './style/home.ts';
 import { BASE_STYLE } from './style/base.ts';
@@ -10,7 +10,7 @@ import { RANKING_STYLE } from './style/ranking.ts';
 import { SITE_STYLE } from './style/site.ts';
 import { PLOT_STYLE } from '../figure/plot-style.ts';
 import { SIDE_STYLE } from '../figure/side-style.ts';
-import { TABLE_STYLE, TABLE_SWITCH } from '../figure/table-style.ts';
+import { TABLE_STYLE } from '../figure/table-style.ts';
 import { themeRules } from '../figure/theme.ts';
 
 /** The look of every page; what is more particular comes later. */
@@ -28,7 +28,7 @@ export const PAGE_STYLE = [
   SIDE_STYLE,
   PLOT_STYLE,
   TABLE_STYLE,
-  TABLE_SWITCH,
+  FIGURE_SWITCH,
 ].join('');
 
 /** The look of rankings, which have much to show: what they use of that, and their own. */

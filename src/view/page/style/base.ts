@@ -18,10 +18,6 @@ export const BASE_STYLE = css`
     color: var(--ink);
     font:
       16px/1.5 system-ui,
-      -apple-system,
-      'Segoe UI',
-      Roboto,
-      'Helvetica Neue',
       sans-serif;
   }
   a {

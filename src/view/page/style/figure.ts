@@ -1,5 +1,21 @@
 import { css } from '../../markup/css.ts';
 
+/** Which of two charts and two tables shows: by their container, as the element chooses. */
+export const FIGURE_SWITCH = css`
+  @container (min-width:600px) {
+    .table.narrow,
+    .chart .narrow-chart {
+      display: none;
+    }
+  }
+  @container (max-width:599.9px) {
+    .table.wide,
+    .chart .wide-chart {
+      display: none;
+    }
+  }
+`;
+
 /** Chart and table of a comparison's page, and the element in their place. */
 export const FIGURE_STYLE = css`
   /* the element, with the colours of the page */
@@ -18,11 +34,6 @@ export const FIGURE_STYLE = css`
   .comparison::part(caption),
   .comparison::part(notices) {
     display: none;
-  }
-
-  /* else the room for these two stays empty */
-  .comparison::part(figure) {
-    min-block-size: 0;
   }
 
   /* two parts, under each other or side by side */
@@ -48,6 +59,9 @@ export const FIGURE_STYLE = css`
   .figures h2 {
     font-size: 16px;
   }
+  .figures .table {
+    font-size: 14px;
+  }
   .fine-print {
     font-size: 12px;
     color: var(--muted);
@@ -64,17 +78,6 @@ export const FIGURE_STYLE = css`
   @container (min-width:1000px) {
     .chart .plot {
       height: clamp(320px, 32.24cqi - 13px, 452px);
-    }
-  }
-  .chart .wide-chart {
-    display: none;
-  }
-  @container (min-width:600px) {
-    .chart .wide-chart {
-      display: block;
-    }
-    .chart .narrow-chart {
-      display: none;
     }
   }
 

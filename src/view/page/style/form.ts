@@ -24,7 +24,6 @@ export const FORM_STYLE = css`
   }
   input[type='number'] {
     appearance: textfield;
-    -moz-appearance: textfield;
   }
   button {
     width: auto;

@@ -20,11 +20,9 @@ export const NOTICES_STYLE = css`
   .notices .info {
     padding-left: 0;
     border: 0;
+    color: var(--muted);
   }
   .notices b {
     font-weight: 650;
-  }
-  .notices .info {
-    color: var(--muted);
   }
 `;

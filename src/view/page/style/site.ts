@@ -40,7 +40,6 @@ export const SITE_STYLE = css`
   .site-header .site-name {
     font-weight: 700;
     font-size: 16px;
-    text-decoration: none;
     margin-right: auto;
   }
   .site-header a {
