@@ -91,7 +91,8 @@ async function pagesOf(host: Site): Promise<Record<string, string>> {
   host.answers[`/compare/${REFERENCE.id}.json`] = packed('application/json', json);
   script('widgets/matchpoint.js', text);
   const own = { view: null, metrics: null, isEditable: false, theme: 'auto' } as const;
-  const links = { page: address, json: `${address}.json` };
+  const pictures = { chart: `${address}.chart.svg`, card: `${address}.png` };
+  const links = { page: address, json: `${address}.json`, pictures };
   const frame = embedPage({ comparison: REFERENCE, ...links, ...own }, en);
   host.answers['/embed'] = packed('text/html', toDocument(frame));
   const table = toHtml(figuresTable(REFERENCE, en.figure));

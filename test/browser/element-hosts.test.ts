@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DARK, LIGHT } from '../../src/view/brand.ts';
-import { snippets } from '../../src/view/embed/snippets.ts';
-import { en } from '../../src/view/words/en/index.ts';
 import { contrastsIn } from './contrast.ts';
-import { DOCUMENTS, REFERENCE_PATH, idle, startRig } from './element-rig.ts';
+import { REFERENCE_PATH, idle, startRig } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
+import { FRAMES, FRAMES_SIZE, WIDTHS, pastedCode, postAnswers } from './host-posts.ts';
 import { HOST_THEMES } from './host-themes.ts';
 import type { HostTheme } from './host-themes.ts';
 import { gate } from './sites.ts';
@@ -20,78 +19,68 @@ beforeAll(async () => {
 });
 afterAll(() => rig.close());
 
-/** The code to paste, as the builder has it. */
-function pasted(view: string | null, isEditable = false, path = REFERENCE_PATH): string {
-  const { origin } = rig.host;
-  const page = `${origin}${path}`;
-  const choice = {
-    comparison: DOCUMENTS[path]!,
-    page,
-    png: `${page}.png`,
-    embed: page,
-    script: { url: `${origin}/widgets/matchpoint.js`, integrity: null },
-    document: null,
-    view,
-    metrics: null,
-    theme: 'auto',
-    isEditable,
-  } as const;
-  return snippets(choice, en).find(({ kind }) => kind === 'element')!.code;
-}
+const pasted = (view: string | null) => pastedCode(rig.host.origin, view);
 
-/** A post in a theme. */
-async function posted(
-  { style, root = '', text = '', prefers }: HostTheme,
-  body: string,
-  width: number,
-  height = 1000,
-): Promise<Page> {
-  return rig.open(`<div class="${text}"><p>Before.</p>${body}<p id="after">After.</p></div>`, {
-    head: `<style>${await style()}</style>`,
-    root,
+/** Posts in a theme, side by side. */
+async function posted(theme: HostTheme): Promise<Page> {
+  Object.assign(rig.blog.answers, await postAnswers(theme, rig.host.origin));
+  return rig.open(FRAMES, {
     noScript: true,
     noWait: true,
     isLoading: true,
-    viewport: { width, height },
-    colorScheme: prefers ?? 'light',
+    viewport: FRAMES_SIZE,
+    colorScheme: theme.prefers ?? 'light',
   });
 }
 
-const WIDTHS = [340, 390, 680, 1200];
-const LIGHT_THEMES = HOST_THEMES.filter(({ name }) => !name.endsWith('dark'));
-
-describe('nothing jumps, and nothing is wider than the page', () => {
-  test.each(LIGHT_THEMES)('$name', async (theme) => {
-    for (const width of WIDTHS) {
-      const [script, document] = [gate(), gate()];
-      const { answers } = rig.host;
-      const before = { ...answers };
-      hold('/widgets/matchpoint.js', script.opened);
-      hold(`${REFERENCE_PATH}.json`, document.opened);
-      // As high as a figure on a phone, so that what follows it is in sight.
-      const page = await posted(theme, pasted(null), width, 2600);
-      await page.locator('#after').waitFor();
-      await page.evaluate(watchShifts);
-      const place = await page.locator('#after').boundingBox();
-      script.open();
-      await page.waitForFunction(() => customElements.get('matchpoint-compare'));
-      document.open();
-      await page.locator('matchpoint-compare figure').waitFor();
-      await idle(page, rig.host);
-      const seen = await page.evaluate(() => {
+describe('posts in a theme', () => {
+  test.each(HOST_THEMES)('$name', async (theme) => {
+    const [script, document] = [gate(), gate()];
+    const { answers } = rig.host;
+    const before = { ...answers };
+    hold('/widgets/matchpoint.js', script.opened);
+    hold(`${REFERENCE_PATH}.json`, document.opened);
+    const page = await posted(theme);
+    await expect.poll(() => page.frames().length).toBe(2 + WIDTHS.length);
+    const posts = page.frames().slice(1);
+    const places = await Promise.all(posts.map(placeBefore));
+    script.open();
+    await Promise.all(
+      posts.map((post) => post.waitForFunction(() => customElements.get('matchpoint-compare'))),
+    );
+    document.open();
+    await Promise.all(posts.map((post) => post.locator('figure').first().waitFor()));
+    await idle(page, rig.host);
+    for (const [i, width] of WIDTHS.entries()) {
+      const seen = await posts[i]!.evaluate(() => {
         const { scrollWidth, clientWidth } = window.document.documentElement;
         const shift = (globalThis as unknown as { shiftSoFar(): number }).shiftSoFar();
         return { shift, overflow: scrollWidth - clientWidth };
       });
-      const moved = (await page.locator('#after').boundingBox())!.y - place!.y;
+      const moved = (await posts[i]!.locator('#after').boundingBox())!.y - places[i]!;
       expect(seen.overflow, `${width} px`).toBe(0);
       expect(seen.shift, `${width} px`).toBeLessThanOrEqual(0.01);
       expect(Math.abs(moved), `${width} px`).toBeLessThanOrEqual(24); // 0.01 of what is in sight
-      Object.assign(answers, before);
-      await page.close();
     }
+    const read = posts.at(-1)!;
+    await read.locator('figure').nth(1).waitFor();
+    expect(await read.evaluate(contrastsIn)).toEqual([]);
+    await read.evaluate(axe);
+    const violations = await read.evaluate<string[]>(
+      'axe.run("matchpoint-compare").then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes.map((n) => n.target).join()}`))',
+    );
+    expect(violations).toEqual([]);
+    Object.assign(answers, before);
+    await page.close();
   });
 });
+
+/** Where what follows the embed stands (px) before there is a script; from then on shifts are summed. */
+async function placeBefore(post: Frame): Promise<number> {
+  await post.locator('#after').waitFor();
+  await post.evaluate(watchShifts);
+  return (await post.locator('#after').boundingBox())!.y;
+}
 
 describe('room that was kept free', () => {
   const AFTER = '<p id="after">After</p>';
@@ -272,23 +261,6 @@ function rgb(hex: string): string {
   const channels = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
   return `rgb(${channels.join(', ')})`;
 }
-
-describe('can be read', () => {
-  test.each(HOST_THEMES)('$name', async (theme) => {
-    const body = [null, 'card'].map((view) => pasted(view, true)).join('');
-    const eager = body.replaceAll('<matchpoint-compare', '$& loading="eager"');
-    const page = await posted(theme, eager, 680);
-    await page.locator('matchpoint-compare figure').nth(1).waitFor();
-    const faint = await page.evaluate(contrastsIn);
-    expect(faint).toEqual([]);
-    await page.evaluate(axe);
-    const violations = await page.evaluate<string[]>(
-      'axe.run("matchpoint-compare").then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes.map((n) => n.target).join()}`))',
-    );
-    expect(violations).toEqual([]);
-    await page.close();
-  });
-});
 
 /** Lets the host answer a path after something else. */
 function hold(path: string, after: Promise<void>): void {

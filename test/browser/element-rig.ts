@@ -55,18 +55,11 @@ export const DOCUMENTS: Readonly<Record<string, Comparison>> = {
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"/>';
 
 export async function startRig(): Promise<Rig> {
-  const [browser, host, blog, script] = await Promise.all([
+  const [browser, { host, script }, blog] = await Promise.all([
     launchChromium(),
+    startHost(),
     startSite(),
-    startSite(),
-    buildElementScript(),
   ]);
-  host.answers['/widgets/matchpoint.js'] = { type: 'text/javascript', body: script.text };
-  for (const [path, comparison] of Object.entries(DOCUMENTS)) {
-    const body = JSON.stringify(documentOf(comparison, host.origin));
-    host.answers[`${path}.json`] = { type: 'application/json', body };
-    host.answers[`/compare/${comparison.id}.png`] = { type: 'image/svg+xml', body: PICTURE };
-  }
   const rig = { browser, host, blog, script };
   return {
     ...rig,
@@ -77,27 +70,42 @@ export async function startRig(): Promise<Rig> {
   };
 }
 
+/** The host of script, documents and pictures. */
+export async function startHost(): Promise<Pick<Rig, 'host' | 'script'>> {
+  const [host, script] = await Promise.all([startSite(), buildElementScript()]);
+  host.answers['/widgets/matchpoint.js'] = { type: 'text/javascript', body: script.text };
+  for (const [path, comparison] of Object.entries(DOCUMENTS)) {
+    const body = JSON.stringify(documentOf(comparison, host.origin));
+    host.answers[`${path}.json`] = { type: 'application/json', body };
+    host.answers[`/compare/${comparison.id}.png`] = { type: 'image/svg+xml', body: PICTURE };
+  }
+  return { host, script };
+}
+
+/** A page of a blog; HOST stands for the origin of the element's script. */
+export function htmlOf(
+  origin: string,
+  body: string,
+  { head = '', root = '', noScript = false }: OpenOptions = {},
+): string {
+  const script = noScript ? '' : '<script type="module" src="HOST/widgets/matchpoint.js"></script>';
+  return `<!doctype html><html lang="en" ${root}><head><meta charset="utf-8"><title>A post</title>
+<meta name="viewport" content="width=device-width">${head}${script}</head>
+<body><main><h1>A post</h1>${body}</main></body></html>`.replaceAll('HOST', origin);
+}
+
 async function opened(
   { browser, host, blog }: Pick<Rig, 'browser' | 'host' | 'blog'>,
   body: string,
-  {
-    head = '',
-    root = '',
-    csp,
-    noScript = false,
-    noWait = false,
-    isLoading = false,
-    ...context
-  }: OpenOptions = {},
+  options: OpenOptions = {},
 ): Promise<Page> {
-  const at = (text: string) => text.replaceAll('HOST', host.origin);
-  const script = noScript ? '' : '<script type="module" src="HOST/widgets/matchpoint.js"></script>';
+  const { csp, noWait = false, isLoading = false, ...others } = options;
+  const { head: _head, root: _root, noScript: _noScript, ...context } = others; // of the page
   blog.answers['/'] = {
     type: 'text/html',
-    headers: csp === undefined ? {} : { 'content-security-policy': at(csp) },
-    body: at(`<!doctype html><html lang="en" ${root}><head><meta charset="utf-8"><title>A post</title>
-<meta name="viewport" content="width=device-width">${head}${script}</head>
-<body><main><h1>A post</h1>${body}</main></body></html>`),
+    headers:
+      csp === undefined ? {} : { 'content-security-policy': csp.replaceAll('HOST', host.origin) },
+    body: htmlOf(host.origin, body, options),
   };
   host.asked.length = 0;
   const page = await browser.newPage({ viewport: { width: 800, height: 900 }, ...context });
