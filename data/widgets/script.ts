@@ -22,11 +22,9 @@ export interface ElementScript {
  * name that a document, an attribute or the browser has too would break them: a test looks for it.
  */
 export const INTERNAL_NAMES = [
-  'asked',
   'attrs',
   'behind',
   'busy',
-  'bracket',
   'column',
   'costs',
   'credits',
