@@ -1,15 +1,17 @@
 import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
+import type { Range } from '../../core/range.ts';
 import { box, drawing, label, shape } from './element.ts';
 import type { CardElement, CardStyle } from './element.ts';
 import { axisTitles } from '../figure/axis-titles.ts';
 import { marksOf } from '../figure/plot-marks.ts';
 import type { PlotMarks } from '../figure/plot-marks.ts';
-import { plotOf } from '../figure/plot.ts';
+import { LINE, plotOf } from '../figure/plot.ts';
 import type { Plot } from '../figure/plot.ts';
 import { DASHES, MARKERS } from '../figure/theme.ts';
 import type { Theme } from '../brand.ts';
-import { metricSeries } from '../figure/series.ts';
+import { metricSeries, within } from '../figure/series.ts';
+import type { Series } from '../figure/series.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
 
 /** The plot is laid out at this part of the card's pixels, so that its text comes out larger. */
@@ -28,16 +30,34 @@ export function cardChart(
 ): CardElement {
   const size = { width: width / SCALE, height: height / SCALE };
   const [metric] = headlineMetrics(c.sides);
-  const series = metricSeries(c, metric);
+  const all = metricSeries(c, metric);
+  const series = all.flatMap((one) => within(one, viewOf(c)) ?? []);
   const plot = plotOf(series, { yScale: null, band: c.band, ...size });
   const frame = { position: 'relative', width, height };
   if (plot === null) return box(frame);
-  const marks = marksOf(plot, c, metric);
+  // A card says its ratio in large type, and none in the chart.
+  const marks = marksOf(plot, { ...c, values: [] }, metric);
   return box(
     frame,
-    drawing(width, height, shapes(plot, marks, theme, isSmooth(c))),
+    drawing(width, height, shapes(plot, marks, all, theme, isSmooth(c))),
     ...texts(plot, marks, theme, axisTitles(plot, metric, words)),
   );
+}
+
+/**
+ * What of the x axis a card shows: the shared band and half its width on each side, and every target
+ * within reach of a curve. All of it where the band has no width.
+ */
+function viewOf({ band, targets, sides }: Comparison): Range {
+  const ends = sides.flatMap(({ range }) => (range ? [range.min, range.max] : []));
+  const [first, last] = [Math.min(...ends), Math.max(...ends)];
+  if (band === null || band.min === band.max) return { min: first, max: last };
+  const margin = (band.max - band.min) / 2;
+  const shown = targets.filter((target) => target >= first && target <= last);
+  return {
+    min: Math.max(first, Math.min(band.min - margin, ...shown)),
+    max: Math.min(last, Math.max(band.max + margin, ...shown)),
+  };
 }
 
 /** The smoothed edges of more curves, or of curves that lie on each other, would not fit a palette. */
@@ -48,8 +68,14 @@ function isSmooth({ sides, values }: Comparison): boolean {
   );
 }
 
-function shapes(plot: Plot, { targets }: PlotMarks, theme: Theme, smooth: boolean): CardElement[] {
-  const { left, right, top, bottom } = plot;
+function shapes(
+  plot: Plot,
+  { targets, labels }: PlotMarks,
+  series: readonly Series[],
+  theme: Theme,
+  smooth: boolean,
+): CardElement[] {
+  const { left, right, bottom } = plot;
   const line = (d: string, stroke: string, strokeWidth: number) =>
     shape('path', { d, stroke, strokeWidth, fill: 'none', shapeRendering: 'crispEdges' });
   const band = plot.band && [
@@ -59,7 +85,9 @@ function shapes(plot: Plot, { targets }: PlotMarks, theme: Theme, smooth: boolea
       shapeRendering: 'crispEdges',
     }),
   ];
-  const curves = plot.lines.flatMap(({ style, path, knots }) => {
+  const [first, last] = plot.xDomain;
+  const curves = plot.lines.flatMap(({ style, path }) => {
+    const { knots } = series.find((one) => one.style === style)!;
     const colour = theme.sides[style]!;
     const { path: mark, isHollow } = MARKERS[style]!;
     const dash = DASHES[style];
@@ -73,15 +101,17 @@ function shapes(plot: Plot, { targets }: PlotMarks, theme: Theme, smooth: boolea
         shapeRendering: smooth ? 'auto' : 'crispEdges',
         ...(dash == null ? {} : { strokeDasharray: dash }),
       }),
-      ...knots.map(({ x, y }) =>
-        shape('path', {
-          d: mark,
-          transform: `translate(${x} ${y})`,
-          stroke: colour,
-          strokeWidth: 1.75,
-          fill: isHollow ? theme.page : colour,
-        }),
-      ),
+      ...knots
+        .filter(({ x }) => x >= first && x <= last)
+        .map(({ x, y }) =>
+          shape('path', {
+            d: mark,
+            transform: `translate(${plot.x(x)} ${plot.y(y)})`,
+            stroke: colour,
+            strokeWidth: 1.75,
+            fill: isHollow ? theme.page : colour,
+          }),
+        ),
     ];
   });
   const scaled = {
@@ -93,8 +123,11 @@ function shapes(plot: Plot, { targets }: PlotMarks, theme: Theme, smooth: boolea
         ...(band ?? []),
         ...plot.yTicks.map(({ at }) => line(`M${left} ${at}H${right}`, theme.hairline, 0.75)),
         line(`M${left} ${bottom}H${right}`, theme.muted, 0.75),
-        ...targets.map(({ at }) => line(`M${at} ${top - 4}V${bottom}`, theme.ink, 0.75)),
+        ...targets.map((target) => line(target.line, theme.ink, 0.75)),
         ...curves,
+        ...labels.flatMap(({ style, leader }) =>
+          leader === null ? [] : line(leader, theme.sides[style]!, 1),
+        ),
       ],
     },
   };
@@ -103,7 +136,7 @@ function shapes(plot: Plot, { targets }: PlotMarks, theme: Theme, smooth: boolea
 
 function texts(
   plot: Plot,
-  { targets }: PlotMarks,
+  { targets, labels }: PlotMarks,
   theme: Theme,
   [xTitle, yTitle]: readonly [string, string],
 ): CardElement[] {
@@ -131,12 +164,10 @@ function texts(
       at(tick.at, plot.bottom + 12, { ...small, ...centred }, tick.text),
     ),
     ...targets.map((tick) =>
-      at(tick.at, plot.top - 14, { fontSize: 18, fontWeight: 600, ...centred }, tick.text),
+      at(tick.textAt, plot.top - 14, { fontSize: 18, fontWeight: 600, ...centred }, tick.text),
     ),
-    ...plot.lines.flatMap(({ label: { x, y, lines } }) =>
-      lines.map((text, i) =>
-        at(x, y + (i - (lines.length - 1) / 2) * 14, { fontSize: 19, fontWeight: 600 }, text),
-      ),
+    ...labels.flatMap(({ lines, box: [x, y] }) =>
+      lines.map((text, i) => at(x, y + 7 + i * LINE, { fontSize: 19, fontWeight: 600 }, text)),
     ),
   ];
 }

@@ -7,56 +7,72 @@ interface Projection {
   readonly y: Scale;
 }
 
+/** A point on the screen, px from the left and the top. */
+export type Pair = readonly [number, number];
+
 /** px from one read point of a curve to the next: its chords stay within half a pixel. */
 const STEP = 6;
 /** px, of a curve that is one of many */
 const HAIRLINE_STEP = 60;
-/** px, of the lens around it, whose edge is faint */
-const LENS_STEP = 12;
-
 /**
- * A curve as an SVG path, read at its knots and every few pixels between, so that it is the curve
- * whatever the axes. Steps are relative to where the pen is, which is short and packs well.
+ * A curve as points, read at its knots and every few pixels between, so that it is the curve whatever
+ * the axes.
  */
-export function curvePath(series: Pick<Series, 'knots' | 'at'>, { x, y }: Projection): string {
-  return linePath(readAt(series, x, STEP).map((at) => [n(x(at)), n(y(series.at(at)))]));
+export function curvePoints(series: Pick<Series, 'knots' | 'at'>, projection: Projection): Pair[] {
+  const { x, y } = projection;
+  return readAt(series, projection, STEP).map((at) => [n(x(at)), n(y(series.at(at)))]);
 }
 
-/** A curve that is one of many, as {@link curvePath} but coarser, to the whole pixel. */
-export function hairlinePath(series: Pick<Series, 'knots' | 'at'>, { x, y }: Projection): string {
+/** A curve that is one of many, as {@link curvePoints} but coarser, to the whole pixel. */
+export function hairlinePath(series: Pick<Series, 'knots' | 'at'>, projection: Projection): string {
+  const { x, y } = projection;
   return linePath(
-    readAt(series, x, HAIRLINE_STEP).map((at) => [Math.round(x(at)), Math.round(y(series.at(at)))]),
+    readAt(series, projection, HAIRLINE_STEP).map((at) => [
+      Math.round(x(at)),
+      Math.round(y(series.at(at))),
+    ]),
   );
 }
 
-/** Where a curve likely runs: a lens between each two knots. An SVG path to the whole pixel. */
-export function lensPath(series: Series, { x, y }: Projection): string {
-  const reads = readAt(series, x, LENS_STEP);
-  const edge = (end: 0 | 1) =>
-    reads.map((at) => [Math.round(x(at)), Math.round(y(series.likely(at)[end]))] as const);
-  return linePath([...edge(0), ...edge(1).reverse()]);
+/**
+ * Where a curve likely runs: a smooth lens between each two knots, whose edges are parabolas through
+ * its ends and its middle. An SVG path to the whole pixel.
+ */
+export function lensPath({ knots, likely }: Series, { x, y }: Projection): string {
+  return knots
+    .slice(1)
+    .map((knot, i) => {
+      const from = knots[i]!;
+      const [left, top] = [Math.round(x(from.x)), Math.round(y(from.y))];
+      const [width, rise] = [Math.round(x(knot.x)) - left, Math.round(y(knot.y)) - top];
+      const middle = (from.x + knot.x) / 2;
+      // A parabola is as far from its chord in the middle as its control point is from that.
+      const [over, under] = likely(middle).map((end) => Math.round(2 * (y(end) - top) - rise / 2));
+      const half = Math.round(width / 2);
+      return `M${left} ${top}q${half} ${over} ${width} ${rise} ${half - width} ${under! - rise} ${-width} ${-rise}`;
+    })
+    .join('');
 }
 
-/** The x of every knot and, between two, of points at most so many pixels apart. */
-function readAt({ knots }: Pick<Series, 'knots'>, x: Scale, step: number): number[] {
+/** The x of every knot and, between two, of points so many pixels apart at most. */
+function readAt({ knots }: Pick<Series, 'knots'>, { x, y }: Projection, step: number): number[] {
   return knots.flatMap((knot, i) => {
     const before = knots[i - 1];
     if (!before) return knot.x;
-    const pieces = Math.ceil((x(knot.x) - x(before.x)) / step) || 1;
+    const length = Math.hypot(x(knot.x) - x(before.x), (y(knot.y) - y(before.y)) / 3);
+    const pieces = Math.ceil(length / step) || 1;
     const between = (k: number) => before.x + ((knot.x - before.x) * (k + 1)) / pieces;
     return [...Array.from({ length: pieces - 1 }, (_, k) => between(k)), knot.x];
   });
 }
 
-function linePath(points: readonly (readonly [number, number])[]): string {
-  const steps = points.slice(1).map(([x, y], i) => {
-    const [px, py] = points[i]!;
+/** An SVG path of straight pieces. Steps are relative to where the pen is, which is short and packs well. */
+export function linePath(points: readonly Pair[]): string {
+  const steps = points.map(([x, y], i) => {
+    const [px, py] = points[i - 1] ?? [0, 0];
     return `${n(x - px)} ${n(y - py)}`;
   });
-  return `M${points[0]!.join(' ')}${steps.length > 0 ? 'l' : ''}${steps.join(' ')}`.replaceAll(
-    ' -',
-    '-',
-  );
+  return `m${steps.join(' ')}`;
 }
 
 /** A coordinate to a tenth of a pixel. */

@@ -1,58 +1,94 @@
 import type { Comparison } from '../../core/comparison-types.ts';
 import { leadSides } from '../../core/lead.ts';
-import type { Lead } from '../../core/lead.ts';
 import type { MetricKey } from '../../core/metrics.ts';
 import { ratioRangeText, ratioText, targetText } from '../format.ts';
+import { linePath, n } from './curve-path.ts';
+import type { Pair } from './curve-path.ts';
+import { placeTexts, pointsBetween } from './placement.ts';
+import type { Label, Wanted } from './placement.ts';
 import { EM } from './plot.ts';
 import type { Plot, Tick } from './plot.ts';
 import { placeOf } from './side-names.ts';
 import { middleRead } from './short-answer.ts';
 import { spread } from './spread.ts';
 
-/** What targets add to a chart. */
+/** What targets add to a chart, and its labels, which give way to them. */
 export interface PlotMarks {
-  /** `textAt` is where the value stands, beside its line where lines are close */
-  readonly targets: readonly (Tick & { readonly textAt: number })[];
-  /** the gap at the middle target; `text` is its ratio, `range` where it likely lies */
-  readonly bracket: {
-    readonly x: number;
-    readonly from: number;
-    readonly to: number;
-    readonly text: string;
-    readonly range: string | null;
-  } | null;
+  /**
+   * `textAt` is where the value stands, beside its line where lines are close; `line` is the path of
+   * the line, which no text touches
+   */
+  readonly targets: readonly (Tick & { readonly textAt: number; readonly line: string })[];
+  /** of the curves, and of the gap at the middle target: its ratio, and where that likely lies */
+  readonly labels: readonly Label[];
+  /** path across that gap */
+  readonly bracket: string | null;
 }
 
-/** The targets within a chart and the gap at the middle one, px. */
+/** The targets within a chart, the gap at the middle one, and where labels have room, px. */
 export function marksOf(
-  { x, y, xDomain: [first, last] }: Pick<Plot, 'x' | 'y' | 'xDomain'>,
+  plot: Plot,
   c: Pick<Comparison, 'targets' | 'values' | 'sides'>,
   metric: MetricKey,
 ): PlotMarks {
+  const {
+    x,
+    y,
+    xDomain: [first, last],
+    top,
+    bottom,
+    lines,
+  } = plot;
   const ticks = c.targets
     .filter((target) => target >= first && target <= last)
     .map((target) => ({ at: x(target), text: targetText(target) }));
   const textsAt = spread(
     ticks.map(({ at }) => at),
-    (i, j) => ((ticks[i]!.text.length + ticks[j]!.text.length) * EM) / 2 + 4,
+    (i) => ((ticks[i - 1]!.text.length + ticks[i]!.text.length) * EM) / 2 + 4,
   );
+  const wanted = lines.map(({ style, points, label }): Wanted => ({
+    style,
+    lines: label,
+    places: points.toReversed(),
+  }));
+  const drawn = lines.flatMap(({ points }) => points);
   const read = middleRead(c);
   const lead = read?.best[metric];
-  return {
-    targets: ticks.map((tick, i) => ({ ...tick, textAt: textsAt[i]! })),
-    bracket: read && lead ? bracketOf(lead) : null,
-  };
-
-  function bracketOf(shown: Lead): PlotMarks['bracket'] {
-    if (shown.outcome === 'level') return null;
-    const ends = leadSides(shown).map((key) => y(read!.sides[placeOf(c, key)]![metric]!));
-    const isOpen = shown.outcome === 'open';
-    return {
-      x: x(read!.interactivity),
-      from: Math.min(...ends),
-      to: Math.max(...ends),
-      text: `${isOpen ? '~' : ''}${ratioText(shown.ratio)}`,
-      range: isOpen ? ratioRangeText(shown.ratioRange) : null,
-    };
+  let bracket: PlotMarks['bracket'] = null;
+  if (lead && lead.outcome !== 'level') {
+    const at = x(read!.interactivity);
+    const [side, over] = leadSides(lead).map((key): Pair => [
+      at,
+      y(read!.sides[placeOf(c, key)]![metric]!),
+    ]);
+    const gap = pointsBetween(side!, over!);
+    drawn.push(...gap);
+    bracket = linePath(gap);
+    const middle = gap[gap.length >> 1]!;
+    wanted.unshift({
+      style: -1,
+      lines:
+        lead.outcome === 'open'
+          ? [`~${ratioText(lead.ratio)}`, ratioRangeText(lead.ratioRange)]
+          : [ratioText(lead.ratio)],
+      places: [...pointsBetween(middle, [at, top]), ...pointsBetween(middle, [at, bottom])],
+    });
   }
+  const labels = placeTexts(plot, wanted, drawn);
+  const downwards = labels.toSorted((a, b) => a.box[1] - b.box[1]);
+  return {
+    targets: ticks.map(({ at, text }, i) => {
+      const gaps = downwards.map(({ box: [left, from, right, to] }) =>
+        left < at + 3 && at < right + 3 ? `V${n(from)}M${n(at)} ${n(to)}` : '',
+      );
+      return {
+        at,
+        text,
+        textAt: textsAt[i]!,
+        line: `M${n(at)} ${top - 6}${gaps.join('')}V${bottom}`,
+      };
+    }),
+    labels,
+    bracket,
+  };
 }

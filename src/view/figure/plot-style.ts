@@ -9,12 +9,6 @@ export const PLOT_STYLE = css`
   .plot text {
     fill: var(--muted);
   }
-  .plot .ink {
-    fill: var(--ink);
-  }
-  .plot .bold {
-    font-weight: 600;
-  }
 
   /* ground: grid, axis, common band */
   .grid {
@@ -33,7 +27,7 @@ export const PLOT_STYLE = css`
     stroke-width: 0.75;
   }
 
-  /* curves with their lenses and labels; the bracket at the middle target */
+  /* curves with their lenses and labels; the gap at the middle target */
   .curve {
     fill: none;
     stroke: currentColor;
@@ -46,19 +40,6 @@ export const PLOT_STYLE = css`
   }
   .plot .label {
     fill: currentColor;
-    font-size: 13px;
-  }
-  .bracket {
-    fill: none;
-    stroke: var(--ink);
-    stroke-width: 1.5;
-  }
-
-  /* text on a curve */
-  .halo {
-    paint-order: stroke;
-    stroke: var(--page);
-    stroke-width: 4px;
-    stroke-linejoin: round;
+    font-weight: 600;
   }
 `;

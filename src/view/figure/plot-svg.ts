@@ -3,8 +3,9 @@ import { axisTitles } from './axis-titles.ts';
 import { n } from './curve-path.ts';
 import { markPath } from './mark.ts';
 import { h } from '../markup/markup.ts';
-import type { Attrs, Child, Markup } from '../markup/markup.ts';
+import type { Child, Markup } from '../markup/markup.ts';
 import type { PlotMarks } from './plot-marks.ts';
+import { LINE } from './plot.ts';
 import type { Plot } from './plot.ts';
 import { DASHES } from './theme.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
@@ -20,22 +21,30 @@ export type PlotGround = readonly [under: Markup, over: Markup];
  */
 export function plotSvg(
   plot: Plot,
-  { targets, bracket }: PlotMarks,
+  { targets, bracket, labels }: PlotMarks,
   label: string,
   [under, over]: PlotGround,
 ): Markup {
-  const { width, height, top, bottom } = plot;
+  const { width, height, top } = plot;
   return h(
     'svg',
     { class: 'plot', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label },
     under,
-    targets.map(({ at, text, textAt }) => [
-      h('path', { class: 'target', d: `M${n(at)} ${top - 6}V${bottom}` }),
-      h('circle', { class: 'ink', cx: n(at), cy: top - 6, r: 3 }),
-      textIn('ink bold', textAt, top - 14, text, 'middle'),
+    targets.map(({ at, text, textAt, line }) => [
+      h('path', { class: 'target', d: line }),
+      h('circle', { class: 'label', cx: n(at), cy: top - 6, r: 3 }),
+      textIn('label', textAt, top - 14, text, 'middle'),
     ]),
     over,
-    bracket && gap(bracket, plot),
+    bracket && h('path', { class: 'curve', d: bracket }),
+    labels.map(({ style, lines, box, leader }) =>
+      h(
+        'g',
+        { class: style >= 0 && `side-${style + 1}` },
+        leader && h('path', { stroke: 'currentColor', d: leader }),
+        lines.map((text, i) => textIn('label', box[0], box[1] + i * LINE + 11, text)),
+      ),
+    ),
   );
 }
 
@@ -62,14 +71,14 @@ export function plotGround(
     ]),
     h('path', { class: 'axis', d: `M${left} ${bottom}H${n(right)}` }),
     xTicks.map(({ at, text }) => textIn('', at, bottom + 17, text, 'middle')),
-    textIn('ink', 0, 12, yTitle),
-    textIn('ink', right, height - 6, xTitle, 'end'),
+    textIn('', 0, 12, yTitle),
+    textIn('', right, height - 6, xTitle, 'end'),
   );
   const over = h(
     'g',
     null,
     series.map(({ style, lens }) => h('path', { class: `lens side-${style + 1}`, d: lens })),
-    series.map(({ style, path, knots, label: { x, y, lines } }) =>
+    series.map(({ style, path, knots }) =>
       h(
         'g',
         { class: `side-${style + 1}` },
@@ -77,30 +86,10 @@ export function plotGround(
         knots.map((at, i) =>
           markPath(style, { transform: `translate(${n(at.x)} ${n(at.y)})` }, knotTitle(style, i)),
         ),
-        lines.map((text, i) =>
-          textIn('label bold halo', x, y + (i - (lines.length - 1) / 2) * 15 + 4.5, text),
-        ),
       ),
     ),
   );
   return [under, over];
-}
-
-function gap(
-  { x, from, to, text, range }: NonNullable<PlotMarks['bracket']>,
-  { right }: Plot,
-): Markup {
-  // A gap too small for the text has it above the upper curve.
-  const y = to - from < 34 ? from - (range === null ? 12 : 26) : (from + to) / 2 + 5;
-  const isAtEdge = x + 30 > right;
-  const place = [x + (isAtEdge ? -9 : 9), isAtEdge ? 'end' : 'start'] as const;
-  return h(
-    'g',
-    null,
-    h('path', { class: 'bracket', d: `M${n(x - 4)} ${n(from)}h8m-4 0V${n(to)}m-4 0h8` }),
-    textIn('ink halo bold', place[0], y, text, place[1], { 'font-size': 15 }),
-    range !== null && textIn('halo', place[0], y + 14, range, place[1]),
-  );
 }
 
 function textIn(
@@ -109,13 +98,8 @@ function textIn(
   y: number,
   text: string,
   anchor: string | null = null,
-  attrs: Attrs | null = null,
 ): Markup {
-  return h(
-    'text',
-    { class: classes || null, x: n(x), y: n(y), 'text-anchor': anchor, ...attrs },
-    text,
-  );
+  return h('text', { class: classes || null, x: n(x), y: n(y), 'text-anchor': anchor }, text);
 }
 
 /** What each knot says on hover: its side and its figures. */

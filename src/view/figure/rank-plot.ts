@@ -2,8 +2,8 @@ import { fitCurve } from '../../core/curve.ts';
 import { rankMetric } from '../../core/ranking/rank-metrics.ts';
 import type { Ranking, RankRow } from '../../core/ranking/ranking-types.ts';
 import { rankName } from './rank-name.ts';
-import { curvePath, hairlinePath } from './curve-path.ts';
-import { EM, wrapped } from './plot.ts';
+import { curvePoints, hairlinePath, linePath } from './curve-path.ts';
+import { EM } from './plot.ts';
 import type { Tick } from './plot.ts';
 import { tickText } from '../format.ts';
 import { linearTicks, logTicks, scale, tickStep } from './scale.ts';
@@ -116,7 +116,7 @@ export function rankPlot(
   const lines = drawn.map(({ key, series }, i): RankLine => ({
     key,
     style: i < LABELLED ? i : null,
-    path: (i < LABELLED ? curvePath : hairlinePath)(series, { x, y }),
+    path: i < LABELLED ? linePath(curvePoints(series, { x, y })) : hairlinePath(series, { x, y }),
     knots: i >= LABELLED ? [] : series.knots.map((knot) => ({ x: x(knot.x), y: y(knot.y) })),
     label:
       i < LABELLED
@@ -199,4 +199,11 @@ function seriesOf(
 
 function tickAt(at: Scale) {
   return (value: number): Tick => ({ at: at(value), text: tickText(value) });
+}
+
+/** At most three lines of about so many characters; what is left out shows as an ellipsis. */
+export function wrapped(label: string, room: number): string[] {
+  const lines = label.match(new RegExp(`\\S.{0,${room - 1}}(?!\\S)|\\S{${room}}\\S*`, 'gu')) ?? [];
+  if (lines.length > 3) lines.splice(3, Infinity, '…');
+  return lines.map((line) => (line.length > room + 2 ? `${line.slice(0, room + 1)}…` : line));
 }

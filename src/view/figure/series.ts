@@ -1,5 +1,6 @@
 import { fitCurve } from '../../core/curve.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
+import type { Range } from '../../core/range.ts';
 import { likelyRange } from '../../core/likely.ts';
 import { metricAt } from '../../core/metrics.ts';
 import type { MetricKey } from '../../core/metrics.ts';
@@ -41,4 +42,17 @@ export function metricSeries(
     const places = knots.map((knot) => ({ x: knot.interactivity, y: read(knot.throughput) }));
     return [{ style, label, knots: places, at, likely }];
   });
+}
+
+/**
+ * The part of a line within a stretch of the x axis, with a knot of its own where it is cut; `null`
+ * where there is none.
+ */
+export function within(series: Series, { min, max }: Range): Series | null {
+  const { knots, at } = series;
+  const [first, last] = [Math.max(min, knots[0]!.x), Math.min(max, knots.at(-1)!.x)];
+  if (first > last) return null;
+  const inside = knots.filter(({ x }) => x > first && x < last);
+  const ends = [...new Set([first, last])].map((x) => ({ x, y: at(x) }));
+  return { ...series, knots: [ends[0]!, ...inside, ...ends.slice(1)] };
 }

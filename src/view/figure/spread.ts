@@ -1,27 +1,18 @@
 /**
- * Places on a line pushed apart until each is as far from the others as it needs, both of a pair by
- * the same, within the line.
+ * Places on a line pushed apart until each is as far from its neighbours as it needs, both of a pair
+ * by the same.
  *
- * @param places - px, any order
- * @param gap - px that two of them need between each other
+ * @param places - px, ascending
+ * @param gap - px that a position and the one before it need between each other
  * @returns px, in the order given
  */
-export function spread(
-  places: readonly number[],
-  gap: (i: number, j: number) => number,
-  [low, high]: readonly [number, number] = [-Infinity, Infinity],
-): number[] {
+export function spread(places: readonly number[], gap: (position: number) => number): number[] {
   const spaced = [...places];
-  const order = [...places.keys()].sort((i, j) => places[i]! - places[j]!);
-  for (let round = 0; round < 20; round++) {
-    for (const [k, j] of order.entries()) {
-      for (const i of order.slice(0, k)) {
-        const push = (gap(i, j) - spaced[j]! + spaced[i]!) / 2;
-        if (push > 0) {
-          spaced[i] = Math.max(low, spaced[i]! - push);
-          spaced[j] = Math.min(high, spaced[j]! + push);
-        }
-      }
+  for (let round = 0; round < 50; round++) {
+    for (let i = 1; i < spaced.length; i++) {
+      const push = Math.max(0, gap(i) - spaced[i]! + spaced[i - 1]!) / 2;
+      spaced[i - 1]! -= push;
+      spaced[i]! += push;
     }
   }
   return spaced;

@@ -29,6 +29,7 @@ const FOOT_HEIGHT = 28;
 
 const OWN_STYLE = css`
   .plot {
+    color: var(--ink);
     font-family: system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
     font-variant-numeric: tabular-nums;
   }
