@@ -7,10 +7,17 @@ export interface Pixels {
 
 /** More would not fit a palette of one byte a pixel. */
 const MAX_COLOURS = 256;
+/**
+ * The most that a channel of a pixel is changed to fit a palette, of 255: a shade on the edge of a
+ * line that no eye tells from its neighbour. Tried from 1 on.
+ */
+const MAX_CHANGE = 4;
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /**
- * Opaque pixels as a PNG, lossless: with a palette up to 256 colours, else with three bytes a pixel.
+ * Opaque pixels as a PNG: lossless with a palette up to 256 colours; with some more, with a palette
+ * whose rare colours gave way to common ones that are off by at most 4 of 255 a channel; where even
+ * those are too many, lossless with three bytes a pixel.
  *
  * @see https://www.w3.org/TR/png-3/
  */
@@ -33,27 +40,49 @@ export async function encodePng({ width, height, rgba }: Pixels): Promise<Uint8A
   return joined(chunks);
 }
 
-/** The palette (three bytes a colour) and one index a pixel; `null` with more than 256 colours. */
+/** The palette (three bytes a colour) and one index a pixel; `null` where it would be off too far. */
 function indexedPixels(rgba: Uint8Array): { palette: Uint8Array; samples: Uint8Array } | null {
   const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.byteLength / 4);
-  const samples = new Uint8Array(pixels.length);
-  const indices = new Map<number, number>();
-  let previous = -1;
-  let index = 0;
-  for (let i = 0; i < pixels.length; i++) {
+  const counts = new Map<number, number>();
+  for (let i = 0; i < pixels.length;) {
     const colour = pixels[i]!;
-    if (colour !== previous) {
-      previous = colour;
-      const known = indices.get(colour);
-      if (known === undefined) {
-        if (indices.size === MAX_COLOURS) return null;
-        indices.set(colour, indices.size);
-      }
-      index = known ?? indices.size - 1;
-    }
-    samples[i] = index;
+    const from = i;
+    while (pixels[i] === colour) i++;
+    counts.set(colour, (counts.get(colour) ?? 0) + i - from);
   }
-  return { palette: withoutAlpha(new Uint8Array(new Uint32Array(indices.keys()).buffer)), samples };
+  const indices = paletteOf(counts);
+  if (indices === null) return null;
+  const samples = Uint8Array.from(pixels, (colour) => indices.get(colour)!);
+  // Of the colours of one place the first is the one that is kept.
+  const kept = new Map([...indices].toReversed().map(([colour, index]) => [index, colour]));
+  const colours = Uint32Array.from({ length: kept.size }, (_, index) => kept.get(index)!);
+  return { palette: withoutAlpha(new Uint8Array(colours.buffer)), samples };
+}
+
+/** The place in the palette of each colour; of those that share one, the kept one comes first. */
+function paletteOf(counts: ReadonlyMap<number, number>): Map<number, number> | null {
+  if (counts.size <= MAX_COLOURS) {
+    return new Map([...counts.keys()].map((colour, i) => [colour, i]));
+  }
+  const commonFirst = [...counts].toSorted((a, b) => b[1] - a[1]).map(([colour]) => colour);
+  for (let change = 1; change <= MAX_CHANGE; change++) {
+    const indices = new Map<number, number>();
+    const kept: number[] = [];
+    for (const colour of commonFirst) {
+      const near = kept.findIndex((other) => isNear(colour, other, change));
+      indices.set(colour, near < 0 ? kept.push(colour) - 1 : near);
+      if (kept.length > MAX_COLOURS) break;
+    }
+    if (kept.length <= MAX_COLOURS) return indices;
+  }
+  return null;
+}
+
+/** Whether no byte of two colours is further apart than that. */
+function isNear(a: number, b: number, change: number): boolean {
+  return [0, 8, 16].every(
+    (shift) => Math.abs(((a >> shift) & 255) - ((b >> shift) & 255)) <= change,
+  );
 }
 
 function withoutAlpha(rgba: Uint8Array): Uint8Array {

@@ -48,7 +48,7 @@ export function cardChart(
  * What of the x axis a card shows: the shared band and half its width on each side, and every target
  * within reach of a curve. All of it where the band has no width.
  */
-function viewOf({ band, targets, sides }: Comparison): Range {
+export function viewOf({ band, targets, sides }: Comparison): Range {
   const ends = sides.flatMap(({ range }) => (range ? [range.min, range.max] : []));
   const [first, last] = [Math.min(...ends), Math.max(...ends)];
   if (band === null || band.min === band.max) return { min: first, max: last };
@@ -166,8 +166,11 @@ function texts(
     ...targets.map((tick) =>
       at(tick.textAt, plot.top - 14, { fontSize: 18, fontWeight: 600, ...centred }, tick.text),
     ),
-    ...labels.flatMap(({ lines, box: [x, y] }) =>
-      lines.map((text, i) => at(x, y + 7 + i * LINE, { fontSize: 19, fontWeight: 600 }, text)),
-    ),
+    ...labels.flatMap(({ style, lines, box: [x, y] }) => {
+      const color = theme.sides[style]!;
+      return lines.map((text, i) =>
+        at(x, y + 7 + i * LINE, { fontSize: 19, fontWeight: 600, color }, text),
+      );
+    }),
   ];
 }
