@@ -24,10 +24,11 @@ export interface Label extends Pick<Wanted, 'style' | 'lines'> {
 
 /**
  * Spots for texts, one after the other, each as near to one of its places as there is room within the
- * axes and to the right of them. A line to it crosses nothing, if that can be.
+ * axes and to the right of them. A line to it crosses nothing, if that can be, and never a text.
  *
  * @param drawn - points, so close to each other that no text fits between
- * @returns in the order of the texts, without any for which there is no room near at all
+ * @returns in the order of the texts, without any for which there is no room near at all: below 320 px a
+ *   side may have only its mark, which the table names
  */
 export function placeTexts(
   { left, top, width: end, bottom }: Plot,
@@ -35,34 +36,38 @@ export function placeTexts(
   drawn: readonly Pair[],
 ): Label[] {
   const taken = [...drawn];
+  const texts: Pair[] = [];
   return wanted.flatMap(({ style, lines, places }): Label | [] => {
     const others = taken.filter((point) => !places.includes(point));
     const width = Math.max(...lines.map((line) => line.length)) * EM;
     const height = lines.length * LINE;
-    // From the nearest on, and where that finds nothing once more, a line to it crossing what it may.
-    for (let step = 0; step < 18; step++) {
+    // From the nearest on; where that finds nothing once more, a line to it crossing curves; and at
+    // last closer to what is drawn.
+    for (let step = 0; step < 27; step++) {
       const distance = 9 * 1.4 ** (step % 9);
       for (const place of places) {
         for (const h of [1, -1, 0]) {
           for (const v of [0, -1, 1]) {
             const to: Pair = [place[0] + h * distance, place[1] + v * distance];
-            const x = Math.min(to[0] + ((h - 1) * width) / 2, end - width);
+            const x = to[0] + ((h - 1) * width) / 2;
             const y = to[1] + ((v - 1) * height) / 2;
             const box: Box = [x, y, x + width, y + height];
-            const leader = step % 9 ? linePath([place, to]) : null;
+            const line = step % 9 ? pointsBetween(to, place) : [];
             if (
               x > left &&
+              box[2] < end &&
               y >= top &&
               box[3] < bottom &&
-              isFree(box, taken, 7) &&
-              (!leader ||
-                step > 8 ||
-                pointsBetween(to, place).every((point) => isFree([...point, ...point], others, 4)))
+              isFree(box, taken, step < 18 ? 7 : 3) &&
+              line.every((point) => isFree([...point, ...point], step < 9 ? others : texts, 4))
             ) {
-              for (let row = y; row <= box[3]; row += LINE) {
-                taken.push(...pointsBetween([x, row], [box[2], row]));
+              for (let row = y; row <= box[3]; row += LINE / 2) {
+                const points = pointsBetween([x, row], [box[2], row]);
+                texts.push(...points);
+                taken.push(...points);
               }
-              return { style, lines, box, leader };
+              taken.push(...line);
+              return { style, lines, box, leader: line[0] ? linePath([place, to]) : null };
             }
           }
         }

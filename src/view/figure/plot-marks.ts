@@ -35,6 +35,8 @@ export function marksOf(
     x,
     y,
     xDomain: [first, last],
+    left,
+    width,
     top,
     bottom,
     lines,
@@ -44,6 +46,7 @@ export function marksOf(
     .map((target) => ({ at: x(target), text: targetText(target) }));
   const textsAt = spread(
     ticks.map(({ at }) => at),
+    [left, width - ((ticks.at(-1)?.text.length ?? 0) * EM) / 2],
     (i) => ((ticks[i - 1]!.text.length + ticks[i]!.text.length) * EM) / 2 + 4,
   );
   const wanted = lines.map(({ style, points, label }): Wanted => ({
@@ -78,8 +81,8 @@ export function marksOf(
   const downwards = labels.toSorted((a, b) => a.box[1] - b.box[1]);
   return {
     targets: ticks.map(({ at, text }, i) => {
-      const gaps = downwards.map(({ box: [left, from, right, to] }) =>
-        left < at + 3 && at < right + 3 ? `V${n(from)}M${n(at)} ${n(to)}` : '',
+      const gaps = downwards.map(({ box: [start, from, end, to] }) =>
+        start < at + 3 && at < end + 3 ? `V${n(from)}M${n(at)} ${n(to)}` : '',
       );
       return {
         at,

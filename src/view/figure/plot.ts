@@ -88,7 +88,9 @@ export function plotOf(series: readonly Series[], options: PlotOptions): Plot | 
     : ([0, Math.ceil(most / step) * step] as const);
   const bottom = height - BOTTOM;
   const y = scale(yDomain, [bottom, TOP], isLog);
-  const yTicks = (isLog ? logTicks(...yDomain) : linearTicks(...yDomain, 5)).map(tickAt(y));
+  const yTicks = (
+    isLog ? logTicks(...yDomain, (bottom - TOP) / LINE) : linearTicks(...yDomain, 5)
+  ).map(tickAt(y));
 
   const left = Math.max(...yTicks.map(({ text }) => text.length)) * EM + 12;
   const xDomain = [Math.min(...xs), Math.max(...xs)] as const;

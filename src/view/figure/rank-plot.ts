@@ -95,7 +95,9 @@ export function rankPlot(
     : ([0, Math.ceil(most / step) * step] as const);
   const bottom = height - BOTTOM;
   const y = scale(yDomain, [bottom, TOP], isLogY);
-  const yTicks = (isLogY ? logTicks(...yDomain) : linearTicks(...yDomain, 5)).map(tickAt(y));
+  const yTicks = (
+    isLogY ? logTicks(...yDomain, (bottom - TOP) / LINE) : linearTicks(...yDomain, 5)
+  ).map(tickAt(y));
   const left = Math.max(...yTicks.map(({ text }) => text.length)) * EM + 12;
   const labelled = drawn.slice(0, LABELLED);
   const characters = Math.max(13, Math.floor((width * LABELS) / CHARACTER));
@@ -136,9 +138,10 @@ export function rankPlot(
     isLogY,
     x,
     y,
-    xTicks: (isLogX ? logTicks(...xDomain) : linearTicks(...xDomain, width < 480 ? 5 : 8)).map(
-      tickAt(x),
-    ),
+    xTicks: (isLogX
+      ? logTicks(...xDomain, (right - left) / 30)
+      : linearTicks(...xDomain, width < 480 ? 5 : 8)
+    ).map(tickAt(x)),
     yTicks,
     lines: lines.toReversed(),
     target:

@@ -32,11 +32,20 @@ export function linearTicks(low: number, high: number, count: number): number[] 
   );
 }
 
-/** 1, 2 and 5 times the powers of ten within [low, high], both positive. */
-export function logTicks(low: number, high: number): number[] {
+/**
+ * 1, 2 and 5 times the powers of ten within [low, high], both positive; where so many stand too close,
+ * the powers alone, or only some of them.
+ *
+ * @param count - of ticks that have room next to each other
+ */
+export function logTicks(low: number, high: number, count: number): number[] {
+  const room = Math.log10(high / low) / count; // that a tick needs, in powers of ten
+  const digits = room < 0.3 ? [1, 2, 5] : [1]; // log10(2) ≈ 0.3
+  const step = Math.ceil(room) || 1;
   const ticks: number[] = [];
-  for (let power = Math.floor(Math.log10(low)); 10 ** power <= high; power++) {
-    ticks.push(...[1, 2, 5].map((digit) => round(digit * 10 ** power)));
+  const first = Math.floor(Math.log10(low) / step) * step;
+  for (let power = first; 10 ** power <= high; power += step) {
+    ticks.push(...digits.map((digit) => round(digit * 10 ** power)));
   }
   return ticks.filter((tick) => tick >= low && tick <= high);
 }

@@ -23,7 +23,8 @@ interface ChartOptions extends Partial<Pick<PlotOptions, 'yScale'>> {
 }
 
 const WIDTH = 720;
-const CHART_HEIGHT = 440;
+/** Of the chart within the picture, px. */
+export const CHART_SIZE = { width: WIDTH - 48, height: 440 } as const;
 const TITLE_HEIGHT = 64;
 const FOOT_HEIGHT = 28;
 
@@ -51,10 +52,9 @@ export function chartSvg(c: Comparison, words: Words, options: ChartOptions = {}
   const plot = plotOf(metricSeries(c, metric), {
     yScale,
     band: c.band,
-    width: WIDTH - 48,
-    height: CHART_HEIGHT,
+    ...CHART_SIZE,
   });
-  const height = TITLE_HEIGHT + CHART_HEIGHT + FOOT_HEIGHT;
+  const height = TITLE_HEIGHT + CHART_SIZE.height + FOOT_HEIGHT;
   const label = altText(c, words);
   const drawn =
     plot &&
@@ -85,8 +85,7 @@ export function chartSvg(c: Comparison, words: Words, options: ChartOptions = {}
         {
           x: 24,
           y: TITLE_HEIGHT,
-          width: WIDTH - 48,
-          height: CHART_HEIGHT,
+          ...CHART_SIZE,
           overflow: 'visible',
           viewBox: drawn.attrs['viewBox']!,
         },

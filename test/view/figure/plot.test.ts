@@ -126,31 +126,54 @@ describe('curvePath', () => {
 describe('lensPath', () => {
   const project = { x: (value: number) => value * 4, y: (value: number) => 1000 - value / 5 };
 
-  test('it goes along the upper ends and back along the lower ones, around the curve', () => {
+  /** The lenses as they are drawn: the y of both edges, and the curve's, at a share of each stretch. */
+  function edges(share: number) {
     const series = seriesOf(REFERENCE.sides[0]!.knots);
-    const places = pointsOf(lensPath(series, project));
-    const half = places.length / 2;
-    expect(places[0]![0]).toBe(93 * 4);
-    expect(places[half - 1]![0]).toBe(154 * 4);
-    for (let i = 0; i < half; i++) {
-      const [x, lower] = places[i]!;
-      const [same, upper] = places[places.length - 1 - i]!;
-      expect(same).toBe(x);
-      const at = Math.min(154, Math.max(93, x / 4));
-      const curve = 1000 - series.at(at) / 5;
-      expect(lower).toBeGreaterThanOrEqual(curve - 1.6);
-      expect(upper).toBeLessThanOrEqual(curve + 1.6);
+    const lenses = lensPath(series, project).split('M').slice(1);
+    return lenses.map((d, i) => {
+      const [x, y, , over, width, rise, , under] = (d.match(/-?[\d.]+/g) ?? []).map(Number) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+      ];
+      const edge = (control: number) =>
+        y + 2 * share * (1 - share) * control + share * share * rise;
+      expect([x, x + width]).toEqual([0, 1].map((k) => Math.round(series.knots[i + k]!.x * 4)));
+      const at = x / 4 + (share * width) / 4;
+      // the way back is relative to the end
+      return { low: edge(over), high: edge(under + rise), at, series };
+    });
+  }
+
+  test.each([0.25, 0.5, 0.75])(
+    'at %d of a stretch it holds the curve and the likely range',
+    (share) => {
+      for (const { low, high, at, series } of edges(share)) {
+        const inside = Math.min(154, Math.max(93, at));
+        const [top, bottom] = [...series.likely(inside)].map(project.y).toSorted((a, b) => a - b);
+        const curve = project.y(series.at(inside));
+        expect(Math.min(low, high)).toBeLessThan(curve + 1);
+        expect(Math.max(low, high)).toBeGreaterThan(curve - 1);
+        const room = share === 0.5 ? 1.5 : 0.3 * (bottom! - top!);
+        expect(Math.abs(Math.min(low, high) - top!)).toBeLessThan(room);
+        expect(Math.abs(Math.max(low, high) - bottom!)).toBeLessThan(room);
+      }
+    },
+  );
+
+  test('it is pinched at its knots', () => {
+    for (const share of [0, 1]) {
+      for (const { low, high } of edges(share)) expect(Math.abs(low - high)).toBeLessThan(0.01);
     }
   });
 
-  test('it narrows to its knots: 2 % each way, and is wide between them', () => {
-    const places = pointsOf(lensPath(seriesOf(REFERENCE.sides[0]!.knots), project));
-    const heightAt = (x: number, within = 1) => {
-      const ys = places.filter(([px]) => Math.abs(px - x * 4) < within).map(([, y]) => y);
-      return Math.max(...ys) - Math.min(...ys);
-    };
-    expect(heightAt(124)).toBeLessThan((3193.8 * 0.04) / 5 + 3);
-    expect(heightAt(108.5, 7)).toBeGreaterThan(3 * heightAt(124));
+  test('one knot has none', () => {
+    expect(lensPath(seriesOf(side('a', '50:900').knots), project)).toBe('');
   });
 });
 
@@ -251,11 +274,16 @@ describe('spread', () => {
   const gap = () => 15;
 
   test('places that are too close move apart, both by the same; others stay', () => {
-    expect(spread([100, 104, 300], gap)).toEqual([94.5, 109.5, 300]);
+    expect(spread([100, 104, 300], [0, 400], gap)).toEqual([94.5, 109.5, 300]);
+  });
+
+  test('none leaves the line', () => {
+    expect(spread([4, 100, 396], [10, 380], () => 15)).toEqual([10, 100, 380]);
+    expect(spread([380, 385], [0, 390], () => 15)[1]).toBeLessThanOrEqual(390);
   });
 
   test('those that need no gap may be where they are', () => {
-    expect(spread([100, 101], () => 0)).toEqual([100, 101]);
+    expect(spread([100, 101], [0, 400], () => 0)).toEqual([100, 101]);
   });
 });
 
@@ -263,7 +291,14 @@ test.each([
   { low: 400, high: 24_000, ticks: [500, 1000, 2000, 5000, 10_000, 20_000] },
   { low: 0.1, high: 1, ticks: [0.1, 0.2, 0.5, 1] },
 ])('logarithmic ticks from $low to $high', ({ low, high, ticks }) => {
-  expect(logTicks(low, high)).toEqual(ticks);
+  expect(logTicks(low, high, 20)).toEqual(ticks);
+});
+
+test.each([
+  { low: 3, high: 700_000, count: 10, ticks: [10, 100, 1000, 10_000, 100_000] },
+  { low: 1, high: 1e9, count: 4, ticks: [1, 1000, 1_000_000, 1e9] },
+])('logarithmic ticks from $low to $high where only $count have room', (given) => {
+  expect(logTicks(given.low, given.high, given.count)).toEqual(given.ticks);
 });
 
 test.each([
