@@ -72,7 +72,7 @@ export function linePath(points: readonly Pair[]): string {
     const [px, py] = points[i - 1] ?? [0, 0];
     return `${n(x - px)} ${n(y - py)}`;
   });
-  return `m${steps.join(' ')}`;
+  return `m${steps.join(' ')}`.replaceAll(' -', '-');
 }
 
 /** A coordinate to a tenth of a pixel. */

@@ -25,6 +25,20 @@ export const RANK_PLOT_STYLE = css`
     opacity: 0.6;
   }
 
+  /* text: of the target, and on a curve */
+  .plot .ink {
+    fill: var(--ink);
+  }
+  .plot .bold {
+    font-weight: 600;
+  }
+  .halo {
+    paint-order: stroke;
+    stroke: var(--page);
+    stroke-width: 4px;
+    stroke-linejoin: round;
+  }
+
   /* who leads at each speed */
   .strip {
     color: var(--ink);
