@@ -11,7 +11,7 @@ interface Projection {
 export type Pair = readonly [number, number];
 
 /** px from one read point of a curve to the next: its chords stay within half a pixel. */
-const STEP = 6;
+const STEP = 8;
 /** px, of a curve that is one of many */
 const HAIRLINE_STEP = 60;
 /**
@@ -36,22 +36,24 @@ export function hairlinePath(series: Pick<Series, 'knots' | 'at'>, projection: P
 
 /**
  * Where a curve likely runs: a smooth lens between each two knots, whose edges are parabolas through
- * its ends and its middle. An SVG path to the whole pixel.
+ * its ends and its middle. An SVG path to the whole pixel: along one edge of all, and back along the
+ * other.
  */
 export function lensPath({ knots, likely }: Series, { x, y }: Projection): string {
-  return knots
-    .slice(1)
-    .map((knot, i) => {
-      const from = knots[i]!;
-      const [left, top] = [Math.round(x(from.x)), Math.round(y(from.y))];
-      const [width, rise] = [Math.round(x(knot.x)) - left, Math.round(y(knot.y)) - top];
-      const middle = (from.x + knot.x) / 2;
-      // A parabola is as far from its chord in the middle as its control point is from that.
-      const [over, under] = likely(middle).map((end) => Math.round(2 * (y(end) - top) - rise / 2));
-      const half = Math.round(width / 2);
-      return `M${left} ${top}q${half} ${over} ${width} ${rise} ${half - width} ${under! - rise} ${-width} ${-rise}`;
-    })
-    .join('');
+  const ends = knots.map((knot): Pair => [Math.round(x(knot.x)), Math.round(y(knot.y))]);
+  const there: string[] = [];
+  const back: string[] = [];
+  for (const [i, [left, top]] of ends.slice(0, -1).entries()) {
+    const [right, bottom] = ends[i + 1]!;
+    const half = Math.round((right - left) / 2);
+    // A parabola is as far from its chord in the middle as its control point is from that.
+    const [over, under] = likely((knots[i]!.x + knots[i + 1]!.x) / 2).map((end) =>
+      Math.round(2 * y(end) - (top + bottom) / 2),
+    );
+    there.push(`${half} ${over! - top} ${right - left} ${bottom - top}`);
+    back.unshift(`${half - right + left} ${under! - bottom} ${left - right} ${top - bottom}`);
+  }
+  return `M${ends[0]}q${there.join(' ')} ${back.join(' ')}`;
 }
 
 /** The x of every knot and, between two, of points so many pixels apart at most. */
