@@ -26,7 +26,6 @@ export const INTERNAL_NAMES = [
   'behind',
   'background',
   'box',
-  'bracket',
   'busy',
   'column',
   'controller',

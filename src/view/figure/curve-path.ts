@@ -10,24 +10,25 @@ interface Projection {
 /** A point on the screen, px from the left and the top. */
 export type Pair = readonly [number, number];
 
-/** px from one read point of a curve to the next: its chords stay within half a pixel. */
-const STEP = 8;
+/** px that a chord of a curve may be off it, half way along */
+const CLOSE = 0.25;
 /** px, of a curve that is one of many */
-const HAIRLINE_STEP = 60;
+const HAIRLINE_CLOSE = 2;
+
 /**
- * A curve as points, read at its knots and every few pixels between, so that it is the curve whatever
- * the axes.
+ * A curve as points, read at its knots and as often between as its chords need to be the curve,
+ * whatever the axes.
  */
 export function curvePoints(series: Pick<Series, 'knots' | 'at'>, projection: Projection): Pair[] {
   const { x, y } = projection;
-  return readAt(series, projection, STEP).map((at) => [n(x(at)), n(y(series.at(at)))]);
+  return readAt(series, projection, CLOSE).map((at) => [n(x(at)), n(y(series.at(at)))]);
 }
 
 /** A curve that is one of many, as {@link curvePoints} but coarser, to the whole pixel. */
 export function hairlinePath(series: Pick<Series, 'knots' | 'at'>, projection: Projection): string {
   const { x, y } = projection;
   return linePath(
-    readAt(series, projection, HAIRLINE_STEP).map((at) => [
+    readAt(series, projection, HAIRLINE_CLOSE).map((at) => [
       Math.round(x(at)),
       Math.round(y(series.at(at))),
     ]),
@@ -37,34 +38,39 @@ export function hairlinePath(series: Pick<Series, 'knots' | 'at'>, projection: P
 /**
  * Where a curve likely runs: a smooth lens between each two knots, whose edges are parabolas through
  * its ends and its middle. An SVG path to the whole pixel: along one edge of all, and back along the
- * other.
+ * other; empty for one knot.
  */
 export function lensPath({ knots, likely }: Series, { x, y }: Projection): string {
   const ends = knots.map((knot): Pair => [Math.round(x(knot.x)), Math.round(y(knot.y))]);
-  const there: string[] = [];
-  const back: string[] = [];
-  for (const [i, [left, top]] of ends.slice(0, -1).entries()) {
-    const [right, bottom] = ends[i + 1]!;
-    const half = Math.round((right - left) / 2);
-    // A parabola is as far from its chord in the middle as its control point is from that.
-    const [over, under] = likely((knots[i]!.x + knots[i + 1]!.x) / 2).map((end) =>
-      Math.round(2 * y(end) - (top + bottom) / 2),
-    );
-    there.push(`${half} ${over! - top} ${right - left} ${bottom - top}`);
-    back.unshift(`${half - right + left} ${under! - bottom} ${left - right} ${top - bottom}`);
-  }
-  return `M${ends[0]}q${there.join(' ')} ${back.join(' ')}`;
+  const edges = [0, 1].map((edge) =>
+    knots.slice(1).map((knot, i) => {
+      const [from, to] = [ends[i + edge]!, ends[i + 1 - edge]!];
+      // A parabola is as far from its chord in the middle as its control point is from that.
+      const middle = y(likely((knots[i]!.x + knot.x) / 2)[edge]!) * 2 - (from[1] + to[1]) / 2;
+      const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+      return `${dx >> 1} ${Math.round(middle) - from[1]} ${dx} ${dy}`;
+    }),
+  );
+  const steps = [...edges[0]!, ...edges[1]!.toReversed()];
+  return steps.length > 0 ? `M${ends[0]}q${steps.join(' ')}` : '';
 }
 
-/** The x of every knot and, between two, of points so many pixels apart at most. */
-function readAt({ knots }: Pick<Series, 'knots'>, { x, y }: Projection, step: number): number[] {
-  return knots.flatMap((knot, i) => {
-    const before = knots[i - 1];
-    if (!before) return knot.x;
-    const length = Math.hypot(x(knot.x) - x(before.x), (y(knot.y) - y(before.y)) / 3);
-    const pieces = Math.ceil(length / step) || 1;
-    const between = (k: number) => before.x + ((knot.x - before.x) * (k + 1)) / pieces;
-    return [...Array.from({ length: pieces - 1 }, (_, k) => between(k)), knot.x];
+/** The x of every knot and, between two, of points so many that no chord is further off the curve. */
+function readAt(
+  { knots, at }: Pick<Series, 'knots' | 'at'>,
+  { y }: Projection,
+  close: number,
+): number[] {
+  const read = (from: number, to: number): number[] => {
+    const middle = (from + to) / 2;
+    const off = y(at(middle)) * 2 - y(at(from)) - y(at(to));
+    return Math.abs(off) > 2 * close ? [...read(from, middle), ...read(middle, to)] : [to];
+  };
+  // A stretch may cross its chord half way: each half is asked by itself.
+  return knots.flatMap(({ x: to }, i) => {
+    const from = knots[i - 1]?.x ?? to;
+    const middle = (from + to) / 2;
+    return i ? [...read(from, middle), ...read(middle, to)] : [to];
   });
 }
 

@@ -49,12 +49,15 @@ export function marksOf(
     [left, width - ((ticks.at(-1)?.text.length ?? 0) * EM) / 2],
     (i) => ((ticks[i - 1]!.text.length + ticks[i]!.text.length) * EM) / 2 + 4,
   );
-  const wanted = lines.map(({ style, points, label }): Wanted => ({
+  const curves = lines.map(({ points }) =>
+    points.flatMap((point, i) => pointsBetween(points[i - 1] ?? point, point)),
+  );
+  const wanted = lines.map(({ style, label }, i): Wanted => ({
     style,
     lines: label,
-    places: points.toReversed(),
+    places: curves[i]!.toReversed(),
   }));
-  const drawn = lines.flatMap(({ points }) => points);
+  const drawn = curves.flat();
   const read = middleRead(c);
   const lead = read?.best[metric];
   let bracket: PlotMarks['bracket'] = null;

@@ -90,7 +90,11 @@ describe('curvePath', () => {
         const steepness = Math.abs(bezierAt(d3, px + 0.5) - bezierAt(d3, px - 0.5));
         // both coordinates are rounded to a tenth
         expect(Math.abs(py - bezierAt(d3, px))).toBeLessThan(0.16 + 0.06 * steepness);
-        if (i > 0) expect(px - points[i - 1]![0]).toBeLessThanOrEqual(6.01);
+        const [fromX, fromY] = points[i - 1] ?? [px, py];
+        for (const share of [0.2, 0.4, 0.5, 0.6, 0.8]) {
+          const [at, chord] = [fromX + (px - fromX) * share, fromY + (py - fromY) * share];
+          expect(Math.abs(chord - bezierAt(d3, at))).toBeLessThan(0.5 + 0.06 * steepness);
+        }
       }
     },
   );
@@ -129,24 +133,31 @@ describe('lensPath', () => {
   /** The lenses as they are drawn: the y of both edges, and the curve's, at a share of each stretch. */
   function edges(share: number) {
     const series = seriesOf(REFERENCE.sides[0]!.knots);
-    const lenses = lensPath(series, project).split('M').slice(1);
-    return lenses.map((d, i) => {
-      const [x, y, , over, width, rise, , under] = (d.match(/-?[\d.]+/g) ?? []).map(Number) as [
-        number,
-        number,
-        number,
-        number,
+    const numbers = (lensPath(series, project).match(/-?[\d.]+/g) ?? []).map(Number);
+    const stretches = series.knots.length - 1;
+    let [x, y] = numbers as [number, number];
+    // along one edge and back along the other, four numbers a stretch
+    const pieces = Array.from({ length: 2 * stretches }, (_, i) => {
+      const [over, controlY, width, rise] = numbers.slice(2 + 4 * i, 6 + 4 * i) as [
         number,
         number,
         number,
         number,
       ];
-      const edge = (control: number) =>
-        y + 2 * share * (1 - share) * control + share * share * rise;
-      expect([x, x + width]).toEqual([0, 1].map((k) => Math.round(series.knots[i + k]!.x * 4)));
-      const at = x / 4 + (share * width) / 4;
-      // the way back is relative to the end
-      return { low: edge(over), high: edge(under + rise), at, series };
+      const piece = { x, y, over, controlY, width, rise };
+      [x, y] = [x + width, y + rise];
+      return piece;
+    });
+    expect([x, y]).toEqual(numbers.slice(0, 2));
+    const edge = ({ y: from, controlY, rise }: (typeof pieces)[number], part: number) =>
+      from + 2 * part * (1 - part) * controlY + part * part * rise;
+    return pieces.slice(0, stretches).map((there, i) => {
+      const back = pieces[2 * stretches - 1 - i]!;
+      expect([there.x, there.x + there.width]).toEqual(
+        [0, 1].map((k) => Math.round(series.knots[i + k]!.x * 4)),
+      );
+      const at = there.x / 4 + (share * there.width) / 4;
+      return { low: edge(there, share), high: edge(back, 1 - share), at, series };
     });
   }
 
