@@ -53,7 +53,9 @@ export function fitCurve(knots: readonly Point[]): Curve {
  * @param x - tok/s/user, at least the first knot's
  */
 export function leftKnot(knots: readonly Pick<Point, 'interactivity'>[], x: number): number {
-  return knots.findLastIndex(({ interactivity }) => interactivity <= x);
+  let i = knots.length - 1;
+  while (i >= 0 && !(knots[i]!.interactivity <= x)) i--;
+  return i;
 }
 
 /** Steffen's slope at each knot, tok/s/GPU per tok/s/user. */

@@ -3,6 +3,7 @@
  * and what every document prints.
  */
 export function round9(value: number): number {
+  if (Number.isInteger(value) && Math.abs(value) < 1e9) return value; // printing it takes its time
   return Number(value.toPrecision(9));
 }
 

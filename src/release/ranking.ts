@@ -1,12 +1,10 @@
-import { rankGroup } from '../core/ranking/rank-group.ts';
 import type { RankOptions } from '../core/ranking/rank-options.ts';
-import { rankSides } from '../core/ranking/rank-sides.ts';
 import { ranking } from '../core/ranking/ranking.ts';
 import type { Ranking } from '../core/ranking/ranking-types.ts';
 import { compareText } from '../core/sweep.ts';
 import { frontiersName } from '../kv/keys.ts';
 import type { Release } from '../kv/store.ts';
-import { readSweeps } from './sweeps.ts';
+import { readRankCurves } from './rank-curves.ts';
 
 /**
  * The ranking that an address asks of a release, from the model's index and one blob: that of the frontiers, or with a
@@ -20,15 +18,12 @@ export async function readRanking(
   options: RankOptions,
 ): Promise<Ranking | null> {
   const { id, publishedAt, catalog } = release.manifest;
-  const { entriesOf } = await release.withSweeps([model]);
-  const group = rankGroup(entriesOf(model), workload, options);
-  if (group === null) return null;
-  const sweepOf = await readSweeps(release, group.entries, options.ttft !== null);
+  const curves = await readRankCurves(release, { model, workload }, options);
+  if (curves === null) return null;
   return ranking({
     model,
     workload,
-    sides: rankSides(group.entries, sweepOf, options, catalog.vocabulary),
-    apart: group.apart,
+    ...curves,
     catalog,
     release: { id, publishedAt },
     options,

@@ -82,6 +82,37 @@ test('the first token within a limit, at either percentile, leaves points out be
   expect(known.length).toBeLessThan(late.rows.length);
 });
 
+test('what was asked before never shows in an answer', async () => {
+  const path = '/rank/deepseek-r1/1k1k.json?';
+  const queries = [
+    'at=60',
+    'at=60&ttft=0.3',
+    'at=60&stat=p99&ttft=0.3',
+    'at=60&pool=all',
+    'at=60&show=all',
+    'at=60&by=users&show=all',
+    'at=60&by=throughput&show=all',
+    'at=60&show=all&usd.b200=30',
+    'at=60&precision=fp8&show=all',
+    'at=60&points=measured&show=all',
+    'at=70&show=all',
+    'at=60&basis=measured',
+    'at=60&basis=published',
+    'cost=0.5',
+  ];
+  const warm = new Site(['measured']);
+  const answer = async (site: Site, query: string) => (await site.fetch(path + query)).text();
+  const given: string[] = [];
+  for (const query of [...queries, ...queries]) given.push(await answer(warm, query));
+  for (const [i, query] of queries.entries()) {
+    const fresh = await answer(new Site(['measured']), query);
+    expect(fresh).toContain('"rows"');
+    expect([query, given[i]]).toEqual([query, fresh]);
+    expect([query, given[i + queries.length]]).toEqual([query, fresh]);
+  }
+  expect(new Set(given).size).toBe(queries.length);
+});
+
 describe('addresses', () => {
   test.each([
     ['/rank/deepseek/8k1k', '/rank/deepseek-r1/8k1k'],

@@ -10,11 +10,13 @@ import { decide } from './decision.ts';
 import { mostCoveredSpeed } from './default-target.ts';
 import { filterRows } from './filters.ts';
 import { leaderStretches } from './leaders.ts';
+import type { LeaderStretch } from './leaders.ts';
 import { rankMetric, rankWeight } from './rank-metrics.ts';
 import { rankNotices } from './rank-notices.ts';
-import type { RankOptions } from './rank-options.ts';
+import type { RankOptions, Shown } from './rank-options.ts';
 import type { RankSide } from './rank-sides.ts';
 import { ranksOf } from './ranks.ts';
+import type { Rank } from './ranks.ts';
 import type { Configuration, Ranking, RankLead, RankRow, RowStatus } from './ranking-types.ts';
 import { readRow } from './row-read.ts';
 import type { RankReader } from './row-read.ts';
@@ -32,6 +34,11 @@ export interface RankingInput {
   readonly catalog: Catalog;
   readonly release: { readonly id: string; readonly publishedAt: string };
   readonly options: RankOptions;
+  /**
+   * Who leads from where to where does not follow from the target: whoever makes many rankings of
+   * the same sides may keep it, by a key that says all that it follows from but them
+   */
+  readonly leadersOf?: (key: string, make: () => LeaderStretch[]) => LeaderStretch[];
 }
 
 /** How near (as a share) the target a knot must be to count as measured there. */
@@ -76,18 +83,24 @@ export function ranking(input: RankingInput): Ranking {
       (rankOf.get(a.side.key)?.rank ?? Infinity) - (rankOf.get(b.side.key)?.rank ?? Infinity) || // NaN of two without is falsy
       orderWithin(a, b),
   );
+  const reads = inOrder.map((one): Read => ({ ...one, read: readOf(one, reader) }));
   const isAsked = ({ side }: Placed) => side.key === options.against;
+  const missing = options.against === null ? undefined : placed.find(isAsked);
   const reference =
     options.against === null
-      ? inOrder.find((one) => numberOf(one, reader) !== null)
-      : (shown.find(isAsked) ?? placed.find(isAsked));
-  const rows = inOrder.map((one) =>
-    rowOf(one, rankOf.get(one.side.key) ?? null, reference, reader),
+      ? reads.find((one) => numberOf(one, reader) !== null)
+      : (reads.find(isAsked) ?? (missing && { ...missing, read: readOf(missing, reader) }));
+  const against = reference === undefined ? null : numberOf(reference, reader);
+  const rows = reads.map((one) =>
+    rowOf(one, rankOf.get(one.side.key) ?? null, numberOf(one, reader), against),
   );
 
   const curves = competing.flatMap((one) => one.contender ?? []);
   const groupOf = ({ side }: Contender) => (options.show === 'best' ? side.hardware : side.key);
-  const leaders = leaderStretches(curves, groupOf);
+  const { leadersOf = (_, make) => make() } = input;
+  const leaders = leadersOf(leadersKey(curves, options.show), () =>
+    leaderStretches(curves, groupOf),
+  );
   const named = new Set([
     ...rows.map((row) => row.key),
     ...leaders.flatMap(({ row, over }) => [row, ...(over === null ? [] : [over])]),
@@ -116,8 +129,7 @@ export function ranking(input: RankingInput): Ranking {
     util,
     tokenShares: entry ? tokenShares(entry.isl, entry.osl) : null,
     labels: labelsOf(all, catalog),
-    against:
-      reference !== undefined && numberOf(reference, reader) !== null ? reference.side.key : null,
+    against: reference !== undefined && against !== null ? reference.side.key : null,
     counts: { all: all.length, fitting: fitting.length, shown: rows.length },
     rows,
     lead: leadOf(ranked),
@@ -150,6 +162,12 @@ export function ranking(input: RankingInput): Ranking {
   }
 }
 
+/** All that leaders follow from beside the curves of a group: who takes part, and by what weight. */
+function leadersKey(curves: readonly Contender[], show: Shown): string {
+  const each = curves.map(({ side, weight }) => `${side.key}*${weight}`);
+  return [show, curves[0]?.isPerUser, ...each].join(' ');
+}
+
 /** What all of a group's sweeps have in common. */
 function firstOf(sides: readonly RankSide[]) {
   const sweep = sides[0]?.sweeps[0];
@@ -166,6 +184,15 @@ interface Placed {
   readonly x: number | null;
   readonly reach: Reach | null;
   readonly standing: Standing | null;
+}
+
+/** What it is worth there. */
+interface Read extends Placed {
+  readonly read: ReturnType<typeof readRow> | null;
+}
+
+function readOf({ side, x }: Placed, reader: RankReader): Read['read'] {
+  return x === null ? null : readRow(side, x, reader);
 }
 
 function place(side: ComparedSide, reader: RankReader): Placed {
@@ -224,16 +251,12 @@ function orderWithin(a: Placed, b: Placed): number {
 }
 
 function rowOf(
-  one: Placed,
-  rank: { readonly rank: number; readonly isTied: boolean } | null,
-  reference: Placed | undefined,
-  reader: RankReader,
+  { side, status, reach, read }: Read,
+  rank: Rank | null,
+  own: number | null,
+  against: number | null,
 ): RankRow {
-  const { side, status, x, reach } = one;
-  const read = x === null ? null : readRow(side, x, reader);
   const isFaster = status === 'faster';
-  const own = numberOf(one, reader);
-  const other = reference === undefined ? null : numberOf(reference, reader);
   return {
     key: side.key,
     ...configuration(side),
@@ -243,7 +266,7 @@ function rowOf(
     value: isFaster ? null : (read?.row ?? null),
     bound: isFaster ? (read?.row ?? null) : null,
     reachLikely: reach && reach.likely,
-    ratio: own !== null && other !== null ? own / other : null,
+    ratio: own !== null && against !== null ? own / against : null,
     range: side.range,
     knots: side.knots,
     usdPerGpuHour: side.usdPerGpuHour,
@@ -260,9 +283,9 @@ function configuration(side: ComparedSide): Configuration {
 }
 
 /** The number of a configuration that ratios are made of; `null` for none, and for a bound. */
-function numberOf({ side, x, status }: Placed, reader: RankReader): number | null {
-  if (x === null || status === 'faster' || status === 'end') return null;
-  return reader.cost === null ? readRow(side, x, reader).row[rankMetric(reader.by).key] : x;
+function numberOf({ read, status }: Read, { cost, by }: RankReader): number | null {
+  if (read === null || status === 'faster' || status === 'end') return null;
+  return read.row[cost === null ? rankMetric(by).key : 'interactivity'];
 }
 
 /** Who is best among the ranked. */

@@ -19,22 +19,24 @@ const RANK_UNITS = {
  * cost; what is only known as a bound stands in `bound`, never among them. Unknown is `null`.
  */
 export function rankingDocument(r: Ranking, links: RankLinks, keys: Keys, words: Words): object {
-  const { id, rows, leaders, notices, filters, configurations, ...rest } = r;
+  const { id, rows, leaders, notices, filters, configurations, labels, asked, ...rest } = r;
   const reference = r.against === null ? null : (configurations[r.against] ?? null);
   const origin = links.page.slice(0, links.page.indexOf('/rank/'));
-  return rounded({
+  return {
     version: 1,
     id,
     title: rankQuestion(r, words),
     answer: rankAnswer(r, words),
     leading: leadersSentence(r, words),
-    ...rest,
+    ...rounded(rest),
+    labels,
+    asked,
     units: RANK_UNITS,
     rows: rows.map((row) => {
       const path =
         reference && row.key !== r.against ? comparisonOfRows(r, keys, reference, row) : null;
       const comparison = path === null ? {} : { comparison: `${origin}${path}` };
-      return { ...rowOf(row), links: comparison };
+      return { ...rounded(rowOf(row)), links: comparison };
     }),
     leaders,
     configurations,
@@ -44,7 +46,7 @@ export function rankingDocument(r: Ranking, links: RankLinks, keys: Keys, words:
       text: rankNoticeText(r.notices[i]!, words),
     })),
     links,
-  });
+  };
 }
 
 function rowOf({ value, bound, knots, sources, ...row }: RankRow): object {

@@ -1,0 +1,87 @@
+import type { LeaderStretch } from '../core/ranking/leaders.ts';
+import { rankGroup } from '../core/ranking/rank-group.ts';
+import type { RankOptions } from '../core/ranking/rank-options.ts';
+import { rankSides } from '../core/ranking/rank-sides.ts';
+import type { RankSide } from '../core/ranking/rank-sides.ts';
+import type { Manifest, SweepEntry } from '../core/release.ts';
+import { ByteCache } from '../kv/byte-cache.ts';
+import type { Release } from '../kv/store.ts';
+import { readSweeps } from './sweeps.ts';
+
+/** What rankings have in common that differ in their target, metric, prices or filters. */
+export interface RankCurves {
+  readonly sides: readonly RankSide[];
+  readonly apart: readonly SweepEntry[];
+  /** Who leads from where to where, by what that follows from: made once while there is room. */
+  readonly leadersOf: (key: string, make: () => LeaderStretch[]) => LeaderStretch[];
+}
+
+/** Kept for each release that is in memory, bytes; the curves of a model and limit are 20 to 400 kB. */
+const CURVE_BYTES = 3 * 2 ** 20;
+const LEADER_BYTES = 2 ** 20;
+/** What a configuration, one of its points and a stretch of leaders weigh in memory, about. */
+const WEIGHTS = { side: 2048, point: 320, stretch: 160 };
+
+interface Kept {
+  readonly curves: ByteCache<RankCurves>;
+  readonly leaders: ByteCache<LeaderStretch[]>;
+}
+
+/** Manifests are parsed once and never change: what follows from one is forgotten with it. */
+const keptOf = new WeakMap<Manifest, Kept>();
+
+/**
+ * The curves that rankings of a model and workload are made of, from the model's index and one blob,
+ * or, with a limit of the first token, from all points. Made once for each limit while there is room.
+ *
+ * @returns `null` where the model and workload have no sweep of what is asked for
+ */
+export async function readRankCurves(
+  release: Release,
+  { model, workload }: { readonly model: string; readonly workload: string },
+  options: RankOptions,
+): Promise<RankCurves | null> {
+  const { basis, interactivityBasis, pool, ttft, stat } = options;
+  const kept = keptFor(release.manifest);
+  const key = [model, workload, basis, interactivityBasis, pool, ttft, ttft && stat].join(' ');
+  const known = kept.curves.get(key);
+  if (known !== null) return known;
+  const { entriesOf } = await release.withSweeps([model]);
+  const group = rankGroup(entriesOf(model), workload, options);
+  if (group === null) return null;
+  const sweepOf = await readSweeps(release, group.entries, ttft !== null);
+  const { vocabulary } = release.manifest.catalog;
+  const sides = rankSides(group.entries, sweepOf, options, vocabulary);
+  const curves: RankCurves = {
+    sides,
+    apart: group.apart,
+    leadersOf(what, make) {
+      const name = `${key} ${what}`;
+      const found = kept.leaders.get(name);
+      if (found !== null) return found;
+      const made = make();
+      kept.leaders.set(name, made, name.length * 2 + made.length * WEIGHTS.stretch);
+      return made;
+    },
+  };
+  kept.curves.set(key, curves, weightOf(sides));
+  return curves;
+}
+
+function keptFor(manifest: Manifest): Kept {
+  const known = keptOf.get(manifest);
+  if (known !== undefined) return known;
+  const kept: Kept = {
+    curves: new ByteCache(CURVE_BYTES),
+    leaders: new ByteCache(LEADER_BYTES),
+  };
+  keptOf.set(manifest, kept);
+  return kept;
+}
+
+function weightOf(sides: readonly RankSide[]): number {
+  return sides.reduce((sum, { side, sweeps }) => {
+    const points = sweeps.reduce((count, sweep) => count + sweep.points.length, side.knots.length);
+    return sum + WEIGHTS.side + points * WEIGHTS.point;
+  }, 0);
+}
