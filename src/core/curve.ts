@@ -20,6 +20,17 @@ export interface Curve {
  * @see Steffen 1990, "A simple method for monotonic interpolation in one dimension", A&A 239
  */
 export function fitCurve(knots: readonly Point[]): Curve {
+  const known = fitted.get(knots);
+  if (known !== undefined) return known;
+  const curve = fit(knots);
+  fitted.set(knots, curve);
+  return curve;
+}
+
+/** Curves by their knots, which never change: many rankings read the same ones. */
+const fitted = new WeakMap<readonly Point[], Curve>();
+
+function fit(knots: readonly Point[]): Curve {
   const widths = steps(knots.map(({ interactivity }) => interactivity));
   if (knots.length === 0 || !widths.every((width) => width > 0)) {
     throw new RangeError('the knots of a curve do not ascend in interactivity');

@@ -21,17 +21,19 @@ const QUERIES = [
 const REQUESTS = 800;
 const ROUNDS = 7;
 
-/** One request in ten asks what is reached within a cost. */
-const isInverse = (i: number) => i % 10 === 3;
-const at = (n: number) => (20 + n / 50).toFixed(1);
-
-/** The paths of a round: no two requests of the whole run ask the same. */
+/**
+ * The paths of a round: no two requests of the whole run ask the same, and one in ten asks what is
+ * reached within a cost.
+ */
 function pathsOf(round: number): string[] {
   return Array.from({ length: REQUESTS }, (_, i) => {
     const n = round * REQUESTS + i;
-    const query = QUERIES[Math.floor(i / RANKINGS.length) % QUERIES.length]!;
-    const target = isInverse(i) ? `cost=${(0.05 + n / 10_000).toFixed(4)}` : `at=${at(n)}`;
-    return `/rank/${RANKINGS[i % RANKINGS.length]!}.json?${query}&${target}`;
+    const query = new URLSearchParams(QUERIES[Math.floor(i / RANKINGS.length) % QUERIES.length]);
+    // a number that ends in 0 is not as an address says it, which would be a redirect
+    if (i % 10 === 3) query.set('cost', String(Number((0.05 + n / 10_000).toFixed(4))));
+    else query.set('at', String(Number((20 + n / 50).toFixed(1))));
+    query.sort();
+    return `/rank/${RANKINGS[i % RANKINGS.length]!}.json?${query}`;
   });
 }
 
@@ -46,7 +48,9 @@ export default async function warmRankings(): Promise<Budget[]> {
   const first = pathsOf(0);
   const sizes: number[] = [];
   for (const path of first.slice(0, 80)) {
-    sizes.push((await (await fetch(`${site.url}${path}`)).arrayBuffer()).byteLength);
+    const response = await fetch(`${site.url}${path}`, { redirect: 'manual' });
+    if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
+    sizes.push((await response.arrayBuffer()).byteLength);
   }
   const constant = await staticWorker(sizes.reduce((sum, size) => sum + size, 0) / sizes.length);
   try {

@@ -9,12 +9,13 @@ export function rounded<T>(value: T): T {
     if (typeof part === 'number') return round(part);
     if (Array.isArray(part)) return part.map((inner) => visit(inner, round));
     if (part === null || typeof part !== 'object') return part;
-    return Object.fromEntries(
-      Object.entries(part).map(([key, inner]) => [
-        key,
-        visit(inner, ESTIMATED.has(key) ? roundEstimate : round),
-      ]),
-    );
+    const copy: Record<string, unknown> = { ...part };
+    for (const key of Object.keys(copy)) {
+      const inner = copy[key];
+      if (typeof inner !== 'number' && (inner === null || typeof inner !== 'object')) continue;
+      copy[key] = visit(inner, ESTIMATED.has(key) ? roundEstimate : round);
+    }
+    return copy;
   };
   return visit(value, round9) as T; // plain data, so its shape stays
 }

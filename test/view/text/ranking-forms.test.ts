@@ -1,0 +1,199 @@
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { RANK_METRICS } from '../../../src/core/ranking/rank-metrics.ts';
+import type { RankOptions } from '../../../src/core/ranking/rank-options.ts';
+import type { Ranking, RankRow } from '../../../src/core/ranking/ranking-types.ts';
+import { comparisonOfRows, rankLinks } from '../../../src/view/rank-links.ts';
+import { rankingCsv } from '../../../src/view/text/ranking-csv.ts';
+import { rankingDocument } from '../../../src/view/text/ranking-json.ts';
+import { rankingMarkdown } from '../../../src/view/text/ranking-markdown.ts';
+import { leadersSentence, rankAnswer } from '../../../src/view/text/ranking-summary.ts';
+import { en } from '../../../src/view/words/en/index.ts';
+import { catalog, entryOf, operatingPoints, sweep } from '../../core/fixtures.ts';
+import { rankingOf } from '../../core/ranking/slow-ranking.ts';
+
+const SWEEPS = [
+  ['g1', 'fp4', '10:1000 20:800 40:400'],
+  ['g1', 'fp8', '10:999 20:799 40:399'],
+  ['g2', 'fp4', '10:900 20:700 40:200'],
+  ['g2-rack', 'fp4', '30:700 50:500'],
+  ['m3', 'fp4', '5:100 12:50'],
+].map(([hardware, precision, points], i) =>
+  sweep({
+    key: { hardware: hardware!, precision: precision!, specMethod: 'off', framework: 'vllm' },
+    points: operatingPoints(points!, { ttft: 0.1 * (i + 1), gpus: 4 + i }),
+  }),
+);
+
+function ranked(options: Partial<RankOptions>): Ranking {
+  return rankingOf(
+    {
+      entries: SWEEPS.map((one) => entryOf(one)),
+      sweepOf: (entry) => SWEEPS.find(({ key }) => key === entry.key)!,
+      catalog,
+      model: 'mo-1',
+      workload: '1k1k',
+    },
+    { show: 'all', ...options },
+  )!;
+}
+
+const linksOf = (r: Ranking, keys = {}) => rankLinks(r, 'https://x.example', keys, []);
+
+const ASKED: readonly Partial<RankOptions>[] = [
+  { at: 20, by: 'cost' },
+  { at: 15, by: 'throughput' },
+  { at: 15, by: 'users', util: 0.5 },
+  { cost: 0.9 },
+];
+
+/** Columns of the CSV and what each says of a row; a bound stands in columns of its own. */
+const COLUMNS: Readonly<Record<string, (row: RankRow) => unknown>> = {
+  rank: ({ rank }) => rank,
+  is_tied: ({ isTied }) => isTied,
+  configuration: ({ key }) => key,
+  hardware: ({ hardware }) => hardware,
+  precision: ({ precision }) => precision,
+  status: ({ status }) => status,
+  interactivity_tok_s_user: ({ value }) => value?.interactivity,
+  interactivity_likely_low: ({ reachLikely }) => reachLikely?.[0],
+  interactivity_likely_high: ({ reachLikely }) => reachLikely?.[1],
+  throughput_low_tok_s_gpu: ({ value }) => value?.low,
+  throughput_high_tok_s_gpu: ({ value }) => value?.high,
+  throughput_likely_low_tok_s_gpu: ({ value }) => value?.likely[0],
+  throughput_likely_high_tok_s_gpu: ({ value }) => value?.likely[1],
+  bound_from_tok_s_user: ({ bound }) => bound?.interactivity,
+  ratio: ({ ratio }) => ratio,
+  gpus_left_knot: ({ value }) => value?.gpus[0],
+  gpus_right_knot: ({ value }) => value?.gpus[1],
+  ttft_left_knot_s: ({ value }) => value?.ttft?.[0],
+  ttft_right_knot_s: ({ value }) => value?.ttft?.[1],
+  range_from_tok_s_user: ({ range }) => range?.min,
+  range_to_tok_s_user: ({ range }) => range?.max,
+  knots: ({ knots }) => knots.length,
+  usd_per_gpu_hour: ({ usdPerGpuHour }) => usdPerGpuHour,
+  power_kw_per_gpu: ({ powerKw }) => powerKw,
+  ...Object.fromEntries(
+    RANK_METRICS.flatMap(({ key, column }) => [
+      [column, ({ value }: RankRow) => value?.[key]],
+      [`bound_${column}`, ({ bound }: RankRow) => bound?.[key]],
+    ]),
+  ),
+};
+
+test.each(ASKED)('every column of the CSV says what its name says: %o', (asked) => {
+  const r = ranked(asked);
+  const text = rankingCsv(r, linksOf(r), en.ranking);
+  const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  expect(data).toHaveLength(r.rows.length);
+  expect(data.map((line) => line['configuration'])).toEqual(r.rows.map(({ key }) => key));
+  for (const [i, row] of r.rows.entries()) {
+    for (const [column, read] of Object.entries(COLUMNS)) {
+      const [said, known] = [data[i]![column], read(row) ?? null];
+      const digits = column.includes('likely') ? 5 : 9;
+      if (typeof known === 'number') {
+        const same = (value: number) => Number(value.toPrecision(digits));
+        expect([column, same(Number(said))]).toEqual([column, same(known)]);
+      } else expect([column, said]).toEqual([column, known === null ? '' : String(known)]);
+    }
+  }
+});
+
+function near(value: number): number {
+  return Number(value.toPrecision(9)); // what documents carry
+}
+
+test.each(ASKED)(
+  'a row of the document is that of the ranking, without a bound in it: %o',
+  (asked) => {
+    const r = ranked(asked);
+    const document = JSON.parse(JSON.stringify(rankingDocument(r, linksOf(r), {}, en))) as {
+      rows: (Record<string, unknown> & { bound: Record<string, number> | null })[];
+    };
+    for (const [i, row] of r.rows.entries()) {
+      const said = document.rows[i]!;
+      for (const { key } of RANK_METRICS) {
+        const [value, bound] = [row.value?.[key] ?? null, row.bound?.[key] ?? null];
+        expect([key, said[key]]).toEqual([key, value === null ? null : near(value)]);
+        expect([key, said.bound?.[key] ?? null]).toEqual([
+          key,
+          bound === null ? null : near(bound),
+        ]);
+      }
+      expect(said).toMatchObject({ key: row.key, rank: row.rank, isTied: row.isTied });
+    }
+  },
+);
+
+test('what is not told apart has a mark in Markdown, and a bound says that it is one', () => {
+  const r = ranked({ at: 20, by: 'cost' });
+  const lines = rankingMarkdown(r, linksOf(r), en).split('\n');
+  const lineOf = ({ hardware, precision }: RankRow) => {
+    const name = `${r.labels[hardware]} ${r.labels[precision!]}`;
+    return lines.find((line) => line.startsWith('|') && line.includes(`| ${name} `))!;
+  };
+  const tied = r.rows.filter(({ isTied }) => isTied);
+  expect(tied).toHaveLength(2);
+  for (const row of tied) expect(lineOf(row)).toMatch(/^\| 1= \|/);
+  const byThroughput = ranked({ at: 20, by: 'throughput' });
+  const text = rankingMarkdown(byThroughput, linksOf(byThroughput), en);
+  expect(text).toContain('| at least 700, measured from 30 tok/s/user |');
+  expect(text).toContain('| measured up to 12 tok/s/user only |');
+});
+
+describe('the answer in a sentence', () => {
+  test('says a saving as a share of the dearer', () => {
+    const r = ranked({ at: 20, by: 'cost', filters: { precision: ['fp4'] } });
+    const [first, second] = r.rows.map(({ value }) => value?.costPerMillionTokens ?? NaN);
+    const percent = ((1 - first! / second!) * 100).toFixed(1);
+    expect(percent).toBe('56.3');
+    expect(rankAnswer(r, en)).toContain(`(${percent}\u202f% less)`);
+  });
+
+  test('says a gain as a factor', () => {
+    const r = ranked({
+      at: 40,
+      by: 'throughput',
+      filters: { hardware: ['g1', 'g2'], precision: ['fp4'] },
+    });
+    expect(rankAnswer(r, en)).toContain('(2.0×)');
+  });
+
+  test('who leads is said by name, and where the data do not tell, that', () => {
+    const r = ranked({ by: 'throughput' });
+    const said = leadersSentence(r, en);
+    expect(said).toBe(
+      'Most throughput per GPU, by tok/s/user: 5 to 37.8 not told apart; ' +
+        '37.9 to 40 G2 Rack FP4 Off on vLLM; 40.1 to 50 only G2 Rack FP4 Off on vLLM.',
+    );
+  });
+});
+
+describe('links', () => {
+  test('the pinned one has the target, the metric, the basis and the release', () => {
+    const r = ranked({ at: 20, by: 'cost' });
+    expect(linksOf(r).pinned).toBe(
+      `https://x.example/rank/mo-1/1k1k?at=20&basis=${r.basis}&by=cost&release=${r.release.id}`,
+    );
+  });
+
+  test('a comparison of rows asks as the ranking was asked, or not at all', () => {
+    const asked = { ttft: '2', 'usd.g1': '3', tier: 'neocloud', hardware: 'g1', show: 'all' };
+    const r = ranked({ at: 20, ttft: 2 });
+    const [a, b] = [r.configurations[r.rows[0]!.key]!, r.configurations[r.rows[2]!.key]!];
+    const path = comparisonOfRows(r, asked, a, b)!;
+    const query = new URLSearchParams(path.slice(path.indexOf('?')));
+    expect(Object.fromEntries(query)).toEqual({
+      at: '20',
+      basis: r.basis,
+      rates: r.rates.id,
+      tier: 'neocloud',
+      ttft: '2',
+      'usd.g1': '3',
+    });
+    // no comparison knows the limit of another percentile
+    expect(comparisonOfRows(ranked({ at: 20, ttft: 2, stat: 'p99' }), asked, a, b)).toBeNull();
+    expect(comparisonOfRows(r, asked, a, a)).toBeNull();
+    expect(comparisonOfRows(r, asked, a, { ...b, framework: null })).toBeNull();
+  });
+});
