@@ -23,7 +23,7 @@ export function rankAnswer(r: Ranking, all: Said): string {
   const words = all.ranking;
   const where = words.where(r);
   if (r.lead === null) return words.none(where);
-  const { row, over, outcome, ratio, ratioRange } = r.lead;
+  const { row, over, against, outcome, ratio, ratioRange } = r.lead;
   const named = (key: string) => rankName(rowOf(r, key), r, words);
   const best = r.cost === null ? words.metrics[r.by].best : words.fastest;
   if (outcome === 'only' || over === null) {
@@ -31,11 +31,14 @@ export function rankAnswer(r: Ranking, all: Said): string {
   }
   if (outcome === 'level') return words.level(best, where, named(row), named(over));
   if (outcome === 'open') {
+    // the runner-up by value may be decidedly worse where another one reaches further
     const first = r.rows.filter(({ rank }) => rank === 1);
-    const keys = [...new Set([row, over, ...first.map(({ key }) => key)])];
+    const keys = [...new Set([row, against!, ...first.map(({ key }) => key)])];
+    const isPair = against === over && [row, over].every((key) => !isBound(rowOf(r, key)));
     const each = keys.slice(0, NAMED).map((key) => `${named(key)} (${numberOf(r, key, all)})`);
     const more = Math.max(0, keys.length - NAMED);
-    return words.open(best, where, each, ratioRangeText(ratioRange!), more);
+    const range = isPair ? ratioRangeText(ratioRange!) : null;
+    return words.open(best, where, each, range, more);
   }
   const isSaving = r.cost === null && rankMetric(r.by).isLowerBetter;
   const difference = isSaving ? words.saved(percentText(1 - 1 / ratio!)) : ratioText(ratio!);
@@ -80,6 +83,11 @@ function numberOf(r: Ranking, key: string, { ranking: words }: Said): string {
   const text = words.value(number.text, r.by);
   if (row.bound === null) return text;
   return words.atLeast(text, row.bound.interactivity, rankMetric(r.by).isLowerBetter);
+}
+
+/** Its number is only the least that it is known to reach. */
+function isBound({ status }: RankRow): boolean {
+  return status === 'faster' || status === 'end';
 }
 
 function rowOf({ rows }: Ranking, key: string): RankRow {

@@ -159,6 +159,41 @@ describe('the answer in a sentence', () => {
     expect(rankAnswer(r, en)).toContain('(2.0×)');
   });
 
+  test('names only those that may be best, and no range of a pair that is decided', () => {
+    // the runner-up by value is near its knots and decidedly behind; another one is far from its own
+    const sweeps = [
+      ['g1', '10:1000 20:800 40:400'],
+      ['g2', '10:900 20:720 40:200'],
+      ['m3', '5:900 60:200'],
+    ].map(([hardware, points]) =>
+      sweep({ key: { hardware: hardware! }, points: operatingPoints(points!) }),
+    );
+    const r = rankingOf(
+      {
+        entries: sweeps.map((one) => entryOf(one)),
+        sweepOf: (entry) => sweeps.find(({ key }) => key === entry.key)!,
+        catalog,
+        model: 'mo-1',
+        workload: '1k1k',
+      },
+      { at: 20, by: 'throughput', filters: { hardware: ['g1', 'g2', 'm3'] } },
+    )!;
+    const said = rankAnswer(r, en);
+    for (const { hardware, rank } of r.rows) {
+      expect([hardware, rank, said.includes(r.labels[hardware]!)]).toEqual([
+        hardware,
+        rank,
+        rank === 1,
+      ]);
+    }
+    expect(r.rows.map(({ hardware, rank }) => [hardware, rank])).toEqual([
+      ['g1', 1],
+      ['m3', 1],
+      ['g2', 2],
+    ]);
+    expect(said).not.toContain('likely differ by');
+  });
+
   test('who leads is said by name, and where the data do not tell, that', () => {
     const r = ranked({ by: 'throughput' });
     const said = leadersSentence(r, en);

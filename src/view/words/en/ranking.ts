@@ -124,10 +124,16 @@ export const ranking = {
   saved: (percent: string) => `${percent} less`,
   level: (best: string, where: string, first: string, second: string) =>
     `${first} and ${second} are about level${where}, likely within 5\u202f%: neither ${best}.`,
-  open: (best: string, where: string, each: readonly string[], range: string, more: number) =>
+  open: (
+    best: string,
+    where: string,
+    each: readonly string[],
+    range: string | null,
+    more: number,
+  ) =>
     `The data do not tell which ${best}${where}: ${listText(each)}` +
     `${more === 0 ? '' : `, and ${more} more that are not told apart`}` +
-    `; the first two likely differ by ${range}.`,
+    `${range === null ? '' : `; the first two likely differ by ${range}`}.`,
   only: (name: string, where: string, value: string) =>
     `Only ${name} has a number${where}: ${value}.`,
   none: (where: string) => `No configuration has a number${where}.`,
