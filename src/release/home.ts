@@ -5,6 +5,7 @@ import { presetHeadline } from '../core/headline.ts';
 import type { ReleaseIndex } from '../core/release-index.ts';
 import { printTokens, tokensLabel } from '../core/tokens.ts';
 import type { Preset } from '../core/vocabulary.ts';
+import { labelOf } from '../core/vocabulary.ts';
 import { pickerGroups } from './picker.ts';
 import type { PickerGroup } from './picker.ts';
 
@@ -26,19 +27,32 @@ interface HomeContent {
   readonly featured: readonly {
     readonly label: string;
     readonly comparisons: readonly FeaturedComparison[];
+    /** workloads whose configurations are ranked */
+    readonly rankings: readonly { readonly id: string; readonly label: string }[];
   }[];
   readonly picker: readonly { readonly label: string; readonly groups: readonly PickerGroup[] }[];
 }
 
-/** Presets with their answers, read off the manifest's curves, and what else can be compared. */
-export function homeContent(release: ReleaseIndex): HomeContent {
-  const { models, presets } = release.manifest.catalog;
+/**
+ * Presets with their answers, read off the manifest's curves, and what else can be compared.
+ *
+ * @param rankedOf - the workloads of a model that have a ranking
+ */
+export function homeContent(
+  release: ReleaseIndex,
+  rankedOf: (model: string) => readonly string[],
+): HomeContent {
+  const { models, presets, vocabulary } = release.manifest.catalog;
   const featured = models.map(({ key, label }) => ({
     label,
     comparisons: presets
       .filter(({ id }) => id.startsWith(`${key}/`))
       .slice(0, FEATURED_EACH)
       .flatMap((preset) => featuredPreset(release, preset) ?? []),
+    rankings: rankedOf(key).map((workload) => ({
+      id: `${key}/${workload}`,
+      label: labelOf(vocabulary, 'workload', workload),
+    })),
   }));
   const picker = models.map(({ key, label }) => ({ label, groups: pickerGroups(release, key) }));
   return {

@@ -1,6 +1,7 @@
 import { FORMS } from '../forms.ts';
 import type { ReleaseRoute } from '../http/route.ts';
 import { homeContent } from '../release/home.ts';
+import { rankedWorkloads } from '../release/ranking.ts';
 import { toDocument } from '../view/markup/html.ts';
 import { homePage } from '../view/page/home-page.ts';
 import { methodPage } from '../view/page/method-page.ts';
@@ -19,7 +20,7 @@ export const PAGES: readonly ReleaseRoute[] = [
         homePage(
           {
             canonical: `${request.origin}/`,
-            ...homeContent(await release.withSweeps()),
+            ...homeContent(await release.withSweeps(), (model) => rankedWorkloads(release, model)),
             pin: query.release,
             example: catalog.presets[0]?.id ?? null,
             forms: FORMS,

@@ -40,6 +40,7 @@ const PAGES: readonly Markup[] = [
         {
           label: 'Model',
           comparisons: [{ id: 'm/_/a-vs-b', heading: HEADING, headline: null, sides: [] }],
+          rankings: [{ id: 'm/1k1k', label: '1k/1k' }],
         },
       ],
       picker: [

@@ -171,6 +171,16 @@ test('a comparison leads to the ranking of its model at its middle target', asyn
   expect((await new Site().fetch(href!.replaceAll('&amp;', '&'))).status).toBe(200);
 });
 
+test('the home page leads to every ranking of a model that it features', async () => {
+  const site = new Site();
+  const sitemap = await (await site.fetch('/sitemap.xml')).text();
+  const home = await (await site.fetch('/')).text();
+  for (const [, path] of sitemap.matchAll(/<loc>[^<]*(\/rank\/deepseek-r1\/[^<]+)/g)) {
+    expect(home).toContain(`href="${path}"`);
+  }
+  expect(home).toContain('href="/rank/gptoss-120b/8k1k"');
+});
+
 test('labels and sources from data are text everywhere', async () => {
   const site = new Site(['hostile']);
   for (const path of ['/rank/qwen-3-5/1k1k', '/rank/gptoss-120b/8k1k']) {

@@ -58,8 +58,11 @@ export interface RankPlot {
   readonly strip: readonly LeadBar[];
 }
 
-/** Curves with a label of their own. */
+/** Curves with a label of their own; in a narrow chart the lines that lead to more would cross it. */
 const LABELLED = 8;
+const LABELLED_NARROW = 4;
+/** px */
+const NARROW = 480;
 const TOP = 44;
 const BOTTOM = 58;
 /** px of a line of a label, of a character in it, on the generous side, and before it */
@@ -99,7 +102,8 @@ export function rankPlot(
     isLogY ? logTicks(...yDomain, (bottom - TOP) / LINE) : linearTicks(...yDomain, 5)
   ).map(tickAt(y));
   const left = Math.max(...yTicks.map(({ text }) => text.length)) * EM + 12;
-  const labelled = drawn.slice(0, LABELLED);
+  const count = width < NARROW ? LABELLED_NARROW : LABELLED;
+  const labelled = drawn.slice(0, count);
   const characters = Math.max(13, Math.floor((width * LABELS) / CHARACTER));
   const texts = labelled.map(({ series }) => wrapped(series.label, characters));
   const longest = Math.max(...texts.flat().map((line) => line.length));
@@ -117,11 +121,11 @@ export function rankPlot(
   );
   const lines = drawn.map(({ key, series }, i): RankLine => ({
     key,
-    style: i < LABELLED ? i : null,
-    path: i < LABELLED ? linePath(curvePoints(series, { x, y })) : hairlinePath(series, { x, y }),
-    knots: i >= LABELLED ? [] : series.knots.map((knot) => ({ x: x(knot.x), y: y(knot.y) })),
+    style: i < count ? i : null,
+    path: i < count ? linePath(curvePoints(series, { x, y })) : hairlinePath(series, { x, y }),
+    knots: i >= count ? [] : series.knots.map((knot) => ({ x: x(knot.x), y: y(knot.y) })),
     label:
-      i < LABELLED
+      i < count
         ? { at: { x: right + GAP, y: labelYs[i]! }, end: ends[i]!, lines: texts[i]! }
         : null,
   }));
@@ -140,7 +144,7 @@ export function rankPlot(
     y,
     xTicks: (isLogX
       ? logTicks(...xDomain, (right - left) / 30)
-      : linearTicks(...xDomain, width < 480 ? 5 : 8)
+      : linearTicks(...xDomain, width < NARROW ? 5 : 8)
     ).map(tickAt(x)),
     yTicks,
     lines: lines.toReversed(),

@@ -3,7 +3,7 @@ import type { Headline } from '../../core/comparison-types.ts';
 import { labelOf } from '../figure/side-names.ts';
 import { NONE } from '../format.ts';
 import { cardPicture } from './card-picture.ts';
-import { comparisonPath, pinKeys } from '../links.ts';
+import { comparisonPath, pinKeys, rankPath } from '../links.ts';
 import type { Keys } from '../links.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
@@ -32,6 +32,8 @@ interface HomeView {
   readonly featured: readonly {
     readonly label: string;
     readonly comparisons: readonly FeaturedComparison[];
+    /** workloads whose configurations are ranked */
+    readonly rankings: readonly { readonly id: string; readonly label: string }[];
   }[];
   /** by model, then by hardware */
   readonly picker: readonly {
@@ -85,7 +87,7 @@ export function homePage(view: HomeView, all: Words): Markup {
 }
 
 function model(
-  { label, comparisons }: HomeView['featured'][number],
+  { label, comparisons, rankings }: HomeView['featured'][number],
   pin: HomeView['pin'],
   all: Words,
 ): Markup {
@@ -98,6 +100,16 @@ function model(
       { class: 'answers' },
       comparisons.map((one, i) => featuredItem(one, pinKeys(pin), i === 0, all)),
     ),
+    rankings.length > 0 &&
+      h(
+        'p',
+        { class: 'small' },
+        `${all.ranking.every}: `,
+        rankings.map(({ id, label: workload }, i) => [
+          i > 0 && ' · ',
+          h('a', { href: rankPath(id, pinKeys(pin)) }, workload),
+        ]),
+      ),
   );
 }
 

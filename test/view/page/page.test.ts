@@ -74,6 +74,10 @@ const HOME = homePage(
           { key: 'off', label: 'Off' },
         ],
       })),
+      rankings: ['1k/1k', '1k/8k', '8k/1k'].map((workload) => ({
+        id: `model-${m}/${workload.replace('/', '')}`,
+        label: workload,
+      })),
     })),
     picker: MODELS.map((label) => ({
       label,

@@ -7,12 +7,13 @@ import { rankLinks } from '../../../src/view/rank-links.ts';
 import { en } from '../../../src/view/words/en/index.ts';
 import { catalog, entryOf, operatingPoints, sweep } from '../../core/fixtures.ts';
 import { rankingOf } from '../../core/ranking/slow-ranking.ts';
+import type { Keys } from '../../../src/view/links.ts';
 import type { RankOptions } from '../../../src/core/ranking/rank-options.ts';
 
 const BUDGET = 14 * 1024; // one initial congestion window
 
 /** Up to 60 configurations of ten knots each, with figures of nine digits. */
-function page(count: number, options: Partial<RankOptions> = {}): string {
+function page(count: number, options: Partial<RankOptions> = {}, asked: Keys = {}): string {
   const keys = ['g1', 'g2', 'g2-rack', 'm3', 'm4'].flatMap((hardware) =>
     ['fp4', 'fp8'].flatMap((precision) =>
       ['off', 'mtp'].flatMap((specMethod) =>
@@ -44,7 +45,7 @@ function page(count: number, options: Partial<RankOptions> = {}): string {
   const r = rankingOf(data, options)!;
   expect(new Set(sweeps.map(sweepId)).size).toBe(sweeps.length);
   const links = rankLinks(r, 'https://matchpoint.example', {}, []);
-  return toDocument(rankingPage({ ranking: r, links, keys: {}, offers: [], workloads: [] }, en));
+  return toDocument(rankingPage({ ranking: r, links, keys: asked, offers: [], workloads: [] }, en));
 }
 
 test('sixty curves fit into one initial congestion window', () => {
@@ -63,6 +64,27 @@ test('uses no class that its style does not have, and its style none that it can
   const styled = new Set([...style.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name!));
   const used = [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => names!.split(' '));
   expect([...new Set(used)].filter((name) => !styled.has(name))).toEqual([]);
+});
+
+test('a chart names eight curves, a narrow one four', () => {
+  const html = page(20, { show: 'all', at: 20 });
+  const chart = (name: string) => html.split(`<div class="${name}">`)[1]!.split('</svg>')[0]!;
+  expect(chart('wide-chart').match(/class="leader"/g)).toHaveLength(8);
+  expect(chart('narrow-chart').match(/class="leader"/g)).toHaveLength(4);
+});
+
+test('a filter can be taken away by a link, and one that would leave nothing is disabled', () => {
+  const filters = { hardware: ['g1', 'g2'], precision: ['fp4'] };
+  const html = page(20, { filters }, { hardware: 'g1,g2', precision: 'fp4' });
+  for (const query of [
+    'hardware=g1&amp;precision=fp4',
+    'hardware=g2&amp;precision=fp4',
+    'hardware=g1,g2',
+  ]) {
+    expect(html).toContain(`href="/rank/mo-1/1k1k?${query}"`);
+  }
+  const empty = page(12, { filters: { hardware: ['h9'] } });
+  expect(empty).toMatch(/name="precision" value="fp4" disabled/);
 });
 
 test('what is only a bound is worded as one, and never stands as a number', () => {
