@@ -2,7 +2,7 @@ import type { Words } from '../view/words/words.ts';
 import type { Release } from '../kv/store.ts';
 import type { Parameter } from '../schema/parameter.ts';
 import type { ParameterName } from '../schema/query-parameters.ts';
-import type { Query, QueryScope } from '../schema/query.ts';
+import type { Query } from '../schema/query.ts';
 import type { RequestAddress } from './address.ts';
 import type { Medium } from './media.ts';
 
@@ -61,13 +61,11 @@ export type Meaning = Pick<Parameter<unknown>, 'description' | 'rule' | 'example
 export interface ReleaseRoute<T = unknown> extends Described {
   /** pages live a minute even when their data are pinned; a status is never stored */
   readonly kind: 'data' | 'page' | 'status';
-  /** query keys it takes; others are dropped by a redirect, unless told otherwise */
+  /** query keys it takes; of others, pages drop those that only count readers, and all else is refused */
   readonly keys: readonly ParameterName[];
   /** what some of them mean here, where that is not what they mean elsewhere */
   readonly meanings?: Readonly<Partial<Record<ParameterName, Meaning>>>;
-  /** what becomes of other keys */
-  readonly unknownKeys?: QueryScope['unknown'];
-  /** any spelling of the query is answered as it stands, without a redirect to the canonical one */
+  /** any query is answered as it stands: no redirect to the canonical spelling, unknown keys ignored */
   readonly isLenient?: boolean;
   /** any page may frame it */
   readonly isFramed?: boolean;

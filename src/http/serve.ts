@@ -47,7 +47,7 @@ async function answer(c: Context<AppEnv>, services: Services, route: Route): Pro
       ? pinIn(request)
       : null;
   return withRelease(c, services, pin, async (release) => {
-    const query = queryOf(request, route.keys, release, route.unknownKeys);
+    const query = queryOf(request, route.keys, release, unknownKeys(route));
     const ask: Ask = {
       release,
       request,
@@ -58,6 +58,12 @@ async function answer(c: Context<AppEnv>, services: Services, route: Route): Pro
     };
     return answerAsk(c, services, route, ask);
   });
+}
+
+/** An address that is shared collects keys on its way; one that a program asks for has only its own. */
+function unknownKeys({ isLenient, medium }: ReleaseRoute): QueryScope['unknown'] {
+  if (isLenient) return 'drop';
+  return medium === 'html' ? 'drop-tracking' : 'refuse';
 }
 
 function refusalPicture(route: Route): RefusalForm['picture'] {
@@ -126,7 +132,7 @@ export function queryOf(
   { query }: RequestAddress,
   names: readonly ParameterName[],
   { manifest }: Pick<Release, 'manifest'>,
-  unknown: QueryScope['unknown'] = 'drop',
+  unknown: QueryScope['unknown'],
 ): Query {
   const { vocabulary, rates } = manifest.catalog;
   const parsed = parseQuery(query, {

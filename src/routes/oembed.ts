@@ -61,7 +61,7 @@ async function oembed(ask: Ask, url: RequestAddress): Promise<string> {
     throw new ProblemError('not-found', `${url.path}: no comparison`);
   }
   const names = url.path.startsWith('/embed/') ? EMBED_KEYS : COMPARISON_KEYS;
-  const query = queryOf(url, names, release);
+  const query = queryOf(url, names, release, 'drop-tracking');
   const found = located(ask, url.path, 'not-found');
   const comparison = await answered(ask, found, query);
   const own = comparisonKeys(query.keys);

@@ -45,7 +45,6 @@ function formRoute(form: RankForm): ReleaseRoute<LocatedRanking> {
     kind: isPage ? 'page' : 'data',
     keys: takes,
     meanings: { at: ONE_TARGET },
-    unknownKeys: isPage ? 'refuse-near' : 'refuse',
     find(ask) {
       const value = locatedRanking(ask, extension);
       return { value, path: rankPath(`${value.model}/${value.workload}`, {}, extension) };

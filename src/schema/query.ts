@@ -9,6 +9,7 @@ import type { Parameter } from './parameter.ts';
 import { nearest } from '../core/nearest.ts';
 import { FILTER_DIMENSIONS } from '../core/ranking/filters.ts';
 import { rankQuery } from './rank-query.ts';
+import { isTrackingKey } from './tracking-keys.ts';
 import type { RankQuery } from './rank-query.ts';
 import type { Language } from '../core/languages.ts';
 import { languageOf } from '../core/languages.ts';
@@ -59,10 +60,10 @@ export interface QueryScope {
   readonly hardware: readonly string[];
   readonly rates: readonly string[];
   /**
-   * What becomes of keys that are none of the names: all dropped, all refused, or only those refused
-   * that resemble a name and so may mean it.
+   * What becomes of keys that are none of the names: all refused, all but those that only count who
+   * followed a link, or all dropped.
    */
-  readonly unknown?: 'drop' | 'refuse' | 'refuse-near';
+  readonly unknown: 'refuse' | 'drop-tracking' | 'drop';
 }
 
 type Values = {
@@ -81,14 +82,14 @@ const usdSchema = z.record(z.string(), USD.schema);
 const LISTS = new Set<string>(['at', ...FILTER_DIMENSIONS]);
 
 /**
- * The query of an address. Unknown keys and empty values are as if absent, a repeated list is one
- * list, and any other key given twice must say the same.
+ * The query of an address. Empty values are as if absent, a repeated list is one list, and any other
+ * key given twice must say the same.
  *
  * @param pairs - decoded, in the order given
  */
 export function parseQuery(
   pairs: readonly (readonly [string, string])[],
-  { names, hardware, rates, unknown = 'drop' }: QueryScope,
+  { names, hardware, rates, unknown }: QueryScope,
 ): ParsedQuery {
   const texts: Record<string, string> = {};
   const usdTexts: Record<string, string> = {};
@@ -96,11 +97,11 @@ export function parseQuery(
     const [key, value] = [writtenKey.toLowerCase(), writtenValue.trim().toLowerCase()];
     const isPrice = key.startsWith(USD_KEY) && hardware.includes(key.slice(USD_KEY.length));
     const isKnown = isPrice || names.some((name) => name === key);
-    if (!isKnown && unknown !== 'drop') {
+    const isDropped = unknown === 'drop' || (unknown === 'drop-tracking' && isTrackingKey(key));
+    if (!isKnown && !isDropped) {
       const prices = names.includes('usd') ? hardware.map((one) => `${USD_KEY}${one}`) : [];
       const near = nearest(key, [...names, ...prices]);
-      const isRefused = unknown === 'refuse' || near.length > 0;
-      if (isRefused) return { problem: { key, value, rule: noKey(near, names) } };
+      return { problem: { key, value, rule: noKey(near, names) } };
     }
     if (value === '' || !isKnown) continue;
     const into = isPrice ? usdTexts : texts;
@@ -125,6 +126,7 @@ export function parseQuery(
 }
 
 function noKey(near: readonly string[], names: readonly string[]): string {
+  if (names.length === 0) return 'is no key of this address; it takes none';
   const few = near.length > 0 ? `nearest: ${near.join(', ')}` : `there are ${names.join(', ')}`;
   return `is no key of this address; ${few}`;
 }

@@ -31,16 +31,14 @@ describe('308 to the canonical address', () => {
     [`${REFERENCE}?at=&at=93.0&usd=&tier=hyperscaler&util=1&lang=en`, `${REFERENCE}?at=93`],
     [`${REFERENCE}?usd=2.850&basis=published`, `${REFERENCE}?basis=published&usd=2.85`],
     [`${REFERENCE}?usd.b300=3&usd=2&tier=Rental`, `${REFERENCE}?tier=rental&usd=2&usd.b300=3`],
-    [`${REFERENCE}?usd.nothing=3`, REFERENCE],
     [`${REFERENCE}?lang=zh`, REFERENCE],
-    [`${REFERENCE}?theme=dark`, REFERENCE],
+    [`${REFERENCE}?fbclid=x&gclid=y&REF=z`, REFERENCE],
+    ['/?utm_medium=mail&_hsenc=1', '/'],
     [`${REFERENCE}.chart.svg?theme=auto`, `${REFERENCE}.chart.svg`],
     ['/CATALOG.json?x=1', null],
-    ['/catalog.json?x=1', '/catalog.json'],
     ['/zh/method', '/method'],
     ['/zh', '/'],
     ['/method/', '/method'],
-    ['/?at=4', '/'],
     ['//evil.example/', null],
     ['/zh//evil.example', null],
   ])('%s', async (path, location) => {
@@ -56,6 +54,26 @@ describe('308 to the canonical address', () => {
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect((await new Site().fetch(location)).status).toBe(200);
   });
+
+  test.each([
+    ['.json', 'price=2', 'price=2: price is no key of this address'],
+    ['.json', 'usd.h300=3', 'nearest: usd.b300, usd.h100, usd.h200'],
+    ['.json', 'ttft_s=2', 'nearest: ttft'],
+    ['.csv', 'utm_source=x', 'utm_source is no key of this address'],
+    ['.png', 'view=chart', 'view is no key of this address'],
+    ['', 'price=2', 'price is no key of this address; there are at, basis'],
+    ['', 'usd.nothing=3', 'usd.nothing is no key of this address'],
+    ['', 'theme=dark', 'theme is no key of this address'],
+  ])('%s?%s is refused, so that it answers no other question', async (form, query, said) => {
+    const response = await new Site().fetch(`${REFERENCE}${form}?${query}`);
+    expect(response.status).toBe(400);
+    if (form !== '.png') expect((await response.json<{ detail: string }>()).detail).toContain(said);
+  });
+
+  test.each(['/catalog.json?x=1', '/?at=4', '/sweeps/qwen-3-5/1k1k.json?at=4'])(
+    '%s is refused too',
+    async (path) => expect((await new Site().fetch(path)).status).toBe(400),
+  );
 
   test('a canonical address is answered as it stands', async () => {
     const query = 'at=93,124&basis=published&rates=2025-08&tier=neocloud&usd.b300=3&util=0.6';

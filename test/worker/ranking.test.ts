@@ -135,8 +135,9 @@ describe('addresses', () => {
     expect(problem.detail).toContain(detail);
   });
 
-  test('a key that resembles one of ours is refused on a page too', async () => {
+  test('an unknown key is refused on a page too', async () => {
     expect(await target(`${GPTOSS}?ttft_s=2`)).toBe(400);
+    expect(await target(`${GPTOSS}?price=2`)).toBe(400);
   });
 
   test.each(['/rank/gptoss-120b/2k2k.json', '/rank/gptos/8k1k.json', '/rank/nothing/x.json'])(
