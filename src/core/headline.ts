@@ -7,7 +7,9 @@ import { leadAmong } from './lead.ts';
 import { likelyRange } from './likely.ts';
 import { matchSides } from './match.ts';
 import { isPresets, sideKnots } from './assignments.ts';
+import type { ReleaseIndex } from './release-index.ts';
 import type { SweepEntry } from './release.ts';
+import type { Basis } from './sweep.ts';
 import { printTokens } from './tokens.ts';
 import type { Assignment } from './assignments.ts';
 import type { Preset, Vocabulary } from './vocabulary.ts';
@@ -82,6 +84,26 @@ export function presetHeadline(
   if (match === null || !isPresets(match.chosen, preset)) return null;
   const target = middleTarget(preset.targets);
   return headlineOf(address, match.chosen, preset.id, vocabulary, target);
+}
+
+/**
+ * What a comparison says at its middle target when its address is asked without a query.
+ *
+ * @returns `null` where fewer than two sides have data; a `null` headline where they share no speed
+ */
+export function plainHeadline(
+  { entriesOf, manifest, presetOf }: ReleaseIndex,
+  address: Address,
+): { readonly basis: Basis; readonly headline: Headline | null } | null {
+  const id = printAddress(address);
+  const preset = presetOf(id);
+  const match = matchSides(entriesOf(address.model), address, { basis: null, pool: false, preset });
+  if (match === null) return null;
+  const { chosen } = match;
+  const isOfPreset = preset !== null && isPresets(chosen, preset);
+  const target = isOfPreset ? middleTarget(preset.targets) : null;
+  const headline = headlineOf(address, chosen, id, manifest.catalog.vocabulary, target);
+  return { basis: chosen.basis, headline };
 }
 
 /** Who leads in throughput at a target, by default the middle one of an assignment's band. */

@@ -30,18 +30,31 @@ const MAX_GROUPS = 8;
  */
 export function pickerGroups(index: ReleaseIndex, model: string): PickerGroup[] {
   const { catalog } = index.manifest;
-  const entries = index.entriesOf(model).filter(({ isDefault }) => isDefault);
-  const hardware = [...new Set(entries.map(({ key }) => key.hardware))].toSorted();
-  const byHardware = hardware.map((gpu) => {
-    const ids = OFFERS.flatMap(({ compared, shared }) => offered(entries, gpu, compared, shared));
-    const comparisons = [...new Set(ids)].slice(0, MAX_EACH).flatMap((id) => {
-      const address = index.addressOf(`${model}/${id}`);
-      if (address === null) return [];
-      return { id: `${model}/${id}`, heading: headingOf(address, catalog) };
+  const byHardware = offeredByHardware(index, model).map(({ gpu, ids }) => {
+    const comparisons = ids.slice(0, MAX_EACH).flatMap((id) => {
+      const address = index.addressOf(id);
+      return address === null ? [] : { id, heading: headingOf(address, catalog) };
     });
     return { label: labelOf(catalog.vocabulary, 'hardware', gpu), comparisons };
   });
   return byHardware.filter(({ comparisons }) => comparisons.length > 0).slice(0, MAX_GROUPS);
+}
+
+/**
+ * Ids of every comparison that a model's sweeps can answer, as the picker would offer them: two GPUs
+ * from the side of each.
+ */
+export function offeredIds(index: ReleaseIndex, model: string): string[] {
+  return offeredByHardware(index, model).flatMap(({ ids }) => ids);
+}
+
+function offeredByHardware(index: ReleaseIndex, model: string) {
+  const entries = index.entriesOf(model).filter(({ isDefault }) => isDefault);
+  const hardware = [...new Set(entries.map(({ key }) => key.hardware))].toSorted();
+  return hardware.map((gpu) => {
+    const ids = OFFERS.flatMap(({ compared, shared }) => offered(entries, gpu, compared, shared));
+    return { gpu, ids: [...new Set(ids)].map((id) => `${model}/${id}`) };
+  });
 }
 
 /** The part of the ids after the model, for one compared dimension and one hardware. */

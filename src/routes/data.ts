@@ -2,6 +2,7 @@ import { KEY } from '../core/tokens.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Ask, ReleaseRoute } from '../http/route.ts';
 import { frontiersName } from '../kv/keys.ts';
+import { listedOf } from '../release/listed.ts';
 import { sweepsPath } from '../view/links.ts';
 import { catalogDocument } from '../view/text/catalog.ts';
 
@@ -14,10 +15,14 @@ export const DATA: readonly ReleaseRoute[] = [
     ...json,
     path: '/catalog.json',
     examples: ['/catalog.json'],
-    summary: 'What can be compared: models, tokens, presets, rate cards',
+    summary:
+      'What can be compared: models, their sweeps and comparisons with answers, tokens, presets, rate cards',
     schema: 'Catalog',
-    make: async ({ release, request }) =>
-      JSON.stringify(catalogDocument(await release.withSweeps(), request.origin)),
+    async make({ release, request }) {
+      const index = await release.withSweeps();
+      const listed = (model: string) => listedOf(index, model);
+      return JSON.stringify(catalogDocument(index, listed, request.origin));
+    },
   },
   {
     ...json,

@@ -217,6 +217,17 @@ export const catalogDocumentSchema = z.object({
         deployment: z.array(text),
         workload: z.array(text),
       } satisfies Record<NamedDimension, unknown>),
+      combinations: z.array(z.object({ tokens: z.string(), basis })),
+      comparisons: z.array(
+        z.object({
+          id: z.string(),
+          basis,
+          interactivity: number,
+          outcome: z.nullable(z.enum(OUTCOMES)),
+          ratio: number,
+          side: text,
+        }),
+      ),
       sweeps: z.array(z.string()),
     }),
   ),

@@ -1,7 +1,10 @@
 import type { ReleaseIndex } from '../../core/release-index.ts';
+import type { Outcome } from '../../core/lead.ts';
+import type { Basis } from '../../core/sweep.ts';
 import { NAMED_DIMENSIONS } from '../../core/vocabulary.ts';
 import type { Catalog } from '../../core/vocabulary.ts';
 import { comparisonPath, sweepsPath } from '../links.ts';
+import { rounded } from './rounded.ts';
 
 /** What `/catalog.json` says: what can be compared, in the words of addresses. */
 interface CatalogDocument {
@@ -13,6 +16,17 @@ interface CatalogDocument {
     readonly aliases: readonly string[];
     /** keys that some sweep of the model has, by dimension; `null` = not stated */
     readonly values: Readonly<Record<string, readonly (string | null)[]>>;
+    /** which of those values occur together: a sweep each, its tokens in canonical order */
+    readonly combinations: readonly { readonly tokens: string; readonly basis: Basis }[];
+    /** comparisons with data, and what each says of throughput per GPU at its middle target */
+    readonly comparisons: readonly {
+      readonly id: string;
+      readonly basis: Basis;
+      readonly interactivity: number | null;
+      readonly outcome: Outcome | null;
+      readonly ratio: number | null;
+      readonly side: string | null;
+    }[];
     /** addresses of its sweeps */
     readonly sweeps: readonly string[];
   }[];
@@ -26,8 +40,15 @@ interface CatalogDocument {
   }[];
 }
 
-/** The catalog of a release with addresses; it grows with models and presets, not with sweeps. */
-export function catalogDocument(release: ReleaseIndex, origin: string): CatalogDocument {
+/** What a model has, in the words of the document. */
+export type Listed = Pick<CatalogDocument['models'][number], 'combinations' | 'comparisons'>;
+
+/** The catalog of a release with addresses; it grows with what occurs together, not with runs. */
+export function catalogDocument(
+  release: ReleaseIndex,
+  listedOf: (model: string) => Listed,
+  origin: string,
+): CatalogDocument {
   const { catalog, id, publishedAt } = release.manifest;
   return {
     version: 1,
@@ -41,7 +62,9 @@ export function catalogDocument(release: ReleaseIndex, origin: string): CatalogD
       const sweeps = [...workloads]
         .toSorted()
         .map((workload) => `${origin}${sweepsPath(key, workload)}`);
-      return { key, label, aliases, values, sweeps };
+      const { combinations, comparisons: plain } = listedOf(key);
+      const comparisons = rounded(plain);
+      return { key, label, aliases, values, combinations, comparisons, sweeps };
     }),
     vocabulary: catalog.vocabulary,
     rates: catalog.rates,
