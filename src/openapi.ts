@@ -107,11 +107,18 @@ function takesPin(keys: readonly ParameterName[]): boolean {
 
 /** What is answered, by media type. */
 function content(route: Route): object {
-  const { medium, schema } = route;
+  const { path, medium, schema } = route;
   const text = { schema: { type: 'string' } };
   const body = schema === undefined ? text : { schema: reference('schemas', schema) };
-  const markdown = 'markdown' in route && { [mediaType('md')]: text };
-  return { [mediaType(medium)]: body, ...markdown };
+  const isNegotiated = 'negotiated' in route && route.negotiated !== undefined;
+  const others = isNegotiated && { [mediaType('md')]: text, [mediaType('json')]: otherJson(path) };
+  return { [mediaType(medium)]: body, ...others };
+}
+
+/** What a page answers as JSON: as the address does that says so. */
+function otherJson(path: string): object {
+  const { schema = '' } = ROUTES.find((route) => route.path === `${path}.json`) ?? {};
+  return { schema: reference('schemas', schema) };
 }
 
 function pathParameter(name: string): object {

@@ -3,16 +3,23 @@ import { accepts } from 'hono/accepts';
 import type { AppEnv } from '../env.ts';
 
 const HTML = 'text/html';
-const MARKDOWN = 'text/markdown';
+
+/** Media that a client may ask for at the address of a page. */
+export type NegotiatedMedium = 'json' | 'md';
+const NEGOTIATED = { 'text/markdown': 'md', 'application/json': 'json' } as const;
 
 /** Whether a browser is asking: its `Accept` names HTML. */
 export function wantsHtml(c: Context<AppEnv>): boolean {
   return preferred(c, [HTML]) === HTML;
 }
 
-/** Whether Markdown is named, and at least as welcome as HTML. Browsers never name it. */
-export function wantsMarkdown(c: Context<AppEnv>): boolean {
-  return preferred(c, [MARKDOWN, HTML]) === MARKDOWN;
+/**
+ * The medium that is named, and at least as welcome as HTML; `null` for the page. Browsers name none
+ * of them.
+ */
+export function negotiatedMedium(c: Context<AppEnv>): NegotiatedMedium | null {
+  const type = preferred(c, [...Object.keys(NEGOTIATED), HTML]);
+  return type === null || type === HTML ? null : NEGOTIATED[type as keyof typeof NEGOTIATED];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../env.ts';
-import { wantsMarkdown } from './accept.ts';
+import { negotiatedMedium } from './accept.ts';
 import { isNotModified } from './etag.ts';
 import { ByteCache } from '../kv/byte-cache.ts';
 import type { Store } from '../kv/store.ts';
@@ -37,7 +37,7 @@ export function finishedAnswers(store: Store, maxBytes = MAX_BYTES): MiddlewareH
     }
     // without the host, of which no answer has anything
     const written = c.req.url.slice(c.req.url.indexOf('/', c.req.url.indexOf('://') + 3));
-    const key = `${wantsMarkdown(c) ? 'md' : ''} ${written}`;
+    const key = `${negotiatedMedium(c) ?? ''} ${written}`;
     const found = known === null ? null : finished.get(key);
     if (found !== null) return again(c, found);
 

@@ -3,6 +3,7 @@ import type { Release } from '../kv/store.ts';
 import type { Parameter } from '../schema/parameter.ts';
 import type { ParameterName } from '../schema/query-parameters.ts';
 import type { Query } from '../schema/query.ts';
+import type { NegotiatedMedium } from './accept.ts';
 import type { RequestAddress } from './address.ts';
 import type { Medium } from './media.ts';
 
@@ -86,8 +87,8 @@ export interface ReleaseRoute<T = unknown> extends Described {
    * @throws ProblemError for what the release does not have
    */
   make(ask: Ask, found: T): Body | Promise<Body>;
-  /** what a client that prefers Markdown gets */
-  readonly markdown?: ReleaseRoute<T>['make'];
+  /** what a client gets that prefers another medium at this address */
+  readonly negotiated?: Readonly<Record<NegotiatedMedium, ReleaseRoute<T>['make']>>;
 }
 
 /** An address that no release has a part in: the same until the next deploy. */

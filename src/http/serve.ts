@@ -9,7 +9,7 @@ import { parseQuery } from '../schema/query.ts';
 import type { Query, QueryScope } from '../schema/query.ts';
 import type { ParameterName } from '../schema/query-parameters.ts';
 import { withQuery } from '../view/links.ts';
-import { wantsMarkdown } from './accept.ts';
+import { negotiatedMedium } from './accept.ts';
 import { encodedPath, parseRequest } from './address.ts';
 import type { RequestAddress } from './address.ts';
 import { fixedAnswer, movedAnswer, releaseAnswer } from './answer.ts';
@@ -79,7 +79,7 @@ async function answerAsk(
   ask: Ask,
 ): Promise<Response> {
   const { release, request, query } = ask;
-  const { kind, isFramed = false, isLenient = false, markdown } = route;
+  const { kind, isFramed = false, isLenient = false, negotiated } = route;
   const found: Found<unknown> = (await route.find?.(ask)) ?? {
     value: undefined,
     path: encodedPath(request.path.toLowerCase()),
@@ -88,11 +88,11 @@ async function answerAsk(
   const address = isLenient ? written : withQuery(found.path, query.keys);
   if (address !== written) return movedAnswer(address);
 
-  const isMarkdown = markdown !== undefined && wantsMarkdown(c);
-  const medium = isMarkdown ? 'md' : (found.medium ?? route.medium);
-  const make = async () => (isMarkdown ? markdown : route.make)(ask, found.value);
+  const other = negotiated === undefined ? null : negotiatedMedium(c);
+  const medium = other ?? found.medium ?? route.medium;
+  const make = async () => (other === null ? route.make : negotiated![other])(ask, found.value);
   if (kind === 'status') return fixedAnswer(c, services, medium, await make(), 'never');
-  const isNegotiated = markdown !== undefined;
+  const isNegotiated = negotiated !== undefined;
   const { tag = address, isHashed = false } = found;
   const form = { medium, kind, isHashed, isFramed, isNegotiated, address: tag };
   return releaseAnswer(c, services, release, form, make);

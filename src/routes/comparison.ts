@@ -46,7 +46,12 @@ function formRoute(form: Form): ReleaseRoute<Located> {
       return { value, path: comparisonPath(value.id, {}, extension) };
     },
     make: (ask, found) => made(ask, found, form),
-    ...(isPage && { markdown: (ask, found) => made(ask, found, formNamed('md')) }),
+    ...(isPage && {
+      negotiated: {
+        md: (ask, found) => made(ask, found, formNamed('md')),
+        json: (ask, found) => made(ask, found, formNamed('json')),
+      },
+    }),
   };
 }
 

@@ -51,14 +51,16 @@ function formRoute(form: RankForm): ReleaseRoute<LocatedRanking> {
     },
     make: (ask, found) => made(ask, found, form),
     ...(isPage && {
-      markdown: (ask: Ask, found: LocatedRanking) =>
-        made(
-          ask,
-          found,
-          RANK_FORMS.find((other) => other.name === 'md')!,
-        ),
+      negotiated: {
+        md: (ask, found) => made(ask, found, rankFormNamed('md')),
+        json: (ask, found) => made(ask, found, rankFormNamed('json')),
+      },
     }),
   };
+}
+
+function rankFormNamed(name: 'md' | 'json'): RankForm {
+  return RANK_FORMS.find((form) => form.name === name)!;
 }
 
 /**

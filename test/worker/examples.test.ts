@@ -15,7 +15,7 @@ test.each(ROUTES.flatMap(({ examples }) => examples))('%s is there', async (path
 test('the calls that llms.txt and the sitemap name work as they stand', async () => {
   const site = new Site();
   const llms = await (await site.fetch('/llms.txt')).text();
-  const calls = [...llms.matchAll(/curl "?(https:[^\s"]+)/g)].map(([, url]) => url!);
+  const calls = [...llms.matchAll(/curl -L "?(https:[^\s"]+)/g)].map(([, url]) => url!);
   expect(calls).toHaveLength(4);
   const sitemap = await (await site.fetch('/sitemap.xml')).text();
   const pages = [...sitemap.matchAll(/<loc>([^<]+)/g)].map(([, url]) => url!);

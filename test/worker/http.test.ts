@@ -331,6 +331,10 @@ describe('headers', () => {
     ['text/html, text/markdown;q=0.5', 'text/html'],
     ['text/html;q=0.9, TEXT/Markdown;Q=0.9', 'text/markdown'],
     ['text/markdown;q=0', 'text/html'],
+    ['application/json', 'application/json'],
+    ['application/json, text/plain, */*', 'application/json'],
+    ['text/html, application/json;q=0.9', 'text/html'],
+    ['application/json;q=0.5, text/markdown', 'text/markdown'],
     ['text/*', 'text/html'],
     ['*/*', 'text/html'],
     [BROWSER.Accept, 'text/html'],
@@ -341,5 +345,12 @@ describe('headers', () => {
       expect(response.headers.get('Content-Type')).toContain(type);
       expect(response.headers.get('Vary')).toBe('Accept');
     }
+  });
+
+  test.each([REFERENCE, '/rank/deepseek-r1/8k1k'])('%s as JSON is its .json', async (path) => {
+    const site = new Site();
+    const asked = await site.fetch(path, { headers: { Accept: 'application/json' } });
+    expect(await asked.text()).toBe(await (await site.fetch(`${path}.json`)).text());
+    expect(asked.headers.get('Access-Control-Allow-Origin')).toBe('*');
   });
 });

@@ -33,7 +33,8 @@ export function llmsText(
 
 Addresses are ${origin}${comparisonPath(pattern)}, up to ${MAX_SIDES} sides. Tokens
 are joined with "-"; "_" stands for no shared tokens. What no token fixes is matched: all sides take
-the same value. What follows the address says the form; the page also answers Accept: text/markdown.
+the same value. What follows the address says the form; the page also answers Accept: text/markdown
+and application/json.
 
 ${forms.map(({ name, extension }) => `- ${extension || 'nothing'}: ${words.forms[name].about}`).join('\n')}
 
@@ -43,13 +44,13 @@ The answer in one line, a badge for a README: ${origin}${badgePath(pattern, {}, 
 ## Four calls
 
 1. Every number of a comparison, with bounds, sources and notices:
-   curl ${origin}${comparisonPath(first, {}, '.json')}
+   curl -L ${origin}${comparisonPath(first, {}, '.json')}
 2. The same at your own targets and price, as Markdown:
-   curl "${origin}${comparisonPath(second, own, '.md')}"
+   curl -L "${origin}${comparisonPath(second, own, '.md')}"
 3. Which of a model's configurations is cheapest at a speed, with the first token within 2 s:
-   curl "${origin}${ranking}"
-4. What can be compared: models, tokens, presets, rate cards:
-   curl ${origin}/catalog.json
+   curl -L "${origin}${ranking}"
+4. What has data: each model's sweeps and comparisons with their answers, tokens, presets, rate cards:
+   curl -L ${origin}/catalog.json
 
 ## Query
 
