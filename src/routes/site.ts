@@ -3,6 +3,7 @@ import type { Route } from '../http/route.ts';
 import type { Release } from '../kv/store.ts';
 import openapi from '../openapi.json' with { type: 'json' };
 import { SITE_NAME } from '../view/brand.ts';
+import { listedOf } from '../release/listed.ts';
 import { rankedWorkloads } from '../release/ranking.ts';
 import { comparisonPath, rankPath } from '../view/links.ts';
 import { h } from '../view/markup/markup.ts';
@@ -63,14 +64,26 @@ export const SITE: readonly Route[] = [
   },
 ];
 
-/** Home, method, every ranking and the presets. */
-function sitemap(release: Release, origin: string): string {
+/** Addresses that a sitemap may hold (https://www.sitemaps.org/protocol.html). */
+const MAX_ADDRESSES = 50_000;
+
+/** Home, method, every ranking, and the comparisons that have data: those of presets before others. */
+async function sitemap(release: Release, origin: string): Promise<string> {
   const { manifest } = release;
   const { models, presets } = manifest.catalog;
+  const index = await release.withSweeps();
   const rankings = models.flatMap(({ key }) =>
     rankedWorkloads(release, key).map((workload) => rankPath(`${key}/${workload}`)),
   );
-  const paths = ['/', '/method', ...rankings, ...presets.map(({ id }) => comparisonPath(id))];
+  const isPreset = new Set(presets.map(({ id }) => id));
+  const comparisons = models
+    .flatMap(({ key }) => listedOf(index, key).comparisons)
+    .map(({ id }) => id)
+    .toSorted((a, b) => Number(isPreset.has(b)) - Number(isPreset.has(a)));
+  const paths = ['/', '/method', ...rankings, ...comparisons.map((id) => comparisonPath(id))].slice(
+    0,
+    MAX_ADDRESSES,
+  );
   const lastmod = manifest.publishedAt.slice(0, 10);
   const urls = paths.map((path) =>
     h('url', null, h('loc', null, `${origin}${path}`), h('lastmod', null, lastmod)),

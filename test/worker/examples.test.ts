@@ -19,7 +19,13 @@ test('the calls that llms.txt and the sitemap name work as they stand', async ()
   expect(calls).toHaveLength(4);
   const sitemap = await (await site.fetch('/sitemap.xml')).text();
   const pages = [...sitemap.matchAll(/<loc>([^<]+)/g)].map(([, url]) => url!);
+  const catalog = await (
+    await site.fetch('/catalog.json')
+  ).json<{ models: { comparisons: { id: string }[] }[] }>();
+  const listed = catalog.models.flatMap(({ comparisons }) => comparisons);
+  expect(pages).toEqual(expect.arrayContaining(listed.map(({ id }) => `${ORIGIN}/compare/${id}`)));
   expect(pages.length).toBeGreaterThan(70);
+  expect(new Set(pages).size).toBe(pages.length);
   for (const url of [...calls, ...pages]) {
     expect(url.startsWith(`${ORIGIN}/`)).toBe(true);
     expect((await site.fetch(url.slice(ORIGIN.length))).status).toBe(200);
