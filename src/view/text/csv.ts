@@ -124,10 +124,11 @@ function ofSources(
   return [...new Set(found)].filter(Boolean).join(' ');
 }
 
+/** What a spreadsheet reads as a formula; some read the full-width signs as the plain ones. */
+const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
+
 function cellText(cell: Cell): string {
   const text =
-    typeof cell === 'number'
-      ? String(round9(cell))
-      : String(cell ?? '').replace(/^\s*[=+\-@\t\r]/, "'$&");
+    typeof cell === 'number' ? String(round9(cell)) : String(cell ?? '').replace(FORMULA, "'$&");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

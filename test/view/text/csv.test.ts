@@ -101,6 +101,14 @@ describe('comparisonCsv', () => {
     expect(outside?.['concurrency']).toBe('');
   });
 
+  test.each(['＝1+1', ' ＋1', '－1', '＠SUM(A1)'])(
+    'the full-width %s is a formula too',
+    (label) => {
+      const c = comparison([side('a', '10:100', { label }), side('b', '10:50')], { title: 'x' });
+      expect(rows(c)[0]?.['side_label']).toBe(`'${label}`);
+    },
+  );
+
   test('any label comes back as it was, or with an apostrophe before a formula', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (label, license) => {
@@ -113,7 +121,7 @@ describe('comparisonCsv', () => {
           [label, first?.['side_label']],
           [license, first?.['licence']],
         ]) {
-          const isFormula = /^\s*[=+\-@\t\r]/.test(text!);
+          const isFormula = /^\s*[=+\-@\t\r＝＋－＠]/.test(text!);
           expect(cell).toBe(isFormula ? `'${text}` : text);
         }
       }),
