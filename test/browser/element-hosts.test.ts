@@ -171,11 +171,11 @@ describe('the page around', () => {
       head: '<style>body{background:#fdf6e3;color:#333}.night{background:rgb(34,34,51);color:oklch(.9 .02 250)}</style>',
     });
     const curve = () => styleOf(page, '.curve', 'stroke');
-    const halo = () => styleOf(page, '.halo', 'stroke');
-    expect([await curve(), await halo()]).toEqual([rgb(LIGHT.sides[0]), 'rgb(253, 246, 227)']);
+    const hollow = () => styleOf(page, '.plot .hollow', 'fill');
+    expect([await curve(), await hollow()]).toEqual([rgb(LIGHT.sides[0]), 'rgb(253, 246, 227)']);
     await page.evaluate(() => document.body.classList.add('night'));
     await expect.poll(curve).toBe(rgb(DARK.sides[0]));
-    expect(await halo()).toBe('rgb(34, 34, 51)');
+    expect(await hollow()).toBe('rgb(34, 34, 51)');
     await page.evaluate(() => document.body.classList.remove('night'));
     await expect.poll(curve).toBe(rgb(LIGHT.sides[0]));
     await page.close();

@@ -81,31 +81,34 @@ export const FIGURE_STYLE = css`
     }
   }
 
-  /* the element has inputs of its own above its table, and its controls take so much more room */
+  /*
+   * The element has inputs of its own above its table, in place of the heads of a wide one: with its
+   * controls it takes so much more room, or less.
+   */
   @media (scripting: enabled) {
     matchpoint-compare:has(.table) ~ * .targets {
       display: none;
     }
     .comparison .pair {
-      padding-bottom: 3px;
+      margin-bottom: 3px;
     }
     .comparison .pair:has(.table) {
-      padding-bottom: 34px;
+      margin-bottom: -10px;
     }
     @container (max-width:430px) {
       .comparison .pair {
-        padding-bottom: 128px;
+        margin-bottom: 128px;
       }
       .comparison .pair:has(.table) {
-        padding-bottom: 100px;
+        margin-bottom: 120px;
       }
     }
     @container (min-width:1000px) {
       .comparison .pair {
-        padding-bottom: 108px;
+        margin-bottom: 108px;
       }
       .comparison .pair:has(.table) {
-        padding-bottom: 44px;
+        margin-bottom: 19px;
       }
     }
   }
