@@ -52,6 +52,7 @@ function row(result: unknown, given: GivenFacts): Row {
       osl: numberAt(result, 'osl'),
       conc: numberAt(result, 'conc'),
       ...(isMultinode ? rolesOf(result) : gpusOf(result, total, perGpu)),
+      parallelism: isMultinode ? null : parallelismOf(result),
       tput_per_gpu: perGpu,
       output_tput_per_gpu: firstNumber(
         result,
@@ -97,6 +98,20 @@ function gpusOf(result: unknown, total: number | null, perGpu: number | null) {
     decode_ep: numberAt(result, 'ep'),
     decode_dp_attention: flagAt(result, 'dp_attention'),
   };
+}
+
+/** How one node's GPUs share the model, where it is not by tensor and expert parallelism alone. */
+function parallelismOf(result: unknown): string | null {
+  const sizes = [
+    ['TP', numberAt(result, 'tp')],
+    ['PP', numberAt(result, 'pp')],
+    ['PCP', numberAt(result, 'pcp_size')],
+    ['EP', numberAt(result, 'ep')],
+  ] as const;
+  const [, pp, pcp] = sizes.map(([, size]) => size ?? 1);
+  if (pp === 1 && pcp === 1) return null;
+  const texts = sizes.flatMap(([name, size]) => (size === null ? [] : `${name}${size}`));
+  return [...texts, ...(flagAt(result, 'dp_attention') ? ['DPA'] : [])].join(' ');
 }
 
 function rolesOf(result: unknown): Readonly<Record<string, unknown>> {

@@ -9,13 +9,14 @@ import { aggregatedParallelism, disaggregatedParallelism } from './parallelism.t
 import type { RoleParallelism } from './parallelism.ts';
 
 /** What else than its key and concurrency tells two configurations of a sweep apart. */
-const CONFIGURATION_KEYS = ['prefill', 'decode'].flatMap((role) => [
+const ROLE_KEYS = ['prefill', 'decode'].flatMap((role) => [
   `${role}_tp`,
   `${role}_ep`,
   `${role}_dp_attention`,
   `${role}_num_workers`,
   `num_${role}_gpu`,
 ]);
+const CONFIGURATION_KEYS = [...ROLE_KEYS, 'parallelism'];
 
 /**
  * One InferenceX row, as JSON (metrics nested) or from CSV (metrics flat, every value a text).

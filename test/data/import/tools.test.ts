@@ -86,7 +86,7 @@ test('--append-result lines are a row each', async () => {
 });
 
 test('an InferenceX artifact and the row of its API give the same point', async () => {
-  const artifact = TOOL_RESULTS.find(({ name }) => name === 'InferenceX artifact')!;
+  const artifact = TOOL_RESULTS.find(({ name }) => name.startsWith('InferenceX artifacts'))!;
   const row = {
     hardware: 'h100',
     framework: 'enginea',
@@ -111,4 +111,13 @@ test('an InferenceX artifact and the row of its API give the same point', async 
     [artifact.text, JSON.stringify([row])].map((text) => importTexts([text])),
   );
   expect(one!.files).toEqual(other!.files);
+});
+
+test.each([
+  ['InferenceX artifact', 'TP4 PP2'],
+  ['InferenceX artifacts of several runs, on a cluster', 'TP8'],
+])('%s: 8 GPUs share the model as %s', async (name, parallelism) => {
+  const { text } = TOOL_RESULTS.find((result) => result.name === name)!;
+  const { files } = await importTexts([text]);
+  expect(files[0]!.sweeps[0]!.points).toMatchObject([{ gpus: 8, parallelism }]);
 });
