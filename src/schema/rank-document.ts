@@ -34,6 +34,7 @@ const read = {
   costPerMillionOutputTokens: number,
   byLikely: z.nullable(likely),
   concurrency: number,
+  isConcurrencyApproximate: z.nullable(z.boolean()),
   ttft: z.nullable(z.tuple([number, number])),
 };
 

@@ -87,6 +87,12 @@ export function secondsText(seconds: number): string {
   return numberText(seconds, seconds < 9.995 ? 2 : 1);
 }
 
+/** Seconds at two neighbouring points, the shorter first, once where they are the same. */
+export function secondsTexts(pair: readonly (number | null)[]): string[] {
+  const ascending = pair.toSorted((a, b) => a! - b!);
+  return [...new Set(ascending.map((s) => (s === null ? NONE : secondsText(s))))];
+}
+
 /** `A`, `A and B`, `A, B and C`. */
 export function listText(items: readonly string[], last = 'and'): string {
   if (items.length < 2) return items.join('');

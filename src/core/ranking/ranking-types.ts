@@ -45,6 +45,8 @@ export interface RowRead extends RankMetrics {
   /** where the metric that is ranked by likely lies, ascending; `null` where it is not known */
   readonly byLikely: LikelyRange | null;
   readonly concurrency: number | null;
+  /** the concurrency is read between two knots, or its source has it as approximate or observed */
+  readonly isConcurrencyApproximate: boolean;
   /** median TTFT (s) at the neighbouring knots, the same twice at a knot */
   readonly ttft: readonly [number | null, number | null] | null;
   readonly gpus: readonly [number | null, number | null];

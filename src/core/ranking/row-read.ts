@@ -1,6 +1,6 @@
 import type { ComparedSide, SideSource } from '../comparison-types.ts';
 import type { LikelyRange } from '../likely.ts';
-import { sideReader } from '../values.ts';
+import { isConcurrencyApproximate, sideReader } from '../values.ts';
 import { RANK_METRICS, rankMetric } from './rank-metrics.ts';
 import type { RankMetricName } from './rank-metrics.ts';
 import type { Basis } from '../sweep.ts';
@@ -52,6 +52,7 @@ export function readRow(
       likely: likely!,
       byLikely,
       concurrency,
+      isConcurrencyApproximate: concurrency !== null && isConcurrencyApproximate(side, value),
       ttft,
       gpus: [left.gpus, right.gpus],
       parallelism: [left.parallelism, right.parallelism],

@@ -10,6 +10,12 @@ export function metricText(value: number, by: RankMetricName): string {
   return `$${numberText(value, Math.max(2, decimalsFor([value], 3)))}`;
 }
 
+/** The requests in flight of a row, approximate ones with ~; `null` where they are not known. */
+export function concurrencyText({ value }: RankRow): string | null {
+  if (value === null || value.concurrency === null) return null;
+  return `${value.isConcurrencyApproximate ? '~' : ''}${targetText(Math.round(value.concurrency))}`;
+}
+
 /** What a row is ranked by: its number, or the bound of one that is measured only at higher speeds. */
 export interface RankNumber {
   readonly value: number;

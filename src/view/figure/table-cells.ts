@@ -3,7 +3,7 @@ import type { ComparedSide, Comparison, SideValue } from '../../core/comparison-
 import { leaderOf } from '../../core/lead.ts';
 import { METRICS } from '../../core/metrics.ts';
 import { isConcurrencyApproximate } from '../../core/values.ts';
-import { NONE, decimalsFor, numberText, secondsText } from '../format.ts';
+import { NONE, decimalsFor, numberText, secondsTexts } from '../format.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import type { Measure, Rated } from '../../core/metrics.ts';
@@ -76,13 +76,7 @@ function valueTexts(
   all: readonly SideValue[],
 ): (value: SideValue, side: ComparedSide) => string | null {
   if (measure === 'ttft') {
-    return ({ ttft }) =>
-      ttft &&
-      [
-        ...new Set(
-          ttft.toSorted((a, b) => a! - b!).map((s) => (s === null ? NONE : secondsText(s))),
-        ),
-      ].join('–');
+    return ({ ttft }) => ttft && secondsTexts(ttft).join('–');
   }
   const isCost = measure.startsWith('cost');
   const numbers = all.map((value) => value[measure]);

@@ -63,6 +63,7 @@ function cellsOf(
     ratio: row.ratio,
     ratio_against: r.against,
     concurrency: value && value.concurrency,
+    is_concurrency_approximate: value && value.concurrency && value.isConcurrencyApproximate,
     gpus_left_knot: value && value.gpus[0],
     gpus_right_knot: value && value.gpus[1],
     parallelism_left_knot: value && value.parallelism[0],

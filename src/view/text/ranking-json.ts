@@ -77,6 +77,7 @@ const NOTHING: Readonly<Record<keyof RowRead, null>> = {
   likely: null,
   byLikely: null,
   concurrency: null,
+  isConcurrencyApproximate: null,
   ttft: null,
   gpus: null,
   parallelism: null,

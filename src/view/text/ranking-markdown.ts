@@ -1,8 +1,8 @@
 import { rankMetric } from '../../core/ranking/rank-metrics.ts';
 import type { Ranking, RankRow } from '../../core/ranking/ranking-types.ts';
 import { rankName } from '../figure/rank-name.ts';
-import { rankNumber } from '../figure/rank-number.ts';
-import { NONE, listText, secondsText } from '../format.ts';
+import { concurrencyText, rankNumber } from '../figure/rank-number.ts';
+import { NONE, listText, secondsTexts } from '../format.ts';
 import type { RankLinks } from '../rank-links.ts';
 import type { Words } from '../words/words.ts';
 import { escaped, list, table } from './markdown.ts';
@@ -66,9 +66,7 @@ function cellsOf(r: Ranking, row: RankRow, words: Words['ranking']): string[] {
           : number.text;
   const digits = (value: number) => String(Number(value.toPrecision(4)));
   const [low = null, high = null] = number?.likely ?? [];
-  const ttft = (row.value ?? row.bound)?.ttft?.map((end) =>
-    end === null ? NONE : secondsText(end),
-  );
+  const ttft = (row.value ?? row.bound)?.ttft;
   return [
     row.rank === null ? NONE : `${row.rank}${row.isTied ? '=' : ''}`,
     escaped(rankName(row, r, words)),
@@ -77,8 +75,8 @@ function cellsOf(r: Ranking, row: RankRow, words: Words['ranking']): string[] {
       ? NONE
       : `${digits(low)} to ${digits(high)}`,
     row.ratio === null ? NONE : row.ratio.toFixed(3),
-    ttft === undefined ? NONE : [...new Set(ttft)].join(' to '),
-    row.value?.concurrency == null ? NONE : String(Number(row.value.concurrency.toPrecision(3))),
+    ttft ? secondsTexts(ttft).join(' to ') : NONE,
+    escaped(concurrencyText(row) ?? NONE),
     row.date ?? NONE,
   ];
 }

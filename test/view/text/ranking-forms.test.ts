@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { RANK_METRICS } from '../../../src/core/ranking/rank-metrics.ts';
 import type { RankOptions } from '../../../src/core/ranking/rank-options.ts';
 import type { Ranking, RankRow } from '../../../src/core/ranking/ranking-types.ts';
+import { toHtml } from '../../../src/view/markup/html.ts';
+import { rankingTable } from '../../../src/view/page/ranking/table.ts';
 import { comparisonOfRows, rankLinks } from '../../../src/view/rank-links.ts';
 import { rankingCsv } from '../../../src/view/text/ranking-csv.ts';
 import { rankingDocument } from '../../../src/view/text/ranking-json.ts';
@@ -230,5 +232,56 @@ describe('links', () => {
     expect(comparisonOfRows(ranked({ at: 20, ttft: 2, stat: 'p99' }), asked, a, b)).toBeNull();
     expect(comparisonOfRows(r, asked, a, a)).toBeNull();
     expect(comparisonOfRows(r, asked, a, { ...b, framework: null })).toBeNull();
+  });
+});
+
+describe('what stands beside the number is the same on the page and in Markdown', () => {
+  const sweeps = [
+    sweep({
+      key: { hardware: 'g1', precision: 'fp4', specMethod: 'off', framework: 'vllm' },
+      points: [
+        ...operatingPoints('10:1000', { ttft: 0.9, concurrency: 40 }),
+        ...operatingPoints('20:800', { ttft: 0.4, concurrency: 20 }),
+        ...operatingPoints('40:400', {
+          ttft: 0.2,
+          concurrency: 8,
+          concurrencyOrigin: 'observed mean',
+        }),
+      ],
+    }),
+  ];
+  const at = (target: number, more: Partial<RankOptions> = {}) =>
+    rankingOf(
+      {
+        entries: sweeps.map((one) => entryOf(one)),
+        sweepOf: () => sweeps[0]!,
+        catalog,
+        model: 'mo-1',
+        workload: '1k1k',
+      },
+      { show: 'all', at: target, ...more },
+    )!;
+
+  test.each([
+    { target: 20, concurrency: '20', ttft: ['0.40'] },
+    { target: 25, concurrency: '~', ttft: ['0.20', '0.40'] }, // between two knots
+    { target: 40, concurrency: '~8', ttft: ['0.20'] }, // measured, its load observed
+  ])('at $target', ({ target, concurrency, ttft }) => {
+    const r = at(target);
+    const page = toHtml(rankingTable(r, {}, en)).replaceAll(/<[^>]+>/g, '|');
+    const markdown = rankingMarkdown(r, linksOf(r), en).replaceAll('\\', '');
+    expect(page).toContain(`|${ttft.join('–')}|`);
+    expect(page).toContain(`|${concurrency}`);
+    expect(markdown).toContain(`| ${ttft.join(' to ')} | ${concurrency}`);
+    const [row] = Papa.parse<Record<string, string>>(rankingCsv(r, linksOf(r), en.ranking), {
+      header: true,
+    }).data;
+    expect(row!['is_concurrency_approximate']).toBe(String(concurrency.startsWith('~')));
+  });
+
+  test('the line under it names own prices alone where all are, and the card where some are', () => {
+    const source = (r: Ranking) => rankingMarkdown(r, linksOf(r), en).split('\nSource: ')[1];
+    expect(source(at(20, { usd: 2 }))).toContain('Prices: own prices; power: rate card');
+    expect(source(at(20))).toMatch(/Prices: hyperscaler, rates of \S+; power/);
   });
 });

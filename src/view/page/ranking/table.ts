@@ -2,13 +2,13 @@ import { RANK_METRIC_NAMES, rankMetric } from '../../../core/ranking/rank-metric
 import type { Ranking, RankRow } from '../../../core/ranking/ranking-types.ts';
 import { sideMark } from '../../figure/mark.ts';
 import { rankName } from '../../figure/rank-name.ts';
-import { rankNumber } from '../../figure/rank-number.ts';
+import { concurrencyText, rankNumber } from '../../figure/rank-number.ts';
 import type { RankNumber } from '../../figure/rank-number.ts';
 import { isLowerRanked } from '../../figure/rank-plot-svg.ts';
 import { scale } from '../../figure/scale.ts';
 import type { Scale } from '../../figure/scale.ts';
 import { DASHES } from '../../figure/theme.ts';
-import { NONE, ratioText, secondsText, targetText } from '../../format.ts';
+import { NONE, ratioText, secondsTexts } from '../../format.ts';
 import { n } from '../../figure/curve-path.ts';
 import { rankPath } from '../../links.ts';
 import type { Keys } from '../../links.ts';
@@ -124,8 +124,8 @@ function rowMarkup(
         ],
     [
       row.ratio === null ? NONE : row.key === r.against ? words.reference : ratioText(row.ratio),
-      read?.ttft ? pair(read.ttft.map((end) => (end === null ? NONE : secondsText(end)))) : NONE,
-      row.value?.concurrency == null ? NONE : concurrencyText(row),
+      read?.ttft ? secondsTexts(read.ttft).join('–') : NONE,
+      concurrencyText(row) ?? NONE,
       read ? pair(read.gpus.map((end) => (end === null ? NONE : String(end)))) : NONE,
       row.date ?? NONE,
     ].map((text) => h('td', { class: 'figure' }, text)),
@@ -153,11 +153,6 @@ function numberText(r: Ranking, row: RankRow, number: RankNumber, words: Words['
     return words.atLeast(number.text, row.bound.interactivity, rankMetric(r.by).isLowerBetter);
   }
   return number.isBound ? words.reachedEnd(number.value) : number.text;
-}
-
-function concurrencyText({ value, status }: RankRow): string {
-  const about = status === 'interpolated' || status === 'limit' ? '~' : '';
-  return `${about}${targetText(Math.round(value!.concurrency!))}`;
 }
 
 /** What stands at two knots, once where it is the same. */

@@ -95,7 +95,13 @@ export const figure = {
     return `at ${priceList(sides)} per GPU-hour (${figure.priced({ sides, ownPrices }, `${figure.tiers[rates.tier]}, rates of ${rates.asOf}`)})${use}`;
   },
   /** whose the prices are: the reader's own, those of the rate card, or some of each */
-  priced: ({ sides, ownPrices }: Pick<Comparison, 'sides' | 'ownPrices'>, card: string) => {
+  priced: (
+    {
+      sides,
+      ownPrices,
+    }: Pick<Comparison, 'ownPrices'> & { readonly sides: readonly { readonly hardware: string }[] },
+    card: string,
+  ) => {
     const isOfCard = sides.some(({ hardware }) => !ownPrices.includes(hardware));
     return isOfCard ? (ownPrices[0] ? `own prices, else ${card}` : card) : 'own prices';
   },

@@ -230,13 +230,14 @@ export const ranking = {
       rates,
       util,
       ownPrices,
+      rows,
       release,
-    }: Pick<Ranking, 'basis' | 'rates' | 'util' | 'ownPrices' | 'release'>,
+    }: Pick<Ranking, 'basis' | 'rates' | 'util' | 'ownPrices' | 'rows' | 'release'>,
     credits: string,
   ) =>
-    `Source: ${credits || 'not stated'}, ${basis} figures. Prices and power: ` +
-    `${ownPrices.length > 0 ? 'own prices, else ' : ''}rate card ${rates.id} (${rates.asOf}, ` +
-    `${figure.tiers[rates.tier]})${util === 1 ? '' : `, ${figure.busy(util)}`}. ` +
+    `Source: ${credits || 'not stated'}, ${basis} figures. Prices: ` +
+    `${figure.priced({ sides: rows, ownPrices }, `${figure.tiers[rates.tier]}, rates of ${rates.asOf}`)}; ` +
+    `power: rate card ${rates.id}${util === 1 ? '' : `, ${figure.busy(util)}`}. ` +
     `Release ${release.id} of ${release.publishedAt.slice(0, 10)}.`,
 
   notices: {
