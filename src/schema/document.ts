@@ -44,6 +44,17 @@ const lead = z.discriminatedUnion('outcome', [
   }),
 ]);
 
+/** Where knots come from, under what terms. */
+export const sourceSchema = z.object({
+  date: text,
+  framework: text,
+  image: text,
+  url: text,
+  license: text,
+  attribution: text,
+  sweep: text,
+});
+
 const side = z.object({
   key: z.string(),
   label: z.string(),
@@ -73,17 +84,7 @@ const side = z.object({
     }),
   ),
   quality: z.object({ knots: z.int(), leaveOneOutError: number }),
-  sources: z.array(
-    z.object({
-      date: text,
-      framework: text,
-      image: text,
-      url: text,
-      license: text,
-      attribution: text,
-      sweep: text,
-    }),
-  ),
+  sources: z.array(sourceSchema),
 });
 
 const value = z.object({

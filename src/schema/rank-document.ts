@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { SEVERITIES } from '../core/notice-facts.ts';
 import { OUTCOMES } from '../core/lead.ts';
+import { sourceSchema } from './document.ts';
 import { FILTER_DIMENSIONS } from '../core/ranking/filters.ts';
 import type { FilterDimension } from '../core/ranking/filters.ts';
 import { RANK_METRICS, RANK_METRIC_NAMES } from '../core/ranking/rank-metrics.ts';
@@ -70,10 +71,7 @@ const row = z.object({
     }),
   ),
   knots: z.int(),
-  image: text,
-  source: text,
-  licence: text,
-  attribution: text,
+  sources: z.array(sourceSchema),
   links: z.object({ comparison: z.optional(z.string()) }),
 });
 

@@ -49,18 +49,13 @@ export function rankingDocument(r: Ranking, links: RankLinks, keys: Keys, words:
   };
 }
 
-function rowOf({ value, bound, knots, sources, ...row }: RankRow): object {
+function rowOf({ value, bound, knots, ...row }: RankRow): object {
   const read = value ?? NOTHING;
-  const [source] = sources;
   return {
     ...row,
     ...read,
     bound,
     knots: knots.length,
-    image: source?.image ?? null,
-    source: source?.url ?? null,
-    licence: source?.license ?? null,
-    attribution: source?.attribution ?? null,
   };
 }
 

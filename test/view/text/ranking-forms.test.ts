@@ -127,6 +127,42 @@ test.each(ASKED)(
   },
 );
 
+test('a number between points of two sources credits both, in every form', () => {
+  const r = ranked({ at: 20, by: 'cost' });
+  const named = (publisher: string) => ({
+    date: '2026-05-01',
+    framework: 'vllm',
+    image: `img/${publisher}`,
+    url: `https://${publisher}.example/run`,
+    license: `Licence of ${publisher}`,
+    attribution: `Bench of ${publisher}`,
+    sweep: null,
+  });
+  const sources = [named('east'), named('west')];
+  const credited: Ranking = { ...r, rows: r.rows.map((row) => ({ ...row, sources })) };
+  const document = JSON.parse(JSON.stringify(rankingDocument(credited, linksOf(r), {}, en))) as {
+    rows: { sources: unknown }[];
+  };
+  for (const row of document.rows) expect(row.sources).toEqual(sources);
+  const markdown = rankingMarkdown(credited, linksOf(r), en);
+  const { data } = Papa.parse<Record<string, string>>(
+    rankingCsv(credited, linksOf(r), en.ranking),
+    {
+      header: true,
+      skipEmptyLines: true,
+    },
+  );
+  for (const { attribution, license, image, url } of sources) {
+    expect(markdown).toContain(attribution);
+    for (const line of data) {
+      expect(line['attribution']).toContain(attribution);
+      expect(line['licence']).toContain(license);
+      expect(line['image']).toContain(image);
+      expect(line['source']).toContain(url);
+    }
+  }
+});
+
 test('what is not told apart has a mark in Markdown, and a bound says that it is one', () => {
   const r = ranked({ at: 20, by: 'cost' });
   const lines = rankingMarkdown(r, linksOf(r), en).split('\n');
