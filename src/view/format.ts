@@ -28,6 +28,11 @@ export function usdText(value: number): string {
   return `$${numberText(value, Math.max(2, Math.min(3, decimalsFor([value], 3))))}`;
 }
 
+/** What a GPU-hour costs, `$0.95`: two decimals, a third only where the price has one. */
+export function hourlyPriceText(usd: number): string {
+  return `$${numberText(usd, 3).replace(/0$/, '')}`;
+}
+
 /** An interactivity, with a decimal only where it has one. */
 export function targetText(value: number): string {
   return numberText(value, 1).replace(/\.0$/, '');

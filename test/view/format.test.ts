@@ -10,6 +10,7 @@ import {
   targetText,
   throughputText,
   tickText,
+  hourlyPriceText,
   usdText,
 } from '../../src/view/format.ts';
 
@@ -39,6 +40,9 @@ const cases: [(value: number) => string, number, string][] = [
   [usdText, 0.13745, '$0.137'],
   [usdText, 1.05829, '$1.06'],
   [usdText, 2.34, '$2.34'],
+  [hourlyPriceText, 0.95, '$0.95'],
+  [hourlyPriceText, 2.855, '$2.855'],
+  [hourlyPriceText, 1000, '$1,000.00'],
   [ratioText, 2.986, '3.0×'],
   [ratioText, 3.305, '3.3×'],
   [ratioText, 12.4, '12×'],

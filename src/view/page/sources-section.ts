@@ -1,6 +1,6 @@
 import type { Words } from '../words/words.ts';
 import type { ComparedSide, Comparison } from '../../core/comparison-types.ts';
-import { usdText } from '../format.ts';
+import { hourlyPriceText } from '../format.ts';
 import { sideMark } from '../figure/mark.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
@@ -51,7 +51,10 @@ function sideSources(
     [of.license, said(({ license }) => license)],
     [
       of.price,
-      words.priceOf(usd === null ? null : usdText(usd), powerKw === null ? null : String(powerKw)),
+      words.priceOf(
+        usd === null ? null : hourlyPriceText(usd),
+        powerKw === null ? null : String(powerKw),
+      ),
     ],
     [of.curve, words.curveOf(quality.knots, quality.leaveOneOutError)],
   ];

@@ -10,7 +10,7 @@ import {
   ratioText,
   targetText,
   throughputText,
-  usdText,
+  hourlyPriceText,
 } from '../../format.ts';
 import type { Lead, Outcome } from '../../../core/lead.ts';
 
@@ -128,7 +128,7 @@ export const figure = {
 
 /** What a GPU-hour costs: one price, or each side's where they differ. */
 export function priceList(sides: readonly Pick<ComparedSide, 'label' | 'usdPerGpuHour'>[]): string {
-  const each = sides.map(({ usdPerGpuHour: usd }) => (usd === null ? NONE : usdText(usd)));
+  const each = sides.map(({ usdPerGpuHour: usd }) => (usd === null ? NONE : hourlyPriceText(usd)));
   const isSame = new Set(each).size === 1;
   return isSame ? each[0]! : listText(sides.map(({ label }, i) => `${each[i]} (${label})`));
 }
