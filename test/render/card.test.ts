@@ -82,7 +82,7 @@ describe('what a card says', () => {
   const says = [
     {
       name: 'two sides, published',
-      texts: ['3.3×', '69.7\u00a0% lower cost per token', '4,729', '966.3'],
+      texts: ['3.3×', '69.7\u00a0% lower cost per token', '4,729.0', '966.3'],
     },
     { name: 'two sides, published', texts: ['B300 FP4: MTP vs Off', 'Qwen 3.5 397B-A17B · 1k/1k'] },
     {
@@ -144,6 +144,9 @@ describe('pictures', () => {
     { name: 'undecided', theme: 'light' },
     { name: 'disjoint', theme: 'dark' },
     { name: 'very long names', theme: 'light' },
+    { name: 'two pairs of curves, twelve knots', theme: 'light' },
+    { name: 'twenty knots, ends far apart', theme: 'dark' },
+    { name: 'a narrow shared range, targets close', theme: 'light' },
   ] as const;
   test.each(looks)('$name, $theme', async ({ name, theme }) => {
     const card = comparisonCard(HARD_CARDS[name]!, PICTURE_THEMES[theme], en);

@@ -1,12 +1,12 @@
 import type { Words } from '../words/words.ts';
-import type { Comparison, SideValue } from '../../core/comparison-types.ts';
+import type { ComparedSide, Comparison, SideValue } from '../../core/comparison-types.ts';
 import { leaderOf } from '../../core/lead.ts';
 import { box, label, cardMark } from './element.ts';
 import type { CardElement, CardStyle } from './element.ts';
-import { NONE, targetText, throughputText } from '../format.ts';
+import { measureTexts } from '../figure/table-cells.ts';
+import { NONE, targetText } from '../format.ts';
 import type { Theme } from '../brand.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
-import type { MetricKey } from '../../core/metrics.ts';
 
 const HEAD = 34;
 const ROW = 34;
@@ -29,8 +29,14 @@ export function cardTable(
   const column = (width - name) / Math.max(3, c.values.length);
   const [metric] = headlineMetrics(c.sides);
   const [, counted] = figure.measures[metric];
+  const written = measureTexts(
+    metric,
+    c.values.flatMap(({ sides }) => sides),
+  );
+  const textOf = (value: SideValue, side: ComparedSide) =>
+    `${value.status === 'interpolated' ? '~' : ''}${written(value, side) ?? NONE}`;
   const texts = c.values.flatMap(({ sides }) =>
-    sides.map((value) => valueText(value, metric).length),
+    sides.map((value, i) => textOf(value, c.sides[i]!).length),
   );
   // a figure of 24 px is some 15 px a character; long ones are set smaller so that they stay apart
   const size = Math.min(24, Math.floor((24 * (column - 12)) / (15 * Math.max(...texts))));
@@ -56,7 +62,7 @@ export function cardTable(
         label({ lineClamp: 1, fontSize: 20, fontWeight: 600, maxWidth: name - 36 }, side.label),
       ),
       c.values.map((read) =>
-        cell(valueText(read.sides[i]!, metric), {
+        cell(textOf(read.sides[i]!, side), {
           fontWeight: leaderOf(read.best[metric]) === side.key ? 600 : 400,
         }),
       ),
@@ -64,10 +70,4 @@ export function cardTable(
   );
   const table = box({ flexDirection: 'column', height }, head, rows);
   return { element: table, height };
-}
-
-function valueText(value: SideValue, metric: MetricKey): string {
-  const number = value[metric];
-  if (number === null) return NONE;
-  return `${value.status === 'interpolated' ? '~' : ''}${throughputText(number)}`;
 }

@@ -50,11 +50,11 @@ export function shownMeasures({ values }: Tabled, measures: readonly Measure[]):
  * none, an em dash and the reason.
  */
 export function valueCells({ sides, values }: Tabled, words: Words['figure']) {
-  const textOf: Partial<Record<Measure, ReturnType<typeof valueTexts>>> = {};
+  const textOf: Partial<Record<Measure, ReturnType<typeof measureTexts>>> = {};
   return (measure: Measure, side: number, target: number): Markup => {
     const read = values[target]!;
     const value = read.sides[side]!;
-    const text = (textOf[measure] ??= valueTexts(
+    const text = (textOf[measure] ??= measureTexts(
       measure,
       values.flatMap((at) => at.sides),
     ))(value, sides[side]!);
@@ -70,8 +70,14 @@ export function valueCells({ sides, values }: Tabled, words: Words['figure']) {
   };
 }
 
-/** How the numbers of a measure are written, so that they stand under each other on the decimal. */
-function valueTexts(
+/**
+ * How the numbers of a measure are written in a table, so that they stand under each other on the
+ * decimal.
+ *
+ * @param all - every value that the table shows
+ * @returns the text of one of them; `null` where the number is not known
+ */
+export function measureTexts(
   measure: Measure,
   all: readonly SideValue[],
 ): (value: SideValue, side: ComparedSide) => string | null {
