@@ -1,3 +1,4 @@
+import { headingOf } from '../core/compare.ts';
 import { THEME_NAMES } from '../core/theme-names.ts';
 import type { ThemeName } from '../core/theme-names.ts';
 import { problemOf } from '../http/problem-error.ts';
@@ -9,6 +10,7 @@ import type { BuilderChoice, BuilderView } from '../view/embed/builder-page.ts';
 import { snippets } from '../view/embed/snippets.ts';
 import { builderPath, comparisonPath } from '../view/links.ts';
 import { toDocument } from '../view/markup/html.ts';
+import { titleIn } from '../view/text/title.ts';
 import { answered, located } from './located.ts';
 import { snippetChoice } from './snippet-choice.ts';
 
@@ -28,7 +30,7 @@ export const BUILDER: Route = {
           canonical: `${request.origin}/embed-builder`,
           origin: request.origin,
           choice: choiceOf(query),
-          presets: release.manifest.catalog.presets.map(({ id }) => id),
+          presets: titledPresets(release, words),
           ...(await resultOf(ask)),
         },
         words,
@@ -36,6 +38,15 @@ export const BUILDER: Route = {
     );
   },
 };
+
+/** Presets by the titles that their pages have. */
+function titledPresets({ manifest, addressOf }: Ask['release'], words: Ask['words']) {
+  const { catalog } = manifest;
+  return catalog.presets.flatMap(({ id }) => {
+    const address = addressOf(id);
+    return address === null ? [] : { id, title: titleIn(words)(headingOf(address, catalog)) };
+  });
+}
 
 /** What the form has a field for. */
 const FIELDS = new Set(['at', 'c', 'editable', 'moving', 'pin', 'theme', 'view']);

@@ -15,6 +15,27 @@ test.each(ROUTE.examples)('%s is a page', async (path) => {
   expect(await response.text()).toContain('<form action="/embed-builder" method="get"');
 });
 
+test('comparisons are chosen by their titles, one that is not listed too', async () => {
+  const site = new Site();
+  const optionOf = (html: string, id: string) =>
+    new RegExp(`<option value="${id}"( selected)?>([^<]*)</option>`).exec(html)!.slice(1);
+  const listed = 'qwen-3-5/b300-fp4/mtp-vs-off';
+  expect(optionOf(await pageOf(site, '/embed-builder'), listed)).toEqual([
+    undefined,
+    'Qwen 3.5 397B-A17B on B300 FP4: MTP vs Off',
+  ]);
+  const other = 'qwen-3-5/b300-fp4-1k1k/mtp-vs-off';
+  const html = await pageOf(site, `/embed-builder?c=${other}`);
+  expect(optionOf(html, other)).toEqual([
+    ' selected',
+    'Qwen 3.5 397B-A17B on B300 FP4 1k/1k: MTP vs Off',
+  ]);
+  expect(optionOf(html, listed)[0]).toBeUndefined();
+  expect(await pageOf(site, '/embed-builder?c=no-such/b300/mtp-vs-off')).toContain(
+    '<option value="no-such/b300/mtp-vs-off" selected>no-such/b300/mtp-vs-off</option>',
+  );
+});
+
 /** The page, under whatever spelling a form sends. */
 async function pageOf(site: Site, path: string): Promise<string> {
   const first = await site.fetch(path);

@@ -30,7 +30,7 @@ export interface BuilderView {
   readonly origin: string;
   readonly choice: BuilderChoice;
   /** ids and titles to choose from */
-  readonly presets: readonly string[];
+  readonly presets: readonly { readonly id: string; readonly title: string }[];
   /** `null` where nothing was chosen, or it cannot be had: then `problem` says why */
   readonly result: {
     readonly title: string;
@@ -70,7 +70,7 @@ export function embedBuilderPage(view: BuilderView, all: Words): Markup {
       h('p', { role: 'alert' }, problem.detail),
       problem.nearest.length > 0 && linkList(problem.nearest),
     ],
-    form(choice, presets, words),
+    form(choice, presets, result?.title ?? choice.id, words),
     result && [
       h(
         'section',
@@ -92,7 +92,12 @@ export function embedBuilderPage(view: BuilderView, all: Words): Markup {
   );
 }
 
-function form(choice: BuilderChoice, presets: readonly string[], words: Words['builder']): Markup {
+function form(
+  choice: BuilderChoice,
+  presets: BuilderView['presets'],
+  title: string,
+  words: Words['builder'],
+): Markup {
   const field = (label: string, control: Child) =>
     h('label', null, h('span', null, label), control);
   const select = (name: string, value: string, options: readonly (readonly [string, string])[]) =>
@@ -107,7 +112,8 @@ function form(choice: BuilderChoice, presets: readonly string[], words: Words['b
       null,
       h('label', null, h('input', { type: 'checkbox', name, value: 'true', checked }), ` ${label}`),
     );
-  const named = [...new Set([...(choice.id ? [choice.id] : []), ...presets])];
+  const isListed = choice.id === '' || presets.some(({ id }) => id === choice.id);
+  const listed = isListed ? presets : [{ id: choice.id, title }, ...presets];
   return h(
     'form',
     { action: '/embed-builder', method: 'get', class: 'text builder' },
@@ -116,7 +122,7 @@ function form(choice: BuilderChoice, presets: readonly string[], words: Words['b
       select(
         'c',
         choice.id,
-        named.map((id) => [id, id]),
+        listed.map((one) => [one.id, one.title]),
       ),
     ),
     field(
