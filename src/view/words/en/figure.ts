@@ -12,6 +12,7 @@ import {
   throughputText,
   hourlyPriceText,
 } from '../../format.ts';
+import { INTERACTIVITY, INTERACTIVITY_UNIT, LOG_SCALE } from './axis.ts';
 import type { Lead, Outcome } from '../../../core/lead.ts';
 
 /**
@@ -19,8 +20,8 @@ import type { Lead, Outcome } from '../../../core/lead.ts';
  * that only pages say stands in files of its own.
  */
 export const figure = {
-  interactivity: 'Interactivity',
-  interactivityUnit: 'tok/s/user',
+  interactivity: INTERACTIVITY,
+  interactivityUnit: INTERACTIVITY_UNIT,
   measures: {
     throughput: ['Throughput', 'total tok/s/GPU', 'throughput'],
     costPerMillionTokens: ['Cost', 'USD per million total tokens', 'cost'],
@@ -30,7 +31,7 @@ export const figure = {
     concurrency: ['Concurrency', 'requests in flight'],
     ttft: ['Time to first token', 'median seconds at the neighbouring points'],
   } satisfies Record<Measure, readonly [name: string, unit: string, short?: string]>,
-  logScale: 'log scale',
+  logScale: LOG_SCALE,
   ratio: 'Ratio',
   ratioOf: (measures: readonly Rated[]) =>
     `Ratio of ${listText(measures.map((it) => figure.measures[it][2]))}`,

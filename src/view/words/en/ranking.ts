@@ -6,15 +6,14 @@ import type {
   RankRow,
 } from '../../../core/ranking/ranking-types.ts';
 import type { Ranking } from '../../../core/ranking/ranking-types.ts';
-import { NONE, listText, targetText, usdText } from '../../format.ts';
+import { listText, targetText, usdText } from '../../format.ts';
 import { dimensions } from './dimensions.ts';
 import { figure } from './figure.ts';
 import { notices } from './notices.ts';
+import { rankFigure } from './rank-figure.ts';
 
-/** What each metric is called, what being best at it is called, and the question for that. */
-interface MetricWords {
-  readonly name: string;
-  readonly unit: string;
+/** What being best at a metric is called, and the question for that. */
+interface QuestionWords {
   /** what is asked: "What … for" */
   readonly question: string;
   /** what the best one does */
@@ -27,73 +26,49 @@ type Asked = Pick<Ranking, 'at' | 'cost' | 'ttftLimit' | 'stat' | 'pool' | 'isMe
 
 /** The words of rankings. */
 export const ranking = {
-  metrics: {
+  ...rankFigure,
+
+  questions: {
     cost: {
-      name: 'Cost',
-      unit: 'USD per million total tokens',
       question: 'What is cheapest',
       best: 'is cheapest',
       lead: 'Cheapest',
     },
     throughput: {
-      name: 'Throughput',
-      unit: 'total tok/s/GPU',
       question: 'What has the most throughput per GPU',
       best: 'has the most throughput per GPU',
       lead: 'Most throughput per GPU',
     },
     output: {
-      name: 'Output throughput',
-      unit: 'output tok/s/GPU',
       question: 'What has the most output per GPU',
       best: 'has the most output per GPU',
       lead: 'Most output per GPU',
     },
     'tokens-per-usd': {
-      name: 'Tokens per dollar',
-      unit: 'total tokens/USD',
       question: 'What gives the most tokens per dollar',
       best: 'gives the most tokens per dollar',
       lead: 'Most tokens per dollar',
     },
     mw: {
-      name: 'Throughput per megawatt',
-      unit: 'total tok/s/MW',
       question: 'What has the most throughput per megawatt',
       best: 'has the most throughput per megawatt',
       lead: 'Most throughput per megawatt',
     },
     energy: {
-      name: 'Energy',
-      unit: 'J per total token',
       question: 'What takes the least energy per token',
       best: 'takes the least energy per token',
       lead: 'Least energy per token',
     },
     users: {
-      name: 'Users',
-      unit: 'users/GPU',
       question: 'What serves the most users per GPU',
       best: 'serves the most users per GPU',
       lead: 'Most users per GPU',
     },
-  } satisfies Readonly<Record<RankMetricName, MetricWords>>,
+  } satisfies Readonly<Record<RankMetricName, QuestionWords>>,
 
-  /** a configuration by its parts; those that are not stated are left out */
-  row: (parts: {
-    readonly hardware: string;
-    readonly precision: string | null;
-    readonly specMethod: string | null;
-    readonly framework: string | null;
-    readonly deployment: string | null;
-  }) => {
-    const { hardware, precision, specMethod, framework, deployment } = parts;
-    const head = [hardware, precision, specMethod].filter(Boolean).join(' ');
-    return `${head}${framework === null ? '' : ` on ${framework}`}${deployment === null ? '' : `, ${deployment}`}`;
-  },
   question: (by: RankMetricName, model: string, workload: string, asked: Asked) =>
     asked.cost === null
-      ? `${ranking.metrics[by].question} for ${model} ${workload}${asked.at === null ? '' : ` at ${figure.at(asked.at)}`}?`
+      ? `${ranking.questions[by].question} for ${model} ${workload}${asked.at === null ? '' : ` at ${figure.at(asked.at)}`}?`
       : `What is fastest for ${model} ${workload} within ${usdText(asked.cost)} per million tokens?`,
   name: (model: string, workload: string) => `${model} ${workload}`,
   where: (asked: Asked) =>
@@ -108,10 +83,7 @@ export const ranking = {
     (isMeasuredOnly ? ', near a measured point' : ''),
   fastest: 'is fastest',
   value: (text: string, by: RankMetricName) =>
-    `${text} ${ranking.metrics[by].unit.replace(/^USD /, '')}`, // a cost has its sign before it
-  /** a number that is only known to be no worse */
-  atLeast: (text: string, from: number, isLowerBetter: boolean) =>
-    `${isLowerBetter ? 'at most' : 'at least'} ${text}, measured from ${targetText(from)} tok/s/user`,
+    `${text} ${rankFigure.metrics[by].unit.replace(/^USD /, '')}`, // a cost has its sign before it
   ahead: (
     name: string,
     best: string,
@@ -145,69 +117,6 @@ export const ranking = {
   notTold: 'not told apart',
   onlyIn: (name: string) => `only ${name}`,
 
-  counts: ({ counts, show }: Pick<Ranking, 'counts' | 'show'>) =>
-    `${counts.shown} of ${counts.all} configurations${show === 'best' ? ', best of each hardware' : ''}`,
-
-  filters: {
-    vendor: 'Vendor',
-    hardware: 'Hardware',
-    precision: 'Precision',
-    spec: 'Speculative decoding',
-    engine: 'Engine',
-    deployment: 'Deployment',
-  } satisfies Readonly<Record<FilterDimension, string>>,
-  filterKeys: { unstated: 'not stated', aggregated: 'aggregated' } as Readonly<
-    Record<string, string>
-  >,
-  misfit: (key: string) => `${key} (fits nothing)`,
-  filtersHead: 'Filters',
-  removed: (label: string) => `Remove the filter ${label}`,
-
-  form: {
-    at: 'At, tok/s/user',
-    cost: 'or within, $/M tokens',
-    by: 'Rank by',
-    show: 'Show',
-    shown: { best: 'best of each hardware', all: 'every configuration' },
-    ttft: 'First token within, s',
-    stat: 'of the',
-    stats: { p50: 'median', p99: '99th percentile' },
-    points: 'Only near a measured point',
-    usd: 'Own price, $/GPU-hour',
-    submit: 'Rank',
-  },
-
-  columns: {
-    rank: 'Rank',
-    configuration: 'Configuration',
-    likely: 'likely range',
-    reached: 'tok/s/user reached',
-    ratio: 'Ratio',
-    ttft: 'TTFT, s',
-    concurrency: 'Concurrency',
-    gpus: 'GPUs',
-    date: 'Run date',
-  },
-  reference: 'reference',
-  tied: 'not told apart from others of its rank',
-  statuses: {
-    slower: (row: Pick<RankRow, 'range'>) =>
-      row.range === null ? NONE : `measured up to ${targetText(row.range.max)} tok/s/user only`,
-    dear: () => 'above the limit at every measured speed',
-    'no-price': () => 'price not known',
-    late: () => 'no point with its first token in time',
-    noNumber: () => 'not known for this hardware',
-  },
-  reachedEnd: (x: number) => `≥ ${targetText(x)}: the end of its measurements`,
-
-  chartTitle: (metric: string) => `${metric} over interactivity`,
-  chartLabel: (question: string, rows: number) =>
-    `Chart. ${question} Curves of ${rows} configurations; the table has their figures.`,
-  chartNote:
-    'Dots are measured or published points, lines run through them. The bar under the axis says who leads at each speed; hatched where the data do not tell.',
-  tableTitle: 'Ranking',
-  tableNote:
-    'A rank is one more than the number of configurations that are decidedly better, so ranks repeat and skip. The dot is the value, the line where it likely lies.',
   links: 'Take it with you',
   sweeps: 'Sweeps (JSON)',
   every: 'All configurations',

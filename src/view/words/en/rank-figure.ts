@@ -1,0 +1,103 @@
+import type { FilterDimension } from '../../../core/ranking/filters.ts';
+import type { RankMetricName } from '../../../core/ranking/rank-metrics.ts';
+import type { Ranking, RankRow } from '../../../core/ranking/ranking-types.ts';
+import { NONE, targetText } from '../../format.ts';
+import { INTERACTIVITY, INTERACTIVITY_UNIT, LOG_SCALE } from './axis.ts';
+
+/**
+ * The words of a ranking's chart, controls and table, which the page and the browser element share.
+ * What only pages say stands beside the rest of rankings.
+ */
+export const rankFigure = {
+  metrics: {
+    cost: { name: 'Cost', unit: 'USD per million total tokens' },
+    throughput: { name: 'Throughput', unit: 'total tok/s/GPU' },
+    output: { name: 'Output throughput', unit: 'output tok/s/GPU' },
+    'tokens-per-usd': { name: 'Tokens per dollar', unit: 'total tokens/USD' },
+    mw: { name: 'Throughput per megawatt', unit: 'total tok/s/MW' },
+    energy: { name: 'Energy', unit: 'J per total token' },
+    users: { name: 'Users', unit: 'users/GPU' },
+  } satisfies Readonly<Record<RankMetricName, { readonly name: string; readonly unit: string }>>,
+  logScale: LOG_SCALE,
+  interactivity: INTERACTIVITY,
+  interactivityUnit: INTERACTIVITY_UNIT,
+
+  /** a configuration by its parts; those that are not stated are left out */
+  row: (parts: {
+    readonly hardware: string;
+    readonly precision: string | null;
+    readonly specMethod: string | null;
+    readonly framework: string | null;
+    readonly deployment: string | null;
+  }) => {
+    const { hardware, precision, specMethod, framework, deployment } = parts;
+    const head = [hardware, precision, specMethod].filter(Boolean).join(' ');
+    return `${head}${framework === null ? '' : ` on ${framework}`}${deployment === null ? '' : `, ${deployment}`}`;
+  },
+  /** a number that is only known to be no worse */
+  atLeast: (text: string, from: number, isLowerBetter: boolean) =>
+    `${isLowerBetter ? 'at most' : 'at least'} ${text}, measured from ${targetText(from)} tok/s/user`,
+  counts: ({ counts, show }: Pick<Ranking, 'counts' | 'show'>) =>
+    `${counts.shown} of ${counts.all} configurations${show === 'best' ? ', best of each hardware' : ''}`,
+
+  filters: {
+    vendor: 'Vendor',
+    hardware: 'Hardware',
+    precision: 'Precision',
+    spec: 'Speculative decoding',
+    engine: 'Engine',
+    deployment: 'Deployment',
+  } satisfies Readonly<Record<FilterDimension, string>>,
+  filterKeys: { unstated: 'not stated', aggregated: 'aggregated' } as Readonly<
+    Record<string, string>
+  >,
+  misfit: (key: string) => `${key} (fits nothing)`,
+  filtersHead: 'Filters',
+  removed: (label: string) => `Remove the filter ${label}`,
+
+  form: {
+    at: 'At, tok/s/user',
+    cost: 'or within, $/M tokens',
+    by: 'Rank by',
+    show: 'Show',
+    shown: { best: 'best of each hardware', all: 'every configuration' },
+    ttft: 'First token within, s',
+    stat: 'of the',
+    stats: { p50: 'median', p99: '99th percentile' },
+    points: 'Only near a measured point',
+    usd: 'Own price, $/GPU-hour',
+    submit: 'Rank',
+  },
+
+  columns: {
+    rank: 'Rank',
+    configuration: 'Configuration',
+    likely: 'likely range',
+    reached: 'tok/s/user reached',
+    ratio: 'Ratio',
+    ttft: 'TTFT, s',
+    concurrency: 'Concurrency',
+    gpus: 'GPUs',
+    date: 'Run date',
+  },
+  reference: 'reference',
+  tied: 'not told apart from others of its rank',
+  statuses: {
+    slower: (row: Pick<RankRow, 'range'>) =>
+      row.range === null ? NONE : `measured up to ${targetText(row.range.max)} tok/s/user only`,
+    dear: () => 'above the limit at every measured speed',
+    'no-price': () => 'price not known',
+    late: () => 'no point with its first token in time',
+    noNumber: () => 'not known for this hardware',
+  },
+  reachedEnd: (x: number) => `≥ ${targetText(x)}: the end of its measurements`,
+
+  chartTitle: (metric: string) => `${metric} over interactivity`,
+  chartLabel: (question: string, rows: number) =>
+    `Chart. ${question} Curves of ${rows} configurations; the table has their figures.`,
+  chartNote:
+    'Dots are measured or published points, lines run through them. The bar under the axis says who leads at each speed; hatched where the data do not tell.',
+  tableTitle: 'Ranking',
+  tableNote:
+    'A rank is one more than the number of configurations that are decidedly better, so ranks repeat and skip. The dot is the value, the line where it likely lies.',
+};
