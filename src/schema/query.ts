@@ -8,9 +8,9 @@ import type { ParameterName } from './query-parameters.ts';
 import type { Parameter } from './parameter.ts';
 import { nearest } from '../core/nearest.ts';
 import { FILTER_DIMENSIONS } from '../core/ranking/filters.ts';
-import { rankQuery } from './rank-query.ts';
+import { rankQuery } from '../core/ranking/rank-query.ts';
 import { isTrackingKey } from './tracking-keys.ts';
-import type { RankQuery } from './rank-query.ts';
+import type { RankQuery } from '../core/ranking/rank-query.ts';
 import type { Language } from '../core/languages.ts';
 import { languageOf } from '../core/languages.ts';
 

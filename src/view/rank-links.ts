@@ -1,5 +1,5 @@
 import { hoisted, printAddress } from '../core/address.ts';
-import type { Configuration, Ranking } from '../core/ranking/ranking-types.ts';
+import type { Configuration, RankFigure, Ranking } from '../core/ranking/ranking-types.ts';
 import type { TokenSet } from '../core/tokens.ts';
 import { comparisonPath, rankPath, sweepsPath } from './links.ts';
 import type { Keys, LinkedForm } from './links.ts';
@@ -52,7 +52,7 @@ const SHARED_KEYS = /^(tier|usd(\..+)?|util|ttft|pool|release)$/;
  * dimension that the other does not, which no address can say, or where they are the same.
  */
 export function comparisonOfRows(
-  r: Ranking,
+  r: RankFigure,
   keys: Keys,
   a: Configuration,
   b: Configuration,

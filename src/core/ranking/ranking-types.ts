@@ -129,6 +129,12 @@ export type RankNotice = {
   };
 }[RankNoticeCode];
 
+/** What the chart, the controls and the table of a ranking are made of. */
+export type RankFigure = Omit<
+  Ranking,
+  'release' | 'interactivityBasis' | 'pool' | 'rates' | 'ownPrices' | 'lead' | 'notices'
+> & { readonly rates: Pick<Ranking['rates'], 'id'> };
+
 /**
  * Every configuration of a model and workload read at one interactivity, or within one cost: the one
  * value that every view of a ranking takes.

@@ -1,11 +1,11 @@
 import type { Configuration, Ranking } from '../../core/ranking/ranking-types.ts';
-import type { Words } from '../words/words.ts';
+import type { RankFigureWords } from '../words/words.ts';
 
 /** What readers call a configuration. A single node is what they expect, so it is not said. */
 export function rankName(
   row: Configuration,
   { labels }: Pick<Ranking, 'labels'>,
-  words: Words['ranking'],
+  words: RankFigureWords,
 ): string {
   const named = (key: string | null) => (key === null ? null : (labels[key] ?? key));
   return words.row({

@@ -1,8 +1,8 @@
 import { rankMetric } from '../../core/ranking/rank-metrics.ts';
-import type { Ranking } from '../../core/ranking/ranking-types.ts';
+import type { RankFigure, Ranking } from '../../core/ranking/ranking-types.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
-import type { Words } from '../words/words.ts';
+import type { RankFigureWords } from '../words/words.ts';
 import { n } from './curve-path.ts';
 import { markPath } from './mark.ts';
 import type { LeadBar, RankLine, RankPlot } from './rank-plot.ts';
@@ -20,15 +20,15 @@ const STRIP = { height: 6, below: 24 };
  */
 export function rankPlotSvg(
   plot: RankPlot,
-  r: Ranking,
+  r: RankFigure,
   id: string,
   label: string,
-  words: Pick<Words, 'ranking' | 'figure'>,
+  words: RankFigureWords,
   hasHover = true,
 ): Markup {
   const { width, height, left, right, top, bottom, xTicks, yTicks, lines, target, strip } = plot;
-  const { name, unit } = words.ranking.metrics[r.by];
-  const log = (isLog: boolean) => (isLog ? `, ${words.figure.logScale}` : '');
+  const { name, unit } = words.metrics[r.by];
+  const log = (isLog: boolean) => (isLog ? `, ${words.logScale}` : '');
   return h(
     'svg',
     { class: 'plot', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label },
@@ -43,7 +43,7 @@ export function rankPlotSvg(
       'ink',
       right,
       height - 6,
-      `${words.figure.interactivity}, ${words.figure.interactivityUnit}${log(plot.isLogX)}`,
+      `${words.interactivity}, ${words.interactivityUnit}${log(plot.isLogX)}`,
       'end',
     ),
     target && [

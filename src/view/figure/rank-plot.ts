@@ -1,6 +1,6 @@
 import { fitCurve } from '../../core/curve.ts';
 import { rankMetric } from '../../core/ranking/rank-metrics.ts';
-import type { Ranking, RankRow } from '../../core/ranking/ranking-types.ts';
+import type { RankFigure, RankRow } from '../../core/ranking/ranking-types.ts';
 import { rankName } from './rank-name.ts';
 import { curvePoints, hairlinePath, linePath } from './curve-path.ts';
 import { EM } from './plot.ts';
@@ -9,7 +9,7 @@ import { tickText } from '../format.ts';
 import { linearTicks, logTicks, scale, tickStep } from './scale.ts';
 import type { Scale } from './scale.ts';
 import type { Place, Series } from './series.ts';
-import type { Words } from '../words/words.ts';
+import type { RankFigureWords } from '../words/words.ts';
 
 /** A curve of a ranking's chart. */
 export interface RankLine {
@@ -80,9 +80,9 @@ const LOG_X_FROM = 30;
  * @returns `null` without a curve that has the metric
  */
 export function rankPlot(
-  r: Ranking,
+  r: RankFigure,
   { width, height }: { readonly width: number; readonly height: number },
-  words: Words['ranking'],
+  words: RankFigureWords,
 ): RankPlot | null {
   const drawn = r.rows.flatMap((row) => seriesOf(r, row, words) ?? []);
   if (drawn.length === 0) return null;
@@ -187,9 +187,9 @@ function stacked(
 
 /** The curve of a row as the metric over interactivity; `null` where it has none. */
 function seriesOf(
-  r: Ranking,
+  r: RankFigure,
   row: RankRow,
-  words: Words['ranking'],
+  words: RankFigureWords,
 ): { readonly key: string; readonly series: Omit<Series, 'likely' | 'style'> } | null {
   const { knots, usdPerGpuHour, powerKw } = row;
   const { of } = rankMetric(r.by);

@@ -1,8 +1,8 @@
 import type { RankRow } from '../../core/ranking/ranking-types.ts';
-import type { Words } from '../words/words.ts';
+import type { RankFigureWords } from '../words/words.ts';
 
 /** Why a row has no number to be ranked by. */
-export function withoutNumber(row: RankRow, { statuses }: Words['ranking']): string {
+export function withoutNumber(row: RankRow, { statuses }: RankFigureWords): string {
   switch (row.status) {
     case 'slower':
       return statuses.slower(row);

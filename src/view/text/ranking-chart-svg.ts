@@ -51,7 +51,7 @@ export function rankingChartSvg(r: Ranking, words: Words, theme: ThemeChoice): s
   ].flatMap((text) => wrapped(text));
   const height = TITLE_HEIGHT + CHART_HEIGHT + 20 + foot.length * LINE;
   const colours = theme === 'auto' ? themeRules('svg') : `svg{${themeVariables(themes[theme])}}`;
-  const drawn = plot && rankPlotSvg(plot, r, 'chart', label, words);
+  const drawn = plot && rankPlotSvg(plot, r, 'chart', label, words.ranking);
   const tree = h(
     'svg',
     {

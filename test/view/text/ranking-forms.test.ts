@@ -4,7 +4,7 @@ import { RANK_METRICS } from '../../../src/core/ranking/rank-metrics.ts';
 import type { RankOptions } from '../../../src/core/ranking/rank-options.ts';
 import type { Ranking, RankRow } from '../../../src/core/ranking/ranking-types.ts';
 import { toHtml } from '../../../src/view/markup/html.ts';
-import { rankingTable } from '../../../src/view/page/ranking/table.ts';
+import { rankTable } from '../../../src/view/figure/rank-table.ts';
 import { comparisonOfRows, rankLinks } from '../../../src/view/rank-links.ts';
 import { rankingCsv } from '../../../src/view/text/ranking-csv.ts';
 import { rankingDocument } from '../../../src/view/text/ranking-json.ts';
@@ -304,7 +304,7 @@ describe('what stands beside the number is the same on the page and in Markdown'
     { target: 40, concurrency: '~8', ttft: ['0.20'] }, // measured, its load observed
   ])('at $target', ({ target, concurrency, ttft }) => {
     const r = at(target);
-    const page = toHtml(rankingTable(r, {}, en)).replaceAll(/<[^>]+>/g, '|');
+    const page = toHtml(rankTable(r, {}, en.ranking)).replaceAll(/<[^>]+>/g, '|');
     const markdown = rankingMarkdown(r, linksOf(r), en).replaceAll('\\', '');
     expect(page).toContain(`|${ttft.join('–')}|`);
     expect(page).toContain(`|${concurrency}`);

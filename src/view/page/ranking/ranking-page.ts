@@ -16,9 +16,9 @@ import type { FormOffer } from '../comparison-page.ts';
 import { linkList } from '../link-list.ts';
 import { page } from '../page.ts';
 import { RANKING_PAGE_STYLE } from '../styles.ts';
-import { rankingControls } from './controls.ts';
+import { rankControls } from '../../figure/rank-controls.ts';
 import { rankingSources } from './sources.ts';
-import { rankingTable } from './table.ts';
+import { rankTable } from '../../figure/rank-table.ts';
 
 export interface RankingView {
   readonly ranking: Ranking;
@@ -54,13 +54,13 @@ export function rankingPage(view: RankingView, all: Words): Markup {
     h('p', { class: 'lead' }, answer),
     leaders !== null && h('p', { class: 'text leading' }, leaders),
     notices(r, all),
-    rankingControls(r, keys, all),
+    rankControls(r, keys, words),
     chart(r, title, all),
     h(
       'section',
       { class: 'ranking' },
       h('h2', null, words.tableTitle),
-      rankingTable(r, keys, all),
+      rankTable(r, keys, words),
       h('p', { class: 'fine-print' }, words.tableNote),
     ),
     rankingSources(r, links, all),
@@ -102,7 +102,7 @@ function chart(r: Ranking, title: string, all: Words): Child {
   const draw = (width: number, height: number, name: string) => {
     const plot = rankPlot(r, { width, height }, words);
     const isWide = name === 'wide-chart';
-    return plot && h('div', { class: name }, rankPlotSvg(plot, r, name, label, all, isWide));
+    return plot && h('div', { class: name }, rankPlotSvg(plot, r, name, label, words, isWide));
   };
   const wide = draw(1080, 440, 'wide-chart');
   if (wide === null) return null;

@@ -1,19 +1,19 @@
-import { COST, PRICE, TARGET, TTFT } from '../../../core/limits.ts';
-import type { NumberLimit } from '../../../core/limits.ts';
-import { FILTER_DIMENSIONS } from '../../../core/ranking/filters.ts';
-import type { FilterDimension, FilterValue } from '../../../core/ranking/filters.ts';
-import { RANK_METRIC_NAMES } from '../../../core/ranking/rank-metrics.ts';
-import { LATENCY_STATS, SHOWN } from '../../../core/ranking/rank-options.ts';
-import type { Ranking } from '../../../core/ranking/ranking-types.ts';
-import { rankPath } from '../../links.ts';
-import type { Keys } from '../../links.ts';
-import { h } from '../../markup/markup.ts';
-import type { Child, Markup } from '../../markup/markup.ts';
-import type { Words } from '../../words/words.ts';
+import { COST, PRICE, TARGET, TTFT } from '../../core/limits.ts';
+import type { NumberLimit } from '../../core/limits.ts';
+import { FILTER_DIMENSIONS } from '../../core/ranking/filters.ts';
+import type { FilterDimension, FilterValue } from '../../core/ranking/filters.ts';
+import { RANK_METRIC_NAMES } from '../../core/ranking/rank-metrics.ts';
+import { LATENCY_STATS, SHOWN } from '../../core/ranking/rank-options.ts';
+import type { RankFigure } from '../../core/ranking/ranking-types.ts';
+import { rankPath } from '../links.ts';
+import type { Keys } from '../links.ts';
+import { h } from '../markup/markup.ts';
+import type { Child, Markup } from '../markup/markup.ts';
+import type { RankFigureWords } from '../words/words.ts';
 
 /** What a reader can ask instead, as a plain GET form to the ranking's own address. */
-export function rankingControls(r: Ranking, keys: Keys, all: Words): Markup {
-  const words = all.ranking.form;
+export function rankControls(r: RankFigure, keys: Keys, all: RankFigureWords): Markup {
+  const words = all.form;
   const others = Object.entries(keys).filter(([key]) => !OWN_KEYS.has(key));
   return h(
     'form',
@@ -25,7 +25,7 @@ export function rankingControls(r: Ranking, keys: Keys, all: Words): Markup {
       field(words.cost, number('cost', r.cost, COST)),
       field(
         words.by,
-        choice('by', r.by, RANK_METRIC_NAMES, (name) => all.ranking.metrics[name].name),
+        choice('by', r.by, RANK_METRIC_NAMES, (name) => all.metrics[name].name),
       ),
       field(
         words.show,
@@ -63,7 +63,7 @@ const OWN_KEYS = new Set<string>(
 );
 
 /** Every dimension with its values and how many configurations each would leave. */
-function filters(r: Ranking, keys: Keys, { ranking: words }: Words): Markup {
+function filters(r: RankFigure, keys: Keys, words: RankFigureWords): Markup {
   const isFiltered = Object.keys(r.asked).length > 0;
   return h(
     'details',
@@ -81,11 +81,11 @@ function filters(r: Ranking, keys: Keys, { ranking: words }: Words): Markup {
 }
 
 function filter(
-  r: Ranking,
+  r: RankFigure,
   keys: Keys,
   dimension: FilterDimension,
   { key, label, count, active }: FilterValue,
-  words: Words['ranking'],
+  words: RankFigureWords,
 ): Child {
   const name = words.filterKeys[key] ?? label ?? words.misfit(key);
   const isUseless = count === 0 && !active;

@@ -1,22 +1,22 @@
-import { RANK_METRIC_NAMES, rankMetric } from '../../../core/ranking/rank-metrics.ts';
-import type { Ranking, RankRow } from '../../../core/ranking/ranking-types.ts';
-import { sideMark } from '../../figure/mark.ts';
-import { rankName } from '../../figure/rank-name.ts';
-import { concurrencyText, rankNumber } from '../../figure/rank-number.ts';
-import type { RankNumber } from '../../figure/rank-number.ts';
-import { isLowerRanked } from '../../figure/rank-plot-svg.ts';
-import { scale } from '../../figure/scale.ts';
-import type { Scale } from '../../figure/scale.ts';
-import { DASHES } from '../../figure/theme.ts';
-import { NONE, ratioText, secondsTexts } from '../../format.ts';
-import { n } from '../../figure/curve-path.ts';
-import { rankPath } from '../../links.ts';
-import type { Keys } from '../../links.ts';
-import { h } from '../../markup/markup.ts';
-import type { Child, Markup } from '../../markup/markup.ts';
-import { comparisonOfRows } from '../../rank-links.ts';
-import { withoutNumber } from '../../text/rank-status.ts';
-import type { Words } from '../../words/words.ts';
+import { RANK_METRIC_NAMES, rankMetric } from '../../core/ranking/rank-metrics.ts';
+import type { RankFigure, RankRow } from '../../core/ranking/ranking-types.ts';
+import { sideMark } from './mark.ts';
+import { rankName } from './rank-name.ts';
+import { concurrencyText, rankNumber } from './rank-number.ts';
+import type { RankNumber } from './rank-number.ts';
+import { isLowerRanked } from './rank-plot-svg.ts';
+import { scale } from './scale.ts';
+import type { Scale } from './scale.ts';
+import { DASHES } from './theme.ts';
+import { NONE, ratioText, secondsTexts } from '../format.ts';
+import { n } from './curve-path.ts';
+import { rankPath } from '../links.ts';
+import type { Keys } from '../links.ts';
+import { h } from '../markup/markup.ts';
+import type { Child, Markup } from '../markup/markup.ts';
+import { comparisonOfRows } from '../rank-links.ts';
+import { withoutNumber } from '../text/rank-status.ts';
+import type { RankFigureWords } from '../words/words.ts';
 
 /** px of the drawing of a value and its likely range */
 const WHISKER = { width: 150, height: 14 };
@@ -24,8 +24,7 @@ const WHISKER = { width: 150, height: 14 };
 const LOG_FROM = 4;
 
 /** The rows of a ranking as a table, and links that rank by something else. */
-export function rankingTable(r: Ranking, keys: Keys, all: Words): Markup {
-  const words = all.ranking;
+export function rankTable(r: RankFigure, keys: Keys, words: RankFigureWords): Markup {
   const { columns } = words;
   const numbers = r.rows.map((row) => rankNumber(row, r));
   const x = whiskerScale(numbers);
@@ -69,26 +68,26 @@ export function rankingTable(r: Ranking, keys: Keys, all: Words): Markup {
       h(
         'tbody',
         null,
-        r.rows.map((row, i) => rowMarkup(r, row, i, numbers[i]!, x, keys, all)),
+        r.rows.map((row, i) => rowMarkup(r, row, i, numbers[i]!, x, keys, words)),
       ),
     ),
   );
 }
 
 /** The same question ranked by another metric, at a speed. */
-function byHref({ id }: Ranking, keys: Keys, by: string): string {
+function byHref({ id }: RankFigure, keys: Keys, by: string): string {
   const { cost: _, ...rest } = keys;
   return rankPath(id, { ...rest, by });
 }
 
 function rowMarkup(
-  r: Ranking,
+  r: RankFigure,
   row: RankRow,
   index: number,
   number: RankNumber | null,
   x: Scale | null,
   keys: Keys,
-  { ranking: words }: Words,
+  words: RankFigureWords,
 ): Markup {
   const before = r.rows[index - 1];
   const isOfGroup = row.rank !== null && before?.rank === row.rank && row.isTied && before.isTied;
@@ -133,7 +132,7 @@ function rowMarkup(
 }
 
 /** The configuration, its hardware first and heavier; a link to its comparison with the reference. */
-function nameOf(r: Ranking, row: RankRow, keys: Keys, words: Words['ranking']): Child {
+function nameOf(r: RankFigure, row: RankRow, keys: Keys, words: RankFigureWords): Child {
   const whole = rankName(row, r, words);
   const hardware = r.labels[row.hardware] ?? row.hardware;
   const reference = r.against === null ? undefined : r.configurations[r.against];
@@ -148,7 +147,12 @@ function nameOf(r: Ranking, row: RankRow, keys: Keys, words: Words['ranking']): 
   return href === null ? parts : h('a', { href }, parts);
 }
 
-function numberText(r: Ranking, row: RankRow, number: RankNumber, words: Words['ranking']): string {
+function numberText(
+  r: RankFigure,
+  row: RankRow,
+  number: RankNumber,
+  words: RankFigureWords,
+): string {
   if (row.bound !== null) {
     return words.atLeast(number.text, row.bound.interactivity, rankMetric(r.by).isLowerBetter);
   }

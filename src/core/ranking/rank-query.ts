@@ -1,8 +1,8 @@
-import { FILTER_DIMENSIONS } from '../core/ranking/filters.ts';
-import type { FilterDimension } from '../core/ranking/filters.ts';
-import type { RankMetricName } from '../core/ranking/rank-metrics.ts';
-import type { LatencyStat, RankOptions, Shown } from '../core/ranking/rank-options.ts';
-import type { InteractivityBasis } from '../core/sweep.ts';
+import { FILTER_DIMENSIONS } from './filters.ts';
+import type { FilterDimension } from './filters.ts';
+import type { RankMetricName } from './rank-metrics.ts';
+import type { LatencyStat, RankOptions, Shown } from './rank-options.ts';
+import type { InteractivityBasis } from '../sweep.ts';
 
 /** What a query says to a ranking only. */
 export type RankQuery = Pick<
