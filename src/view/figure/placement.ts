@@ -1,6 +1,6 @@
 import { linePath } from './curve-path.ts';
 import type { Pair } from './curve-path.ts';
-import { EM, LINE } from './plot.ts';
+import { EM, LINE } from './value-axis.ts';
 import type { Plot } from './plot.ts';
 
 /** A rectangle, px: left, top, right, bottom. */

@@ -6,11 +6,12 @@ import { linePath, n } from './curve-path.ts';
 import type { Pair } from './curve-path.ts';
 import { placeTexts, pointsBetween } from './placement.ts';
 import type { Label, Wanted } from './placement.ts';
-import { EM } from './plot.ts';
-import type { Plot, Tick } from './plot.ts';
+import type { Plot } from './plot.ts';
 import { placeOf } from './side-names.ts';
 import { middleRead } from './short-answer.ts';
 import { spread } from './spread.ts';
+import { EM } from './value-axis.ts';
+import type { Tick } from './value-axis.ts';
 
 /** What targets add to a chart, and its labels, which give way to them. */
 export interface PlotMarks {

@@ -5,9 +5,10 @@ import { markPath } from './mark.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import type { PlotMarks } from './plot-marks.ts';
-import { LINE } from './plot.ts';
 import type { Plot } from './plot.ts';
+import { plotText } from './plot-text.ts';
 import { DASHES } from './theme.ts';
+import { LINE } from './value-axis.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import type { Rated } from '../../core/metrics.ts';
 
@@ -33,7 +34,7 @@ export function plotSvg(
     targets.map(({ at, text, textAt, line }) => [
       h('path', { class: 'target', d: line }),
       h('circle', { class: 'label', cx: n(at), cy: top - 6, r: 3 }),
-      textIn('label', textAt, top - 14, text, 'middle'),
+      plotText(textAt, top - 14, text, 'middle', 'label'),
     ]),
     over,
     bracket && h('path', { class: 'curve', d: bracket }),
@@ -42,7 +43,7 @@ export function plotSvg(
         'g',
         { class: style >= 0 && `side-${style + 1}` },
         leader && h('path', { stroke: 'currentColor', d: leader }),
-        lines.map((text, i) => textIn('label', box[0], box[1] + i * LINE + 11, text)),
+        lines.map((text, i) => plotText(box[0], box[1] + i * LINE + 11, text, null, 'label')),
       ),
     ),
   );
@@ -67,12 +68,12 @@ export function plotGround(
       }),
     yTicks.map(({ at, text }) => [
       h('path', { class: 'grid', d: `M${left} ${n(at)}H${n(right)}` }),
-      textIn('', left - 8, at + 4, text, 'end'),
+      plotText(left - 8, at + 4, text, 'end'),
     ]),
     h('path', { class: 'axis', d: `M${left} ${bottom}H${n(right)}` }),
-    xTicks.map(({ at, text }) => textIn('', at, bottom + 17, text, 'middle')),
-    textIn('', 0, 12, yTitle),
-    textIn('', right, height - 6, xTitle, 'end'),
+    xTicks.map(({ at, text }) => plotText(at, bottom + 17, text, 'middle')),
+    plotText(0, 12, yTitle),
+    plotText(right, height - 6, xTitle, 'end'),
   );
   const over = h(
     'g',
@@ -90,16 +91,6 @@ export function plotGround(
     ),
   );
   return [under, over];
-}
-
-function textIn(
-  classes: string,
-  x: number,
-  y: number,
-  text: string,
-  anchor: string | null = null,
-): Markup {
-  return h('text', { class: classes || null, x: n(x), y: n(y), 'text-anchor': anchor }, text);
 }
 
 /** What each knot says on hover: its side and its figures. */

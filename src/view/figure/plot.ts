@@ -1,10 +1,11 @@
 import type { Range } from '../../core/range.ts';
 import { curvePoints, lensPath, linePath } from './curve-path.ts';
 import type { Pair } from './curve-path.ts';
-import { tickText } from '../format.ts';
-import { linearTicks, logTicks, scale, tickStep } from './scale.ts';
+import { linearTicks, scale } from './scale.ts';
 import type { Scale } from './scale.ts';
 import type { Series } from './series.ts';
+import { LOG_FROM, tickAt, valueAxis } from './value-axis.ts';
+import type { Tick } from './value-axis.ts';
 
 /** `null`: logarithmic where the largest value is many times the smallest. */
 export type AxisScale = 'linear' | 'log' | null;
@@ -16,12 +17,6 @@ export interface PlotOptions {
   /** px */
   readonly width: number;
   readonly height: number;
-}
-
-export interface Tick {
-  /** px */
-  readonly at: number;
-  readonly text: string;
 }
 
 /** A chart as positions, px from the left and the top. What targets add is {@link marksOf}'s. */
@@ -61,14 +56,8 @@ const TOP = 48;
 const BOTTOM = 40;
 /** px, enough for a short label beside the end of the last curve */
 const RIGHT = 64;
-/** px, the width of a character of 13 px semibold in a wide font */
-export const EM = 9.5;
-/** px, the height of a line of a label */
-export const LINE = 15;
 /** A line of a label: some words, or a piece of a long one. */
 const LABEL_LINE = /\S.{0,15}(?!\S)|\S{17}/gu;
-/** A y axis is logarithmic by itself where the largest value is over this many times the smallest. */
-const LOG_FROM = 10;
 
 /**
  * The chart of some series.
@@ -82,17 +71,8 @@ export function plotOf(series: readonly Series[], options: PlotOptions): Plot | 
   const [least, most] = [Math.min(...ys), Math.max(...ys)];
   if (!(least > 0 && least <= most && most < Infinity)) return null;
   const isLog = yScale ? yScale === 'log' : most / least > LOG_FROM;
-  const step = tickStep(most, 5);
-  const yDomain = isLog
-    ? ([least / 1.4, most * 1.1] as const)
-    : ([0, Math.ceil(most / step) * step] as const);
   const bottom = height - BOTTOM;
-  const y = scale(yDomain, [bottom, TOP], isLog);
-  const yTicks = (
-    isLog ? logTicks(...yDomain, (bottom - TOP) / LINE) : linearTicks(...yDomain, 5)
-  ).map(tickAt(y));
-
-  const left = Math.max(...yTicks.map(({ text }) => text.length)) * EM + 12;
+  const [y, yTicks, left] = valueAxis(least, most, isLog, 1.4, bottom, TOP);
   const xDomain = [Math.min(...xs), Math.max(...xs)] as const;
   const right = width - RIGHT;
   const x = scale(xDomain, [left, right], false);
@@ -123,8 +103,4 @@ export function plotOf(series: readonly Series[], options: PlotOptions): Plot | 
       };
     }),
   };
-}
-
-function tickAt(at: Scale) {
-  return (value: number): Tick => ({ at: at(value), text: tickText(value) });
 }

@@ -41,3 +41,8 @@ export function rankNumber(
   if (read === null || value === null || read.byLikely === null) return null;
   return { value, likely: read.byLikely, text: metricText(value, by), isBound: row.bound !== null };
 }
+
+/** Whether a smaller number of what rows are ranked by is better. */
+export function isLowerRanked({ by, cost }: Pick<Ranking, 'by' | 'cost'>): boolean {
+  return cost === null && rankMetric(by).isLowerBetter;
+}

@@ -1,12 +1,13 @@
-import { rankMetric } from '../../core/ranking/rank-metrics.ts';
-import type { RankFigure, Ranking } from '../../core/ranking/ranking-types.ts';
+import type { RankFigure } from '../../core/ranking/ranking-types.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import type { RankFigureWords } from '../words/words.ts';
 import { n } from './curve-path.ts';
 import { markPath } from './mark.ts';
 import type { LeadBar, RankLine, RankPlot } from './rank-plot.ts';
+import { plotText } from './plot-text.ts';
 import { DASHES } from './theme.ts';
+import { LINE } from './value-axis.ts';
 
 /** Height of the strip of leaders, px, and how far under the axis it begins. */
 const STRIP = { height: 6, below: 24 };
@@ -34,22 +35,22 @@ export function rankPlotSvg(
     { class: 'plot', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label },
     yTicks.map(({ at, text }) => [
       h('path', { class: 'grid', d: `M${left} ${n(at)}H${n(right)}` }),
-      textAt('', left - 8, at + 4, text, 'end'),
+      plotText(left - 8, at + 4, text, 'end'),
     ]),
     h('path', { class: 'axis', d: `M${left} ${bottom}H${n(right)}` }),
-    xTicks.map(({ at, text }) => textAt('', at, bottom + 17, text, 'middle')),
-    textAt('ink', 0, 12, `${name}, ${unit}${log(plot.isLogY)}`),
-    textAt(
-      'ink',
+    xTicks.map(({ at, text }) => plotText(at, bottom + 17, text, 'middle')),
+    plotText(0, 12, `${name}, ${unit}${log(plot.isLogY)}`, null, 'ink'),
+    plotText(
       right,
       height - 6,
       `${words.interactivity}, ${words.interactivityUnit}${log(plot.isLogX)}`,
       'end',
+      'ink',
     ),
     target && [
       h('path', { class: 'target', d: `M${n(target.at)} ${top - 10}V${bottom}` }),
       h('circle', { class: 'ink', cx: n(target.at), cy: top - 10, r: 3 }),
-      textAt('ink bold', target.at, top - 17, target.text, 'middle'),
+      plotText(target.at, top - 17, target.text, 'middle', 'ink bold'),
     ],
     lines.map((one) => line(one, hasHover)),
     bars(strip, bottom + STRIP.below, id),
@@ -74,7 +75,7 @@ function line({ style, path, knots, label, key }: RankLine, hasHover: boolean): 
         : h('circle', { class: 'dot', cx: n(x), cy: n(y), r: 2 }),
     ),
     lines.map((text, i) =>
-      textAt('label halo', at.x, at.y + (i - (lines.length - 1) / 2) * 15 + 4.5, text),
+      plotText(at.x, at.y + (i - (lines.length - 1) / 2) * LINE + 4.5, text, null, 'label halo'),
     ),
   );
 }
@@ -116,19 +117,4 @@ function bars(strip: readonly LeadBar[], y: number, id: string): Child {
       ),
     ),
   );
-}
-
-function textAt(
-  classes: string,
-  x: number,
-  y: number,
-  text: string,
-  anchor: string | null = null,
-): Markup {
-  return h('text', { class: classes || null, x: n(x), y: n(y), 'text-anchor': anchor }, text);
-}
-
-/** Whether a smaller number of what rows are ranked by is better. */
-export function isLowerRanked({ by, cost }: Pick<Ranking, 'by' | 'cost'>): boolean {
-  return cost === null && rankMetric(by).isLowerBetter;
 }

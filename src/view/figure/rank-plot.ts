@@ -3,13 +3,12 @@ import { rankMetric } from '../../core/ranking/rank-metrics.ts';
 import type { RankFigure, RankRow } from '../../core/ranking/ranking-types.ts';
 import { rankName } from './rank-name.ts';
 import { curvePoints, hairlinePath, linePath } from './curve-path.ts';
-import { EM } from './plot.ts';
-import type { Tick } from './plot.ts';
-import { tickText } from '../format.ts';
-import { linearTicks, logTicks, scale, tickStep } from './scale.ts';
+import { linearTicks, logTicks, scale } from './scale.ts';
 import type { Scale } from './scale.ts';
 import type { Place, Series } from './series.ts';
 import type { RankFigureWords } from '../words/words.ts';
+import { LINE, LOG_FROM, tickAt, valueAxis } from './value-axis.ts';
+import type { Tick } from './value-axis.ts';
 
 /** A curve of a ranking's chart. */
 export interface RankLine {
@@ -65,13 +64,12 @@ const LABELLED_NARROW = 4;
 const NARROW = 480;
 const TOP = 44;
 const BOTTOM = 58;
-/** px of a line of a label, of a character in it, on the generous side, and before it */
-const LINE = 15;
+/** px of a character of a label, on the generous side, and before a label */
 const CHARACTER = 7.2;
 const GAP = 14;
 /** share of the width that labels may take before they are wrapped */
 const LABELS = 0.22;
-const LOG_Y_FROM = 10;
+/** the x axis is logarithmic where the highest speed is over this many times the lowest */
 const LOG_X_FROM = 30;
 
 /**
@@ -91,17 +89,9 @@ export function rankPlot(
   const [first, last] = [Math.min(...xs), Math.max(...xs)];
   const [least, most] = [Math.min(...ys), Math.max(...ys)];
   const isLogX = last / first > LOG_X_FROM;
-  const isLogY = most / least > LOG_Y_FROM;
-  const step = tickStep(most, 5);
-  const yDomain = isLogY
-    ? ([least / 1.15, most * 1.1] as const)
-    : ([0, Math.ceil(most / step) * step] as const);
+  const isLogY = most / least > LOG_FROM;
   const bottom = height - BOTTOM;
-  const y = scale(yDomain, [bottom, TOP], isLogY);
-  const yTicks = (
-    isLogY ? logTicks(...yDomain, (bottom - TOP) / LINE) : linearTicks(...yDomain, 5)
-  ).map(tickAt(y));
-  const left = Math.max(...yTicks.map(({ text }) => text.length)) * EM + 12;
+  const [y, yTicks, left] = valueAxis(least, most, isLogY, 1.15, bottom, TOP);
   const count = width < NARROW ? LABELLED_NARROW : LABELLED;
   const labelled = drawn.slice(0, count);
   const characters = Math.max(13, Math.floor((width * LABELS) / CHARACTER));
@@ -148,10 +138,7 @@ export function rankPlot(
     ).map(tickAt(x)),
     yTicks,
     lines: lines.toReversed(),
-    target:
-      r.at !== null && r.at >= xDomain[0] && r.at <= xDomain[1]
-        ? { at: x(r.at), text: tickText(r.at) }
-        : null,
+    target: r.at !== null && r.at >= xDomain[0] && r.at <= xDomain[1] ? tickAt(x)(r.at) : null,
     strip: r.leaders.map(({ from, to, row, outcome }) => ({
       from: x(within(from)),
       to: x(within(to + 0.1)),
@@ -202,10 +189,6 @@ function seriesOf(
   const places = knots.map(({ interactivity }) => ({ x: interactivity, y: at(interactivity) }));
   const label = rankName(row, r, words);
   return { key: row.key, series: { label, knots: places, at } };
-}
-
-function tickAt(at: Scale) {
-  return (value: number): Tick => ({ at: at(value), text: tickText(value) });
 }
 
 /** At most three lines of about so many characters; what is left out shows as an ellipsis. */

@@ -2,9 +2,8 @@ import { RANK_METRIC_NAMES, rankMetric } from '../../core/ranking/rank-metrics.t
 import type { RankFigure, RankRow } from '../../core/ranking/ranking-types.ts';
 import { sideMark } from './mark.ts';
 import { rankName } from './rank-name.ts';
-import { concurrencyText, rankNumber } from './rank-number.ts';
+import { concurrencyText, isLowerRanked, rankNumber } from './rank-number.ts';
 import type { RankNumber } from './rank-number.ts';
-import { isLowerRanked } from './rank-plot-svg.ts';
 import { scale } from './scale.ts';
 import type { Scale } from './scale.ts';
 import { DASHES } from './theme.ts';

@@ -1,37 +1,17 @@
 import type { Ranking } from '../../core/ranking/ranking-types.ts';
 import type { ThemeChoice } from '../../core/theme-names.ts';
 import { SITE_NAME } from '../brand.ts';
-import { PLOT_STYLE } from '../figure/plot-style.ts';
 import { RANK_PLOT_STYLE } from '../figure/rank-plot-style.ts';
 import { rankPlotSvg } from '../figure/rank-plot-svg.ts';
 import { rankPlot } from '../figure/rank-plot.ts';
-import { SIDE_STYLE } from '../figure/side-style.ts';
-import { themeRules, themeVariables, themes } from '../figure/theme.ts';
-import { css } from '../markup/css.ts';
-import { toHtml } from '../markup/html.ts';
-import { h } from '../markup/markup.ts';
 import type { Words } from '../words/words.ts';
+import { chartPicture, PICTURE_MARGIN, pictureText, pictureTitle } from './chart-picture.ts';
 import { rankAnswer, rankNoticeText, rankQuestion } from './ranking-summary.ts';
 
 const WIDTH = 960;
 const CHART_HEIGHT = 440;
 const TITLE_HEIGHT = 72;
 const LINE = 18;
-
-const OWN_STYLE = css`
-  .plot {
-    font-family: system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
-    font-variant-numeric: tabular-nums;
-  }
-  .background {
-    fill: var(--page);
-  }
-  .plot .title {
-    font-weight: 600;
-    font-size: 18px;
-    fill: var(--ink);
-  }
-`;
 
 /**
  * The chart of a ranking as a picture of its own: SVG with real text, its question, what it was
@@ -40,7 +20,11 @@ const OWN_STYLE = css`
 export function rankingChartSvg(r: Ranking, words: Words, theme: ThemeChoice): string {
   const title = rankQuestion(r, words);
   const label = `${title} ${rankAnswer(r, words)}`;
-  const plot = rankPlot(r, { width: WIDTH - 48, height: CHART_HEIGHT }, words.ranking);
+  const plot = rankPlot(
+    r,
+    { width: WIDTH - 2 * PICTURE_MARGIN, height: CHART_HEIGHT },
+    words.ranking,
+  );
   const issues = r.notices.filter(({ code }) => code === 'known-issue');
   const filters = Object.values(r.asked).flat();
   const credits = [...new Set(r.rows.flatMap(({ sources }) => sources.map(creditOf)))];
@@ -50,41 +34,23 @@ export function rankingChartSvg(r: Ranking, words: Words, theme: ThemeChoice): s
     `${words.ranking.source(r, credits.join(', '))} ${words.ranking.dates(r.rows)} ${SITE_NAME}.`,
   ].flatMap((text) => wrapped(text));
   const height = TITLE_HEIGHT + CHART_HEIGHT + 20 + foot.length * LINE;
-  const colours = theme === 'auto' ? themeRules('svg') : `svg{${themeVariables(themes[theme])}}`;
-  const drawn = plot && rankPlotSvg(plot, r, 'chart', label, words.ranking);
-  const tree = h(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      class: 'plot',
-      width: WIDTH,
-      height,
-      viewBox: `0 0 ${WIDTH} ${height}`,
-      role: 'img',
-      'aria-label': label,
-    },
-    h('style', null, colours + SIDE_STYLE + PLOT_STYLE + RANK_PLOT_STYLE + OWN_STYLE),
-    h('rect', { class: 'background', width: WIDTH, height }),
-    h('text', { class: 'title', x: 24, y: 34 }, title),
-    h('text', { x: 24, y: 56 }, `${words.ranking.counts(r)}${words.ranking.conditions(r)}`),
-    drawn &&
-      h(
-        'svg',
-        {
-          x: 24,
-          y: TITLE_HEIGHT,
-          width: WIDTH - 48,
-          height: CHART_HEIGHT,
-          overflow: 'visible',
-          viewBox: drawn.attrs['viewBox']!,
-        },
-        drawn.children,
-      ),
-    foot.map((text, i) =>
-      h('text', { x: 24, y: TITLE_HEIGHT + CHART_HEIGHT + 24 + i * LINE }, text),
-    ),
-  );
-  return `${toHtml(tree)}\n`;
+  return chartPicture({
+    width: WIDTH,
+    height,
+    label,
+    theme,
+    style: RANK_PLOT_STYLE,
+    texts: [
+      [
+        pictureTitle(title, 34, 18),
+        pictureText(`${words.ranking.counts(r)}${words.ranking.conditions(r)}`, 56),
+      ],
+      foot.map((text, i) => pictureText(text, TITLE_HEIGHT + CHART_HEIGHT + 24 + i * LINE)),
+    ],
+    chart: plot && rankPlotSvg(plot, r, 'chart', label, words.ranking),
+    top: TITLE_HEIGHT,
+    chartHeight: CHART_HEIGHT,
+  });
 
   function creditOf({ attribution }: { readonly attribution: string | null }): string {
     return attribution ?? words.ranking.ownMeasurements;
