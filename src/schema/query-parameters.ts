@@ -181,16 +181,7 @@ export const BUILDER_KEYS = [
 
 /** Keys of every ranking address. */
 export const RANK_KEYS = [
-  'at',
-  'basis',
-  'lang',
-  'pool',
-  'rates',
-  'release',
-  'tier',
-  'ttft',
-  'usd',
-  'util',
+  ...COMPARISON_KEYS,
   'against',
   'by',
   'cost',
