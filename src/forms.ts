@@ -1,4 +1,4 @@
-import type { Form, Offer } from './form.ts';
+import type { ComparisonForm, Offer } from './form.ts';
 import { drawnCard, publishedCard } from './routes/card.ts';
 import { comparisonPageForm } from './routes/comparison-page.ts';
 import { COMPARISON_KEYS, PICTURE_KEYS, PNG_KEYS } from './schema/query-parameters.ts';
@@ -8,7 +8,7 @@ import { comparisonDocument } from './view/text/json.ts';
 import { comparisonMarkdown } from './view/text/markdown.ts';
 
 /** Every form. What is served, linked, offered and described follows from these rows. */
-export const FORMS: readonly Form[] = [
+export const FORMS: readonly ComparisonForm[] = [
   {
     name: 'page',
     extension: '',
@@ -75,7 +75,7 @@ export const OFFERS: readonly Offer[] = [
   { ...formNamed('png'), name: 'pngLarge', keys: { scale: '2' } },
 ];
 
-export function formNamed(name: string): Form {
+export function formNamed(name: string): ComparisonForm {
   const form = FORMS.find((candidate) => candidate.name === name);
   if (form === undefined) throw new RangeError(`no form is called ${name}`);
   return form;

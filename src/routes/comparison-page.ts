@@ -1,5 +1,5 @@
+import { offered } from '../form.ts';
 import type { Answered, Offer } from '../form.ts';
-import { mediaType } from '../http/media.ts';
 import { otherPresets } from '../release/nearby.ts';
 import { CARD_SIZE } from '../view/card/size.ts';
 import type { Snippet } from '../view/embed/snippets.ts';
@@ -33,12 +33,7 @@ export async function comparisonPageForm(
         comparison,
         links,
         query,
-        offers: offers.map(({ name, medium, isData = false }) => ({
-          name,
-          href: links[name]!,
-          type: mediaType(medium),
-          isData,
-        })),
+        offers: offered(offers, links),
         card: (keys) =>
           `${origin}${comparisonPath(located.id, { ...query.keys, ...keys }, '.png')}`,
         rates: release.manifest.catalog.rates.map(({ id }) => id),

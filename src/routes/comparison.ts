@@ -1,6 +1,6 @@
 import { en } from '../view/words/en/index.ts';
 import { FORMS, OFFERS, formNamed } from '../forms.ts';
-import type { Form } from '../form.ts';
+import type { ComparisonForm } from '../form.ts';
 import type { Ask, Body, ReleaseRoute } from '../http/route.ts';
 import { OLD_KINDS } from '../release/locate.ts';
 import type { Located } from '../release/locate.ts';
@@ -23,7 +23,7 @@ export const COMPARISONS: readonly ReleaseRoute<Located>[] = [
   hashedCard(),
 ];
 
-function formRoute(form: Form): ReleaseRoute<Located> {
+function formRoute(form: ComparisonForm): ReleaseRoute<Located> {
   const { name, extension, medium, takes, schema, isPicture } = form;
   const isPage = extension === '';
   return {
@@ -87,7 +87,7 @@ function hashedCard(): ReleaseRoute<Located> {
   };
 }
 
-async function made(ask: Ask, found: Located, form: Form): Promise<Body> {
+async function made(ask: Ask, found: Located, form: ComparisonForm): Promise<Body> {
   const published = await form.published?.(ask, found);
   if (published != null) return published;
   const { query, request } = ask;

@@ -1,15 +1,13 @@
-import { mediaType } from '../http/media.ts';
-import type { RankForm, Ranked } from './rank-form.ts';
+import { offered } from '../form.ts';
+import type { Offer } from '../form.ts';
+import type { Ranked } from './rank-form.ts';
 import { rankedWorkloads } from '../release/ranking.ts';
 import { pinKeys, rankPath } from '../view/links.ts';
 import { toDocument } from '../view/markup/html.ts';
 import { rankingPage } from '../view/page/ranking/ranking-page.ts';
 
 /** A ranking as its page. */
-export function rankingPageForm(
-  { ask, ranking, links }: Ranked,
-  offers: readonly RankForm[],
-): string {
+export function rankingPageForm({ ask, ranking, links }: Ranked, offers: readonly Offer[]): string {
   const { query, release, words } = ask;
   const { model, workload } = ranking;
   const others = rankedWorkloads(release, model.key).filter((key) => key !== workload.key);
@@ -21,12 +19,7 @@ export function rankingPageForm(
         ranking,
         links,
         keys: query.keys,
-        offers: offers.map(({ name, medium, isData = false }) => ({
-          name,
-          href: links[name]!,
-          type: mediaType(medium),
-          isData,
-        })),
+        offers: offered(offers, links),
         workloads: others.map((key) => ({
           label: words.ranking.name(model.label, label(key)),
           href: rankPath(`${model.key}/${key}`, pinKeys(query.release)),

@@ -1,7 +1,7 @@
 import { TARGET } from '../core/limits.ts';
 import { nearest } from '../core/nearest.ts';
 import { invalidQuery, ProblemError } from '../http/problem-error.ts';
-import type { Ask, ReleaseRoute } from '../http/route.ts';
+import type { Ask, Body, ReleaseRoute } from '../http/route.ts';
 import { RANK_FORMS, RANK_OFFERS } from './rank-forms.ts';
 import type { RankForm } from './rank-form.ts';
 import { rankedWorkloads, readRanking } from '../release/ranking.ts';
@@ -101,7 +101,7 @@ function locatedRanking({ release, request, query }: Ask, extension: string): Lo
   throw new ProblemError('not-found', detail, { nearest: links });
 }
 
-async function made(ask: Ask, located: LocatedRanking, form: RankForm): Promise<string> {
+async function made(ask: Ask, located: LocatedRanking, form: RankForm): Promise<Body> {
   const { query, release, request } = ask;
   const { model, workload } = located;
   const options = { ...query, ...query.rank, at: query.at?.[0] ?? null };
