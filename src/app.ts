@@ -14,6 +14,7 @@ import { finishedAnswers } from './http/finished-answers.ts';
 import { notFound } from './routes/not-found.ts';
 import { ROUTES } from './routes/routes.ts';
 import { EMBED_BLOCKS } from './view/embed/frame-page.ts';
+import { toDocument as htmlDocument } from './view/markup/html.ts';
 import { CONSTANT_SCRIPTS, CONSTANT_STYLES } from './view/page/page.ts';
 
 export interface AppOptions {
@@ -21,14 +22,21 @@ export interface AppOptions {
   readonly clock?: Clock;
   /** bytes of finished answers to keep; 0 keeps at most one */
   readonly answerBytes?: number;
+  /** prints pages; who keeps them as files prints them otherwise */
+  readonly toDocument?: Services['toDocument'];
 }
 
 /** The Worker: one app, with what it remembers, for the life of an isolate. */
-export function createApp({ clock = SYSTEM_CLOCK, answerBytes }: AppOptions = {}): Hono<AppEnv> {
+export function createApp({
+  clock = SYSTEM_CLOCK,
+  answerBytes,
+  toDocument = htmlDocument,
+}: AppOptions = {}): Hono<AppEnv> {
   const blocks = { styles: CONSTANT_STYLES, scripts: CONSTANT_SCRIPTS };
   const services: Services = {
     store: new Store(clock),
     turns: new Turns(clock),
+    toDocument,
     pagePolicy: policyOf({ ...blocks, isFramed: false }),
     embedPolicy: policyOf({ ...EMBED_BLOCKS, isFramed: true }),
   };

@@ -34,6 +34,7 @@ const PLACES: readonly Place[] = [
     files: ['src/render/'],
     packages: ['node:', ...RENDER_PACKAGES],
   },
+  { from: 'src/render/fallback.node.ts', files: [], packages: ['node:'] },
   {
     from: 'src/render/',
     files: ['src/core/', 'src/view/', 'src/render/'],
@@ -49,11 +50,18 @@ const PLACES: readonly Place[] = [
   { from: 'src/modules.d.ts', files: [], packages: [] },
   { from: 'src/openapi.node.ts', files: ['src/openapi.ts'], packages: ['node:'] },
   { from: 'src/openapi.ts', files: ANY_SOURCE, packages: ['zod'] },
-  { from: 'src/http/', files: ANY_SOURCE, packages: ['hono'] },
+  { from: 'src/http/', files: ANY_SOURCE, packages: ['hono', '#fallback'] },
   { from: 'src/routes/', files: ANY_SOURCE, packages: ['hono'] },
   { from: 'src/app.ts', files: ANY_SOURCE, packages: ['hono'] },
   { from: 'src/index.ts', files: ANY_SOURCE, packages: ['hono'] },
   { from: 'widgets/', files: ['widgets/', 'src/core/', 'src/view/'], packages: [] },
+  // the Worker itself, run in Node
+  {
+    from: 'data/serve/memory-site.ts',
+    files: ['data/', 'src/app.ts', 'src/env.ts'],
+    packages: [],
+  },
+  { from: 'data/render/', files: ['data/', 'src/forms.ts', 'src/view/'], packages: ['node:'] },
   {
     from: 'data/',
     files: [

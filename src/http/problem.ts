@@ -2,7 +2,7 @@ import { LANGUAGES } from '../core/languages.ts';
 import type { Context } from 'hono';
 import { originOf } from '../env.ts';
 import type { AppEnv, RefusalForm } from '../env.ts';
-import fallbackPng from '../render/fallback.png';
+import { fallbackPng } from '#fallback';
 import { fallbackSvg } from '../view/card/fallback-svg.ts';
 import { missingBadgeSvg } from '../view/badge/badge-svg.ts';
 import { embedErrorPage } from '../view/embed/frame-page.ts';

@@ -6,8 +6,9 @@ import type { Query } from '../schema/query.ts';
 import type { NegotiatedMedium } from './accept.ts';
 import type { RequestAddress } from './address.ts';
 import type { Medium } from './media.ts';
+import type { Services } from './services.ts';
 
-export type Body = string | Uint8Array;
+export type Body = string | Uint8Array<ArrayBuffer>;
 
 /** What a route is given: one whole release, the address as asked, its query checked. */
 export interface Ask {
@@ -25,6 +26,7 @@ export interface Ask {
    * @throws ProblemError when that is used up, or too many wait
    */
   readonly drawing: <T>(scale: 0.5 | 1 | 2, draw: () => Promise<T>) => Promise<T>;
+  readonly toDocument: Services['toDocument'];
 }
 
 /** What is at an address, found before it is made: as much as a redirect and a 304 need. */

@@ -55,6 +55,7 @@ async function answer(c: Context<AppEnv>, services: Services, route: Route): Pro
       words: WORDS[query.lang],
       build: buildOf(c.env),
       drawing: (scale, draw) => drawn(c, services, scale, draw),
+      toDocument: services.toDocument,
     };
     return answerAsk(c, services, route, ask);
   });

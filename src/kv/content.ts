@@ -19,7 +19,10 @@ export interface HashedKey {
  *
  * @throws ContentError if KV fails, the key is absent or the hash differs
  */
-export async function readImmutable(reader: KvReader, hashed: HashedKey): Promise<Uint8Array> {
+export async function readImmutable(
+  reader: KvReader,
+  hashed: HashedKey,
+): Promise<Uint8Array<ArrayBuffer>> {
   const content = await orFail(hashed.key, reader.read(hashed.key, IMMUTABLE_S));
   await requireHash(hashed, content);
   return new Uint8Array(content!);

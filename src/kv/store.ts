@@ -58,7 +58,7 @@ export interface Release extends CatalogIndex<Manifest> {
   /** Every element script ever published, of whatever release, by name. */
   readonly scripts: () => Promise<ScriptIndex>;
   /** The bytes that a line of the manifest's cards or scripts stands for. */
-  readonly bytes: (ref: BlobRef) => Promise<Uint8Array>;
+  readonly bytes: (ref: BlobRef) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 const MIB = 2 ** 20;
@@ -82,7 +82,7 @@ export class Store {
   readonly #pointer: PointerMemory;
   /** manifests, indexes and sweeps, whose keys name what they are; an isolate has 128 MB for all */
   readonly #parsed = new SharedReads<unknown>(32 * MIB);
-  readonly #files = new SharedReads<Uint8Array>(4 * MIB);
+  readonly #files = new SharedReads<Uint8Array<ArrayBuffer>>(4 * MIB);
   /** the release that was last given as the live one */
   #lastGood: ReleaseRef | null = null;
   #trouble: { readonly why: string; readonly untilMs: number } | null = null;
@@ -241,7 +241,7 @@ export class Store {
     return (await this.#parsed.getMany(keys, visit.patience, make)) as T[];
   }
 
-  #bytes(visit: Visit, hash: string): Promise<Uint8Array> {
+  #bytes(visit: Visit, hash: string): Promise<Uint8Array<ArrayBuffer>> {
     const read = async () => {
       const value = await readImmutable(visit.reader, { key: blobKey(hash), hash });
       return { value, bytes: value.byteLength };

@@ -21,7 +21,7 @@ const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
  *
  * @see https://www.w3.org/TR/png-3/
  */
-export async function encodePng({ width, height, rgba }: Pixels): Promise<Uint8Array> {
+export async function encodePng({ width, height, rgba }: Pixels): Promise<Uint8Array<ArrayBuffer>> {
   const indexed = indexedPixels(rgba);
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, width);
@@ -130,7 +130,7 @@ function crc32(bytes: Uint8Array): number {
   return ~crc >>> 0;
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

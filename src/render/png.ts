@@ -15,7 +15,7 @@ const ready = once(async () => {
  * @param svg - without text elements: no font is loaded
  * @param scale - pixels per unit of the SVG
  */
-export async function renderPng(svg: string, scale: 0.5 | 1 | 2): Promise<Uint8Array> {
+export async function renderPng(svg: string, scale: 0.5 | 1 | 2): Promise<Uint8Array<ArrayBuffer>> {
   return encodePng(await renderPixels(svg, scale));
 }
 

@@ -35,7 +35,7 @@ export async function cardAddress(
 export async function publishedCard(
   { release, query }: Ask,
   { id }: Located,
-): Promise<Uint8Array | null> {
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const { cards } = release.manifest;
   const name = cardName(id, themeOf(query));
   const isPlain = Object.keys(query.keys).every((key) => key === 'theme' || key === 'release');

@@ -11,7 +11,6 @@ import {
   neighbourPath,
   specificQuestion,
 } from '../view/links.ts';
-import { toDocument } from '../view/markup/html.ts';
 import { comparisonPage } from '../view/page/comparison-page.ts';
 import { altText } from '../view/text/summary.ts';
 import { cardAddress } from './card.ts';
@@ -24,7 +23,7 @@ export async function comparisonPageForm(
   offers: readonly Offer[],
 ): Promise<string> {
   const { ask, located, comparison, links } = answered;
-  const { release, request, query, words } = ask;
+  const { release, request, query, words, toDocument } = ask;
   const { origin } = request;
   const image = await cardAddress(ask, located.id, query.keys);
   return toDocument(

@@ -2,7 +2,6 @@ import { FORMS } from '../forms.ts';
 import type { ReleaseRoute } from '../http/route.ts';
 import { homeContent } from '../release/home.ts';
 import { rankedWorkloads } from '../release/ranking.ts';
-import { toDocument } from '../view/markup/html.ts';
 import { homePage } from '../view/page/home-page.ts';
 import { methodPage } from '../view/page/method-page.ts';
 
@@ -14,7 +13,7 @@ export const PAGES: readonly ReleaseRoute[] = [
     path: '/',
     examples: ['/'],
     summary: 'The home page: comparisons with their answers, and a picker',
-    async make({ release, request, query, words }) {
+    async make({ release, request, query, words, toDocument }) {
       const { catalog, id, publishedAt } = release.manifest;
       return toDocument(
         homePage(
@@ -36,7 +35,7 @@ export const PAGES: readonly ReleaseRoute[] = [
     path: '/method',
     examples: ['/method'],
     summary: 'How the numbers are made, and what each problem type means',
-    make: ({ request, words }) =>
+    make: ({ request, words, toDocument }) =>
       toDocument(methodPage({ canonical: `${request.origin}/method` }, words)),
   },
 ];

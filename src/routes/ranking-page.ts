@@ -3,12 +3,11 @@ import type { Offer } from '../form.ts';
 import type { Ranked } from './rank-form.ts';
 import { rankedWorkloads } from '../release/ranking.ts';
 import { pinKeys, rankPath } from '../view/links.ts';
-import { toDocument } from '../view/markup/html.ts';
 import { rankingPage } from '../view/page/ranking/ranking-page.ts';
 
 /** A ranking as its page. */
 export function rankingPageForm({ ask, ranking, links }: Ranked, offers: readonly Offer[]): string {
-  const { query, release, words } = ask;
+  const { query, release, words, toDocument } = ask;
   const { model, workload } = ranking;
   const others = rankedWorkloads(release, model.key).filter((key) => key !== workload.key);
   const label = (key: string) =>

@@ -1,0 +1,65 @@
+import { extensionOf } from '../../src/forms.ts';
+import { themeKeys, withQuery } from '../../src/view/links.ts';
+import type { Keys } from '../../src/view/links.ts';
+
+/** Forms of a comparison and of a ranking that become files, by what their addresses end with. */
+const COMPARISON_FILES = ['', '.json', '.csv', '.md', '.chart.svg', '.svg', '.png'];
+const RANKING_FILES = ['', '.json', '.csv', '.md', '.chart.svg'];
+
+/** A file to render. */
+export interface FileAddress {
+  /** canonical, from `/` on, with its query */
+  readonly path: string;
+  /** without a folder */
+  readonly file: string;
+  /** of the form; empty for a page */
+  readonly extension: string;
+}
+
+/**
+ * The site's address of what somebody wants rendered, from an id, a path or a whole address, with a
+ * query or without, of the page or another form.
+ *
+ * @throws Error for an address that is no comparison's or ranking's
+ */
+export function pagePath(written: string): string {
+  const path = written.replace(/^https?:\/\/[^/]*/i, '').replace(/#.*$/s, '');
+  const whole = path.startsWith('/') ? path : `/compare/${path}`;
+  const [place = '', query] = whole.split(/\?(.*)/s);
+  const page = place.slice(0, place.length - extensionOf(place).length);
+  if (!/^\/(zh\/)?(compare|rank)/.test(page)) {
+    throw new Error(
+      `${written}: is no comparison or ranking: give an id such as qwen-3-5/b300-fp4/mtp-vs-off, or the address of a page`,
+    );
+  }
+  return query === undefined ? page : `${page}?${query}`;
+}
+
+/** The files of a page, itself first, a card in both themes. */
+export function filesOf(page: string): FileAddress[] {
+  const [path = '', query = ''] = page.split('?');
+  const isComparison = path.startsWith('/compare/');
+  const keys: Keys = Object.fromEntries(
+    query.split('&').flatMap((pair) => (pair === '' ? [] : [pair.split('=') as [string, string]])),
+  );
+  const stem = fileStem(path, keys);
+  const file = (
+    extension: string,
+    theme: Keys = {},
+    ending = extension || '.html',
+  ): FileAddress => ({
+    path: withQuery(`${path}${extension}`, { ...keys, ...theme }),
+    file: `${stem}${ending}`,
+    extension,
+  });
+  const extensions = isComparison ? COMPARISON_FILES : RANKING_FILES;
+  const dark = isComparison ? [file('.png', themeKeys('dark'), '.dark.png')] : [];
+  return [...extensions.map((extension) => file(extension)), ...dark];
+}
+
+/** `qwen-3-5__b300-fp4__mtp-vs-off`, `rank__qwen-3-5__1k1k__at=124`. */
+function fileStem(path: string, keys: Keys): string {
+  const parts = path.split('/').filter((part) => part !== '' && part !== 'compare');
+  const asked = Object.entries(keys).map(([key, text]) => `${key}=${decodeURIComponent(text)}`);
+  return [...parts, ...asked].join('__');
+}

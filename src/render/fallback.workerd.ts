@@ -1,0 +1,4 @@
+import fallback from './fallback.png';
+
+/** The card of an address that has none, as PNG. */
+export const fallbackPng: ArrayBuffer = fallback;
