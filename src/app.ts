@@ -13,7 +13,7 @@ import { Turns } from './http/turns.ts';
 import { finishedAnswers } from './http/finished-answers.ts';
 import { notFound } from './routes/not-found.ts';
 import { ROUTES } from './routes/routes.ts';
-import { EMBED_BLOCKS } from './view/embed/frame-page.ts';
+import { EMBED_BLOCKS } from './view/embed/frame-document.ts';
 import { toDocument as htmlDocument } from './view/markup/html.ts';
 import { CONSTANT_SCRIPTS, CONSTANT_STYLES } from './view/page/page.ts';
 

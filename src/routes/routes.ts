@@ -6,6 +6,7 @@ import { EMBEDS } from './embed.ts';
 import { BUILDER } from './embed-builder.ts';
 import { OEMBED } from './oembed.ts';
 import { PAGES } from './pages.ts';
+import { RANK_EMBEDS } from './rank-embed.ts';
 import { RANKINGS } from './ranking.ts';
 import { SITE } from './site.ts';
 import { WIDGETS } from './widgets.ts';
@@ -14,6 +15,7 @@ import { WIDGETS } from './widgets.ts';
 export const ROUTES: readonly Route[] = [
   ...COMPARISONS,
   ...RANKINGS,
+  ...RANK_EMBEDS, // before comparisons, whose addresses have as many parts
   ...EMBEDS,
   ...BADGES,
   BUILDER,

@@ -3,7 +3,7 @@ import { DEFAULT_OPTIONS } from '../core/options.ts';
 import type { CompareOptions } from '../core/options.ts';
 import type { Basis } from '../core/sweep.ts';
 import type { ThemeChoice } from '../core/theme-names.ts';
-import { COMPARISON_KEYS, PARAMETERS, USD, USD_KEY } from './query-parameters.ts';
+import { COMPARISON_KEYS, PARAMETERS, RANK_KEYS, USD, USD_KEY } from './query-parameters.ts';
 import type { ParameterName } from './query-parameters.ts';
 import type { Parameter } from './parameter.ts';
 import { nearest } from '../core/nearest.ts';
@@ -178,8 +178,17 @@ function queryOf(values: Values, usdByKey: Readonly<Record<string, number>>): Qu
 
 /** What of a query is about the comparison, and not about how it is shown. */
 export function comparisonKeys(keys: QueryKeys): QueryKeys {
+  return keysAmong(keys, COMPARISON_KEYS);
+}
+
+/** What of a query is about the ranking, and not about the picture or frame that shows it. */
+export function rankKeys(keys: QueryKeys): QueryKeys {
+  return keysAmong(keys, RANK_KEYS);
+}
+
+function keysAmong(keys: QueryKeys, names: readonly ParameterName[]): QueryKeys {
   const own = ([key]: readonly [string, string]) =>
-    key.startsWith(USD_KEY) || COMPARISON_KEYS.some((name) => name === key);
+    key.startsWith(USD_KEY) || names.some((name) => name === key);
   return Object.fromEntries(Object.entries(keys).filter(own));
 }
 

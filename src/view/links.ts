@@ -40,6 +40,11 @@ export function embedPath(id: string, keys: Keys): string {
   return withQuery(`/embed/${id}`, keys);
 }
 
+/** Path and query of a ranking for an iframe. */
+export function rankEmbedPath(id: string, keys: Keys): string {
+  return withQuery(`/embed/rank/${id}`, keys);
+}
+
 /**
  * Path and query of a badge.
  *

@@ -26,7 +26,7 @@ const segment = fc
   .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 3 })
   .map((list) => list.join(''));
 const STEMS =
-  '/compare /embed /cards /sweeps /widgets /zh /compare-precision /embed-builder /oembed /method /rank'.split(
+  '/compare /embed /cards /sweeps /widgets /zh /compare-precision /embed-builder /oembed /method /rank /embed/rank'.split(
     ' ',
   );
 /** Any segment of any address. */

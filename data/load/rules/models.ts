@@ -2,6 +2,9 @@ import { shownValue } from '../data-set.ts';
 import type { DataSet, Problem, Rule } from '../data-set.ts';
 import { brokenKeyRule } from './keys.ts';
 
+/** What stands in an address of a framed ranking where one of a framed comparison has its model. */
+const RANKINGS = 'rank';
+
 /** Every name of a model leads to one model, and a pooled entry is no model's own. */
 export const models: Rule = {
   name: 'models',
@@ -19,7 +22,11 @@ export const models: Rule = {
       for (const [i, name] of [key, ...aliases].entries()) {
         const path = `[${index}].${paths[i]!}`;
         const first = names.get(name);
-        const rule = brokenKeyRule(name) ?? (first && `a name stands once; ${first} has it too`);
+        const rule =
+          brokenKeyRule(name) ??
+          (name === RANKINGS
+            ? `${RANKINGS} begins the addresses of framed rankings`
+            : first && `a name stands once; ${first} has it too`);
         if (rule) add(path, name, rule, 'choose another name');
         names.set(name, first ?? path);
       }

@@ -6,7 +6,8 @@ import { css } from '../markup/css.ts';
 import { FRAME_PADDING } from './frame.ts';
 import { ROW_STYLE } from '../page/style/row.ts';
 
-const OWN = css`
+/** What every frame has: the colours of the page around where that names some, and its edges. */
+export const FRAME_BASE = css`
   :root {
     color-scheme: light dark;
   }
@@ -38,6 +39,9 @@ const OWN = css`
   a {
     color: inherit;
   }
+`;
+
+const OWN = css`
   matchpoint-compare {
     display: block;
     margin: 0;
@@ -60,4 +64,11 @@ const OWN = css`
 `;
 
 /** The look of an embed: the element, and the table for where no script runs. */
-export const FRAME_STYLE = [themeRules(':root'), OWN, ROW_STYLE, SIDE_STYLE, TABLE_STYLE].join('');
+export const FRAME_STYLE = [
+  themeRules(':root'),
+  FRAME_BASE,
+  OWN,
+  ROW_STYLE,
+  SIDE_STYLE,
+  TABLE_STYLE,
+].join('');

@@ -24,10 +24,6 @@ const LOG_FROM = 4;
 
 /** The rows of a ranking as a table, and links that rank by something else. */
 export function rankTable(r: RankFigure, keys: Keys, words: RankFigureWords): Markup {
-  const { columns } = words;
-  const numbers = r.rows.map((row) => rankNumber(row, r));
-  const x = whiskerScale(numbers);
-  const name = r.cost === null ? words.metrics[r.by].unit : columns.reached;
   return h(
     'div',
     { class: 'rank-scroll', tabindex: 0, role: 'region', 'aria-label': words.tableTitle },
@@ -42,33 +38,43 @@ export function rankTable(r: RankFigure, keys: Keys, words: RankFigureWords): Ma
           : h('a', { href: byHref(r, keys, metric) }, words.metrics[metric].name),
       ]),
     ),
+    rankRows(r, r.rows.length, keys, words),
+  );
+}
+
+/** The first rows of a ranking as a table, `count` of them. */
+export function rankRows(r: RankFigure, count: number, keys: Keys, words: RankFigureWords): Markup {
+  const { columns } = words;
+  const rows = r.rows.slice(0, count);
+  const numbers = rows.map((row) => rankNumber(row, r));
+  const x = whiskerScale(numbers);
+  const name = r.cost === null ? words.metrics[r.by].unit : columns.reached;
+  return h(
+    'table',
+    { class: 'ranks' },
     h(
-      'table',
-      { class: 'ranks' },
+      'thead',
+      null,
       h(
-        'thead',
+        'tr',
         null,
-        h(
-          'tr',
-          null,
-          [
-            columns.rank,
-            columns.configuration,
-            columns.likely,
-            name,
-            columns.ratio,
-            columns.ttft,
-            columns.concurrency,
-            columns.gpus,
-            columns.date,
-          ].map((head, i) => h('th', { scope: 'col', class: i > 2 ? 'figure' : null }, head)),
-        ),
+        [
+          columns.rank,
+          columns.configuration,
+          columns.likely,
+          name,
+          columns.ratio,
+          columns.ttft,
+          columns.concurrency,
+          columns.gpus,
+          columns.date,
+        ].map((head, i) => h('th', { scope: 'col', class: i > 2 ? 'figure' : null }, head)),
       ),
-      h(
-        'tbody',
-        null,
-        r.rows.map((row, i) => rowMarkup(r, row, i, numbers[i]!, x, keys, words)),
-      ),
+    ),
+    h(
+      'tbody',
+      null,
+      rows.map((row, i) => rowMarkup(r, row, i, numbers[i]!, x, keys, words)),
     ),
   );
 }

@@ -6,6 +6,8 @@ import { NOTICES_STYLE } from './style/notices.ts';
 import { PROSE_STYLE } from './style/prose.ts';
 import { ROW_STYLE } from './style/row.ts';
 import { SECTIONS_STYLE } from './style/sections.ts';
+import { RANK_CHART_STYLE } from './style/rank-chart.ts';
+import { RANK_TABLE_STYLE } from './style/rank-table.ts';
 import { RANKING_STYLE } from './style/ranking.ts';
 import { SITE_STYLE } from './style/site.ts';
 import { PLOT_STYLE } from '../figure/plot-style.ts';
@@ -42,5 +44,7 @@ export const RANKING_PAGE_STYLE = [
   FORM_STYLE,
   SIDE_STYLE,
   PLOT_STYLE,
+  RANK_CHART_STYLE,
+  RANK_TABLE_STYLE,
   RANKING_STYLE,
 ].join('');

@@ -4,8 +4,10 @@ import { SITE_NAME } from '../brand.ts';
 import { RANK_PLOT_STYLE } from '../figure/rank-plot-style.ts';
 import { rankPlotSvg } from '../figure/rank-plot-svg.ts';
 import { rankPlot } from '../figure/rank-plot.ts';
+import { listText } from '../format.ts';
 import type { Words } from '../words/words.ts';
 import { chartPicture, PICTURE_MARGIN, pictureText, pictureTitle } from './chart-picture.ts';
+import { rankCredits } from './ranking-credits.ts';
 import { rankAnswer, rankNoticeText, rankQuestion } from './ranking-summary.ts';
 
 const WIDTH = 960;
@@ -27,11 +29,10 @@ export function rankingChartSvg(r: Ranking, words: Words, theme: ThemeChoice): s
   );
   const issues = r.notices.filter(({ code }) => code === 'known-issue');
   const filters = Object.values(r.asked).flat();
-  const credits = [...new Set(r.rows.flatMap(({ sources }) => sources.map(creditOf)))];
   const foot = [
     ...(filters.length > 0 ? [words.ranking.filtered(filters)] : []),
     ...issues.map((notice) => rankNoticeText(notice, words)),
-    `${words.ranking.source(r, credits.join(', '))} ${words.ranking.dates(r.rows)} ${SITE_NAME}.`,
+    `${words.ranking.source(r, listText(rankCredits(r, words.ranking)))} ${words.ranking.dates(r.rows)} ${SITE_NAME}.`,
   ].flatMap((text) => wrapped(text));
   const height = TITLE_HEIGHT + CHART_HEIGHT + 20 + foot.length * LINE;
   return chartPicture({
@@ -51,10 +52,6 @@ export function rankingChartSvg(r: Ranking, words: Words, theme: ThemeChoice): s
     top: TITLE_HEIGHT,
     chartHeight: CHART_HEIGHT,
   });
-
-  function creditOf({ attribution }: { readonly attribution: string | null }): string {
-    return attribution ?? words.ranking.ownMeasurements;
-  }
 }
 
 /** Lines of what fits into the width of the picture. */

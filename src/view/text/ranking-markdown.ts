@@ -6,6 +6,7 @@ import { NONE, listText, secondsTexts } from '../format.ts';
 import type { RankLinks } from '../rank-links.ts';
 import type { Words } from '../words/words.ts';
 import { escaped, list, table } from './markdown.ts';
+import { rankCredits } from './ranking-credits.ts';
 import { leadersSentence, rankAnswer, rankNoticeText, rankQuestion } from './ranking-summary.ts';
 import { withoutNumber } from './rank-status.ts';
 
@@ -13,7 +14,6 @@ import { withoutNumber } from './rank-status.ts';
 export function rankingMarkdown(r: Ranking, links: RankLinks, all: Words): string {
   const words = all.ranking;
   const leaders = leadersSentence(r, all);
-  const credits = [...new Set(r.rows.flatMap(({ sources }) => sources.map(creditOf)))];
   const blocks = [
     `# ${escaped(rankQuestion(r, all))}`,
     escaped(rankAnswer(r, all)),
@@ -27,17 +27,13 @@ export function rankingMarkdown(r: Ranking, links: RankLinks, all: Words): strin
       ? null
       : `## ${all.markdown.notices}\n\n${list(r.notices.map((notice) => rankNoticeText(notice, all)))}`,
     [
-      escaped(words.source(r, listText(credits))),
+      escaped(words.source(r, listText(rankCredits(r, words)))),
       (['page', 'json', 'csv', 'pinned'] as const)
         .map((form) => `[${all.markdown.forms[form]}](${links[form]})`)
         .join(' · '),
     ].join('\n'),
   ];
   return `${blocks.filter((block) => block !== null && block !== '').join('\n\n')}\n`;
-
-  function creditOf({ attribution }: { readonly attribution: string | null }): string {
-    return attribution ?? words.ownMeasurements;
-  }
 }
 
 function headOf({ by, cost }: Ranking, { columns, metrics }: Words['ranking']): string[] {

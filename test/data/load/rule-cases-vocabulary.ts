@@ -78,6 +78,12 @@ export const VOCABULARY_CASES: readonly RuleCase[] = [
   },
   {
     rule: 'models',
+    data: model('rank', ['rank1']),
+    at: 'models.json: [2].key: "rank"',
+    says: 'begins the addresses of framed rankings',
+  },
+  {
+    rule: 'models',
     data: model('ants', ['ants1']),
     at: 'models.json: [2].key: "ants"',
     says: '[0].aliases[0] has it too',

@@ -1,6 +1,6 @@
 import { transform } from 'esbuild';
 import { expect, test } from 'vitest';
-import { EMBED_BLOCKS } from '../../../src/view/embed/frame-page.ts';
+import { EMBED_BLOCKS } from '../../../src/view/embed/frame-document.ts';
 import { js } from '../../../src/view/markup/js.ts';
 import { CONSTANT_SCRIPTS } from '../../../src/view/page/page.ts';
 

@@ -1,6 +1,4 @@
 import type { Ranking } from '../../../core/ranking/ranking-types.ts';
-import { rankPlot } from '../../figure/rank-plot.ts';
-import { rankPlotSvg } from '../../figure/rank-plot-svg.ts';
 import type { Keys } from '../../links.ts';
 import { h } from '../../markup/markup.ts';
 import type { Child, Markup } from '../../markup/markup.ts';
@@ -17,8 +15,12 @@ import { linkList } from '../link-list.ts';
 import { page } from '../page.ts';
 import { RANKING_PAGE_STYLE } from '../styles.ts';
 import { rankControls } from '../../figure/rank-controls.ts';
+import { rankCharts } from './chart.ts';
 import { rankingSources } from './sources.ts';
 import { rankTable } from '../../figure/rank-table.ts';
+
+/** px that the charts are drawn for */
+const CHARTS = { wide: { width: 1080, height: 440 }, narrow: { width: 344, height: 420 } };
 
 export interface RankingView {
   readonly ranking: Ranking;
@@ -55,7 +57,7 @@ export function rankingPage(view: RankingView, all: Words): Markup {
     leaders !== null && h('p', { class: 'text leading' }, leaders),
     notices(r, all),
     rankControls(r, keys, words),
-    chart(r, title, all),
+    chart(r, all),
     h(
       'section',
       { class: 'ranking' },
@@ -96,22 +98,15 @@ function notices(r: Ranking, all: Words): Child {
 }
 
 /** The chart for wide screens and for narrow ones. */
-function chart(r: Ranking, title: string, all: Words): Child {
+function chart(r: Ranking, all: Words): Child {
   const words = all.ranking;
-  const label = words.chartLabel(title, r.rows.length);
-  const draw = (width: number, height: number, name: string) => {
-    const plot = rankPlot(r, { width, height }, words);
-    const isWide = name === 'wide-chart';
-    return plot && h('div', { class: name }, rankPlotSvg(plot, r, name, label, words, isWide));
-  };
-  const wide = draw(1080, 440, 'wide-chart');
-  if (wide === null) return null;
+  const charts = rankCharts(r, CHARTS, all);
+  if (charts === null) return null;
   return h(
     'figure',
     { class: 'rank-chart' },
     h('figcaption', null, h('h2', null, words.chartTitle(words.metrics[r.by].name))),
-    wide,
-    draw(344, 420, 'narrow-chart'),
+    charts,
     h('p', { class: 'fine-print' }, words.chartNote),
   );
 }

@@ -3,6 +3,7 @@ import { listText } from '../../format.ts';
 import { h } from '../../markup/markup.ts';
 import type { Child, Markup } from '../../markup/markup.ts';
 import type { RankLinks } from '../../rank-links.ts';
+import { rankCredits } from '../../text/ranking-credits.ts';
 import type { Words } from '../../words/words.ts';
 
 /** Addresses and images that are shown; the JSON and the CSV have those of every row. */
@@ -15,7 +16,6 @@ export function rankingSources(r: Ranking, { pinned }: RankLinks, all: Words): M
   const unique = (texts: readonly (string | null)[]) => [
     ...new Set(texts.filter((text) => text !== null)),
   ];
-  const credits = unique(sources.map(({ attribution }) => attribution ?? words.ownMeasurements));
   const urls = unique(sources.map(({ url }) => url));
   const licences = unique(sources.map(({ license }) => license));
   return h(
@@ -25,7 +25,7 @@ export function rankingSources(r: Ranking, { pinned }: RankLinks, all: Words): M
     h(
       'p',
       { class: 'text small' },
-      words.source(r, listText(credits)),
+      words.source(r, listText(rankCredits(r, words))),
       ` ${words.dates(r.rows)} `,
       licences.length > 0 && `${words.licences(licences)} `,
       `${all.page.basis[r.interactivityBasis]} `,

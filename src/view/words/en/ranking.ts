@@ -149,6 +149,12 @@ export const ranking = {
     `power: rate card ${rates.id}${util === 1 ? '' : `, ${figure.busy(util)}`}. ` +
     `Release ${release.id} of ${release.publishedAt.slice(0, 10)}.`,
 
+  embed: {
+    more: (count: number) =>
+      `${count} more ${count === 1 ? 'configuration' : 'configurations'} in the whole ranking`,
+    notices: (count: number) => `${count} ${count === 1 ? 'note' : 'notes'}`,
+  },
+
   notices: {
     'known-issue': notices.texts['known-issue'],
     'excluded-run': notices.texts['excluded-run'],

@@ -1,0 +1,86 @@
+import { TARGET } from '../core/limits.ts';
+import { nearest } from '../core/nearest.ts';
+import { invalidQuery, ProblemError } from '../http/problem-error.ts';
+import type { Ask } from '../http/route.ts';
+import { rankedWorkloads, readRanking } from '../release/ranking.ts';
+import { rankKeys } from '../schema/query.ts';
+import { pinKeys, rankPath } from '../view/links.ts';
+import { rankLinks } from '../view/rank-links.ts';
+import { en } from '../view/words/en/index.ts';
+import { RANK_OFFERS } from './rank-forms.ts';
+import type { Ranked } from './rank-form.ts';
+
+/** A ranking is read at one speed. */
+export const ONE_TARGET = {
+  description: 'Target in tok/s/user; the default is the speed that most curves cover',
+  rule: `is one number from ${TARGET.min} to ${TARGET.max} with at most one decimal`,
+  example: '100',
+};
+
+/** A ranking address, read. */
+export interface LocatedRanking {
+  readonly model: string;
+  readonly workload: string;
+}
+
+/**
+ * The model and workload that a path names.
+ *
+ * @param prefix - what the path begins with, up to the model
+ * @throws ProblemError with the nearest rankings for what is not there
+ */
+export function locatedRanking(
+  { release, request, query }: Ask,
+  prefix: string,
+  extension = '',
+): LocatedRanking {
+  if (query.at !== null && query.at.length > 1) {
+    throw invalidQuery({ key: 'at', value: query.at.join(','), rule: ONE_TARGET.rule });
+  }
+  const path = request.path.toLowerCase().replace(/\/+$/, '');
+  const [named = '', workload = '', ...rest] = path
+    .slice(prefix.length, path.length - extension.length)
+    .split('/');
+  const { models } = release.manifest.catalog;
+  const model =
+    models.find(({ key, aliases }) => key === named || aliases.includes(named))?.key ?? null;
+  const workloads = model === null ? [] : rankedWorkloads(release, model);
+  if (model !== null && rest.length === 0 && workloads.includes(workload)) {
+    return { model, workload };
+  }
+  const names = models.flatMap(({ key, aliases }) => [key, ...aliases]);
+  const near = model === null ? nearest(named, names) : [model];
+  const found = models.filter(({ key, aliases }) =>
+    near.some((name) => key === name || aliases.includes(name)),
+  );
+  const links = (found.length > 0 ? found : models).flatMap(({ key, label }) =>
+    rankedWorkloads(release, key).map((one) => ({
+      label: en.ranking.name(label, one),
+      href: rankPath(`${key}/${one}`, pinKeys(query.release)),
+    })),
+  );
+  const detail =
+    model === null
+      ? `${named}: no such model`
+      : en.ranking.noSuch([model, workload, ...rest].join('/'));
+  throw new ProblemError('not-found', detail, { nearest: links });
+}
+
+/**
+ * What a located ranking says.
+ *
+ * @throws ProblemError where the release has no sweep of what is asked for
+ */
+export async function ranked(ask: Ask, located: LocatedRanking): Promise<Ranked> {
+  const { query, release, request } = ask;
+  const { model, workload } = located;
+  const options = { ...query, ...query.rank, at: query.at?.[0] ?? null };
+  const ranking = await readRanking(release, located, options);
+  if (ranking === null) {
+    const detail = en.ranking.noSuch(`${model}/${workload}`);
+    const href = rankPath(`${model}/${workload}`, pinKeys(query.release));
+    throw new ProblemError('not-found', detail, { nearest: [{ label: href, href }] });
+  }
+  const links = rankLinks(ranking, request.origin, rankKeys(query.keys), RANK_OFFERS);
+  return { ask, ranking, links };
+}

@@ -1,0 +1,15 @@
+import type { Ranking } from '../../core/ranking/ranking-types.ts';
+import { listText } from '../format.ts';
+import { rankCredits } from '../text/ranking-credits.ts';
+import type { Words } from '../words/words.ts';
+
+/** What the rows were chosen by, whose figures they are, and when they were measured. */
+export function rankFrameFoot(r: Ranking, words: Words['ranking']): string {
+  const filters = Object.values(r.asked).flat();
+  return [
+    `${words.counts(r)}.`,
+    ...(filters.length > 0 ? [words.filtered(filters)] : []),
+    words.source(r, listText(rankCredits(r, words))),
+    words.dates(r.rows),
+  ].join(' ');
+}

@@ -1,0 +1,35 @@
+import type { Ranking } from '../../../core/ranking/ranking-types.ts';
+import { rankPlot } from '../../figure/rank-plot.ts';
+import { rankPlotSvg } from '../../figure/rank-plot-svg.ts';
+import { h } from '../../markup/markup.ts';
+import type { Markup } from '../../markup/markup.ts';
+import { rankQuestion } from '../../text/ranking-summary.ts';
+import type { Words } from '../../words/words.ts';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The chart of a ranking, drawn for wide columns and for narrow ones, of which a style shows one.
+ *
+ * @param sizes - px that each is drawn for
+ * @returns `null` without a curve that has the metric
+ */
+export function rankCharts(
+  r: Ranking,
+  sizes: { readonly wide: Size; readonly narrow: Size },
+  all: Words,
+): readonly Markup[] | null {
+  const label = all.ranking.chartLabel(rankQuestion(r, all), r.rows.length);
+  const draw = ({ width, height }: Size, name: string) => {
+    const plot = rankPlot(r, { width, height }, all.ranking);
+    const isWide = name === 'wide-chart';
+    return (
+      plot && h('div', { class: name }, rankPlotSvg(plot, r, name, label, all.ranking, isWide))
+    );
+  };
+  const [wide, narrow] = [draw(sizes.wide, 'wide-chart'), draw(sizes.narrow, 'narrow-chart')];
+  return wide && narrow && [wide, narrow];
+}
