@@ -1,8 +1,8 @@
-import { NAMED_DIMENSIONS } from './vocabulary.ts';
+import { NAMED_DIMENSIONS, labelOf } from './vocabulary.ts';
 import type { NoticeFacts } from './notice-facts.ts';
 import type { Finding, NoticeInput } from './notice-input.ts';
 import type { Sweep } from './sweep.ts';
-import { keysOf, labelsOf } from './notice-input.ts';
+import { keysOf } from './notice-input.ts';
 import { sweepKnots } from './frontier.ts';
 const DAYS_APART = 30;
 const TTFT_FACTOR = 2;
@@ -113,13 +113,15 @@ export function specAcceptance(input: NoticeInput): Finding<'spec-acceptance'>[]
   return [{ facts: { frameworks, isCompared } }];
 }
 
+/** The hardware of sides whose price, or power, the rate card does not have. */
 export function unknownRates(
-  { sides, rates: { id, tier } }: NoticeInput,
+  { sides, rates: { id, tier }, vocabulary }: NoticeInput,
   field: 'usdPerGpuHour' | 'powerKw',
 ): { readonly sides: readonly string[]; readonly facts: NoticeFacts['no-price'] }[] {
   const without = sides.filter((side) => side[field] === null);
   if (without.length === 0) return [];
-  return [{ sides: keysOf(without), facts: { labels: labelsOf(without), rates: id, tier } }];
+  const hardware = new Set(without.map((side) => labelOf(vocabulary, 'hardware', side.hardware)));
+  return [{ sides: keysOf(without), facts: { labels: [...hardware], rates: id, tier } }];
 }
 
 /** Figures that were printed on pages: the publisher's interpolations, rounded or not. */

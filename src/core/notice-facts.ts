@@ -9,7 +9,7 @@ interface RunFacts {
   readonly url: string | null;
 }
 
-/** Sides whose hardware a rate card does not have. */
+/** Hardware that a rate card does not have, or not in that tier. */
 interface UnknownRates {
   readonly labels: readonly string[];
   readonly rates: string;
@@ -30,8 +30,17 @@ export interface NoticeFacts {
     readonly sides: readonly { readonly label: string; readonly range: Range }[];
   };
   readonly 'absent-side': { readonly labels: readonly string[] };
-  /** sides with data, but none whose first token comes within the limit (s) */
+  /** sides that state first tokens, but none that comes within the limit (s) */
   readonly 'ttft-limit': { readonly labels: readonly string[]; readonly limit: number };
+  /** how many points of a side a limit of the first token (s) leaves out as theirs is not stated */
+  readonly 'ttft-unknown': {
+    readonly sides: readonly {
+      readonly label: string;
+      readonly without: number;
+      readonly of: number;
+    }[];
+    readonly limit: number;
+  };
   /** targets (tok/s/user) that lie outside the range of a side */
   readonly 'out-of-range': {
     readonly sides: readonly {

@@ -26,15 +26,35 @@ export function disjoint({ isDisjoint, sides }: NoticeInput): Finding<'disjoint'
   ];
 }
 
-/** A side whose sweeps have points, all of them beyond the limit of the first token. */
+/** A side whose points that state their first token have it after the limit, all of them. */
 export function ttftLimit({
   sides,
   sweeps,
   ttftLimit: limit,
 }: NoticeInput): Finding<'ttft-limit'>[] {
-  const late = sides.filter(({ knots }, i) => knots.length === 0 && sweeps[i]!.length > 0);
+  const late = sides.filter(
+    ({ knots }, i) =>
+      knots.length === 0 &&
+      sweeps[i]!.some(({ points }) => points.some(({ ttft }) => ttft !== null)),
+  );
   if (late.length === 0 || limit === null) return [];
   return [{ sides: keysOf(late), facts: { labels: labelsOf(late), limit } }];
+}
+
+/** Points that a limit of the first token leaves out because they do not state theirs. */
+export function ttftUnknown({
+  sides,
+  sweeps,
+  ttftLimit: limit,
+}: NoticeInput): Finding<'ttft-unknown'>[] {
+  if (limit === null) return [];
+  const some = sides.flatMap(({ key, label }, i) => {
+    const points = sweeps[i]!.flatMap((sweep) => sweep.points);
+    const without = points.filter(({ ttft }) => ttft === null).length;
+    return without === 0 ? [] : { key, read: { label, without, of: points.length } };
+  });
+  if (some.length === 0) return [];
+  return [{ sides: keysOf(some), facts: { sides: some.map(({ read }) => read), limit } }];
 }
 
 export function absentSides({ sides, sweeps }: NoticeInput): Finding<'absent-side'>[] {

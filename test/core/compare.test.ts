@@ -137,6 +137,26 @@ describe('compare', () => {
     const none = comparison(sketches, '_/g1-vs-g2', { ttft: 0.1 });
     expect(none.sides.map((side) => side.range)).toEqual([null, null]);
     expect(codes(none)).toContain('ttft-limit');
+    for (const one of [c, none]) {
+      expect(notice(one, 'ttft-unknown')).toMatchObject({
+        sides: ['g1'],
+        facts: { sides: [{ label: 'G1', without: 1, of: 5 }] },
+      });
+    }
+    expect(codes(comparison(sketches, '_/g1-vs-g2'))).not.toContain('ttft-unknown');
+  });
+
+  test('points that state no TTFT are not called late', () => {
+    const unstated = [
+      { key: g1, points: FALLING },
+      { key: g2, points: operatingPoints(LOWER, { ttft: 3 }) },
+    ];
+    const c = comparison(unstated, '_/g1-vs-g2', { ttft: 2 });
+    expect(notice(c, 'ttft-limit')?.sides).toEqual(['g2']);
+    expect(notice(c, 'ttft-unknown')?.facts).toEqual({
+      sides: [{ label: 'G1', without: 5, of: 5 }],
+      limit: 2,
+    });
   });
 
   test('pooling takes the frontier of all recipes, and each knot names its sweep', () => {
@@ -425,6 +445,24 @@ describe('notices', () => {
       ],
       id: 'g1/mtp-vs-off',
       facts: { frameworks: [], isCompared: true },
+    },
+    {
+      code: 'ttft-unknown',
+      sketches: [
+        { key: g1, points: operatingPoints(FALLING, { ttft: 0.4 }) },
+        { key: g2, points: LOWER },
+      ],
+      question: { ttft: 2 },
+      facts: { sides: [{ label: 'G2', without: 5, of: 5 }], limit: 2 },
+    },
+    {
+      code: 'no-price',
+      sketches: [
+        { key: { hardware: 'm3', specMethod: 'mtp' }, points: FALLING },
+        { key: { hardware: 'm3', specMethod: 'off' }, points: LOWER },
+      ],
+      id: 'm3/mtp-vs-off',
+      facts: { labels: ['M3'], rates: '2026-01', tier: 'hyperscaler' },
     },
     {
       code: 'no-price',

@@ -12,7 +12,7 @@ import { cardTable } from './table.ts';
 import { NONE, percentText, rangeText, ratioText } from '../format.ts';
 import { SITE_NAME } from '../brand.ts';
 import type { Theme } from '../brand.ts';
-import { nothing } from '../text/summary.ts';
+import { lateSides, nothing } from '../text/summary.ts';
 import { headlineMetrics, isOfOutput } from '../../core/metrics.ts';
 
 const MARGIN = 48;
@@ -122,7 +122,7 @@ function headline(c: Comparison, theme: Theme, all: Words): CardElement[] {
         ),
       ),
     );
-    const isLate = c.notices.some(({ code }) => code === 'ttft-limit');
+    const isLate = lateSides(c).length > 0;
     const why = isLate ? nothing(c, all) : words.noShared;
     return [large(words[isLate ? 'noSides' : 'disjoint'], 52), below(why, theme.muted), ...ranges];
   }

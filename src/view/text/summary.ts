@@ -12,7 +12,15 @@ import { isSamePair } from '../../core/lead.ts';
 import type { Lead, Open } from '../../core/lead.ts';
 import { middleRead } from '../figure/short-answer.ts';
 import { labelOf } from '../figure/side-names.ts';
-import { percentText, ratioRangeText, ratioText, throughputText, usdText } from '../format.ts';
+import type { NoticeCode } from '../../core/notice-facts.ts';
+import {
+  percentText,
+  rangeWords,
+  ratioRangeText,
+  ratioText,
+  throughputText,
+  usdText,
+} from '../format.ts';
 import { NAMED_DIMENSIONS } from '../../core/vocabulary.ts';
 import { headlineMetrics, isOfOutput } from '../../core/metrics.ts';
 import type { AlternativesRead, OpenRead, Position, Read, Tokens } from '../words/parts.ts';
@@ -142,20 +150,32 @@ export function nothing(c: Comparison, { summary: words, figure }: Said): string
   const late = lateSides(c);
   return late.length > 0 && c.ttftLimit !== null
     ? words.nothingInTime(
-        late.map((key) => labelOf(c, key)),
+        late.map(({ label }) => label),
         c.ttftLimit,
+        areStated(c, late),
       )
     : words.nothingShared(c.sides, figure.asked(c));
 }
 
-/** Keys of the sides that have points, but none with its first token within the limit. */
-function lateSides({ notices }: Comparison): readonly string[] {
-  return notices.find(({ code }) => code === 'ttft-limit')?.sides ?? [];
+/** The sides that have points, but none known to have its first token within the limit. */
+export function lateSides(c: Comparison): readonly ComparedSide[] {
+  const named = new Set([...namedBy(c, 'ttft-limit'), ...namedBy(c, 'ttft-unknown')]);
+  return c.sides.filter(({ key, range }) => range === null && named.has(key));
+}
+
+/** Whether every point of these sides states when its first token comes. */
+function areStated(c: Comparison, sides: readonly ComparedSide[]): boolean {
+  const unknown = namedBy(c, 'ttft-unknown');
+  return !sides.some(({ key }) => unknown.includes(key));
+}
+
+function namedBy({ notices }: Comparison, code: NoticeCode): readonly string[] {
+  return notices.find((notice) => notice.code === code)?.sides ?? [];
 }
 
 /** Whether no side has a point with its first token within the limit, whatever the speed. */
 function areAllLate(c: Comparison): boolean {
-  return c.sides.every(({ key }) => lateSides(c).includes(key));
+  return lateSides(c).length === c.sides.length;
 }
 
 function sentence(c: Comparison, read: TargetValues, said: Said): string {
@@ -215,6 +235,7 @@ function costWords(
     overValue: valueOf(cost.over),
     isLeader: lead.outcome !== 'ahead' || cost.side === lead.side,
     isSamePair: isSamePair(cost, lead),
+    isOfTwo: read.sides.filter((value) => value[metric] !== null).length === 2,
     tokens,
     prices: words.askedPrices(c),
   });
@@ -251,12 +272,28 @@ function reasons(
   words: Said['summary'],
 ): readonly string[] {
   const sides = missing.map(({ side }) => c.sides.find(({ key }) => key === side)!);
-  const isLate = ({ key }: ComparedSide) => lateSides(c).includes(key);
-  const late = sides.filter(isLate).map(({ label }) => label);
-  const absent = sides.filter((side) => side.range === null && !isLate(side));
+  const late = lateSides(c).filter((side) => sides.includes(side));
+  const absent = sides.filter((side) => side.range === null && !late.includes(side));
+  const ranged = sides.flatMap(({ label, range }) =>
+    range === null ? [] : { label, text: rangeWords(range) },
+  );
+  const ranges = [...new Set(ranged.map(({ text }) => text))];
   return [
-    ...sides.flatMap(({ label, range }) => (range === null ? [] : words.outOfRange(label, range))),
-    ...(late.length > 0 && c.ttftLimit !== null ? [words.tooLate(late, c.ttftLimit)] : []),
+    ...ranges.map((range) =>
+      words.outOfRange(
+        ranged.flatMap(({ label, text }) => (text === range ? label : [])),
+        range,
+      ),
+    ),
+    ...(late.length > 0 && c.ttftLimit !== null
+      ? [
+          words.tooLate(
+            late.map(({ label }) => label),
+            c.ttftLimit,
+            areStated(c, late),
+          ),
+        ]
+      : []),
     ...(absent.length > 0 ? [words.noData(absent.map(({ label }) => label))] : []),
   ];
 }

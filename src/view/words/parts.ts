@@ -27,6 +27,8 @@ export interface CostRead {
   readonly isLeader: boolean;
   /** and the runner-up is the same in both */
   readonly isSamePair: boolean;
+  /** no third side has a cost */
+  readonly isOfTwo: boolean;
   readonly tokens: Tokens;
   /** what of the prices was asked, after `; `; empty for nothing */
   readonly prices: string;

@@ -45,6 +45,17 @@ describe('comparisonMarkdown', () => {
     expect(text).not.toContain('NaN');
   });
 
+  test('the source line has no price and no source where there are none', () => {
+    const bare = { usdPerGpuHour: null, sources: [] };
+    const unpriced = [side('a', '10:100 20:50', bare), side('b', '10:90 20:40', bare)];
+    const text = markdown(comparison(unpriced));
+    expect(text).toContain('\nAsked of measured figures. Release 9f2c41d07a3e of 2026-11-23.\n');
+    expect(text).toContain('\nCosts not known: no hyperscaler price; rate card 2025-08: ');
+    const priced = markdown(REFERENCE);
+    expect(priced).toContain('\nSource: InferenceX by SemiAnalysis, published figures. Release ');
+    expect(priced).toContain('\nCosts at \\$2.34 per GPU-hour (hyperscaler, rates of 2025-08); ');
+  });
+
   test('a text stays one cell of one line without markup', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (label) => {

@@ -9,6 +9,7 @@ import {
   summarySentences,
 } from '../../../src/view/text/summary.ts';
 import { MEASURED, REFERENCE, UNDECIDED, comparison, side } from '../fixtures/comparison.ts';
+import type { Comparison } from '../../../src/core/comparison-types.ts';
 import type { NoticeCode, NoticeFacts, Notice } from '../../../src/core/notice-facts.ts';
 import { noticeText } from '../../../src/view/text/notice-text.ts';
 
@@ -73,7 +74,7 @@ describe('summarySentences', () => {
     );
     // 0.5/(300·0.0036) = 0.463, 5/(900·0.0036) = 1.543, ratio 3.333, saving 70 %
     expect(summarySentences(c, en)[0]).toContain(
-      'but B has the lowest cost per million tokens, $0.463, 70.0\u202f% below A’s $1.54.',
+      'but B has the lower cost per million tokens, $0.463, 70.0\u202f% below A’s $1.54.',
     );
   });
 
@@ -135,10 +136,23 @@ describe('what was asked is said', () => {
         facts: { labels: REFERENCE.sides.map(({ label }) => label), limit: 0.5 },
       },
     ];
-    const late = { ...REFERENCE, ttftLimit: 0.5, notices };
+    const sides = REFERENCE.sides.map((side) => ({ ...side, range: null, knots: [] }));
+    const late = { ...REFERENCE, sides, ttftLimit: 0.5, notices };
     const said = 'No point of MTP or Off has its first token within 0.5 s.';
     expect(answerSentence(late, en)).toBe(said);
     expect(summarySentences(late, en)).toEqual([said]);
+    const unstated = { ...late, notices: [{ ...notices[0]!, code: 'ttft-unknown' as const }] };
+    expect(answerSentence(unstated as unknown as Comparison, en)).toBe(
+      'No point of MTP or Off is known to have its first token within 0.5 s.',
+    );
+  });
+
+  test('sides that end together are named together', () => {
+    const points = '93:4000 154:2000';
+    const sides = [side('mtp', points, { label: 'MTP' }), side('off', points, { label: 'Off' })];
+    expect(answerSentence(comparison(sides, { targets: [200] }), en)).toContain(
+      'no side has a figure: MTP and Off have points from 93 to 154 only',
+    );
   });
 
   test('in alt texts', () => {
@@ -158,7 +172,7 @@ describe('throughput and cost have each their own words', () => {
     expect(answerSentence(c, en)).toBe(
       // 2/(900·0.0036) = 0.617, 1/(900·0.0036) = 0.309; equal curves; noise √2·ln 1.02 = 2.8 % < 5 %
       'At 20 tok/s/user, A and B are about level, at 900 and 900 tok/s per GPU: the difference is ' +
-        'likely below 5\u202f%, and B has the lowest cost per million tokens, $0.309, 50.0\u202f% below A’s $0.617.',
+        'likely below 5\u202f%, and B has the lower cost per million tokens, $0.309, 50.0\u202f% below A’s $0.617.',
     );
   });
 
@@ -290,6 +304,23 @@ describe('noticeText', () => {
           'No point of MTP or Off has its first token within 0.5 s.',
         ],
       ],
+      'ttft-unknown': [
+        [
+          { sides: [{ label: 'MTP', without: 3, of: 3 }], limit: 0.5 },
+          'The source states no time to first token for MTP, so nothing is known to come within 0.5 s.',
+        ],
+        [
+          {
+            sides: [
+              { label: 'MTP', without: 3, of: 3 },
+              { label: 'Off', without: 2, of: 7 },
+            ],
+            limit: 2,
+          },
+          'The source states no time to first token for MTP, so nothing is known to come within 2 s. ' +
+            'The limit of 2 s leaves out 2 of 7 points of Off, whose time to first token is not stated.',
+        ],
+      ],
       'out-of-range': [
         [
           { sides: [{ ...off, targets: [154, 200], range }] },
@@ -405,8 +436,13 @@ describe('noticeText', () => {
       ],
       sparse: [
         [
-          { sides: [{ ...mtp, knots: 3 }] },
-          'Few points carry these curves (MTP 3); between those points the values are estimates.',
+          {
+            sides: [
+              { ...mtp, knots: 3 },
+              { ...off, knots: 2 },
+            ],
+          },
+          'Few points carry these curves (MTP: 3; Off: 2); between those points the values are estimates.',
         ],
       ],
       'spec-acceptance': [

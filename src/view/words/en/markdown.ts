@@ -1,5 +1,6 @@
 import type { Comparison } from '../../../core/comparison-types.ts';
 import { listText } from '../../format.ts';
+import { figure } from './figure.ts';
 
 /** What only the Markdown form says. */
 export const markdown = {
@@ -26,10 +27,14 @@ export const markdown = {
   notices: 'Notes',
   notComparable: 'There is no speed at which to compare.',
   source: ({ release, basis }: Comparison, credits: string, licences: readonly string[]) =>
-    `Source: ${credits || 'not stated'}, ${basis} figures` +
+    // where no side has a figure, there is nothing to credit
+    `${credits ? `Source: ${credits}, ${basis} figures` : `Asked of ${basis} figures`}` +
     `${licences.length === 0 ? '' : `, ${listText(licences)}`}. ` +
     `Release ${release.id} of ${release.publishedAt.slice(0, 10)}.`,
-  rates: ({ rates }: Comparison, prices: string) =>
-    `Costs ${prices}; rate card ${rates.id}: ${rates.source}.`,
+  rates: ({ rates, sides }: Comparison, prices: string) => {
+    const isPriced = sides.some(({ usdPerGpuHour }) => usdPerGpuHour !== null);
+    const costs = isPriced ? prices : `not known: no ${figure.tiers[rates.tier]} price`;
+    return `Costs ${costs}; rate card ${rates.id}: ${rates.source}.`;
+  },
   forms: { page: 'page', json: 'JSON', csv: 'CSV', pinned: 'pinned' },
 };

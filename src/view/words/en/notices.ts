@@ -23,6 +23,21 @@ export const notices = {
       `no speed at which to compare.`,
     'ttft-limit': ({ labels, limit }) =>
       `No point of ${listText(labels, 'or')} has its first token within ${limit} s.`,
+    'ttft-unknown': ({ sides, limit }) => {
+      const all = sides.filter(({ without, of }) => without === of).map(({ label }) => label);
+      const some = sides
+        .filter(({ without, of }) => without < of)
+        .map(({ label, without, of }) => `${without} of ${of} points of ${label}`);
+      const said = [
+        all.length > 0 &&
+          `The source states no time to first token for ${listText(all)}, so nothing is known to ` +
+            `come within ${limit} s.`,
+        some.length > 0 &&
+          `The limit of ${limit} s leaves out ${listText(some)}, whose time to first token is not ` +
+            `stated.`,
+      ];
+      return said.filter(Boolean).join(' ');
+    },
     'absent-side': ({ labels }) =>
       `There are no data for ${listText(labels)} under these conditions.`,
     'out-of-range': ({ sides }) => {
@@ -84,11 +99,11 @@ export const notices = {
       return `Each curve is the best of its side’s sweeps (${listText(counts)})${over}.`;
     },
     sparse: ({ sides }) => {
-      const counts = sides.map(({ label, knots }) => `${label} ${knots}`);
+      const counts = sides.map(({ label, knots }) => `${label}: ${knots}`).join('; ');
       const between = sides.every(({ knots }) => knots === 1)
         ? 'there are values at those points only'
         : 'between those points the values are estimates';
-      return `Few points carry these curves (${listText(counts)}); ${between}.`;
+      return `Few points carry these curves (${counts}); ${between}.`;
     },
     'spec-acceptance': ({ frameworks, isCompared }) =>
       frameworks.length === 0

@@ -87,7 +87,7 @@ export const rankFigure = {
       row.range === null ? NONE : `measured up to ${targetText(row.range.max)} tok/s/user only`,
     dear: () => 'above the limit at every measured speed',
     'no-price': () => 'price not known',
-    late: () => 'no point with its first token in time',
+    late: () => 'no point known to have its first token in time',
     noNumber: () => 'not known for this hardware',
   },
   reachedEnd: (x: number) => `≥ ${targetText(x)}: the end of its measurements`,

@@ -1,5 +1,4 @@
 import type { ComparedSide, Comparison } from '../../../core/comparison-types.ts';
-import type { Range } from '../../../core/range.ts';
 import { listText, rangeWords, targetText } from '../../format.ts';
 import type { Dimension } from '../../../core/vocabulary.ts';
 import { dimensions } from './dimensions.ts';
@@ -43,9 +42,10 @@ export const summary = {
     missing.length === 0 ? sentence : `${sentence.slice(0, -1)}; ${listText(missing)}.`,
   noData: (names: readonly string[]) =>
     `${listText(names)} ${names.length === 1 ? 'has' : 'have'} no data`,
-  tooLate: (names: readonly string[], limit: number) =>
-    `${listText(names)} ${names.length === 1 ? 'has' : 'have'} no point with the first token within ${limit} s`,
-  outOfRange: (name: string, range: Range) => `${name} has points from ${rangeWords(range)} only`,
+  tooLate: (names: readonly string[], limit: number, isStated: boolean) =>
+    `${listText(names)} ${names.length === 1 ? 'has' : 'have'} no point ${isStated ? '' : 'known '}with the first token within ${limit} s`,
+  outOfRange: (names: readonly string[], range: string) =>
+    `${listText(names)} ${names.length === 1 ? 'has' : 'have'} points from ${range} only`,
 
   cost: ({
     saving,
@@ -55,12 +55,13 @@ export const summary = {
     overValue,
     isLeader,
     isSamePair,
+    isOfTwo,
     tokens,
     prices,
   }: CostRead) =>
     isSamePair
       ? `at ${saving} lower cost per ${million(tokens)} (${value} against ${overValue}${prices})`
-      : `${isLeader ? 'and' : 'but'} ${name} has the lowest cost per ${million(tokens)}, ${value}, ` +
+      : `${isLeader ? 'and' : 'but'} ${name} has the ${isOfTwo ? 'lower' : 'lowest'} cost per ${million(tokens)}, ${value}, ` +
         `${saving} below ${over}’s ${overValue}${inBrackets(prices)}`,
   /** what of the prices was asked, after the figures */
   askedPrices: (c: Pick<Comparison, 'sides' | 'ownPrices' | 'rates' | 'util'>) => {
@@ -90,8 +91,8 @@ export const summary = {
     `${sentence}${cost === null ? '' : `, ${cost}`}.`,
   nothingShared: (sides: readonly Pick<ComparedSide, 'label' | 'range'>[], asked: string) =>
     `No speed is covered by all sides${inBrackets(asked)}; in tok/s/user: ${listText(sides.map(spoken))}.`,
-  nothingInTime: (names: readonly string[], limit: number) =>
-    `No point of ${listText(names, 'or')} has its first token within ${limit} s.`,
+  nothingInTime: (names: readonly string[], limit: number, isStated: boolean) =>
+    `No point of ${listText(names, 'or')} ${isStated ? 'has' : 'is known to have'} its first token within ${limit} s.`,
   alt: (title: string, answer: string, sides: readonly Pick<ComparedSide, 'label' | 'range'>[]) =>
     `Throughput per GPU over interactivity. ${title}. ${answer} Ranges, in tok/s/user: ` +
     `${listText(sides.map(spoken))}.`,
