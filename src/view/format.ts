@@ -23,9 +23,9 @@ export function throughputText(value: number): string {
   return numberText(value, decimalsFor([value], 4)).replace(/\.0+$|(\.\d*?)0+$/, '$1');
 }
 
-/** A price, `$0.137`: three significant digits, and never fewer than two decimals. */
+/** A price, `$0.137`: three significant digits, and two to four decimals. */
 export function usdText(value: number): string {
-  return `$${numberText(value, Math.max(2, Math.min(3, decimalsFor([value], 3))))}`;
+  return `$${numberText(value, Math.max(2, Math.min(4, decimalsFor([value], 3))))}`;
 }
 
 /** What a GPU-hour costs, `$0.95`: two decimals, a third only where the price has one. */

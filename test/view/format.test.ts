@@ -38,6 +38,8 @@ const cases: [(value: number) => string, number, string][] = [
   [throughputText, 3193.8, '3,194'],
   [throughputText, 8.25, '8.25'],
   [usdText, 0.13745, '$0.137'],
+  [usdText, 0.02641, '$0.0264'],
+  [usdText, 0.002641, '$0.0026'],
   [usdText, 1.05829, '$1.06'],
   [usdText, 2.34, '$2.34'],
   [hourlyPriceText, 0.95, '$0.95'],

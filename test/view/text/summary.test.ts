@@ -431,7 +431,7 @@ describe('noticeText', () => {
               { ...off, sweeps: 2 },
             ],
           },
-          'Each curve is the best of its side’s sweeps (MTP 3 and Off 2), whatever the engine.',
+          'Each curve is the best of its side’s sweeps (MTP: 3; Off: 2), whatever the engine.',
         ],
       ],
       sparse: [

@@ -88,7 +88,8 @@ export const notices = {
     pooled: ({ dimensions: differing, sides }) => {
       const counts = sides
         .filter(({ sweeps }) => sweeps > 0)
-        .map((it) => `${it.label} ${it.sweeps}`);
+        .map((it) => `${it.label}: ${it.sweeps}`)
+        .join('; ');
       const over =
         differing.length === 0
           ? ''
@@ -96,7 +97,7 @@ export const notices = {
               differing.map((d) => dimensions[d]),
               'or',
             )}`;
-      return `Each curve is the best of its side’s sweeps (${listText(counts)})${over}.`;
+      return `Each curve is the best of its side’s sweeps (${counts})${over}.`;
     },
     sparse: ({ sides }) => {
       const counts = sides.map(({ label, knots }) => `${label}: ${knots}`).join('; ');
