@@ -3,6 +3,7 @@ import { runProgram } from './failure.ts';
 import { addCheck } from './check.ts';
 import { addColumns } from './columns.ts';
 import { addDiff } from './diff.ts';
+import { addGate } from './gate.ts';
 import { addImport } from './import.ts';
 import { addPrune } from './prune.ts';
 import { addPublish } from './publish.ts';
@@ -32,6 +33,7 @@ for (const add of [
   addRollback,
   addPrune,
   addQuality,
+  addGate,
 ]) {
   add(program);
 }

@@ -12,6 +12,7 @@ import type { MemorySite } from '../serve/memory-site.ts';
 import { buildElementScript } from '../widgets/script.ts';
 import { filesOf, pagePath } from './addresses.ts';
 import type { FileAddress } from './addresses.ts';
+import { linkedMarkdown } from './linked-markdown.ts';
 import { questionOf } from './questions.ts';
 import { SCRIPT_FILE, canonicalOf, standalonePage } from './standalone-page.ts';
 
@@ -185,17 +186,6 @@ function elementDocument(rendered: Rendered): string | null {
   });
   const links = { ...Object.fromEntries(forms), page, specific: page, pinned: page };
   return JSON.stringify({ ...document, links });
-}
-
-/** Markdown whose links lead to files beside it, and no others. */
-function linkedMarkdown(markdown: string, fileOf: (path: string) => string | null): string {
-  const link = /(?: · )?\[((?:[^[\]\\]|\\.)*)\]\((\/[^)\s]*)\)/g;
-  return markdown.replaceAll(link, (whole, label: string, path: string) => {
-    const file = fileOf(path);
-    return file === null
-      ? ''
-      : whole.replace(`](${path})`, `](${file})`).replace(label, () => label);
-  });
 }
 
 function listPage(pages: readonly Rendered[]): Markup {

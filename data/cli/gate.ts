@@ -1,0 +1,69 @@
+import { InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
+import { beforeAfter } from '../gate/before-after.ts';
+import { parseThreshold } from '../gate/threshold.ts';
+import type { Threshold } from '../gate/threshold.ts';
+import { buildRelease } from '../release/release.ts';
+import { writeTo } from '../write-files.ts';
+import { chosenData, withData } from './options.ts';
+import type { DataOptions } from './options.ts';
+
+interface GateCommandOptions extends DataOptions {
+  readonly before: string;
+  readonly after: string;
+  readonly failIf: readonly Threshold[];
+  readonly markdown?: string;
+}
+
+/** `gate`: a run after against the one before, with an exit code. */
+export function addGate(program: Command): void {
+  withData(program.command('gate'))
+    .description('compare runs with those before them, and fail where a threshold is passed')
+    .argument(
+      '[ids...]',
+      'comparisons, the run before first; all that --after has when none is given',
+    )
+    .option('--before <label>', 'label of the runs before; else the newest other run', 'before')
+    .option('--after <label>', 'label of the runs to judge', 'after')
+    .option('--fail-if <threshold>', 'when to fail (repeatable)', threshold, [])
+    .option('--markdown <file>', 'also write verdict and comparisons as Markdown')
+    .addHelpText(
+      'after',
+      `
+A threshold is written like "throughput at 60 falls by more than 5 %, decided": of throughput or cost, at one
+speed in tok/s/user or without "at" at each target, falls or rises. With "decided" it fails only where the
+whole likely range of the change is beyond it, without it by the values alone.
+Exit code 1 where a threshold is passed, or cannot be judged.
+
+Examples:
+  npm run data -- import main/ --label before --out runs
+  npm run data -- import branch/ --label after --out runs
+  npm run data -- gate --data runs --fail-if "throughput at 60 falls by more than 5 %, decided"`,
+    )
+    .action(runGate);
+}
+
+async function runGate(ids: readonly string[], options: GateCommandOptions): Promise<void> {
+  const { before, after, failIf, markdown, ...chosen } = options;
+  const release = buildRelease(await chosenData(chosen));
+  const found = ids.length > 0 ? { ids, alone: [] } : beforeAfter(release.sweeps, before, after);
+  if (found.ids.length + found.alone.length === 0) {
+    throw new Error(
+      `no run is labelled ${after}: import it with --label ${after}, or name comparisons`,
+    );
+  }
+  const now = new Date().toISOString();
+  const { gate } = await import('../gate/gate.ts'); // with the Worker, which no other command needs
+  const verdict = await gate(release, found.ids, failIf, { now, alone: found.alone });
+  if (markdown !== undefined) await writeTo(markdown, verdict.markdown);
+  process.stdout.write(`${verdict.lines.join('\n')}\n`);
+  if (!verdict.isPassed) process.exitCode = 1;
+}
+
+function threshold(text: string, before: readonly Threshold[]): Threshold[] {
+  try {
+    return [...before, parseThreshold(text)];
+  } catch (error) {
+    throw error instanceof RangeError ? new InvalidArgumentError(error.message) : error;
+  }
+}

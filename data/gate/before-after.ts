@@ -1,0 +1,48 @@
+import { printAddress } from '../../src/core/address.ts';
+import type { SweepEntry } from '../../src/core/release.ts';
+import { compareText, keyText } from '../../src/core/sweep.ts';
+import type { TokenSet } from '../../src/core/tokens.ts';
+
+/** What has a run after, and whether there is one before. */
+export interface BeforeAfter {
+  /** ids of comparisons whose first side is the run before and whose second is the run after */
+  readonly ids: readonly string[];
+  /** keys that have a run after and none before it, in words */
+  readonly alone: readonly string[];
+}
+
+/**
+ * The comparisons of the runs of one label with those before them: of each key with the run of the
+ * other label, or else with the newest of its other runs that an address can name.
+ *
+ * @param before - label
+ * @param after - label
+ */
+export function beforeAfter(
+  sweeps: readonly SweepEntry[],
+  before: string,
+  after: string,
+): BeforeAfter {
+  const ids: string[] = [];
+  const alone: string[] = [];
+  for (const sweep of sweeps.filter(({ label }) => label === after)) {
+    const name = keyText(sweep.key, sweep.basis);
+    const others = sweeps.filter(
+      (other) => other.label !== after && keyText(other.key, other.basis) === name,
+    );
+    const dated = others
+      .filter(({ date }) => date !== null)
+      .toSorted((a, b) => compareText(b.date!, a.date!));
+    const other = others.find(({ label }) => label === before) ?? dated[0];
+    if (other === undefined) {
+      alone.push(name);
+      continue;
+    }
+    const run = other.label === null ? other.date!.replaceAll('-', '') : `~${other.label}`;
+    const { model, offload: _, interactivityBasis: __, ...named } = sweep.key;
+    const stated = Object.entries(named).filter(([, key]) => key !== null);
+    const shared = Object.fromEntries(stated) as TokenSet;
+    ids.push(printAddress({ model, shared, sides: [{ run }, { run: `~${after}` }] }));
+  }
+  return { ids: ids.toSorted(compareText), alone };
+}
