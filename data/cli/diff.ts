@@ -5,7 +5,7 @@ import { releaseChanges } from '../release/changes.ts';
 import type { KvPort } from '../kv/port.ts';
 import { requirePointer } from '../publish/pointer.ts';
 import { buildRelease } from '../release/release.ts';
-import { readIndexes, readManifests } from '../kv/stored.ts';
+import { readIndexes, requireManifest } from '../kv/stored.ts';
 import { chosenData, withData, withKv, withPlace } from './options.ts';
 import type { DataOptions, PlaceOptions } from './options.ts';
 import type { ListedRelease } from '../release/preset-changes.ts';
@@ -51,8 +51,8 @@ async function namedRelease(
   if (id === null || !RELEASE_ID.test(id) || ref === undefined) {
     throw new Error(`no release "${name}"; KV lists: ${listed}; or say data`);
   }
-  const [manifest] = (await readManifests(kv, [ref])).values();
-  if (!manifest) throw new Error(`release ${id} was pruned; KV lists: ${listed}`);
+  if (ref.state === 'gone') throw new Error(`release ${id} was pruned; KV lists: ${listed}`);
+  const manifest = await requireManifest(kv, ref);
   const indexes = await readIndexes(kv, manifest);
   return { manifest, sweeps: indexes.flatMap(({ sweeps }) => sweeps) };
 }

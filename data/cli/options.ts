@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { localKv } from '../kv/local.ts';
 import { dryRunKv } from '../kv/port.ts';
 import type { KvPort } from '../kv/port.ts';
+import { requireRemoteTarget } from '../kv/remote-target.ts';
 import { wranglerKv } from '../kv/wrangler.ts';
 import type { DataSet } from '../load/data-set.ts';
 import { loadData } from '../load/load.ts';
@@ -58,6 +59,7 @@ export async function withKv<T>(
   if (local !== true && remote !== true) {
     throw new Error('which KV: say --local or --remote');
   }
+  if (remote === true) requireRemoteTarget();
   const kv = remote === true ? wranglerKv({ remote: true }) : await localKv(state);
   try {
     return await use(isDryRun ? dryRunKv(kv) : kv);

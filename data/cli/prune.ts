@@ -10,9 +10,10 @@ interface PruneCommandOptions extends PlaceOptions {
 }
 
 const EXAMPLES = `
+One run marks what is not needed any more, and a later one (at least an hour after) removes of it what
+still is not: what a release published since names stays. Publishing meanwhile does no harm.
 Never the current, the previous or a marked release (publish --keep), and no element script.
 A release goes when it is neither among the newest nor young enough; it stays listed as gone.
-Do not publish at the same time: a blob may be on its way out and on its way in at once.
 
 Example:
   npm run data -- prune --remote --keep 5 --older-than 365d`;
@@ -20,21 +21,45 @@ Example:
 /** `prune`: old releases out of KV. */
 export function addPrune(program: Command): void {
   withPlace(program.command('prune'))
-    .description('take old releases out of KV')
+    .description('take old releases out of KV: marks in one run, removes in a later one')
     .option('--keep <n>', 'newest releases that stay', wholeNumber, 5)
     .option('--older-than <days>', 'younger releases stay, e.g. 365d', days, 365)
     .option('--dry-run', 'say what would go, but change nothing')
     .addHelpText('after', EXAMPLES)
     .action(async ({ keep, olderThan, dryRun, ...place }: PruneCommandOptions) => {
       const now = new Date().toISOString();
-      const { gone, removedBlobs } = await withKv(
+      const isDryRun = dryRun === true;
+      const text = await withKv(
         place,
-        (kv) => prune(kv, { keep, olderThan, now }),
-        dryRun,
+        async (kv) => {
+          if (kv.settleMs > 10_000) {
+            process.stderr.write(
+              `If there are marks to remove, this waits ${kv.settleMs / 60_000} min until everybody sees so\n`,
+            );
+          }
+          return prunedText(await prune(kv, { keep, olderThan, now }), isDryRun);
+        },
+        isDryRun,
       );
-      const would = dryRun === true ? ' (nothing was changed)' : '';
-      process.stdout.write(
-        `${gone.length === 0 ? 'No release is old enough' : `Gone: ${gone.join(', ')}`}; ${removedBlobs} blobs removed${would}\n`,
-      );
+      process.stdout.write(`${text}\n`);
     });
+}
+
+function prunedText(
+  { gone, removed, marked, removableAt, doubt }: Awaited<ReturnType<typeof prune>>,
+  isDryRun: boolean,
+): string {
+  const lines = [
+    gone.length === 0
+      ? 'No further release is old enough'
+      : `${isDryRun ? 'Would be gone' : 'Gone'}: ${gone.join(', ')}`,
+    ...(removed > 0 ? [`${removed} values ${isDryRun ? 'would be removed' : 'removed'}`] : []),
+    ...(removableAt === null
+      ? []
+      : [
+          `${marked} values ${isDryRun ? 'would be marked' : 'are marked'}; run the command again after ${removableAt} to remove them`,
+        ]),
+    ...(doubt === null ? [] : [`"current" is written: ${doubt}`]),
+  ];
+  return lines.join('\n');
 }

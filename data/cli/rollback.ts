@@ -13,9 +13,11 @@ export function addRollback(program: Command): void {
       '\nExamples:\n  npm run data -- rollback --remote\n  npm run data -- rollback 9f2c41d07a3e --remote',
     )
     .action(async (release: string | undefined, options: PlaceOptions) => {
-      const pointer = await withKv(options, (kv) => rollback(kv, release ?? null));
-      process.stdout.write(
-        `Release ${pointer.release} is the current one; the one before is ${pointer.previous}\n`,
-      );
+      const { pointer, doubt } = await withKv(options, (kv) => rollback(kv, release ?? null));
+      const lines = [
+        `Release ${pointer.release} is the current one again; another rollback leads to ${pointer.previous}, which was current until now`,
+        ...(doubt === null ? [] : [`The release is live: ${doubt}`]),
+      ];
+      process.stdout.write(`${lines.join('\n')}\n`);
     });
 }

@@ -84,7 +84,8 @@ async function publishLocally(dataSet: DataSet): Promise<string> {
   const kv = await localKv();
   try {
     const onProgress = publishProgress();
-    say(publishedText(await publishRelease(kv, release, extras, { now, onProgress })));
+    const published = await publishRelease(kv, release, extras, { now, onProgress });
+    say(publishedText(published, kv.place));
   } finally {
     await kv.close();
   }

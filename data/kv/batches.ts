@@ -3,6 +3,12 @@ const MAX_WRITE_BYTES = 90_000_000;
 const MAX_WRITE_PAIRS = 10_000;
 /** Keys that KV reads in one call. */
 export const MAX_READ_KEYS = 100;
+/** Bytes that KV reads in one call: 25 MB, with room for what stands around the values. */
+const MAX_READ_BYTES = 20_000_000;
+/** What a value counts whose size is not known: bytes. Manifests and lists of scripts are smaller. */
+const UNKNOWN_BYTES = 1_000_000;
+/** Keys that KV removes in one call. */
+const MAX_REMOVED_KEYS = 10_000;
 
 /**
  * Entries in calls that KV accepts, in their order.
@@ -30,10 +36,33 @@ export function writeBatches(
   return batches;
 }
 
-/** Keys in calls that KV accepts, in their order. */
-export function readBatches(keys: readonly string[]): string[][] {
-  const count = Math.ceil(keys.length / MAX_READ_KEYS);
+/**
+ * Keys in calls that KV accepts, in their order.
+ *
+ * @param sizes - bytes of the values, as far as they are known
+ */
+export function readBatches(
+  keys: readonly string[],
+  sizes: ReadonlyMap<string, number> = new Map(),
+): string[][] {
+  const batches: string[][] = [];
+  let bytes = Infinity;
+  for (const key of keys) {
+    const size = sizes.get(key) ?? UNKNOWN_BYTES;
+    if (bytes + size > MAX_READ_BYTES || batches.at(-1)!.length === MAX_READ_KEYS) {
+      batches.push([]);
+      bytes = 0;
+    }
+    batches.at(-1)!.push(key);
+    bytes += size;
+  }
+  return batches;
+}
+
+/** Keys in calls that remove them, in their order. */
+export function removalBatches(keys: readonly string[]): string[][] {
+  const count = Math.ceil(keys.length / MAX_REMOVED_KEYS);
   return Array.from({ length: count }, (_, i) =>
-    keys.slice(i * MAX_READ_KEYS, (i + 1) * MAX_READ_KEYS),
+    keys.slice(i * MAX_REMOVED_KEYS, (i + 1) * MAX_REMOVED_KEYS),
   );
 }

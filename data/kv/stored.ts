@@ -2,59 +2,102 @@ import type * as z from 'zod/mini';
 import type { Manifest, ModelIndex, ReleaseRef } from '../../src/core/release.ts';
 import { INDEX_PREFIX, blobKey, manifestKey } from '../../src/kv/keys.ts';
 import { manifestSchema, modelIndexSchema } from '../../src/schema/release.ts';
+import { contentHash } from '../release/release.ts';
 import type { KvPort } from './port.ts';
 
+/** What a value in KV is found to be: what its schema makes of it, or why it is of no use. */
+export type Found<T> = { readonly value: T } | { readonly problem: string };
+
 /**
- * A value read from KV, checked.
+ * A value read from KV, compared with its hash and its schema.
  *
- * @throws Error that names the key if the text is not what belongs there
+ * @param hash - first hex digits of the SHA-256 of its content; `null` for a key that may change
  */
-export function parseStored<T>(key: string, text: string, schema: z.ZodMiniType<T>): T {
+export function found<T>(
+  text: string | null,
+  hash: string | null,
+  schema: z.ZodMiniType<T>,
+): Found<T> {
+  if (text === null) return { problem: 'is not there' };
+  if (hash !== null && contentHash(text) !== hash) return { problem: 'has another content' };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Error(`KV key "${key}" holds no JSON (${text.length} characters); publish again`);
+    return { problem: `holds no JSON (${text.length} characters)` };
   }
   const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { value: parsed.data };
   const { path, message } = parsed.error.issues[0]!;
-  throw new Error(`KV key "${key}": ${path.join('.') || 'value'}: ${message}; publish again`);
+  return { problem: `is of another schema (${path.join('.') || 'value'}: ${message})` };
+}
+
+/** A value that others depend on is not what it should be. */
+export class DamageError extends Error {
+  override readonly name = 'DamageError';
 }
 
 /** A release's manifest, and of which publication. */
 export type ManifestRef = Pick<ReleaseRef, 'id' | 'manifest'>;
 
-/** The manifests of releases, by their keys; `null` where there is none. */
+/** The manifests of releases, by their keys. */
 export async function readManifests(
   kv: KvPort,
   releases: readonly ManifestRef[],
-): Promise<Map<string, Manifest | null>> {
-  const keys = releases.map(manifestKey);
-  const texts = await kv.get(keys);
+): Promise<Map<string, Found<Manifest>>> {
+  const texts = await kv.get(releases.map(manifestKey));
   return new Map(
-    keys.map((key) => {
-      const text = texts.get(key) ?? null;
-      return [key, text === null ? null : parseStored(key, text, manifestSchema)];
+    releases.map((ref): [string, Found<Manifest>] => {
+      const key = manifestKey(ref);
+      const read = found(texts.get(key) ?? null, ref.manifest, manifestSchema);
+      const isOther = 'value' in read && read.value.id !== ref.id;
+      return [key, isOther ? { problem: `is that of release ${read.value.id}` } : read];
     }),
   );
 }
 
 /**
+ * The manifest of a release.
+ *
+ * @throws DamageError that names the key and what to do, if it is of no use
+ */
+export async function requireManifest(kv: KvPort, ref: ManifestRef): Promise<Manifest> {
+  const read = (await readManifests(kv, [ref])).get(manifestKey(ref))!;
+  if ('value' in read) return read.value;
+  const what = `release ${ref.id}: its manifest, KV key "${manifestKey(ref)}",`;
+  throw new DamageError(`${what} ${read.problem}; ${repair(kv)}`);
+}
+
+/**
  * The indexes of a release's models.
  *
- * @throws Error if one is not there: what the release needs would not be known
+ * @throws DamageError if one is of no use: what the release needs would not be known
  */
 export async function readIndexes(kv: KvPort, { id, data }: Manifest): Promise<ModelIndex[]> {
   const refs = Object.entries(data).filter(([name]) => name.startsWith(INDEX_PREFIX));
-  const texts = await kv.get(refs.map(([, { hash }]) => blobKey(hash)));
+  const sizes = new Map(refs.map(([, { hash, size }]) => [blobKey(hash), size]));
+  const texts = await kv.get([...sizes.keys()], sizes);
   return refs.map(([name, { hash }]) => {
-    const text = texts.get(blobKey(hash)) ?? null;
-    if (text === null) {
-      throw new Error(`release ${id}: its ${name}, ${blobKey(hash)}, is not there`);
-    }
-    return parseStored(blobKey(hash), text, modelIndexSchema);
+    const key = blobKey(hash);
+    const read = found(texts.get(key) ?? null, hash, modelIndexSchema);
+    if ('value' in read) return read.value;
+    const what = `release ${id}: its ${name}, KV key "${key}",`;
+    throw new DamageError(`${what} ${read.problem}; ${repair(kv)}`);
   });
+}
+
+/**
+ * Every blob that a release leads to, by hash; where an index is of no use, not what it names.
+ *
+ * @throws what reading throws
+ */
+export async function knownHashes(kv: KvPort, manifest: Manifest): Promise<string[]> {
+  try {
+    return hashesOf(manifest, await readIndexes(kv, manifest));
+  } catch (error) {
+    if (error instanceof DamageError) return hashesOf(manifest, []);
+    throw error;
+  }
 }
 
 /** Every blob that a release consists of, by hash; what an index names before the index. */
@@ -64,4 +107,9 @@ export function hashesOf(
 ): string[] {
   const named = [data, cards, scripts].flatMap((refs) => Object.values(refs));
   return [...indexes.flatMap(({ points }) => points), ...named].map(({ hash }) => hash);
+}
+
+/** What to do where KV does not hold what it should. */
+export function repair({ place }: Pick<KvPort, 'place'>): string {
+  return `\`npm run data -- publish --repair ${place}\` puts it right`;
 }

@@ -1,102 +1,101 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { readBatches, writeBatches } from './batches.ts';
+import { CURRENT } from '../../src/kv/keys.ts';
+import { writeTo } from '../write-files.ts';
+import { readBatches, removalBatches, writeBatches } from './batches.ts';
 import type { KvPort } from './port.ts';
-import { CONFIG_PATH, PROJECT_DIR } from '../project-paths.ts';
+import { callWrangler, lastLines, wranglerProgram } from './wrangler-call.ts';
+import type { CallOptions } from './wrangler-call.ts';
 
 /** Which KV: the account's, or the one that `wrangler dev` keeps in a directory. */
 type KvPlace = { readonly remote: true } | { readonly localState: string };
 
 const gotSchema = z.record(z.string(), z.nullable(z.object({ value: z.nullable(z.string()) })));
+const listedSchema = z.array(z.object({ name: z.string() }));
 
-/** KV through `wrangler kv bulk put | get | delete`, with wrangler's own credentials. */
-export function wranglerKv(place: KvPlace): KvPort {
-  const flags = 'remote' in place ? ['--remote'] : ['--local', '--persist-to', place.localState];
-  const bulk = (verb: string, file: string, ...more: string[]) =>
-    runWrangler(['kv', 'bulk', verb, file, '--binding', 'KV', ...flags, ...more]);
+/** How long a call may take: a minute, and what its bytes take on a slow line. */
+const CALL_MS = 60_000;
+const MS_PER_MB = 4000;
+const CALLS: CallOptions = { limitMs: CALL_MS, tries: 3, waitMs: 2000, program: wranglerProgram() };
+/** KV shows a write within a minute; a call that was under way has ended or failed by then. */
+const SETTLE_MS = 2 * CALL_MS;
+
+/**
+ * KV through `wrangler kv bulk put | get | delete` and `wrangler kv key list`, with wrangler's own
+ * credentials. A call that takes too long is ended, and made again as one that fails.
+ *
+ * @param calls - how calls are made, where not as usual
+ */
+export function wranglerKv(place: KvPlace, calls: Partial<CallOptions> = {}): KvPort {
+  const options = { ...CALLS, ...calls };
+  const isRemote = 'remote' in place;
+  const flags = isRemote ? ['--remote'] : ['--local', '--persist-to', place.localState];
+  const call = (args: readonly string[], more: Partial<CallOptions> = {}) =>
+    callWrangler(['kv', ...args, '--binding', 'KV', ...flags], { ...options, ...more });
   return {
-    async get(keys) {
+    place: isRemote ? '--remote' : `--local --state ${place.localState}`,
+    settleMs: isRemote ? SETTLE_MS : 0,
+    async get(keys, sizes) {
       const values = new Map<string, string | null>();
-      for (const batch of readBatches(keys)) {
-        const printed = await withFile(batch, (file) => bulk('get', file));
-        const stored = parsePrinted(printed);
+      for (const batch of readBatches(keys, sizes)) {
+        const printed = await withFile(batch, (file) => call(['bulk', 'get', file]));
+        const stored = parsedOutput('bulk get', printed, gotSchema);
         for (const key of batch) values.set(key, stored[key]?.value ?? null);
       }
       return values;
     },
+    async list(prefix) {
+      const printed = await call(['key', 'list', '--prefix', prefix]);
+      return parsedOutput('key list', printed, listedSchema).map(({ name }) => name);
+    },
     async put(entries) {
+      // whether a failed write of `current` may be made again, its writer has to see first
+      const tries = entries.has(CURRENT) ? 1 : options.tries;
       for (const batch of writeBatches(entries)) {
         const pairs = Array.from(batch, ([key, value]) => ({ key, value }));
-        await withFile(pairs, (file) => bulk('put', file));
+        const megabytes = pairs.reduce((sum, { value }) => sum + value.length, 0) / 1e6;
+        const limitMs = options.limitMs + megabytes * MS_PER_MB;
+        await withFile(pairs, (file) => call(['bulk', 'put', file], { tries, limitMs }));
       }
     },
     async remove(keys) {
-      if (keys.length > 0) await withFile(keys, (file) => bulk('delete', file, '--force'));
+      for (const batch of removalBatches(keys)) {
+        // once: nothing is to be removed later than its remover thinks
+        await withFile(batch, (file) => call(['bulk', 'delete', file, '--force'], { tries: 1 }));
+      }
     },
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     close: () => Promise.resolve(),
   };
 }
 
-/** What wrangler printed: it may put notices before the JSON. */
-function parsePrinted(printed: string): z.infer<typeof gotSchema> {
-  const start = printed.indexOf('{');
-  const parsed = gotSchema.safeParse(start < 0 ? null : parseJson(printed.slice(start)));
+/** The JSON in what wrangler printed: it may put notices before it. */
+function parsedOutput<T>(verb: string, printed: string, schema: z.ZodMiniType<T>): T {
+  const start = printed.search(/^[[{]/m);
+  const end = Math.max(printed.lastIndexOf('}'), printed.lastIndexOf(']')) + 1;
+  const parsed = schema.safeParse(start < 0 ? null : parseJson(printed.slice(start, end)));
   if (parsed.success) return parsed.data;
-  throw new Error(`wrangler kv bulk get: no JSON of values in its output: ${lastLines(printed)}`);
+  throw new Error(`wrangler kv ${verb}: no JSON in its output: ${lastLines(printed)}`);
 }
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text.slice(0, text.lastIndexOf('}') + 1));
+    return JSON.parse(text);
   } catch {
     return null;
   }
 }
 
+/** @throws Error of the operating system that names the file, also where the disk is full */
 async function withFile<T>(content: unknown, use: (file: string) => Promise<T>): Promise<T> {
   const directory = await mkdtemp(join(tmpdir(), 'matchpoint-'));
   try {
     const file = join(directory, 'kv.json');
-    await writeFile(file, JSON.stringify(content));
+    await writeTo(file, JSON.stringify(content));
     return await use(file);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
-}
-
-/** The program behind the `wrangler` command, to be run with the Node that runs this. */
-export function wranglerProgram(): string {
-  const require = createRequire(import.meta.url);
-  return join(require.resolve('wrangler/package.json'), '../bin/wrangler.js');
-}
-
-function runWrangler(args: readonly string[]): Promise<string> {
-  const command = [wranglerProgram(), ...args, '--config', CONFIG_PATH];
-  const child = spawn(process.execPath, command, {
-    cwd: PROJECT_DIR,
-    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', NO_COLOR: '1', CI: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const output: Buffer[] = [];
-  const errors: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => {
-      const printed = Buffer.concat(output).toString();
-      if (code === 0) return resolve(printed);
-      const said = lastLines(Buffer.concat(errors).toString() || printed);
-      const verb = args.slice(0, 3).join(' ');
-      return reject(new Error(`wrangler ${verb} ended with exit code ${code}: ${said}`));
-    });
-  });
-}
-
-function lastLines(text: string): string {
-  return text.trim().split('\n').slice(-8).join('\n');
 }

@@ -3,16 +3,18 @@ import type { Pointer, ReleaseRef } from '../../src/core/release.ts';
 import { CURRENT } from '../../src/kv/keys.ts';
 import { pointerSchema } from '../../src/schema/release.ts';
 import type { KvPort } from '../kv/port.ts';
-import { parseStored } from '../kv/stored.ts';
+import { found, repair } from '../kv/stored.ts';
 
 /** The pointer as it was read, to be recognised later. */
 export interface ReadPointer {
   /** `null` before the first release */
   readonly text: string | null;
-  /** `null` before the first release of this layout */
+  /** `null` before the first release of this layout, and where it is damaged */
   readonly pointer: Pointer | null;
   /** the current release where it is of the layout before, which named no manifest by its hash */
   readonly older: string | null;
+  /** why it is of no use; `null` where it is not damaged */
+  readonly problem: string | null;
 }
 
 const olderPointerSchema = z.object({
@@ -21,44 +23,80 @@ const olderPointerSchema = z.object({
   releases: z.array(z.object({ id: z.string(), manifest: z.optional(z.undefined()) })),
 });
 
-/** What `current` says now. */
+/** What `current` says now, damaged or not. */
 export async function readPointer(kv: KvPort): Promise<ReadPointer> {
   const text = (await kv.get([CURRENT])).get(CURRENT) ?? null;
-  if (text === null) return { text, pointer: null, older: null };
-  const { success, data } = olderPointerSchema.safeParse(parseStored(CURRENT, text, z.unknown()));
-  if (success) return { text, pointer: null, older: data.release };
-  return { text, pointer: parseStored(CURRENT, text, pointerSchema), older: null };
+  if (text === null) return { text, pointer: null, older: null, problem: null };
+  const read = found(text, null, pointerSchema);
+  if ('value' in read) return { text, pointer: read.value, older: null, problem: null };
+  const older = found(text, null, olderPointerSchema);
+  if ('value' in older) return { text, pointer: null, older: older.value.release, problem: null };
+  return { text, pointer: null, older: null, problem: read.problem };
 }
 
-/** What `current` says now. @throws Error if nothing is published */
+/** What `current` says now. @throws Error if it is damaged */
+export async function readSoundPointer(kv: KvPort): Promise<ReadPointer> {
+  const read = await readPointer(kv);
+  if (read.problem === null) return read;
+  throw new Error(`KV key "${CURRENT}" ${read.problem}; ${repair(kv)}`);
+}
+
+/** What `current` says now. @throws Error if nothing is published, or it is damaged */
 export async function requirePointer(
   kv: KvPort,
 ): Promise<{ readonly text: string; readonly pointer: Pointer }> {
-  const { text, pointer, older } = await readPointer(kv);
+  const { text, pointer, older } = await readSoundPointer(kv);
   if (text !== null && pointer !== null) return { text, pointer };
   const what = older === null ? 'nothing' : `nothing but release ${older} of an older layout`;
-  throw new Error(`${what} is published here; \`npm run data -- publish\` does it`);
+  throw new Error(`${what} is published here; \`npm run data -- publish ${kv.place}\` does it`);
 }
+
+/** What is left open after `current` was written: `null` where KV shows it. */
+export type Doubt = string | null;
+
+/** Times that `current` is written at most, and looked for after it. */
+const WRITES = 3;
+const LOOKS = 5;
+const BETWEEN_LOOKS_MS = 2000;
 
 /**
  * Moves `current`, in one write, unless someone else has moved it since it was read.
  *
  * KV has no compare-and-swap, so another writer may come between the last look and the write; the
- * look afterwards finds that out. Either way `current` is one writer's whole value.
+ * look afterwards finds that out. Either way `current` is one writer's whole value. That KV still
+ * shows the value before, or does not answer any more, is no failure: what was written counts.
  *
  * @param before - the text that the caller's work rests on
+ * @throws Error if someone else has moved it, or it could not be written
  */
 export async function movePointer(
   kv: KvPort,
   before: string | null,
   pointer: Pointer,
-): Promise<void> {
-  const now = (await kv.get([CURRENT])).get(CURRENT) ?? null;
-  if (now !== before) throw new Error(movedMessage(now, 'nothing was changed'));
+): Promise<Doubt> {
   const text = JSON.stringify(pointer);
-  await kv.put(new Map([[CURRENT, text]]));
-  const after = (await kv.get([CURRENT])).get(CURRENT) ?? null;
-  if (after !== text) throw new Error(movedMessage(after, 'theirs counts'));
+  let failure: unknown = null;
+  for (let written = 0; ; written++) {
+    const now = await currentText(kv);
+    if (now === text && written > 0) return null; // the write that failed has arrived all the same
+    if (now !== before) throw new Error(movedMessage(now, 'nothing was changed'));
+    if (written === WRITES) throw failure;
+    try {
+      await kv.put(new Map([[CURRENT, text]]));
+      break;
+    } catch (error) {
+      failure = error;
+    }
+    await kv.pause(BETWEEN_LOOKS_MS);
+  }
+  for (let look = 1; look <= LOOKS; look++) {
+    const after = await currentText(kv).catch((error: unknown) => ({ error }));
+    if (typeof after === 'object' && after !== null) return failedLook(after.error);
+    if (after === text) return null;
+    if (after !== before) throw new Error(movedMessage(after, 'theirs counts'));
+    await kv.pause(BETWEEN_LOOKS_MS);
+  }
+  return 'KV still shows what was before; readers see the change within a minute';
 }
 
 /** A list of releases with one at its head, and no older line of the same one. */
@@ -66,8 +104,17 @@ export function withRelease(releases: readonly ReleaseRef[], added: ReleaseRef):
   return [added, ...releases.filter(({ id }) => id !== added.id)];
 }
 
+async function currentText(kv: KvPort): Promise<string | null> {
+  return (await kv.get([CURRENT])).get(CURRENT) ?? null;
+}
+
+function failedLook(error: unknown): string {
+  const why = error instanceof Error ? error.message : String(error);
+  return `the write succeeded, but a look at it afterwards failed: ${why}`;
+}
+
 function movedMessage(text: string | null, outcome: string): string {
-  const named = z.object({ release: z.string() });
-  const release = text === null ? null : parseStored(CURRENT, text, named).release;
-  return `someone else moved "current" (to release ${release ?? 'none'}) meanwhile: ${outcome}; run the command again`;
+  const named = found(text, null, z.object({ release: z.string() }));
+  const release = 'value' in named ? named.value.release : 'none';
+  return `someone else moved "current" (to release ${release}) meanwhile: ${outcome}; run the command again`;
 }

@@ -1,13 +1,17 @@
 import type { BlobRef, Manifest, Pointer, ReleaseRef } from '../../src/core/release.ts';
 import { compareText } from '../../src/core/sweep.ts';
 import { blobKey, manifestKey } from '../../src/kv/keys.ts';
-import { MAX_READ_KEYS, writeBatches } from '../kv/batches.ts';
+import { readBatches, writeBatches } from '../kv/batches.ts';
 import type { KvPort } from '../kv/port.ts';
-import { movePointer, readPointer, withRelease } from './pointer.ts';
-import { publishedScripts } from './scripts.ts';
 import { contentHash } from '../release/release.ts';
 import type { BuiltRelease } from '../release/release.ts';
-import { hashesOf, readIndexes, readManifests } from '../kv/stored.ts';
+import { movePointer, readPointer, readSoundPointer, withRelease } from './pointer.ts';
+import type { Doubt } from './pointer.ts';
+import { refuseDoomed } from './pruning.ts';
+import { survey } from './survey.ts';
+import type { Loss, Survey } from './survey.ts';
+import { trusted } from './trusted.ts';
+import type { Base } from './trusted.ts';
 
 /** What a release carries beside its data; text by name. Not part of the release's id. */
 export interface Extras {
@@ -20,26 +24,35 @@ export interface Extras {
 interface PublishOptions {
   /** ISO 8601, UTC */
   readonly now: string;
+  /**
+   * look at everything that is published instead of counting on it, write what is damaged, and take
+   * off the list what is lost
+   */
+  readonly isRepair?: boolean;
   /** mark the release so that prune leaves it */
   readonly keep?: boolean;
   readonly onProgress?: (step: PublishStep) => void;
 }
 
 export interface PublishStep {
-  readonly name: 'write' | 'check';
+  readonly name: 'look' | 'write' | 'check';
   readonly done: number;
   readonly total: number;
 }
 
 export interface Published {
   readonly id: string;
-  readonly outcome: 'published' | 'unchanged';
+  readonly outcome: 'published' | 'repaired' | 'unchanged';
   readonly written: { readonly blobs: number; readonly bytes: number };
+  /** what a repair could not save; `null` without one */
+  readonly loss: Loss | null;
+  readonly doubt: Doubt;
 }
 
-/** Times that a fresh blob is looked for before it counts as lost: KV may show it a little later. */
-const LOOKS = 5;
-const BETWEEN_LOOKS_MS = 2000;
+/**
+ * ms between looks at a fresh value: KV may show it, or an old value under its key, a minute later.
+ */
+const BETWEEN_LOOKS_MS = [1000, 2000, 4000, 8000, 16_000, 30_000];
 
 /**
  * Publishes a release: blobs that are not there yet, a look at each of them, the manifest, and last
@@ -48,7 +61,8 @@ const BETWEEN_LOOKS_MS = 2000;
  *
  * Stopped anywhere before the last write, readers stay on the release before, whole.
  *
- * @throws Error if what was written does not come back, or someone else published meanwhile
+ * @throws Error if `current` is damaged (without `isRepair`), what was written does not come back,
+ *   or someone else published meanwhile
  */
 export async function publishRelease(
   kv: KvPort,
@@ -56,44 +70,37 @@ export async function publishRelease(
   extras: Extras,
   options: PublishOptions,
 ): Promise<Published> {
-  const before = await readPointer(kv);
-  const { pointer } = before;
-  // Only what these two name is sure to stay: prune may take what others name.
-  const kept = pointer === null ? [] : currentAndPrevious(pointer);
-  const manifests = await readManifests(kv, kept);
-
   const content = new Map(blobs);
+  const own = { cards: stored(extras.cards, content), scripts: stored(extras.scripts, content) };
+  const isRepair = options.isRepair === true;
+  const before = isRepair ? await readPointer(kv) : await readSoundPointer(kv);
+  const base: Base & Partial<Survey> = isRepair
+    ? await survey(kv, before, { id: built.id, content }, (done, total) =>
+        options.onProgress?.({ name: 'look', done, total }),
+      )
+    : await trusted(kv, before);
+  const { pointer } = base;
+
   const isCurrent = pointer?.release === built.id;
   const publishedAt = isCurrent ? pointer.publishedAt : options.now;
-  const manifest: Manifest = {
-    ...built,
-    publishedAt,
-    cards: stored(extras.cards, content),
-    scripts: stored(extras.scripts, content),
-  };
-  const scriptsText = JSON.stringify(
-    sortedByName({ ...(await publishedScripts(kv, before)), ...manifest.scripts }),
-  );
+  const manifest: Manifest = { ...built, publishedAt, ...own };
+  const scriptsText = JSON.stringify(sortedByName({ ...base.scripts, ...own.scripts }));
   const manifestText = JSON.stringify(manifest);
   const ref = { id: built.id, manifest: contentHash(manifestText) };
-  const next = nextPointer(pointer, ref, blobRef(scriptsText, content), {
-    ...options,
-    now: publishedAt,
-  });
-  const isThere = manifests.get(manifestKey(ref)) != null;
-  if (isThere && JSON.stringify(next) === JSON.stringify(pointer)) {
-    return { id: built.id, outcome: 'unchanged', written: { blobs: 0, bytes: 0 } };
+  const scripts = blobRef(scriptsText, content);
+  const next = nextPointer(pointer, ref, scripts, { ...options, now: publishedAt });
+  await refuseDoomed(kv, pointer, [manifestKey(ref), ...Array.from(content.keys(), blobKey)]);
+
+  const added = new Map(
+    [...content].flatMap(([hash, text]) => (base.whole.has(hash) ? [] : [[blobKey(hash), text]])),
+  );
+  const isThere = base.manifests.has(manifestKey(ref));
+  const isSame = JSON.stringify(next) === JSON.stringify(before.pointer);
+  const result = { id: built.id, loss: base.loss ?? null };
+  if (isThere && added.size === 0 && isSame) {
+    return { ...result, outcome: 'unchanged', written: { blobs: 0, bytes: 0 }, doubt: null };
   }
 
-  const there = new Set<string>(pointer === null ? [] : [pointer.scripts.hash]);
-  for (const one of manifests.values()) {
-    // where an index is lost, what it named is written again
-    const indexes = one && (await readIndexes(kv, one).catch(() => null));
-    for (const hash of indexes ? hashesOf(one!, indexes) : []) there.add(hash);
-  }
-  const added = new Map(
-    [...content].flatMap(([hash, text]) => (there.has(hash) ? [] : [[blobKey(hash), text]])),
-  );
   let done = 0;
   for (const batch of writeBatches(added)) {
     await kv.put(batch);
@@ -101,22 +108,20 @@ export async function publishRelease(
     options.onProgress?.({ name: 'write', done, total: added.size });
   }
   await checkWritten(kv, added, options.onProgress);
+  if (!isThere) {
+    const entry = new Map([[manifestKey(ref), manifestText]]);
+    await kv.put(entry);
+    await checkWritten(kv, entry);
+  }
 
-  const entry = new Map([[manifestKey(ref), manifestText]]);
-  await kv.put(entry);
-  await checkWritten(kv, entry);
-
-  await movePointer(kv, before.text, next);
+  const doubt = await movePointer(kv, before.text, next);
   const bytes = [...added.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  return { id: built.id, outcome: 'published', written: { blobs: added.size, bytes } };
-}
-
-function currentAndPrevious({ release, previous, releases }: Pointer): ReleaseRef[] {
-  return releases.filter(({ id }) => id === release || id === previous);
+  const written = { blobs: added.size, bytes };
+  return { ...result, outcome: isRepair ? 'repaired' : 'published', written, doubt };
 }
 
 function nextPointer(
-  pointer: Pointer | null,
+  pointer: Base['pointer'],
   { id, manifest }: Pick<ReleaseRef, 'id' | 'manifest'>,
   scripts: BlobRef,
   options: PublishOptions,
@@ -133,15 +138,22 @@ function nextPointer(
     state: 'live',
     ...(keep && { keep }),
   };
-  const previous = pointer?.release === id ? pointer.previous : (pointer?.release ?? null);
   return {
     release: id,
     manifest,
-    previous,
+    previous: pointer && previousOf(pointer, id),
     publishedAt: options.now,
     scripts,
     releases: withRelease(pointer?.releases ?? [], ref),
+    ...(pointer?.pruning && { pruning: pointer.pruning }),
   };
+}
+
+/** What to go back to from a release: the one before it, or the newest other where that is lost. */
+function previousOf({ release, previous, releases }: NonNullable<Base['pointer']>, id: string) {
+  const before = release === id ? previous : release;
+  const others = releases.filter((ref) => ref.state === 'live' && ref.id !== id);
+  return (others.find((ref) => ref.id === before) ?? others[0])?.id ?? null;
 }
 
 /** References to texts, which are added to the content to store. */
@@ -163,26 +175,30 @@ function sortedByName<T>(values: Readonly<Record<string, T>>): Record<string, T>
   return Object.fromEntries(Object.entries(values).toSorted(([a], [b]) => compareText(a, b)));
 }
 
+/** @throws Error if something written does not come back as it was, a minute later neither */
 async function checkWritten(
   kv: KvPort,
   written: ReadonlyMap<string, string>,
   onProgress?: PublishOptions['onProgress'],
 ): Promise<void> {
-  const keys = [...written.keys()];
-  for (let i = 0; i < keys.length; i += MAX_READ_KEYS) {
-    const batch = keys.slice(i, i + MAX_READ_KEYS);
-    for (let look = 1; ; look++) {
-      const values = await kv.get(batch);
+  const sizes = new Map(Array.from(written, ([key, text]) => [key, Buffer.byteLength(text)]));
+  let done = 0;
+  for (const batch of readBatches([...written.keys()], sizes)) {
+    for (let look = 0; ; look++) {
+      const values = await kv.get(batch, sizes);
       const wrong = batch.find((key) => !isSame(values.get(key) ?? null, written.get(key)!));
       if (wrong === undefined) break;
-      const isMissing = (values.get(wrong) ?? null) === null;
-      if (!isMissing || look === LOOKS) {
+      if (look === BETWEEN_LOOKS_MS.length) {
+        const isMissing = (values.get(wrong) ?? null) === null;
         const problem = isMissing ? 'is not there' : 'came back changed';
-        throw new Error(`KV key "${wrong}" ${problem} after it was written; publish again`);
+        throw new Error(
+          `KV key "${wrong}" ${problem} after it was written: readers have what they had before; run the same command again`,
+        );
       }
-      await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
+      await kv.pause(BETWEEN_LOOKS_MS[look]!);
     }
-    onProgress?.({ name: 'check', done: i + batch.length, total: keys.length });
+    done += batch.length;
+    onProgress?.({ name: 'check', done, total: written.size });
   }
 }
 

@@ -1,16 +1,22 @@
 import type { Pointer } from '../../src/core/release.ts';
-import { manifestKey } from '../../src/kv/keys.ts';
 import type { KvPort } from '../kv/port.ts';
 import { movePointer, requirePointer } from './pointer.ts';
-import { readManifests } from '../kv/stored.ts';
+import type { Doubt } from './pointer.ts';
+import { absentParts } from './verify.ts';
+
+/** What going back did. */
+interface RolledBack {
+  readonly pointer: Pointer;
+  readonly doubt: Doubt;
+}
 
 /**
  * Makes the previous release, or a named one, the current one again: one write.
  *
  * @param to - a live release; the previous one without it
- * @throws Error if there is none, or its manifest is gone
+ * @throws Error if there is none, or KV does not have all of it
  */
-export async function rollback(kv: KvPort, to: string | null): Promise<Pointer> {
+export async function rollback(kv: KvPort, to: string | null): Promise<RolledBack> {
   const { text, pointer } = await requirePointer(kv);
   const live = pointer.releases.filter(
     ({ state, id }) => state === 'live' && id !== pointer.release,
@@ -18,12 +24,17 @@ export async function rollback(kv: KvPort, to: string | null): Promise<Pointer> 
   const choices = live.map(({ id }) => id).join(', ') || 'none';
   const id = to ?? pointer.previous;
   if (id === null) throw new Error(`there is no previous release; live ones: ${choices}`);
+  if (id === pointer.release) throw new Error(`release ${id} is the current one already`);
   const ref = live.find((release) => release.id === id);
   if (ref === undefined) {
     throw new Error(`release ${id} is not one to go back to; live ones: ${choices}`);
   }
-  const manifest = (await readManifests(kv, [ref])).get(manifestKey(ref));
-  if (!manifest) throw new Error(`release ${id} has no manifest; live ones: ${choices}`);
+  const [lost] = await absentParts(kv, ref);
+  if (lost !== undefined) {
+    throw new Error(
+      `release ${id} is not whole (${lost.part.name} ${lost.problem}), nothing was changed; \`npm run data -- verify ${id} ${kv.place}\` says what it lacks; live ones: ${choices}`,
+    );
+  }
   const { publishedAt } = ref;
   const next = {
     ...pointer,
@@ -32,6 +43,5 @@ export async function rollback(kv: KvPort, to: string | null): Promise<Pointer> 
     previous: pointer.release,
     publishedAt,
   };
-  await movePointer(kv, text, next);
-  return next;
+  return { pointer: next, doubt: await movePointer(kv, text, next) };
 }

@@ -10,7 +10,6 @@ import type { Sweep } from '../../src/core/sweep.ts';
 import { indexName } from '../../src/kv/keys.ts';
 import { modelIndexSchema, sweepSchema } from '../../src/schema/release.ts';
 import type { BuiltManifest } from './release.ts';
-import { parseStored } from '../kv/stored.ts';
 import { en } from '../../src/view/words/en/index.ts';
 import { titleIn } from '../../src/view/text/title.ts';
 
@@ -43,7 +42,7 @@ export function comparisonsOf({
   /** hashes of the blobs of a model's sweeps, by sweep id */
   const pointsOf = (model: string) => {
     const name = indexName(model);
-    const stored = parseStored(name, blob(manifest.data[name]!.hash), modelIndexSchema);
+    const stored = modelIndexSchema.parse(JSON.parse(blob(manifest.data[name]!.hash)));
     const pairs = stored.sweeps.map((e, i) => [sweepId(e), stored.points[i]!.hash] as const);
     pointsByModel.set(model, new Map(pairs));
     return pointsByModel.get(model)!;
@@ -54,7 +53,7 @@ export function comparisonsOf({
     let sweep = sweepsById.get(id);
     if (sweep === undefined) {
       const hash = (pointsByModel.get(model) ?? pointsOf(model)).get(id)!;
-      sweep = parseStored(id, blob(hash), sweepSchema);
+      sweep = sweepSchema.parse(JSON.parse(blob(hash)));
       sweepsById.set(id, sweep);
     }
     return sweep;

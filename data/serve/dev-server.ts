@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
-import { wranglerProgram } from '../kv/wrangler.ts';
+import { wranglerProgram } from '../kv/wrangler-call.ts';
 import { CONFIG_PATH, PROJECT_DIR } from '../project-paths.ts';
 
 /** A running `wrangler dev`. */

@@ -72,7 +72,20 @@ export interface Pointer {
   readonly scripts: BlobRef;
   /** newest first */
   readonly releases: readonly ReleaseRef[];
+  /** what the next prune removes; for the tool that publishes, the site does not look at it */
+  readonly pruning?: Pruning;
 }
+
+/** Keys that one prune has found unneeded, for a later one to remove. */
+export interface Pruning {
+  /** the blob that lists the keys: a JSON array of texts */
+  readonly keys: BlobRef;
+  /** ISO 8601, UTC */
+  readonly markedAt: string;
+  /** which prune is removing them, a text of its own; `null` before one does */
+  readonly remover: string | null;
+}
+
 export const RELEASE_STATES = ['live', 'gone'] as const;
 export interface ReleaseRef {
   readonly id: string;

@@ -26,6 +26,9 @@ export const pointerSchema: z.ZodMiniType<Pointer> = z.object({
       keep: z.optional(z.boolean()),
     }),
   ),
+  pruning: z.optional(
+    z.object({ keys: blobRef, markedAt: z.string(), remover: z.nullable(z.string()) }),
+  ),
 });
 
 const basis = z.enum(BASES);

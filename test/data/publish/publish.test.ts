@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dryRunKv, memoryKv } from '../../../data/kv/port.ts';
-import { writeBatches } from '../../../data/kv/batches.ts';
+import { readBatches, writeBatches } from '../../../data/kv/batches.ts';
 import { publishRelease } from '../../../data/publish/publish.ts';
 import { prunable, prune } from '../../../data/publish/prune.ts';
 import { rollback } from '../../../data/publish/rollback.ts';
@@ -10,6 +10,7 @@ import { manifestKey } from '../../../src/kv/keys.ts';
 import { manifestSchema } from '../../../src/schema/release.ts';
 import {
   NO_EXTRAS,
+  Turns,
   dyingKv,
   pointerOf,
   publishing,
@@ -205,28 +206,129 @@ describe('rolling back', () => {
 });
 
 describe('pruning', () => {
-  const options = { keep: 1, olderThan: 10, now: at(100) };
+  const HOUR = 1 / 24;
+  const options = (day = 100) => ({ keep: 1, olderThan: 10, now: at(day) });
 
-  test('takes old releases and only the blobs that nothing else names', async () => {
+  /** Both runs, an hour between them. */
+  async function pruneTwice(entries: Map<string, string>): Promise<number> {
+    const marking = await prune(memoryKv(entries), options());
+    expect(marking.removed).toBe(0);
+    return (await prune(memoryKv(entries), options(100 + HOUR))).removed;
+  }
+
+  test('one run marks, a later one removes only what nothing else names', async () => {
     const entries = new Map<string, string>();
     for (const [i, built] of [A, B, C].entries()) await publishing(entries, built, i + 1);
-    const { gone, removedBlobs } = await prune(memoryKv(entries), options);
-    expect(gone).toEqual([A.manifest.id]);
-    expect(removedBlobs).toBe(3);
+    const before = new Map(entries);
+    const marking = await prune(memoryKv(entries), options());
+    expect(marking).toMatchObject({ gone: [A.manifest.id], removed: 0, marked: 4 });
+    expect(marking.removableAt).toBe(at(100 + HOUR));
+    for (const [key, text] of before) if (key !== 'current') expect(entries.get(key)).toBe(text);
+
+    const tooSoon = await prune(memoryKv(entries), options(100 + HOUR / 2));
+    expect(tooSoon).toMatchObject({ gone: [], removed: 0, marked: 4 });
+    const removing = await prune(memoryKv(entries), options(100 + HOUR));
+    expect(removing).toMatchObject({ gone: [], removed: 4, marked: 0, removableAt: null });
     expect(visibleRelease(entries)).toBe(C.manifest.id);
     expect([...entries.keys()].filter((key) => key.startsWith('m/'))).toHaveLength(2);
     expect(pointerOf(entries).releases.map(({ state }) => state)).toEqual(['live', 'live', 'gone']);
+    expect(pointerOf(entries).pruning).toBeUndefined();
     await rollback(memoryKv(entries), null);
     expect(visibleRelease(entries)).toBe(B.manifest.id);
   });
 
-  test('stopped after the first write, the next one finishes it', async () => {
+  test('what is published again between the two runs stays', async () => {
     const entries = new Map<string, string>();
     for (const [i, built] of [A, B, C].entries()) await publishing(entries, built, i + 1);
-    await expect(prune(dyingKv(entries, 1, false), options)).rejects.toThrow('killed');
-    expect(visibleRelease(entries)).toBe(C.manifest.id);
-    expect((await prune(memoryKv(entries), options)).removedBlobs).toBe(3);
-    expect(visibleRelease(entries)).toBe(C.manifest.id);
+    await prune(memoryKv(entries), options());
+    await publishing(entries, A, 100.01);
+    await prune(memoryKv(entries), options(101));
+    expect(visibleRelease(entries)).toBe(A.manifest.id);
+  });
+
+  test('a manifest that came since the marks keeps what it names, listed or not', async () => {
+    const entries = new Map<string, string>();
+    for (const [i, built] of [A, B, C].entries()) await publishing(entries, built, i + 1);
+    await prune(memoryKv(entries), options());
+    const current = entries.get('current')!;
+    await publishing(entries, A, 100.01);
+    const whole = new Map(entries);
+    entries.set('current', current); // as if its publisher had been stopped before the last write
+    await prune(memoryKv(entries), options(101));
+    entries.set('current', whole.get('current')!);
+    expect(visibleRelease(entries)).toBe(A.manifest.id);
+  });
+
+  test('stopped at any write, it is ended by the next one', async () => {
+    for (let limit = 0; ; limit++) {
+      const entries = new Map<string, string>();
+      for (const [i, built] of [A, B, C].entries()) await publishing(entries, built, i + 1);
+      await prune(memoryKv(entries), options());
+      const stopped = await prune(dyingKv(entries, limit, false), options(101)).then(
+        () => false,
+        () => true,
+      );
+      expect(visibleRelease(entries)).toBe(C.manifest.id);
+      if (!stopped) break;
+      await prune(memoryKv(entries), options(102));
+      expect([...entries.keys()].filter((key) => key.startsWith('m/'))).toHaveLength(2);
+      expect(pointerOf(entries).pruning).toBeUndefined();
+      expect(visibleRelease(entries)).toBe(C.manifest.id);
+      expect(limit).toBeLessThan(10);
+    }
+  });
+
+  test('while one removes, who needs what it removes is refused, everybody else not', async () => {
+    const entries = new Map<string, string>();
+    for (const [i, built] of [A, B, C].entries()) await publishing(entries, built, i + 1);
+    await prune(memoryKv(entries), options());
+    await expect(prune(dyingKv(entries, 1, false), options(101))).rejects.toThrow('killed');
+    await expect(publishing(entries, A, 101)).rejects.toThrow(
+      /^a prune is removing 3 values that this release needs: .*`npm run data -- prune --local`$/,
+    );
+    await publishing(entries, toyRelease('d'), 101);
+    await prune(memoryKv(entries), options(102));
+    await publishing(entries, A, 103);
+    expect(visibleRelease(entries)).toBe(A.manifest.id);
+  });
+
+  test('of two that remove, the one that was overtaken stops', async () => {
+    const entries = new Map<string, string>();
+    for (const [i, built] of [A, B, C].entries()) await publishing(entries, built, i + 1);
+    await prune(memoryKv(entries), options());
+    const turns = new Turns();
+    const slow = prune(turns.kv('slow', entries), options(101));
+    const refusal = expect(slow).rejects.toThrow(/meanwhile: no more is removed/);
+    const isClaimed = () => pointerOf(entries).pruning?.remover != null;
+    while (!isClaimed()) await turns.go('slow');
+    for (let i = 0; i < 3; i++) await turns.go('slow'); // it has waited, and begun to look
+    expect((await prune(memoryKv(entries), options(102))).removed).toBe(4);
+    await publishing(entries, A, 103);
+    while (turns.waiting.length > 0) await turns.go('slow');
+    await refusal;
+    expect(visibleRelease(entries)).toBe(A.manifest.id);
+  });
+
+  test('takes what a stopped publication left behind', async () => {
+    const entries = new Map<string, string>();
+    await publishing(entries, A, 1);
+    const whole = [...entries.keys()];
+    await expect(
+      publishRelease(dyingKv(entries, 2, false), B, NO_EXTRAS, { now: at(2) }),
+    ).rejects.toThrow('killed');
+    expect(entries.size).toBeGreaterThan(whole.length);
+    expect(await pruneTwice(entries)).toBeGreaterThan(0);
+    expect([...entries.keys()].toSorted()).toEqual(whole.toSorted());
+  });
+
+  test('leaves keys alone that publishing never writes', async () => {
+    const entries = new Map([
+      ['b/of-somebody-else', 'x'],
+      ['other', 'y'],
+    ]);
+    await publishing(entries, A, 1);
+    await pruneTwice(entries);
+    expect(entries.has('b/of-somebody-else') && entries.has('other')).toBe(true);
   });
 
   test('takes what a release was published with before, but the last of it', async () => {
@@ -235,7 +337,7 @@ describe('pruning', () => {
       const extras = { cards: new Map([['x.light.png', card]]), scripts: new Map() };
       await publishRelease(memoryKv(entries), A, extras, { now: at(day) });
     }
-    expect((await prune(memoryKv(entries), options)).removedBlobs).toBe(1);
+    expect(await pruneTwice(entries)).toBe(2); // the first card and its manifest
     expect(visibleRelease(entries)).toBe(A.manifest.id);
     const texts = new Set(entries.values());
     expect(['one', 'two', 'three'].filter((card) => texts.has(card))).toEqual(['two', 'three']);
@@ -247,8 +349,18 @@ describe('pruning', () => {
     await publishRelease(memoryKv(entries), A, { cards: new Map(), scripts }, { now: at(1) });
     await publishing(entries, B, 2);
     await publishing(entries, C, 3);
-    await prune(memoryKv(entries), options);
+    await pruneTwice(entries);
     expect([...entries.values()]).toContain('script one');
+  });
+
+  test('where a kept release is damaged, it removes nothing and names the way on', async () => {
+    const entries = new Map<string, string>();
+    for (const [i, built] of [A, B, C].entries()) await publishing(entries, built, i + 1);
+    const { manifest } = pointerOf(entries);
+    entries.set(manifestKey({ id: C.manifest.id, manifest }), '{}');
+    await expect(prune(memoryKv(entries), options())).rejects.toThrow(
+      /its manifest.*has another content; `npm run data -- publish --repair --local` puts it right$/,
+    );
   });
 
   test.each([
@@ -284,6 +396,19 @@ test('writes are split by bytes and by pairs, and a value too large for one is r
   const many = new Map(Array.from({ length: 10_001 }, (_, i) => [`k${i}`, '']));
   expect(writeBatches(many).map((batch) => batch.size)).toEqual([10_000, 1]);
   expect(() => writeBatches(entries, 50)).toThrow(/^b\/0 has \d+ bytes, more than the 50/);
+});
+
+test('reads are split by keys and by bytes, a value of unknown size counting as a large one', () => {
+  const keys = Array.from({ length: 250 }, (_, i) => `b/${i}`);
+  const sized = (bytes: number) => new Map(keys.map((key) => [key, bytes]));
+  const lengths = (sizes?: Map<string, number>) => readBatches(keys, sizes).map((b) => b.length);
+  expect(lengths(sized(10))).toEqual([100, 100, 50]);
+  expect(lengths(sized(1_000_000))).toEqual(
+    Array.from({ length: 13 }, (_, i) => (i < 12 ? 20 : 10)),
+  );
+  expect(lengths()).toEqual(lengths(sized(1_000_000)));
+  expect(lengths(sized(19_000_000))).toHaveLength(250);
+  expect(readBatches(keys, sized(10)).flat()).toEqual(keys);
 });
 
 /** A time, days after a fixed one. */

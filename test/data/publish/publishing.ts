@@ -63,12 +63,12 @@ export function visibleRelease(entries: ReadonlyMap<string, string>): string | n
 
 function requireWhole(entries: ReadonlyMap<string, string>, ref: ReleaseRef): void {
   const text = hashed(entries, manifestKey(ref), ref.manifest);
-  const { id, data, cards, scripts } = manifestSchema.parse(JSON.parse(text));
+  const { id, data, cards, scripts } = parsed(text, manifestSchema);
   if (id !== ref.id) throw new Error(`release ${ref.id} has the manifest of ${id}`);
   for (const [name, { hash }] of Object.entries({ ...data, ...cards, ...scripts })) {
     const blob = hashed(entries, `b/${hash}`, hash);
     if (!name.startsWith('i/')) continue;
-    const { points } = modelIndexSchema.parse(JSON.parse(blob));
+    const { points } = parsed(blob, modelIndexSchema);
     for (const point of points) hashed(entries, `b/${point.hash}`, point.hash);
   }
 }
@@ -77,14 +77,30 @@ function requireWhole(entries: ReadonlyMap<string, string>, ref: ReleaseRef): vo
 function hashed(entries: ReadonlyMap<string, string>, key: string, hash: string): string {
   const text = entries.get(key);
   if (text === undefined) throw new Error(`${key} is not there`);
-  if (contentHash(text) !== hash) throw new Error(`${key} is another content`);
+  if (hashOf(text) !== hash) throw new Error(`${key} is another content`);
   return text;
+}
+
+// The same few texts are looked at thousands of times.
+const hashes = new Map<string, string>();
+const values = new Map<string, unknown>();
+
+function hashOf(text: string): string {
+  const hash = hashes.get(text) ?? contentHash(text);
+  hashes.set(text, hash);
+  return hash;
+}
+
+function parsed<T>(text: string, schema: { parse: (value: unknown) => T }): T {
+  const value = (values.get(text) as T | undefined) ?? schema.parse(JSON.parse(text));
+  values.set(text, value);
+  return value;
 }
 
 /** Every element script that a reader can have. Throws unless all are there. */
 export function visibleScripts(entries: ReadonlyMap<string, string>): Record<string, string> {
   const { hash: index } = pointerOf(entries).scripts;
-  const refs = scriptIndexSchema.parse(JSON.parse(hashed(entries, `b/${index}`, index)));
+  const refs = parsed(hashed(entries, `b/${index}`, index), scriptIndexSchema);
   return Object.fromEntries(
     Object.entries(refs).map(([name, { hash }]) => [name, hashed(entries, `b/${hash}`, hash)]),
   );
@@ -114,32 +130,55 @@ export function dyingKv(entries: Map<string, string>, limit: number, torn: boole
   };
 }
 
-/** KV operations of several users, each waiting until it is let go: one at a time, in any order. */
-export class Turns {
-  readonly #waiting = new Map<string, () => void>();
+/** ms that `pause` has to be asked for, so that all calls which were under way have ended after it. */
+const SETTLE_MS = 1000;
 
-  /** The users that wait now, in the order of their names. */
+interface Waiting {
+  readonly go: () => void;
+  /** when it began to wait */
+  readonly since: number;
+  readonly isSettling: boolean;
+}
+
+/**
+ * KV operations of several users, each waiting until it is let go: one at a time, in any order. A user
+ * who waits for KV to settle is let go after all operations that waited before.
+ */
+export class Turns {
+  /** operations that were let go */
+  count = 0;
+  readonly #waiting = new Map<string, Waiting>();
+
+  /** The users that may go now, in the order of their names. */
   get waiting(): string[] {
-    return [...this.#waiting.keys()].toSorted();
+    const all = [...this.#waiting];
+    const isReady = ({ isSettling, since }: Waiting) =>
+      !isSettling || all.every(([, other]) => other.isSettling || other.since > since);
+    return all.flatMap(([user, one]) => (isReady(one) ? [user] : [])).toSorted();
   }
 
   /** A KV whose every operation is a turn of a user. */
   kv(user: string, entries: Map<string, string>): KvPort {
     const port = memoryKv(entries);
-    const turn = () => new Promise<void>((resolve) => this.#waiting.set(user, resolve));
+    const turn = (isSettling = false) =>
+      new Promise<void>((go) => this.#waiting.set(user, { go, since: this.count, isSettling }));
     return {
+      ...port,
+      settleMs: SETTLE_MS,
       get: async (keys) => (await turn(), port.get(keys)),
+      list: async (prefix) => (await turn(), port.list(prefix)),
       put: async (added) => (await turn(), port.put(added)),
       remove: async (keys) => (await turn(), port.remove(keys)),
-      close: () => port.close(),
+      pause: (ms) => turn(ms >= SETTLE_MS),
     };
   }
 
   /** Lets one user's operation happen. */
   async go(user: string): Promise<void> {
-    const resolve = this.#waiting.get(user);
+    const waiting = this.#waiting.get(user);
     this.#waiting.delete(user);
-    resolve?.();
+    this.count++;
+    waiting?.go();
     await new Promise((settled) => setImmediate(settled)); // until it waits again or is done
   }
 }

@@ -1,0 +1,98 @@
+import type { Command } from 'commander';
+import type { Pointer, ReleaseRef } from '../../src/core/release.ts';
+import type { Damage } from '../publish/parts.ts';
+import { requirePointer } from '../publish/pointer.ts';
+import { verifyRelease, verifyScripts } from '../publish/verify.ts';
+import { repair } from '../kv/stored.ts';
+import { startProgress } from './progress.ts';
+import { withKv, withPlace } from './options.ts';
+import type { PlaceOptions } from './options.ts';
+
+interface VerifyCommandOptions extends PlaceOptions {
+  readonly all?: boolean;
+}
+
+/** Damages that are named one by one. */
+const NAMED = 20;
+
+const EXAMPLES = `
+Every value is read and compared with the hash that it is named by. Ends with exit code 1 if any is
+lost or damaged, and says what to do.
+
+Examples:
+  npm run data -- verify --remote
+  npm run data -- verify 9f2c41d07a3e --remote
+  npm run data -- verify --all --remote`;
+
+/** `verify`: whether KV holds the whole of a release. */
+export function addVerify(program: Command): void {
+  withPlace(program.command('verify'))
+    .description('compare every value of a release in KV with its hash')
+    .argument('[release]', 'id of a live release; the current one without it')
+    .option('--all', 'every live release')
+    .addHelpText('after', EXAMPLES)
+    .action(runVerify);
+}
+
+async function runVerify(
+  release: string | undefined,
+  options: VerifyCommandOptions,
+): Promise<void> {
+  const isWhole = await withKv(options, async (kv) => {
+    const { pointer } = await requirePointer(kv);
+    const results = [];
+    for (const ref of chosenReleases(pointer, release, options.all === true)) {
+      results.push({
+        name: `Release ${ref.id}`,
+        ...(await verifyRelease(kv, ref, progress(ref.id))),
+      });
+    }
+    const scripts = await verifyScripts(kv, pointer, progress('the element scripts'));
+    results.push({ name: 'What was published of element scripts', ...scripts });
+    for (const { name, values, damages } of results) {
+      process.stdout.write(verifiedText(name, values, damages));
+    }
+    const damaged = results.filter(({ damages }) => damages.length > 0);
+    if (damaged.length > 0) {
+      process.stdout.write(
+        `With the data (--data) of the release that should be current, ${repair(kv)}\n`,
+      );
+    }
+    return damaged.length === 0;
+  });
+  if (!isWhole) process.exitCode = 1;
+}
+
+function chosenReleases(
+  pointer: Pointer,
+  release: string | undefined,
+  isAll: boolean,
+): readonly ReleaseRef[] {
+  const live = pointer.releases.filter(({ state }) => state === 'live');
+  if (isAll) return live;
+  const id = release ?? pointer.release;
+  const ref = live.find((one) => one.id === id);
+  if (ref !== undefined) return [ref];
+  throw new Error(
+    `release "${id}" is not live; live ones: ${live.map((one) => one.id).join(', ')}`,
+  );
+}
+
+function progress(name: string): (done: number, total: number) => void {
+  const shown = startProgress(`Verifying ${name}`, 'values');
+  return (done, total) => {
+    shown.update(done, total);
+    if (done === total) shown.end(`${total} values`);
+  };
+}
+
+function verifiedText(name: string, values: number, damages: readonly Damage[]): string {
+  if (damages.length === 0) {
+    return `${name} is whole: ${values} values, each with the content that its hash promises\n`;
+  }
+  const lines = damages
+    .slice(0, NAMED)
+    .map(({ part, problem }) => `  ${part.name} (${part.key}) ${problem}\n`);
+  const more = damages.length > NAMED ? `  and ${damages.length - NAMED} more\n` : '';
+  return `${name} is not whole, ${damages.length} of ${values} values are lost or damaged:\n${lines.join('')}${more}`;
+}

@@ -1,0 +1,46 @@
+import type { Pointer, ReleaseRef, ScriptIndex } from '../../src/core/release.ts';
+import { BLOB_PREFIX, blobKey } from '../../src/kv/keys.ts';
+import type { KvPort } from '../kv/port.ts';
+import { knownHashes, readManifests } from '../kv/stored.ts';
+import type { ReadPointer } from './pointer.ts';
+import { publishedScripts } from './scripts.ts';
+
+/** What a publication builds on. */
+export interface Base {
+  /** what was published before; `null` for nothing */
+  readonly pointer: Omit<Pointer, 'scripts'> | null;
+  /** every element script that stays published */
+  readonly scripts: ScriptIndex;
+  /** hashes of the blobs that need not be written */
+  readonly whole: ReadonlySet<string>;
+  /** keys of the manifests that need not be written */
+  readonly manifests: ReadonlySet<string>;
+}
+
+/**
+ * What is published, as far as a publication may count on it without a look at every value: what the
+ * current and the previous release name, which prune never takes, and KV lists.
+ *
+ * @throws Error if the list of published scripts is lost
+ */
+export async function trusted(kv: KvPort, before: ReadPointer): Promise<Base> {
+  const { pointer } = before;
+  const scripts = await publishedScripts(kv, before);
+  if (pointer === null) return { pointer, scripts, whole: new Set(), manifests: new Set() };
+  const read = await readManifests(kv, currentAndPrevious(pointer));
+  const named = new Set([pointer.scripts.hash]);
+  const manifests = new Set<string>();
+  for (const [key, one] of read) {
+    if (!('value' in one)) continue;
+    manifests.add(key);
+    // where an index is lost, what it named is written again
+    for (const hash of await knownHashes(kv, one.value)) named.add(hash);
+  }
+  const listed = new Set(await kv.list(BLOB_PREFIX));
+  const whole = new Set([...named].filter((hash) => listed.has(blobKey(hash))));
+  return { pointer, scripts, whole, manifests };
+}
+
+function currentAndPrevious({ release, previous, releases }: Pointer): ReleaseRef[] {
+  return releases.filter(({ id }) => id === release || id === previous);
+}
