@@ -11,6 +11,7 @@ import {
   problemSchema,
   releasesSchema,
   scriptVersionsSchema,
+  searchDocumentSchema,
   sweepsDocumentSchema,
 } from './schema/document.ts';
 import { rankingDocumentSchema } from './schema/rank-document.ts';
@@ -39,6 +40,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   Comparison: comparisonDocumentSchema,
   Ranking: rankingDocumentSchema,
   Catalog: catalogDocumentSchema,
+  Search: searchDocumentSchema,
   Sweeps: sweepsDocumentSchema,
   Releases: releasesSchema,
   Health: healthSchema,

@@ -90,6 +90,19 @@ export async function buildResizer(): Promise<ElementScript> {
   return { text, ...scriptName('resize', text) };
 }
 
+/**
+ * The scripts of the search box on this site's own pages: a small one that every page loads, and
+ * what it asks for by that name when the box is used.
+ */
+async function searchScripts(): Promise<[string, string][]> {
+  const names = ['search', 'suggestions'];
+  return Promise.all(
+    names.map(
+      async (name) => [`${name}.js`, await bundledScript(`${name}.ts`)] as [string, string],
+    ),
+  );
+}
+
 /** The style sheet as minified text, in place of the modules that make it. */
 const STYLE_AT_BUILD: Plugin = {
   name: 'style-at-build',
@@ -125,6 +138,7 @@ export async function minifiedScript(entry: string): Promise<{ code: string; map
     legalComments: 'none',
     minifySyntax: true,
     write: false,
+    external: ['./suggestions.js'],
     plugins: [STYLE_AT_BUILD],
   });
   // By another hand, which leaves 3 % less than the bundler's own.
@@ -132,7 +146,10 @@ export async function minifiedScript(entry: string): Promise<{ code: string; map
   return minify(script!.text, {
     module: true,
     sourceMap: { content: map!.text } as unknown as boolean, // more than its types say it takes
-    mangle: { props: { regex: `^(${INTERNAL_NAMES.join('|')})$` } },
+    // the search box reads documents under the names that they have
+    ...(entry === 'define.ts' && {
+      mangle: { props: { regex: `^(${INTERNAL_NAMES.join('|')})$` } },
+    }),
     compress: {
       passes: 4,
       unsafe: true,
@@ -156,19 +173,21 @@ function scriptName(base: string, text: string): Omit<ElementScript, 'text'> {
 /**
  * The files of `/widgets/` by name, as a release carries them: the element's script and that of
  * pages around iframes, each under its moving name and under its hashed one, which stays for ever,
- * and what describes the element.
+ * what describes the element, and the scripts of this site's own search box.
  */
 export async function elementFiles(): Promise<Map<string, string>> {
-  const [{ text, fileName }, resizer, manifest] = await Promise.all([
+  const [{ text, fileName }, resizer, manifest, search] = await Promise.all([
     buildElementScript(),
     buildResizer(),
     elementManifest(),
+    searchScripts(),
   ]);
   return new Map([
     [fileName, text],
     ['matchpoint.js', text],
     [resizer.fileName, resizer.text],
     ['resize.js', resizer.text],
+    ...search,
     ['custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`],
     ['matchpoint.d.ts', elementTypes(manifest)],
   ]);

@@ -1,7 +1,7 @@
 import { comparedDimensions, printAddress } from './address.ts';
 import type { Address } from './address.ts';
 import { compare } from './compare.ts';
-import type { TitleOf } from './compare.ts';
+import type { TitleOf } from './heading.ts';
 import type { Comparison } from './comparison-types.ts';
 import { pointsWithin, sweepKnots } from './frontier.ts';
 import { matchSides, sideEntries } from './match.ts';

@@ -5,13 +5,15 @@ import { commonBand, defaultTargets } from './band.ts';
 import type { Comparison, Matched, ComparedSide } from './comparison-types.ts';
 import { tokenShares } from './cost.ts';
 import type { Match } from './match.ts';
+import { headingOf, modelLabel } from './heading.ts';
+import type { TitleOf } from './heading.ts';
 import { comparisonNotices } from './notices.ts';
 import type { CompareOptions } from './options.ts';
 import { isPresets } from './assignments.ts';
 import type { SweepEntry } from './release.ts';
 import { comparedSide, hardwareWithOwnPrice } from './side.ts';
 import type { Sweep } from './sweep.ts';
-import { tokenLabel, tokensLabel } from './tokens.ts';
+import { tokenLabel } from './tokens.ts';
 import { valuesAt } from './values.ts';
 import { DIMENSIONS, labelOf } from './vocabulary.ts';
 import type { Catalog, NamedDimension, Preset, RateCard, Dimension } from './vocabulary.ts';
@@ -134,29 +136,6 @@ function runLoads(
   return equalLoads(pointsWithin(a.points, limit), pointsWithin(b.points, limit));
 }
 
-/** Makes the title of a comparison, in the language of whoever asks. */
-export type TitleOf = (heading: Heading) => string;
-
-/** What readers call the parts of a comparison, for its title. */
-export interface Heading {
-  readonly model: string;
-  /** what all sides share; empty for nothing */
-  readonly shared: string;
-  readonly sides: readonly string[];
-}
-
-/** The labels that a title is made of. */
-export function headingOf(
-  { model, shared, sides }: Address,
-  catalog: Pick<Catalog, 'models' | 'vocabulary'>,
-): Heading {
-  return {
-    model: modelLabel(catalog, model),
-    shared: tokensLabel(catalog.vocabulary, shared),
-    sides: sides.map((side) => tokensLabel(catalog.vocabulary, side)),
-  };
-}
-
 /**
  * The card that all sweeps were published with, unless one is asked for; else the newest.
  *
@@ -176,10 +155,6 @@ export function rateCard(
     throw new RangeError(`no rate card "${asked}": the release has ${known || 'none'}`);
   }
   return card;
-}
-
-function modelLabel({ models }: Pick<Catalog, 'models'>, key: string): string {
-  return models.find((model) => model.key === key)?.label ?? key;
 }
 
 /** The one workload of all sides; `null` where workloads are compared or pooled. */

@@ -4,7 +4,7 @@ import type { AssemblyOptions } from '../core/assemble.ts';
 import type { Comparison } from '../core/comparison-types.ts';
 import type { SweepEntry } from '../core/release.ts';
 import type { Release } from '../kv/store.ts';
-import type { TitleOf } from '../core/compare.ts';
+import type { TitleOf } from '../core/heading.ts';
 import { readSweeps } from './sweeps.ts';
 
 /** What an address says, or the runs that there are where two of its sides are the same run. */

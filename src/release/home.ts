@@ -1,5 +1,5 @@
-import { headingOf } from '../core/compare.ts';
-import type { Heading } from '../core/compare.ts';
+import { headingOf } from '../core/heading.ts';
+import type { Heading } from '../core/heading.ts';
 import type { Headline } from '../core/comparison-types.ts';
 import { presetHeadline } from '../core/headline.ts';
 import type { ReleaseIndex } from '../core/release-index.ts';

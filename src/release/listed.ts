@@ -1,40 +1,16 @@
 import { printAddress } from '../core/address.ts';
 import type { Address } from '../core/address.ts';
 import { plainHeadline } from '../core/headline.ts';
-import type { Outcome } from '../core/lead.ts';
 import type { ReleaseIndex } from '../core/release-index.ts';
-import type { Basis } from '../core/sweep.ts';
+import { question } from '../core/search/hits.ts';
+import type { Combination, Listed, ListedComparison } from '../core/search/search-catalog.ts';
 import { compareText } from '../core/sweep.ts';
 import { printTokens } from '../core/tokens.ts';
 import { NAMED_DIMENSIONS } from '../core/vocabulary.ts';
 import { offeredIds } from './picker.ts';
 
-/** A configuration that has a sweep: what a side of a comparison can name. */
-export interface Combination {
-  /** its stated tokens in canonical order, workload last */
-  readonly tokens: string;
-  readonly basis: Basis;
-}
-
-/** A comparison that has data, with what it says at its middle target. */
-export interface ListedComparison {
-  readonly id: string;
-  readonly basis: Basis;
-  /** tok/s/user; with what follows `null` where the sides share no speed */
-  readonly interactivity: number | null;
-  /** of throughput per GPU */
-  readonly outcome: Outcome | null;
-  /** better/worse, at least 1 */
-  readonly ratio: number | null;
-  /** the better side, `null` too where they are level */
-  readonly side: string | null;
-}
-
 /** What a model has: its configurations, and the comparisons that they can answer, presets first. */
-export function listedOf(
-  index: ReleaseIndex,
-  model: string,
-): { readonly combinations: Combination[]; readonly comparisons: ListedComparison[] } {
+export function listedOf(index: ReleaseIndex, model: string): Listed {
   const presets = index.manifest.catalog.presets.map(({ id }) => id);
   const own = presets.filter((id) => id.startsWith(`${model}/`));
   const comparisons = new Map<string, ListedComparison>();
@@ -51,15 +27,10 @@ function combinations(index: ReleaseIndex, model: string): Combination[] {
   const all = index.entriesOf(model).map(({ key, basis }): Combination => {
     const stated = NAMED_DIMENSIONS.filter((dimension) => key[dimension] !== null);
     const tokens = printTokens(Object.fromEntries(stated.map((d) => [d, key[d]!])));
-    return { tokens, basis };
+    return { tokens, basis, interactivityBasis: key.interactivityBasis, offload: key.offload };
   });
-  const distinct = new Map(all.map((one) => [`${one.tokens} ${one.basis}`, one]));
+  const distinct = new Map(all.map((one) => [Object.values(one).join(' '), one]));
   return [...distinct].toSorted(([a], [b]) => compareText(a, b)).map(([, one]) => one);
-}
-
-/** What an address asks, whatever the order of its sides. */
-function question({ shared, sides }: Address): string {
-  return `${printTokens(shared)}/${sides.map(printTokens).toSorted(compareText).join()}`;
 }
 
 function listed(index: ReleaseIndex, address: Address): ListedComparison | null {

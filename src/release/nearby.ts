@@ -1,7 +1,7 @@
 import { printAddress } from '../core/address.ts';
 import type { Address } from '../core/address.ts';
-import { headingOf } from '../core/compare.ts';
-import type { Heading } from '../core/compare.ts';
+import { headingOf } from '../core/heading.ts';
+import type { Heading } from '../core/heading.ts';
 import { matchSides } from '../core/match.ts';
 import { nearest } from '../core/nearest.ts';
 import { DIMENSIONS } from '../core/vocabulary.ts';

@@ -1,5 +1,5 @@
 import { MAX_SIDES } from '../core/limits.ts';
-import { headingOf } from '../core/compare.ts';
+import { headingOf } from '../core/heading.ts';
 import type { SweepEntry } from '../core/release.ts';
 import { printTokens } from '../core/tokens.ts';
 import type { NamedDimension } from '../core/vocabulary.ts';

@@ -1,4 +1,4 @@
-import { headingOf } from '../core/compare.ts';
+import { headingOf } from '../core/heading.ts';
 import { THEME_NAMES } from '../core/theme-names.ts';
 import type { ThemeName } from '../core/theme-names.ts';
 import { problemOf } from '../http/problem-error.ts';

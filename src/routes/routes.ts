@@ -8,6 +8,7 @@ import { OEMBED } from './oembed.ts';
 import { PAGES } from './pages.ts';
 import { RANK_EMBEDS } from './rank-embed.ts';
 import { RANKINGS } from './ranking.ts';
+import { SEARCH } from './search.ts';
 import { SITE } from './site.ts';
 import { WIDGETS } from './widgets.ts';
 
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   OEMBED,
   ...DATA,
   ...PAGES,
+  ...SEARCH,
   ...SITE,
   ...WIDGETS,
 ];

@@ -17,11 +17,12 @@ const file: ReleaseRoute<BlobRef> = {
   examples: [
     MOVING_SCRIPT,
     MOVING_RESIZER,
+    '/widgets/search.js',
     '/widgets/custom-elements.json',
     '/widgets/matchpoint.d.ts',
   ],
   summary:
-    "The element's script and the iframe's resizer under their moving names and their hashed ones, and what describes the element",
+    "The element's script and the iframe's resizer under their moving names and their hashed ones, what describes the element, and the scripts of this site's search box",
   medium: 'js',
   kind: 'data',
   keys: [],

@@ -218,7 +218,14 @@ export const catalogDocumentSchema = z.object({
         deployment: z.array(text),
         workload: z.array(text),
       } satisfies Record<NamedDimension, unknown>),
-      combinations: z.array(z.object({ tokens: z.string(), basis })),
+      combinations: z.array(
+        z.object({
+          tokens: z.string(),
+          basis,
+          interactivityBasis: z.enum(INTERACTIVITY_BASES),
+          offload: text,
+        }),
+      ),
       comparisons: z.array(
         z.object({
           id: z.string(),
@@ -236,6 +243,26 @@ export const catalogDocumentSchema = z.object({
   rates: rateCardsSchema,
   presets: z.array(
     z.object({ id: z.string(), href: z.string(), basis, targets: z.array(z.number()) }),
+  ),
+});
+
+/** `/search.json`. */
+export const searchDocumentSchema = z.object({
+  version: z.literal(1),
+  release,
+  query: z.string(),
+  corrected: z.array(z.object({ word: z.string(), as: z.string() })),
+  unknown: z.array(z.object({ word: z.string(), nearest: z.array(z.string()) })),
+  dropped: z.array(z.string()),
+  withoutData: z.array(z.string()),
+  hits: z.array(
+    z.object({
+      kind: z.enum(['comparison', 'ranking', 'model']),
+      title: z.string(),
+      answer: text,
+      href: z.string(),
+      json: z.string(),
+    }),
   ),
 });
 

@@ -11,6 +11,8 @@ export interface Parameter<T> {
   /** the canonical text of a value; `null` for the default, which is left out */
   readonly print: (value: unknown) => string | null;
   readonly example: string;
+  /** the value is read as it is written; that of any other key in lower case */
+  readonly isCaseKept?: boolean;
 }
 
 /** What a parameter is for, and a value. */

@@ -1,6 +1,8 @@
 import { LANGUAGES, OLD_LANGUAGES } from '../core/languages.ts';
 import * as z from 'zod/mini';
 import { MAX_FRAME_PX, MAX_TARGETS, PRICE, TARGET, TTFT, UTILISATION } from '../core/limits.ts';
+import { formEncoded } from '../core/form-encoded.ts';
+import { MAX_QUERY_LENGTH } from '../core/search/pieces.ts';
 import { BASES } from '../core/sweep.ts';
 import { THEME_CHOICES } from '../core/theme-names.ts';
 import { TIERS } from '../core/vocabulary.ts';
@@ -130,6 +132,15 @@ export const PARAMETERS = {
     example: 'https://matchpoint.example/compare/qwen-3-5/b300-fp4/mtp-vs-off',
   },
   ...RANK_PARAMETERS,
+  q: {
+    schema: z.string().check(z.maxLength(MAX_QUERY_LENGTH)),
+    rule: `is a text of at most ${MAX_QUERY_LENGTH} characters`,
+    description:
+      'What to look for: names of models and tokens in any order, "vs" between sides, numbers for limits',
+    print: (value: unknown) => formEncoded(String(value)),
+    example: 'cheapest gpt-oss at 100 ttft 2',
+    isCaseKept: true,
+  },
   format: choice(['json', 'xml'], ['json'], {
     description: 'Only json is answered; xml is 501, as oembed.com has it',
     example: 'json',
@@ -202,6 +213,9 @@ export const RANK_PICTURE_KEYS = [
   ...RANK_KEYS,
   'theme',
 ] as const satisfies readonly ParameterName[];
+
+/** Keys of a search. */
+export const SEARCH_KEYS = ['q', 'release'] as const satisfies readonly ParameterName[];
 
 /** Keys of https://oembed.com. */
 export const OEMBED_KEYS = [

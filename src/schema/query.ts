@@ -40,6 +40,8 @@ export interface Query extends CompareOptions {
   readonly maxWidth: number | null;
   readonly maxHeight: number | null;
   readonly format: 'json' | 'xml';
+  /** what is searched for; empty for nothing */
+  readonly q: string;
   /** what is asked of a ranking only */
   readonly rank: RankQuery;
   /** what was asked, as an address says it */
@@ -94,7 +96,9 @@ export function parseQuery(
   const texts: Record<string, string> = {};
   const usdTexts: Record<string, string> = {};
   for (const [writtenKey, writtenValue] of pairs) {
-    const [key, value] = [writtenKey.toLowerCase(), writtenValue.trim().toLowerCase()];
+    const key = writtenKey.toLowerCase();
+    const written = writtenValue.trim();
+    const value = isCaseKept(key) ? written : written.toLowerCase();
     const isPrice = key.startsWith(USD_KEY) && hardware.includes(key.slice(USD_KEY.length));
     const isKnown = isPrice || names.some((name) => name === key);
     const isDropped = unknown === 'drop' || (unknown === 'drop-tracking' && isTrackingKey(key));
@@ -167,6 +171,7 @@ function queryOf(values: Values, usdByKey: Readonly<Record<string, number>>): Qu
     isMoving: values.moving === 'true',
     url: values.url ?? null,
     format: values.format ?? 'json',
+    q: values.q ?? '',
     maxWidth: values.maxwidth ?? null,
     maxHeight: values.maxheight ?? null,
     rank: rankQuery(values),
@@ -193,6 +198,14 @@ function keysAmong(keys: QueryKeys, names: readonly ParameterName[]): QueryKeys 
 }
 
 function print(key: string, value: unknown): string | null {
+  return value === undefined ? null : (parameterOf(key)?.print(value) ?? null);
+}
+
+function isCaseKept(key: string): boolean {
+  return parameterOf(key)?.isCaseKept === true;
+}
+
+function parameterOf(key: string): Parameter<unknown> | undefined {
   const parameters: Readonly<Partial<Record<string, Parameter<unknown>>>> = PARAMETERS;
-  return value === undefined ? null : (parameters[key]?.print(value) ?? null);
+  return parameters[key];
 }

@@ -1,4 +1,5 @@
 import type { Comparison } from '../core/comparison-types.ts';
+import { formEncoded } from '../core/form-encoded.ts';
 import type { CompareOptions } from '../core/options.ts';
 import type { Basis } from '../core/sweep.ts';
 import { compareText } from '../core/sweep.ts';
@@ -33,6 +34,15 @@ export function comparisonPath(id: string, keys: Keys = {}, extension = ''): str
  */
 export function rankPath(id: string, keys: Keys = {}, extension = ''): string {
   return withQuery(`/rank/${id}${extension}`, keys);
+}
+
+/**
+ * Path and query of a search, as the form of a page sends it.
+ *
+ * @param extension - of the form; empty for the page
+ */
+export function searchPath(query: string, extension = ''): string {
+  return withQuery(`/search${extension}`, query === '' ? {} : { q: formEncoded(query) });
 }
 
 /** Path and query of a comparison for an iframe. */

@@ -43,13 +43,17 @@ test('lists exactly the combinations that the sweeps have', async () => {
       ).json<{ sweeps: { basis: string; key: Record<string, string | null> }[] }>();
       for (const { basis, key } of all) {
         const { hardware, precision, specMethod, framework, deployment, workload } = key;
+        const { interactivityBasis, offload } = key;
         const stated = [hardware, precision, specMethod, framework, deployment, workload];
-        found.add(`${stated.filter((token) => token !== null).join('-')} ${basis}`);
+        const tokens = stated.filter((token) => token !== null).join('-');
+        found.add(`${tokens} ${basis} ${interactivityBasis} ${offload}`);
       }
     }
-    expect(combinations.map(({ tokens, basis }) => `${tokens} ${basis}`)).toEqual(
-      [...found].toSorted(),
+    const listed = combinations.map(
+      ({ tokens, basis, interactivityBasis, offload }) =>
+        `${tokens} ${basis} ${interactivityBasis} ${offload}`,
     );
+    expect(listed).toEqual([...found].toSorted());
   }
 });
 

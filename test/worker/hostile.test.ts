@@ -13,7 +13,7 @@ async function text(path: string, init: RequestInit = {}): Promise<string> {
   return response.text();
 }
 
-test.each([REFERENCE, '/', `${REFERENCE}.chart.svg`, '/sitemap.xml'])(
+test.each([REFERENCE, '/', '/search?q=qwen', `${REFERENCE}.chart.svg`, '/sitemap.xml'])(
   'markup in labels stays text: %s',
   async (path) => {
     const body = await text(path, { headers: BROWSER });

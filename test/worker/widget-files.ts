@@ -21,6 +21,8 @@ export async function addFiles(
 export const EXAMPLE_FILES = {
   'matchpoint.js': 'export {};',
   'resize.js': 'export {};',
+  'search.js': 'export {};',
+  'suggestions.js': 'export {};',
   'custom-elements.json': '{}',
   'matchpoint.d.ts': 'export {};',
 };

@@ -8,7 +8,7 @@ import type { Keys } from '../links.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { page } from './page.ts';
-import type { Heading } from '../../core/compare.ts';
+import type { Heading } from '../../core/heading.ts';
 import { SITE_NAME } from '../brand.ts';
 
 export interface FeaturedComparison {

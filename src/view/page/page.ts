@@ -30,11 +30,18 @@ interface PageHead {
   readonly style?: string;
   /** blocks of {@link CONSTANT_SCRIPTS} that the page runs */
   readonly scripts?: readonly string[];
+  /** what the search box holds */
+  readonly query?: string;
+  /** search engines may list it; they do unless told otherwise */
+  readonly isIndexed?: boolean;
 }
 
 /** Every constant block of style or script on any page, whose SHA-256 the CSP has to name. */
 export const CONSTANT_STYLES: readonly string[] = [PAGE_STYLE, RANKING_PAGE_STYLE];
 export const CONSTANT_SCRIPTS: readonly string[] = [COPY_SCRIPT, CHANGED_SCRIPT, BUILDER_SCRIPT];
+
+/** The search box's: it asks for more when it is used. */
+const SEARCH_SCRIPT = '/widgets/search.js';
 
 /** A whole page: head, site header, content, footer. Print it with `toDocument`. */
 export function page(all: Words, head: PageHead, ...content: readonly Child[]): Markup {
@@ -48,6 +55,8 @@ export function page(all: Words, head: PageHead, ...content: readonly Child[]): 
     modules = [],
     style = PAGE_STYLE,
     scripts = [],
+    query = '',
+    isIndexed = true,
   } = head;
   const name = title === SITE_NAME ? title : `${title} · ${SITE_NAME}`;
   return h(
@@ -60,12 +69,13 @@ export function page(all: Words, head: PageHead, ...content: readonly Child[]): 
       h('meta', { name: 'viewport', content: 'width=device-width,initial-scale=1' }),
       h('title', null, name),
       h('meta', { name: 'description', content: description }),
+      !isIndexed && h('meta', { name: 'robots', content: 'noindex' }),
       canonical !== null && h('link', { rel: 'canonical', href: canonical }),
       alternates.map(({ type, href }) => h('link', { rel: 'alternate', type, href })),
       h('link', { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }),
       preview(head),
       h('style', null, style),
-      modules.map((src) => h('script', { type: 'module', src })),
+      [...modules, SEARCH_SCRIPT].map((src) => h('script', { type: 'module', src })),
       data && h('script', { type: 'application/ld+json' }, JSON.stringify(data)),
     ),
     h(
@@ -82,12 +92,29 @@ export function page(all: Words, head: PageHead, ...content: readonly Child[]): 
           h('a', { href: '/#comparisons' }, words.comparisons),
           h('a', { href: '/method' }, words.method),
           h('a', { href: '/openapi.json' }, words.api),
+          searchBox(query, all),
         ),
         h('main', { id: 'main' }, ...content),
         h('footer', { class: 'site-footer' }, h('p', null, words.foot)),
       ),
       scripts.map((script) => h('script', { type: 'module' }, script)),
     ),
+  );
+}
+
+/** A form that works by itself; {@link SEARCH_SCRIPT} makes it suggest. */
+function searchBox(query: string, { search }: Words): Markup {
+  const { label, placeholder } = search;
+  return h(
+    'form',
+    { role: 'search', action: '/search' },
+    h('input', {
+      type: 'search',
+      name: 'q',
+      'aria-label': label,
+      placeholder,
+      value: query === '' ? null : query,
+    }),
   );
 }
 

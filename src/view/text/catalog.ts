@@ -1,6 +1,5 @@
 import type { ReleaseIndex } from '../../core/release-index.ts';
-import type { Outcome } from '../../core/lead.ts';
-import type { Basis } from '../../core/sweep.ts';
+import type { Listed } from '../../core/search/search-catalog.ts';
 import { NAMED_DIMENSIONS } from '../../core/vocabulary.ts';
 import type { Catalog } from '../../core/vocabulary.ts';
 import { comparisonPath, sweepsPath } from '../links.ts';
@@ -16,17 +15,10 @@ interface CatalogDocument {
     readonly aliases: readonly string[];
     /** keys that some sweep of the model has, by dimension; `null` = not stated */
     readonly values: Readonly<Record<string, readonly (string | null)[]>>;
-    /** which of those values occur together: a sweep each, its tokens in canonical order */
-    readonly combinations: readonly { readonly tokens: string; readonly basis: Basis }[];
+    /** which of those values occur together, and what else sides have to share */
+    readonly combinations: Listed['combinations'];
     /** comparisons with data, and what each says of throughput per GPU at its middle target */
-    readonly comparisons: readonly {
-      readonly id: string;
-      readonly basis: Basis;
-      readonly interactivity: number | null;
-      readonly outcome: Outcome | null;
-      readonly ratio: number | null;
-      readonly side: string | null;
-    }[];
+    readonly comparisons: Listed['comparisons'];
     /** addresses of its sweeps */
     readonly sweeps: readonly string[];
   }[];
@@ -39,9 +31,6 @@ interface CatalogDocument {
     readonly targets: readonly number[];
   }[];
 }
-
-/** What a model has, in the words of the document. */
-export type Listed = Pick<CatalogDocument['models'][number], 'combinations' | 'comparisons'>;
 
 /** The catalog of a release with addresses; it grows with what occurs together, not with runs. */
 export function catalogDocument(

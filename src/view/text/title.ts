@@ -1,5 +1,5 @@
 import type { Comparison } from '../../core/comparison-types.ts';
-import type { Heading, TitleOf } from '../../core/compare.ts';
+import type { Heading, TitleOf } from '../../core/heading.ts';
 import type { Words } from '../words/words.ts';
 
 /** Makes titles of comparisons: "<model> on <what all share>: A vs B". */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { memoryKv } from '../../../data/kv/port.ts';
 import { publishRelease } from '../../../data/publish/publish.ts';
@@ -40,9 +41,19 @@ test('a release carries the scripts under both names, and what describes it', as
   expect(hashed).toMatch(/^matchpoint\.[0-9a-f]{12}\.js$/);
   expect(hashedResizer).toMatch(/^resize\.[0-9a-f]{12}\.js$/);
   expect([moving, movingResizer]).toEqual(['matchpoint.js', 'resize.js']);
-  expect(others).toEqual(['custom-elements.json', 'matchpoint.d.ts']);
+  const own = ['search.js', 'suggestions.js'];
+  expect(others).toEqual([...own, 'custom-elements.json', 'matchpoint.d.ts']);
   expect(files.get('matchpoint.js')).toBe(files.get(hashed!));
   expect(files.get('resize.js')).toBe(files.get(hashedResizer!));
+});
+
+test('what every page loads for its search box is small, and asks for the rest by its name', async () => {
+  const files = await elementFiles();
+  const [small, rest] = [files.get('search.js')!, files.get('suggestions.js')!];
+  expect(gzipSync(small).length).toBeLessThanOrEqual(400);
+  expect(small).toContain('import("./suggestions.js")');
+  expect(gzipSync(rest).length).toBeLessThanOrEqual(11_000);
+  expect(rest).not.toMatch(/\bimport\b/);
 });
 
 test('no name that is shortened in the script is one that a document, a CSV or an attribute has', () => {

@@ -48,6 +48,11 @@ export const SITE_STYLE = css`
   .site-header a:hover {
     text-decoration: underline;
   }
+  .site-header form {
+    flex: 1 1 14em;
+    max-width: 24em;
+    margin: 0;
+  }
 
   .site-footer {
     margin-top: 56px;

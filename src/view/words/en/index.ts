@@ -13,6 +13,8 @@ import { notices } from './notices.ts';
 import { page } from './page.ts';
 import { places } from './places.ts';
 import { ranking } from './ranking.ts';
+import { queryWords } from './query-words.ts';
+import { search } from './search.ts';
 import { summary } from './summary.ts';
 
 /** English: everything that readers read, by where it stands. */
@@ -33,6 +35,8 @@ export const en = {
   notices,
   page,
   places,
+  queryWords,
   ranking,
+  search,
   summary,
 };
