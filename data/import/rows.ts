@@ -42,7 +42,8 @@ export interface AcceptableRow {
  * with the facts of all (one file may lack the image that another has); the others are duplicates.
  *
  * Of two attempts of a CI run at one configuration the later counts. Different values in one
- * attempt are repeats of a measurement: each is a point. The order of rows changes nothing.
+ * attempt are repeats of a measurement: each is kept, and a release takes their median. The order of
+ * rows changes nothing.
  */
 export class RowCollector {
   readonly sweeps = new Map<string, DraftSweep>();

@@ -11,6 +11,7 @@ import {
 import type { OperatingPoint, PassedOverRun, Source, Sweep } from '../../src/core/sweep.ts';
 import type { KnownIssue } from '../../src/schema/data.ts';
 import { roundedPoint } from '../rounded-point.ts';
+import { withMedians } from './repeats.ts';
 
 /** A sweep as a release holds it, with its place among the runs of its key. */
 export interface RankedSweep {
@@ -62,7 +63,7 @@ function rankedRuns(
   issues: readonly KnownIssue[],
 ): RankedSweep[] {
   const runs = kept.map((sweep) => {
-    const points = sortedPoints(sweep.points.map(roundedPoint), sweep.sources);
+    const points = sortedPoints(pointsOf(sweep), sweep.sources);
     const { run, date, basis } = sweep;
     const all = sweepKnots(points.points, basis);
     return { run, date, sweep, ...points, all, knots: all.length };
@@ -71,7 +72,7 @@ function rankedRuns(
   const leftOut = newestFirst(excluded).map((sweep): PassedOverRun => {
     const { reason, url } = issueOf(sweep, issues, 'exclude')!;
     const { run, date, basis } = sweep;
-    const knots = sweepKnots(sweep.points.map(roundedPoint), basis).length;
+    const knots = sweepKnots(pointsOf(sweep), basis).length;
     return { run, date, why: 'excluded', knots, reason, url };
   });
   const thinner = chosen.thinner.map(({ run, date, knots, sources }): PassedOverRun => {
@@ -90,6 +91,11 @@ function rankedRuns(
     };
     return { sweep, knots: run.all, isDefault };
   });
+}
+
+/** Points as everything follows from them: repeats as their median, numbers rounded. */
+function pointsOf({ basis, points }: Sweep): OperatingPoint[] {
+  return (basis === 'measured' ? withMedians(points) : points).map(roundedPoint);
 }
 
 /** The issue of an effect that concerns a sweep, the first listed; `null` for none. */

@@ -33,6 +33,7 @@ export function frontierSweep({ sweep, knots }: RankedSweep): Sweep {
 export function indexEntry({ sweep, knots, isDefault }: RankedSweep): SweepEntry {
   const { key, basis, run, label, date, rates, issue } = sweep;
   const curve = knots.flatMap(({ interactivity, throughput }) => [interactivity, throughput]);
+  const spreads = knots.map(({ spread }) => spread ?? 1);
   return {
     key: sweepKey(key),
     basis,
@@ -43,6 +44,7 @@ export function indexEntry({ sweep, knots, isDefault }: RankedSweep): SweepEntry
     isDefault,
     hasIssue: issue !== null,
     curve,
+    ...(spreads.some((spread) => spread > 1) && { spreads }),
   };
 }
 

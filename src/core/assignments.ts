@@ -1,6 +1,6 @@
 import { commonBand } from './band.ts';
 import { paretoFrontier } from './frontier.ts';
-import type { Point } from './frontier.ts';
+import type { LikelyKnot } from './likely.ts';
 import { compareText, sweepId } from './sweep.ts';
 import type { SweepEntry } from './release.ts';
 import type { NamedDimension, Preset } from './vocabulary.ts';
@@ -56,16 +56,17 @@ export function isPresets(
 }
 
 /** The knots of one entry's flat curve. */
-export function entryKnots({ curve }: SweepEntry): Point[] {
-  const knots: Point[] = [];
+export function entryKnots({ curve, spreads }: SweepEntry): LikelyKnot[] {
+  const knots: LikelyKnot[] = [];
   for (let i = 0; i + 1 < curve.length; i += 2) {
-    knots.push({ interactivity: curve[i]!, throughput: curve[i + 1]! });
+    const knot = { interactivity: curve[i]!, throughput: curve[i + 1]! };
+    knots.push(spreads === undefined ? knot : { ...knot, spread: spreads[i / 2]! });
   }
   return knots;
 }
 
 /** The knots of a side: those of its sweep, or the frontier of all that are pooled. */
-export function sideKnots(entries: readonly SweepEntry[]): Point[] {
+export function sideKnots(entries: readonly SweepEntry[]): LikelyKnot[] {
   return entries.length === 1
     ? entryKnots(entries[0]!)
     : paretoFrontier(entries.flatMap((entry) => entryKnots(entry)));

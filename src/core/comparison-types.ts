@@ -23,6 +23,9 @@ export interface Knot {
   /** median, s */
   readonly ttft: number | null;
   readonly parallelism: string | null;
+  /** runs that it is the median of, and the factor by which they differ; absent where it is one */
+  readonly repeats?: number;
+  readonly spread?: number;
   /** index into the side's sources */
   readonly source: number;
 }

@@ -20,9 +20,7 @@ export interface Curve {
  * @see Steffen 1990, "A simple method for monotonic interpolation in one dimension", A&A 239
  */
 export function fitCurve(knots: readonly Point[]): Curve {
-  const known = fitted.get(knots);
-  if (known !== undefined) return known;
-  const curve = fit(knots);
+  const curve = fitted.get(knots) ?? fit(knots);
   fitted.set(knots, curve);
   return curve;
 }

@@ -5,8 +5,11 @@ import type { Point } from './frontier.ts';
 const BEND = 9;
 /** Two identical runs differ by about this factor, which is all the doubt there is at a knot. */
 const RUN_TO_RUN = 1.02;
-/** No likely range reaches further above the left neighbouring knot than by this factor. */
-export const MOST_NOISE = RUN_TO_RUN;
+
+/** A knot; one that is the median of repeats says by which factor these differ. */
+export interface LikelyKnot extends Point {
+  readonly spread?: number;
+}
 
 /** Ends of a range that is not certain to hold the true value. */
 export type LikelyRange = readonly [low: number, high: number];
@@ -16,23 +19,29 @@ export type LikelyRange = readonly [low: number, high: number];
  * there.
  *
  * Narrow beside a knot and wide in the middle between two, always around the curve's value, and, but
- * for the noise between runs, within the knots' throughputs. A rule that was calibrated on full
+ * for the noise between runs, within the knots' throughputs. The noise of a knot is that of any two
+ * runs, or that of its own repeats where these differ by more. A rule that was calibrated on full
  * sweeps, not a guarantee: /method has the figures.
  *
  * @param knots - interactivity ascending
  * @param x - target within the knots' range, tok/s/user
  * @param value - the curve's throughput at the target
  */
-export function likelyRange(knots: readonly Point[], x: number, value: number): LikelyRange {
+export function likelyRange(knots: readonly LikelyKnot[], x: number, value: number): LikelyRange {
   const i = leftKnot(knots, x);
   const left = knots[i]!;
   const right = knots[i + 1] ?? left;
   // of the way from right to left; the last knot has no way
-  const share = (right.interactivity - x) / (right.interactivity - left.interactivity) || 0;
-  const at = (part: number) => right.throughput * (left.throughput / right.throughput) ** part;
-  const low = at(share / (share + BEND * (1 - share)));
-  const high = at((BEND * share) / (BEND * share + 1 - share));
-  return [Math.min(value, low) / RUN_TO_RUN, Math.max(value, high) * RUN_TO_RUN];
+  const share = (right.interactivity - x) / (right.interactivity - left.interactivity || 1);
+  const read = (bend: number, of = (knot: LikelyKnot) => knot.throughput) =>
+    of(right) * (of(left) / of(right)) ** ((bend * share) / (bend * share + 1 - share));
+  const noise = read(1, noiseOf);
+  return [Math.min(value, read(1 / BEND)) / noise, Math.max(value, read(BEND)) * noise];
+}
+
+/** The factor by which a knot may lie apart from what another run would have measured. */
+export function noiseOf({ spread = 1 }: LikelyKnot): number {
+  return Math.max(spread, RUN_TO_RUN);
 }
 
 /** A value with its likely range. All positive. */
@@ -67,10 +76,7 @@ export function likelyRatio(a: LikelyValue, b: LikelyValue): LikelyRange {
 /** As {@link likelyRatio}. */
 export function spreadRatio(a: LogSpread, b: LogSpread): LikelyRange {
   const ratio = a.value / b.value;
-  return [
-    ratio * Math.exp(-Math.hypot(a.low, b.high)),
-    ratio * Math.exp(Math.hypot(a.high, b.low)),
-  ];
+  return [ratio / Math.exp(Math.hypot(a.low, b.high)), ratio * Math.exp(Math.hypot(a.high, b.low))];
 }
 
 /** Whether `a` is larger than `b` even at the low end of the likely range of `a / b`. */

@@ -102,6 +102,18 @@ export interface NoticeFacts {
   readonly sparse: {
     readonly sides: readonly { readonly label: string; readonly knots: number }[];
   };
+  /** points that are medians of repeated runs */
+  readonly repeats: {
+    readonly sides: readonly {
+      readonly label: string;
+      /** runs a point, from the fewest to the most */
+      readonly least: number;
+      readonly most: number;
+      /** factor by which the repeats of a point differ at most */
+      readonly spread: number;
+      readonly isEvery: boolean;
+    }[];
+  };
   readonly 'spec-acceptance': {
     /** engines of more than one family; empty where all are of one, or none is stated */
     readonly frameworks: readonly string[];

@@ -9,6 +9,7 @@ import {
   outOfRange,
   wideGaps,
   sparse,
+  repeats,
 } from './side-notices.ts';
 import { excludedRuns, partialRuns, knownIssues } from './run-notices.ts';
 import {
@@ -47,6 +48,7 @@ const RULES: { readonly [Code in NoticeCode]: Rule<Code> } = {
   'wide-gap': ['info', wideGaps],
   pooled: ['info', pooled],
   sparse: ['info', sparse],
+  repeats: ['info', repeats],
   'spec-acceptance': ['info', specAcceptance],
   'no-price': ['info', (input) => unknownRates(input, 'usdPerGpuHour')],
   'no-power': ['info', (input) => unknownRates(input, 'powerKw')],

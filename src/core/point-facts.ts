@@ -41,6 +41,10 @@ export const POINT_FACTS = {
   e2elP99: { kind: 'amount', unit: 's', column: 'p99_e2el' },
   /** measured power per GPU; not the provisioned power of a rate card */
   powerW: { kind: 'amount', unit: 'W', column: 'avg_power_w' },
+  /** runs of this configuration that it is the median of; `null` where it was measured once */
+  repeats: { kind: 'count', unit: 'runs', column: null },
+  /** factor by which these differ at most, on the axis where they differ more; 1 or more */
+  spread: { kind: 'amount', unit: '×', column: null },
   /** e.g. `TP8 EP8`, `prefill 2×TP4, decode TP8 DPA` */
   parallelism: { kind: 'text', unit: null, column: 'parallelism' },
 } as const satisfies Readonly<Record<string, FactKind>>;

@@ -15,6 +15,8 @@ export interface SweepEntry {
   readonly hasIssue: boolean;
   /** the knots, flat: interactivity, throughput, interactivity, … */
   readonly curve: readonly number[];
+  /** of each knot the factor by which its repeats differ, 1 for one measured once; absent without any */
+  readonly spreads?: readonly number[] | undefined;
 }
 
 /** What the index of a model holds: all its sweeps, all runs, and where the points of each are. */

@@ -98,3 +98,22 @@ export function sparse({ sides }: NoticeInput): Finding<'sparse'>[] {
   const counts = few.map(({ label, knots }) => ({ label, knots: knots.length }));
   return [{ sides: keysOf(few), facts: { sides: counts } }];
 }
+
+/** Sides whose knots are medians of repeated runs: of how many, and how far these differ at most. */
+export function repeats({ sides }: NoticeInput): Finding<'repeats'>[] {
+  const repeated = sides.flatMap(({ key, label, knots }) => {
+    const medians = knots.filter((knot) => knot.repeats !== undefined);
+    if (medians.length === 0) return [];
+    const counts = medians.map((knot) => knot.repeats!);
+    const read = {
+      label,
+      least: Math.min(...counts),
+      most: Math.max(...counts),
+      spread: Math.max(...medians.map((knot) => knot.spread!)),
+      isEvery: medians.length === knots.length,
+    };
+    return { key, read };
+  });
+  if (repeated.length === 0) return [];
+  return [{ sides: keysOf(repeated), facts: { sides: repeated.map(({ read }) => read) } }];
+}

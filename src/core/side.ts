@@ -134,6 +134,11 @@ function sideCurve(
     gpus: point.gpus,
     ttft: point.ttft,
     parallelism: point.parallelism,
+    ...(point.repeats !== null &&
+      point.spread !== null && {
+        repeats: point.repeats,
+        spread: point.spread,
+      }),
     source: sourceIndex(sweep, point),
   }));
   return { knots, sources };

@@ -1,6 +1,5 @@
 import type { ComparedSide, Knot, SideValue, TargetValues } from './comparison-types.ts';
 import { fitCurve, leftKnot } from './curve.ts';
-import type { Curve } from './curve.ts';
 import { leadAmong } from './lead.ts';
 import type { Candidate } from './lead.ts';
 import { likelyRange } from './likely.ts';
@@ -100,14 +99,10 @@ export function isConcurrencyApproximate(
 /** Concurrency on its own over the same knots: a number only where both neighbours have one. */
 function concurrencyReader(knots: readonly Knot[]) {
   const known = knots.flatMap(({ interactivity, concurrency }) =>
-    concurrency === null ? [] : { interactivity, throughput: concurrency },
+    concurrency ? { interactivity, throughput: concurrency } : [],
   );
-  let curve: Curve | null = null;
-  return (x: number, left: Knot, right: Knot): number | null => {
-    if (left.concurrency === null || right.concurrency === null) return null;
-    curve ??= fitCurve(known);
-    return curve.at(x);
-  };
+  return (x: number, left: Knot, right: Knot): number | null =>
+    left.concurrency && right.concurrency && fitCurve(known).at(x);
 }
 
 function candidates(

@@ -80,6 +80,8 @@ const side = z.object({
       gpus: number,
       ttft: number,
       parallelism: text,
+      repeats: z.optional(z.int()),
+      spread: z.optional(z.number()),
       source: z.int(),
     }),
   ),

@@ -65,6 +65,7 @@ export const modelIndexSchema: z.ZodMiniType<ModelIndex> = z.object({
       isDefault: no,
       hasIssue: no,
       curve: z.array(z.number()),
+      spreads: z.optional(z.array(z.number())),
     }),
   ),
   points: z.array(blobRef),

@@ -2,18 +2,26 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitCurve } from '../../src/core/curve.ts';
 import { likelyRange, likelyRatio } from '../../src/core/likely.ts';
+import type { Point } from '../../src/core/frontier.ts';
 import { points } from './fixtures.ts';
 
 const NOISE = 1.02;
 
-/** The definition, written out: κ = 9, p from the right knot, logarithms of throughput. */
-function defined(y1: number, y2: number, p: number, value: number): [number, number] {
+/** The definition, written out: κ = 9, p from the right knot, logarithms of throughput and noise. */
+function defined(
+  y1: number,
+  y2: number,
+  p: number,
+  value: number,
+  [noise1, noise2] = [NOISE, NOISE],
+): [number, number] {
   const span = Math.log(y1 / y2);
   const plus = (9 * p) / (9 * p + 1 - p);
   const minus = p / (p + 9 * (1 - p));
   const low = Math.exp(Math.log(y2) + span * minus);
   const high = Math.exp(Math.log(y2) + span * plus);
-  return [Math.min(low, value) / NOISE, Math.max(high, value) * NOISE];
+  const noise = Math.exp(Math.log(noise1) * p + Math.log(noise2) * (1 - p));
+  return [Math.min(low, value) / noise, Math.max(high, value) * noise];
 }
 
 const knots = points('50:1000 100:200');
@@ -76,6 +84,44 @@ describe('likelyRange', () => {
     expect(width(61)).toBeLessThan(width(80));
     expect(width(139)).toBeLessThan(width(100));
     expect(width(59)).toBeLessThan(width(40));
+  });
+});
+
+describe('a knot that is the median of repeats', () => {
+  const [slow, fast] = points('50:1000 100:200') as [Point, Point];
+
+  test('is as uncertain as its repeats are apart, where that is more than the noise of any runs', () => {
+    expect(likelyRange([{ ...slow, spread: 1.1 }], 50, 1000)[1]).toBeCloseTo(1100, 9);
+    expect(likelyRange([{ ...slow, spread: 1.1 }], 50, 1000)[0]).toBeCloseTo(1000 / 1.1, 9);
+    expect(likelyRange([{ ...slow, spread: 1.01 }], 50, 1000)[1]).toBeCloseTo(1020, 9);
+  });
+
+  test('has no part in the range at the other knot', () => {
+    const [low, high] = likelyRange([{ ...slow, spread: 1.3 }, fast], 100, 200);
+    expect([low, high]).toEqual([200 / NOISE, 200 * NOISE]);
+    expect(likelyRange([slow, { ...fast, spread: 1.3 }], 50, 1000)[1]).toBeCloseTo(1020, 9);
+  });
+
+  test('between two it goes from one to the other, as defined', () => {
+    const factor = fc.double({ min: 1, max: 2, noNaN: true });
+    const part = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(factor, factor, part, (a, b, at) => {
+        const x = 50 + 50 * at;
+        const [low, high] = likelyRange(
+          [
+            { ...slow, spread: a },
+            { ...fast, spread: b },
+          ],
+          x,
+          500,
+        );
+        const noises: [number, number] = [Math.max(a, NOISE), Math.max(b, NOISE)];
+        const [l, h] = defined(1000, 200, (100 - x) / 50, 500, noises);
+        expect(low / l).toBeCloseTo(1, 9);
+        expect(high / h).toBeCloseTo(1, 9);
+      }),
+    );
   });
 });
 

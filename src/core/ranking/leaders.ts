@@ -1,5 +1,5 @@
 import { leftKnot } from '../curve.ts';
-import { MOST_NOISE } from '../likely.ts';
+import { noiseOf } from '../likely.ts';
 import type { Contender } from './contender.ts';
 import { isBoundAt, merit, servedAt, spreadAt } from './contender.ts';
 import { decide } from './decision.ts';
@@ -122,8 +122,9 @@ export function decisionAt(
     (i) => {
       const one = contenders[i]!;
       const { knots } = one.side;
-      const left = knots[leftKnot(knots, Math.max(x, one.curve.min))]!;
-      return merit(one, x, left.throughput) * MOST_NOISE;
+      const place = leftKnot(knots, Math.max(x, one.curve.min));
+      const [left, right = knots[place]!] = [knots[place]!, knots[place + 1]];
+      return merit(one, x, left.throughput) * Math.max(noiseOf(left), noiseOf(right));
     },
     (i) => isBoundAt(contenders[i]!, x),
   );

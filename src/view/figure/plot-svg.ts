@@ -97,7 +97,8 @@ export function plotGround(
 export function knotTitles({ sides }: Pick<Comparison, 'sides'>, words: Words['chart']) {
   return (side: number, knot: number): Markup => {
     const { label, knots } = sides[side]!;
-    const { interactivity, throughput } = knots[knot]!;
-    return h('title', null, words.knot(label, interactivity, throughput));
+    const { interactivity, throughput, repeats, spread } = knots[knot]!;
+    const median = repeats && spread ? words.median(repeats, spread) : '';
+    return h('title', null, words.knot(label, interactivity, throughput) + median);
   };
 }

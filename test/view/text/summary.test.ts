@@ -297,6 +297,21 @@ describe('noticeText', () => {
           'The ranges do not overlap (tok/s/user: MTP 10 to 20; Off 63 to 140), so there is no speed at which to compare.',
         ],
       ],
+      repeats: [
+        [
+          { sides: [{ ...off, least: 5, most: 5, spread: 1.03, isEvery: true }] },
+          'Off: each point is the median of 5 runs, 3.0 % apart at most. The likely ranges are as wide as the runs are apart.',
+        ],
+        [
+          {
+            sides: [
+              { ...mtp, least: 2, most: 4, spread: 1.1, isEvery: false },
+              { ...off, least: 3, most: 3, spread: 1.05, isEvery: true },
+            ],
+          },
+          'MTP: some points are the median of 2 to 4 runs, 10.0 % apart at most; Off: each point is the median of 3 runs, 5.0 % apart at most. The likely ranges are as wide as the runs are apart.',
+        ],
+      ],
       'absent-side': [[{ labels: ['Off'] }, 'There are no data for Off under these conditions.']],
       'ttft-limit': [
         [

@@ -1,5 +1,12 @@
 import type { NoticeCode, NoticeFacts } from '../../../core/notice-facts.ts';
-import { listText, numberText, rangeWords, secondsText, targetText } from '../../format.ts';
+import {
+  listText,
+  numberText,
+  percentText,
+  rangeWords,
+  secondsText,
+  targetText,
+} from '../../format.ts';
 import { dimensions } from './dimensions.ts';
 import { figure } from './figure.ts';
 
@@ -105,6 +112,14 @@ export const notices = {
         ? 'there are values at those points only'
         : 'between those points the values are estimates';
       return `Few points carry these curves (${counts}); ${between}.`;
+    },
+    repeats: ({ sides }) => {
+      const read = sides.map(({ label, least, most, spread, isEvery }) => {
+        const runs = least === most ? String(most) : `${least} to ${most}`;
+        const which = isEvery ? 'each point is' : 'some points are';
+        return `${label}: ${which} the median of ${runs} runs, ${percentText(spread - 1)} apart at most`;
+      });
+      return `${read.join('; ')}. The likely ranges are as wide as the runs are apart.`;
     },
     'spec-acceptance': ({ frameworks, isCompared }) =>
       frameworks.length === 0
