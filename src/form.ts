@@ -23,6 +23,8 @@ export interface Form<Shown> extends LinkedForm {
   readonly isData?: boolean;
   /** its name in the OpenAPI description, if it has a shape */
   readonly schema?: string;
+  /** a picture, which refuses with a picture */
+  readonly isPicture?: boolean;
   readonly view: (shown: Shown) => Body | Promise<Body>;
 }
 
@@ -36,8 +38,6 @@ export interface Answered {
 
 /** A form of a comparison: `/compare/<id><extension>`. */
 export interface ComparisonForm extends Form<Answered> {
-  /** a picture, which refuses with a picture */
-  readonly isPicture?: boolean;
   /** what was made of it when the release was published; `null` for nothing */
   readonly published?: (ask: Ask, located: Located) => Promise<Body | null>;
 }

@@ -2,6 +2,7 @@ import type { ComparisonForm, Offer } from './form.ts';
 import { drawnCard, publishedCard } from './routes/card.ts';
 import { comparisonPageForm } from './routes/comparison-page.ts';
 import { COMPARISON_KEYS, PICTURE_KEYS, PNG_KEYS } from './schema/query-parameters.ts';
+import { comparisonCard } from './view/card/card.ts';
 import { chartSvg } from './view/text/chart-svg.ts';
 import { comparisonCsv } from './view/text/csv.ts';
 import { comparisonDocument } from './view/text/json.ts';
@@ -56,7 +57,8 @@ export const FORMS: readonly ComparisonForm[] = [
     medium: 'svg',
     takes: PICTURE_KEYS,
     isPicture: true,
-    view: ({ comparison, ask }) => drawnCard(comparison, ask, 'svg'),
+    view: ({ comparison, ask }) =>
+      drawnCard((...how) => comparisonCard(comparison, ...how), ask, 'svg'),
   },
   {
     name: 'png',
@@ -65,7 +67,8 @@ export const FORMS: readonly ComparisonForm[] = [
     takes: PNG_KEYS,
     isPicture: true,
     published: publishedCard,
-    view: ({ comparison, ask }) => drawnCard(comparison, ask, 'png'),
+    view: ({ comparison, ask }) =>
+      drawnCard((...how) => comparisonCard(comparison, ...how), ask, 'png'),
   },
 ];
 

@@ -1,4 +1,3 @@
-import type { Comparison } from '../core/comparison-types.ts';
 import type { ThemeName } from '../core/theme-names.ts';
 import type { Ask, Body } from '../http/route.ts';
 import { sha256Hex } from '../kv/content.ts';
@@ -7,15 +6,18 @@ import type { Located } from '../release/locate.ts';
 import { renderPng } from '../render/png.ts';
 import { renderSvg } from '../render/svg.ts';
 import type { Query, QueryKeys } from '../schema/query.ts';
-import { comparisonCard } from '../view/card/card.ts';
+import type { Theme } from '../view/brand.ts';
+import type { CardElement } from '../view/card/element.ts';
 import { CARD_SIZE } from '../view/card/size.ts';
 import { themes } from '../view/figure/theme.ts';
 import { hashedCardPath, withQuery } from '../view/links.ts';
+import type { Words } from '../view/words/words.ts';
 
 /**
- * The address of a comparison's PNG that names its content: it holds a hash of the build, the
- * release and the comparison's own address, so that what it answers never changes.
+ * The address of a card's PNG that names its content: it holds a hash of the build, the release and
+ * the card's own address, so that what it answers never changes.
  *
+ * @param id - of a comparison, or `rankCardId` of a ranking
  * @returns path and query
  */
 export async function cardAddress(
@@ -48,18 +50,17 @@ export async function publishedCard(
 /**
  * A card drawn on demand.
  *
+ * @param card - its tree, in a theme and a language
  * @throws ProblemError beyond the client's limit, or while too many are drawn
  */
 export async function drawnCard(
-  comparison: Comparison,
+  card: (theme: Theme, words: Words, options: { readonly isPinned: boolean }) => CardElement,
   { request, query, words, drawing }: Ask,
   medium: 'svg' | 'png',
 ): Promise<Body> {
   return drawing(medium === 'svg' ? 1 : query.scale, async () => {
-    const card = comparisonCard(comparison, themes[themeOf(query)], words, {
-      isPinned: isPinned({ request, query }),
-    });
-    const svg = await renderSvg(card, CARD_SIZE);
+    const made = card(themes[themeOf(query)], words, { isPinned: isPinned({ request, query }) });
+    const svg = await renderSvg(made, CARD_SIZE);
     return medium === 'svg' ? svg : renderPng(svg, query.scale);
   });
 }

@@ -1,6 +1,8 @@
-import { RANK_KEYS, RANK_PICTURE_KEYS } from '../schema/query-parameters.ts';
+import { RANK_KEYS, RANK_PICTURE_KEYS, RANK_PNG_KEYS } from '../schema/query-parameters.ts';
 import type { RankForm } from './rank-form.ts';
 import { rankingPageForm } from './ranking-page.ts';
+import { rankCard } from '../view/card/rank-card.ts';
+import { drawnCard } from './card.ts';
 import { rankingChartSvg } from '../view/text/ranking-chart-svg.ts';
 import { rankingCsv } from '../view/text/ranking-csv.ts';
 import { rankingDocument } from '../view/text/ranking-json.ts';
@@ -47,6 +49,22 @@ export const RANK_FORMS: readonly RankForm[] = [
     medium: 'svg',
     takes: RANK_PICTURE_KEYS,
     view: ({ ranking, ask: { query, words } }) => rankingChartSvg(ranking, words, query.theme),
+  },
+  {
+    name: 'svg',
+    extension: '.svg',
+    medium: 'svg',
+    takes: RANK_PICTURE_KEYS,
+    isPicture: true,
+    view: ({ ranking, ask }) => drawnCard((...how) => rankCard(ranking, ...how), ask, 'svg'),
+  },
+  {
+    name: 'png',
+    extension: '.png',
+    medium: 'png',
+    takes: RANK_PNG_KEYS,
+    isPicture: true,
+    view: ({ ranking, ask }) => drawnCard((...how) => rankCard(ranking, ...how), ask, 'png'),
   },
 ];
 

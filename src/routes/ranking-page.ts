@@ -1,17 +1,25 @@
 import { offered } from '../form.ts';
 import type { Offer } from '../form.ts';
+import { rankKeys } from '../schema/query.ts';
+import { cardAddress } from './card.ts';
 import type { Ranked } from './rank-form.ts';
 import { rankedWorkloads } from '../release/ranking.ts';
-import { pinKeys, rankPath } from '../view/links.ts';
+import { CARD_SIZE } from '../view/card/size.ts';
+import { pinKeys, rankCardId, rankPath } from '../view/links.ts';
+import { rankAltText } from '../view/text/ranking-summary.ts';
 import { rankingPage } from '../view/page/ranking/ranking-page.ts';
 
 /** A ranking as its page. */
-export function rankingPageForm({ ask, ranking, links }: Ranked, offers: readonly Offer[]): string {
+export async function rankingPageForm(
+  { ask, ranking, links }: Ranked,
+  offers: readonly Offer[],
+): Promise<string> {
   const { query, release, words, toDocument } = ask;
   const { model, workload } = ranking;
   const others = rankedWorkloads(release, model.key).filter((key) => key !== workload.key);
   const label = (key: string) =>
     release.manifest.catalog.vocabulary.workload.find((entry) => entry.key === key)?.label ?? key;
+  const image = await cardAddress(ask, rankCardId(ranking.id), rankKeys(query.keys));
   return toDocument(
     rankingPage(
       {
@@ -19,6 +27,11 @@ export function rankingPageForm({ ask, ranking, links }: Ranked, offers: readonl
         links,
         keys: query.keys,
         offers: offered(offers, links),
+        image: {
+          url: `${ask.request.origin}${image}`,
+          ...CARD_SIZE,
+          alt: rankAltText(ranking, words),
+        },
         workloads: others.map((key) => ({
           label: words.ranking.name(model.label, label(key)),
           href: rankPath(`${model.key}/${key}`, pinKeys(query.release)),

@@ -3,16 +3,20 @@ import { ONE_TARGET, locatedRanking, ranked } from './located-ranking.ts';
 import type { LocatedRanking } from './located-ranking.ts';
 import type { RankForm } from './rank-form.ts';
 import { RANK_FORMS } from './rank-forms.ts';
-import { rankPath } from '../view/links.ts';
+import { rankCardId, rankPath } from '../view/links.ts';
+import { cardAddress } from './card.ts';
 import { en } from '../view/words/en/index.ts';
 
 const REFERENCE = '/rank/deepseek-r1/8k1k';
 
-/** `/rank/<model>/<workload>` in every form. */
-export const RANKINGS: readonly ReleaseRoute<LocatedRanking>[] = RANK_FORMS.map(formRoute);
+/** `/rank/<model>/<workload>` in every form, and the cards whose address names their content. */
+export const RANKINGS: readonly ReleaseRoute<LocatedRanking>[] = [
+  ...RANK_FORMS.map(formRoute),
+  hashedCard(),
+];
 
 function formRoute(form: RankForm): ReleaseRoute<LocatedRanking> {
-  const { name, extension, medium, takes, schema } = form;
+  const { name, extension, medium, takes, schema, isPicture } = form;
   const isPage = extension === '';
   return {
     path: `/rank/{model}/{workload}${extension}`,
@@ -29,6 +33,7 @@ function formRoute(form: RankForm): ReleaseRoute<LocatedRanking> {
     kind: isPage ? 'page' : 'data',
     keys: takes,
     meanings: { at: ONE_TARGET },
+    ...(isPicture && { isPicture }),
     find(ask) {
       const value = locatedRanking(ask, '/rank/', extension);
       return { value, path: rankPath(`${value.model}/${value.workload}`, {}, extension) };
@@ -43,7 +48,41 @@ function formRoute(form: RankForm): ReleaseRoute<LocatedRanking> {
   };
 }
 
-function rankFormNamed(name: 'md' | 'json'): RankForm {
+/** `/cards/<hash>/rank/<id>.png`: a card for ever; under a hash of another time, the card as it is now. */
+function hashedCard(): ReleaseRoute<LocatedRanking> {
+  const form = rankFormNamed('png');
+  return {
+    path: '/cards/{hash}/rank/{model}/{workload}.png',
+    patterns: ['/cards/:hash/rank/*'],
+    examples: [`/cards/0123456789abcdef${REFERENCE}.png`],
+    summary: 'The card of a ranking under an address that names its content: link previews show it',
+    medium: 'png',
+    kind: 'data',
+    keys: form.takes,
+    meanings: { at: ONE_TARGET },
+    isPicture: true,
+    async find(ask) {
+      const { request, query } = ask;
+      const [prefix = ''] = /^\/cards\/[^/]*\/rank\//.exec(request.path.toLowerCase()) ?? [];
+      const value = locatedRanking(ask, prefix, form.extension);
+      const id = `${value.model}/${value.workload}`;
+      const plain = rankPath(id, {}, form.extension);
+      if (request.path.slice(prefix.length) !== `${id}${form.extension}`) {
+        return { value, path: plain };
+      }
+      const own = await cardAddress(ask, rankCardId(id), query.keys);
+      return {
+        value,
+        path: request.writtenPath,
+        isHashed: `${request.writtenPath}${request.writtenQuery}` === own,
+        tag: rankPath(id, query.keys, form.extension),
+      };
+    },
+    make: (ask, found) => made(ask, found, form),
+  };
+}
+
+function rankFormNamed(name: 'md' | 'json' | 'png'): RankForm {
   return RANK_FORMS.find((form) => form.name === name)!;
 }
 

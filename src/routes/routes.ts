@@ -6,6 +6,7 @@ import { EMBEDS } from './embed.ts';
 import { BUILDER } from './embed-builder.ts';
 import { OEMBED } from './oembed.ts';
 import { PAGES } from './pages.ts';
+import { RANK_BUILDERS } from './rank-builder.ts';
 import { RANK_EMBEDS } from './rank-embed.ts';
 import { RANKINGS } from './ranking.ts';
 import { SEARCH } from './search.ts';
@@ -14,11 +15,13 @@ import { WIDGETS } from './widgets.ts';
 
 /** Every address of the site. */
 export const ROUTES: readonly Route[] = [
-  ...COMPARISONS,
+  // before comparisons, whose cards and frames have addresses with as many parts
   ...RANKINGS,
-  ...RANK_EMBEDS, // before comparisons, whose addresses have as many parts
+  ...RANK_EMBEDS,
+  ...COMPARISONS,
   ...EMBEDS,
   ...BADGES,
+  ...RANK_BUILDERS,
   BUILDER,
   OEMBED,
   ...DATA,

@@ -52,7 +52,7 @@ export async function snippetChoice(
 }
 
 /** The script to load: this release's by its hash, or the moving one where there is none. */
-async function scriptToLoad(
+export async function scriptToLoad(
   release: Ask['release'],
   origin: string,
   moving: string,

@@ -217,6 +217,18 @@ export const RANK_PICTURE_KEYS = [
 /** Keys of a search. */
 export const SEARCH_KEYS = ['q', 'release'] as const satisfies readonly ParameterName[];
 
+/** Keys of the card of a ranking as a PNG. */
+export const RANK_PNG_KEYS = [
+  ...RANK_PICTURE_KEYS,
+  'scale',
+] as const satisfies readonly ParameterName[];
+
+/** Keys of the page that makes the code of a ranking. */
+export const RANK_BUILDER_KEYS = [
+  ...RANK_PICTURE_KEYS,
+  'pin',
+] as const satisfies readonly ParameterName[];
+
 /** Keys of https://oembed.com. */
 export const OEMBED_KEYS = [
   'url',

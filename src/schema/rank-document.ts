@@ -145,6 +145,10 @@ export const rankingDocumentSchema = z.object({
       csv: z.string(),
       md: z.string(),
       chart: z.string(),
+      svg: z.string(),
+      png: z.string(),
+      embed: z.string(),
+      builder: z.string(),
       sweeps: z.string(),
     }),
     z.string(), // forms that come later are additions

@@ -69,9 +69,23 @@ export function builderPath(id: string, keys: Keys = {}): string {
   return withQuery('/embed-builder', { ...keys, c: id });
 }
 
-/** Path and query of a card whose address names its content. */
+/** Path of the page that makes a ranking's code. */
+export function rankBuilderPath(id: string, keys: Keys = {}): string {
+  return withQuery(`/embed-builder/rank/${id}`, keys);
+}
+
+/**
+ * Path and query of a card whose address names its content.
+ *
+ * @param id - of a comparison, or {@link rankCardId}
+ */
 export function hashedCardPath(hash: string, id: string, keys: Keys): string {
   return withQuery(`/cards/${hash}/${id}.png`, keys);
+}
+
+/** What a card's address names of a ranking, where one of a comparison has its id. */
+export function rankCardId(id: string): string {
+  return `rank/${id}`;
 }
 
 /** Path of a file that the element consists of. */

@@ -1,7 +1,7 @@
 import { hoisted, printAddress } from '../core/address.ts';
 import type { Configuration, RankFigure, Ranking } from '../core/ranking/ranking-types.ts';
 import type { TokenSet } from '../core/tokens.ts';
-import { comparisonPath, rankPath, sweepsPath } from './links.ts';
+import { comparisonPath, rankBuilderPath, rankEmbedPath, rankPath, sweepsPath } from './links.ts';
 import type { Keys, LinkedForm } from './links.ts';
 
 /** Absolute addresses of one ranking, under the query it was asked with. */
@@ -12,6 +12,9 @@ export interface RankLinks {
   readonly json: string;
   readonly csv: string;
   readonly md: string;
+  /** its iframe, which cannot become that of another question; the page that makes code of it */
+  readonly embed: string;
+  readonly builder: string;
   /** all points behind it */
   readonly sweeps: string;
   /** every other form, by its name */
@@ -29,12 +32,31 @@ export function rankLinks(
     name,
     `${origin}${rankPath(r.id, { ...keys, ...more }, extension)}`,
   ]);
-  const pinned = { ...keys, ...targetKeys(r), basis: r.basis, release: r.release.id };
+  const embed = specificRankKeys(r, keys);
   return {
     page: `${origin}${rankPath(r.id, keys)}`,
     ...(Object.fromEntries(hrefs) as Pick<RankLinks, 'json' | 'csv' | 'md'>),
-    pinned: `${origin}${rankPath(r.id, { ...pinned, by: r.by })}`,
+    pinned: `${origin}${rankPath(r.id, specificRankKeys(r, keys, true))}`,
+    embed: `${origin}${rankEmbedPath(r.id, embed)}`,
+    builder: `${origin}${rankBuilderPath(r.id, keys)}`,
     sweeps: `${origin}${sweepsPath(r.model.key, r.workload.key)}`,
+  };
+}
+
+/**
+ * The question with target, metric and kind of figures named, so that new data cannot make another
+ * one of it.
+ *
+ * @param isPinned - under the release that gave this answer
+ */
+export function specificRankKeys(r: Ranking, keys: Keys, isPinned = false): Keys {
+  return {
+    ...keys,
+    ...targetKeys(r),
+    basis: r.basis,
+    by: r.by,
+    // what a release measures by most cannot change
+    ...(isPinned ? { release: r.release.id } : { speed: r.interactivityBasis }),
   };
 }
 

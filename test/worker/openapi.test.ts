@@ -40,6 +40,7 @@ test.each(ROUTES.map((route) => [route.path, route] as const))(
       }
     }
   },
+  120_000, // a card is drawn for each query that it takes
 );
 
 test('every route is described, under the name of the site and the origin it was asked of', async () => {

@@ -7,6 +7,7 @@ import { labelOf } from '../figure/side-names.ts';
 import { cardChart } from './chart.ts';
 import { box, label, cardMark } from './element.ts';
 import type { CardElement } from './element.ts';
+import { CARD_CONTENT, CARD_MARGIN, cardFrame } from './frame.ts';
 import { CARD_SIZE } from './size.ts';
 import { cardTable } from './table.ts';
 import { NONE, percentText, rangeText, ratioText } from '../format.ts';
@@ -15,12 +16,9 @@ import type { Theme } from '../brand.ts';
 import { lateSides, nothing } from '../text/summary.ts';
 import { headlineMetrics, isOfOutput } from '../../core/metrics.ts';
 
-const MARGIN = 48;
 const LEFT = 420;
 const GAP = 36;
-/** height of what stands above the footnotes */
-const CONTENT = 494;
-const RIGHT = CARD_SIZE.width - 2 * MARGIN - LEFT - GAP;
+const RIGHT = CARD_SIZE.width - 2 * CARD_MARGIN - LEFT - GAP;
 
 /**
  * A comparison as a picture that says its result: the ratio at the middle target, the curves, the
@@ -34,7 +32,7 @@ export function comparisonCard(
   { isPinned }: { readonly isPinned: boolean } = { isPinned: false },
 ): CardElement {
   const table = cardTable(c, theme, RIGHT, all);
-  return frame(
+  return cardFrame(
     theme,
     box(
       { flexGrow: 1, gap: GAP },
@@ -52,7 +50,7 @@ export function comparisonCard(
         cardChart(
           c,
           theme,
-          { width: RIGHT, height: CONTENT - (table?.height ?? 0) - 8 },
+          { width: RIGHT, height: CARD_CONTENT - (table?.height ?? 0) - 8 },
           all.figure,
         ),
         ...(table === null ? [] : [table.element]),
@@ -72,34 +70,7 @@ export function fallbackCard(theme: Theme, { card: words }: Words): CardElement 
     label({ fontSize: 64, fontWeight: 600 }, words.missing),
     label({ fontSize: 28, color: theme.muted }, words.missingHint),
   );
-  return frame(theme, content, []);
-}
-
-function frame(theme: Theme, content: CardElement, footnotes: readonly string[]): CardElement {
-  const notes = footnotes.slice(0, -1).join(' · ');
-  return box(
-    {
-      ...CARD_SIZE,
-      flexDirection: 'column',
-      padding: `${MARGIN - 4}px ${MARGIN}px 24px`,
-      background: theme.page,
-      color: theme.ink,
-      fontFamily: 'Inter, Inter Ext',
-    },
-    content,
-    box(
-      {
-        justifyContent: 'space-between',
-        gap: 24,
-        borderTop: `1px solid ${theme.hairline}`,
-        paddingTop: 12,
-        fontSize: 20,
-        color: theme.muted,
-      },
-      label({ lineClamp: 2, flexShrink: 1, ...(notes.length > 88 ? { fontSize: 17 } : {}) }, notes),
-      label({ color: theme.ink, fontWeight: 600, flexShrink: 0 }, footnotes.at(-1) ?? ''),
-    ),
-  );
+  return cardFrame(theme, content, []);
 }
 
 function headline(c: Comparison, theme: Theme, all: Words): CardElement[] {

@@ -46,7 +46,7 @@ export interface BuilderView {
 }
 
 /** Fits the previews, as it does the frames of other pages. */
-const RESIZER = '/widgets/resize.js';
+export const RESIZER = '/widgets/resize.js';
 
 export const VIEWS = ['chart,table', 'chart', 'table', 'card', 'chart,table,card'] as const;
 
@@ -72,23 +72,31 @@ export function embedBuilderPage(view: BuilderView, all: Words): Markup {
     ],
     form(choice, presets, result?.title ?? choice.id, words),
     result && [
-      h(
-        'section',
-        { class: 'section embeds' },
-        h('h2', null, words.preview),
-        result.previews.map(({ theme, src }) => [
-          h('h3', null, words.previews[theme]),
-          h('iframe', {
-            src,
-            title: `${words.preview}: ${words.previews[theme]}`,
-            width: '100%',
-            height: 620,
-          }),
-        ]),
-      ),
-      code(result.snippets, origin, words),
+      builderPreviews(result.previews, words),
+      builderCode(result.snippets, origin, words),
     ],
     places(result !== null, all),
+  );
+}
+
+/** The embed in a frame, once for each theme. */
+export function builderPreviews(
+  list: readonly { readonly theme: ThemeName; readonly src: string }[],
+  words: Words['builder'],
+): Markup {
+  return h(
+    'section',
+    { class: 'section embeds' },
+    h('h2', null, words.preview),
+    list.map(({ theme, src }) => [
+      h('h3', null, words.previews[theme]),
+      h('iframe', {
+        src,
+        title: `${words.preview}: ${words.previews[theme]}`,
+        width: '100%',
+        height: 620,
+      }),
+    ]),
   );
 }
 
@@ -182,7 +190,12 @@ function places(hasCode: boolean, { builder: words, places: names }: Words): Mar
 const THEME_MESSAGE =
   "frame.contentWindow.postMessage({ type: 'matchpoint-theme', theme: 'dark' }, '*')";
 
-function code(list: readonly Snippet[], origin: string, words: Words['builder']): Markup {
+/** Each piece of code with a button that copies it, and what a strict policy has to name for it. */
+export function builderCode(
+  list: readonly Snippet[],
+  origin: string,
+  words: Words['builder'],
+): Markup {
   const policies = policyLines(origin);
   return h(
     'section',

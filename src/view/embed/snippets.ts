@@ -94,7 +94,8 @@ function elementJsx(choice: SnippetChoice, alt: string, words: Words): string {
   return toJsx([load, elementOf(choice, true, [standIn(choice, alt, words)])]);
 }
 
-function scriptOf({ url, integrity }: SnippetScript, more: Attrs = {}): Markup {
+/** The tag that loads a script. */
+export function scriptOf({ url, integrity }: SnippetScript, more: Attrs = {}): Markup {
   const crossorigin = integrity === null ? null : '';
   return h('script', { ...more, type: 'module', src: url, integrity, crossorigin });
 }
@@ -121,8 +122,8 @@ function standIn(choice: SnippetChoice, alt: string, words: Words): Markup {
 }
 
 /** What a theme would squash, for it sets no height beside the width; loaded once it comes near. */
-function linkedPicture(
-  { page, png }: SnippetChoice,
+export function linkedPicture(
+  { page, png }: Pick<SnippetChoice, 'page' | 'png'>,
   alt: string,
   linkStyle: string | null = null,
 ): Markup {
@@ -136,7 +137,7 @@ function linkedPicture(
 }
 
 /** A picture that leads to the page, in Markdown. */
-function pictureLink(alt: string, picture: string, page: string): string {
+export function pictureLink(alt: string, picture: string, page: string): string {
   return `[![${plain(alt)}](${picture})](${page})`;
 }
 

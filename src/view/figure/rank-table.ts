@@ -4,7 +4,7 @@ import { sideMark } from './mark.ts';
 import { rankName } from './rank-name.ts';
 import { concurrencyText, isLowerRanked, rankNumber } from './rank-number.ts';
 import type { RankNumber } from './rank-number.ts';
-import { scale } from './scale.ts';
+import { whiskerScale } from './whisker-scale.ts';
 import type { Scale } from './scale.ts';
 import { DASHES } from './theme.ts';
 import { NONE, ratioText, secondsTexts } from '../format.ts';
@@ -19,8 +19,6 @@ import type { RankFigureWords } from '../words/words.ts';
 
 /** px of the drawing of a value and its likely range */
 const WHISKER = { width: 150, height: 14 };
-/** The scale of the whiskers is logarithmic where the largest number is so many times the smallest. */
-const LOG_FROM = 4;
 
 /** The rows of a ranking as a table, and links that rank by something else. */
 export function rankTable(r: RankFigure, keys: Keys, words: RankFigureWords): Markup {
@@ -47,7 +45,7 @@ export function rankRows(r: RankFigure, count: number, keys: Keys, words: RankFi
   const { columns } = words;
   const rows = r.rows.slice(0, count);
   const numbers = rows.map((row) => rankNumber(row, r));
-  const x = whiskerScale(numbers);
+  const x = whiskerScale(numbers, WHISKER.width);
   const name = r.cost === null ? words.metrics[r.by].unit : columns.reached;
   return h(
     'table',
@@ -167,17 +165,6 @@ function numberText(
 /** What stands at two knots, once where it is the same. */
 function pair(texts: readonly string[]): string {
   return [...new Set(texts)].join('–');
-}
-
-/** One scale for all whiskers; `null` without a number. */
-function whiskerScale(numbers: readonly (RankNumber | null)[]): Scale | null {
-  const ends = numbers.flatMap((number) =>
-    number === null ? [] : [number.value, ...number.likely.flatMap((end) => end ?? [])],
-  );
-  if (ends.length === 0) return null;
-  const [least, most] = [Math.min(...ends), Math.max(...ends)];
-  const isLog = most / least > LOG_FROM;
-  return scale([isLog ? least : 0, most], [7, WHISKER.width - 7], isLog);
 }
 
 /** A dot at the value and a line over where it likely lies; a bound is an open arrowhead. */

@@ -1,20 +1,26 @@
-import type { Comparison } from '../../core/comparison-types.ts';
+import type { SideSource } from '../../core/comparison-types.ts';
 
-/**
- * The comparison as a schema.org Dataset, for JSON-LD.
- *
- * @param page - absolute address of the page
- * @param credits - whose figures the sides rest on; empty where none has any
- * @param forms - media types and absolute addresses of what can be had of it
- */
-export function datasetData(
-  c: Comparison,
-  page: string,
-  forms: readonly { readonly type: string; readonly href: string }[],
-  description: string,
-  credits: string,
-): object {
-  const sources = c.sides.flatMap((side) => side.sources);
+/** What a page answers, as far as a catalog of data sets wants to know. */
+export interface DatasetFacts {
+  readonly name: string;
+  readonly description: string;
+  /** absolute address of the page */
+  readonly page: string;
+  readonly id: string;
+  readonly release: { readonly id: string; readonly publishedAt: string };
+  readonly sources: readonly SideSource[];
+  /** whose figures it rests on; empty where nobody's are */
+  readonly credits: string;
+  readonly variables: readonly string[];
+  /** addresses of sources to name at most */
+  readonly mostSources: number;
+  /** media types and absolute addresses of what can be had of it */
+  readonly forms: readonly { readonly type: string; readonly href: string }[];
+}
+
+/** A schema.org Dataset, for JSON-LD. */
+export function datasetData(facts: DatasetFacts): object {
+  const { name, description, page, id, release, sources, credits, variables, forms } = facts;
   const unique = (values: readonly (string | null)[]) =>
     [...new Set(values)].filter((value) => value !== null);
   const licenses = unique(sources.map(({ license }) => license));
@@ -23,20 +29,20 @@ export function datasetData(
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
-    name: c.title,
+    name,
     description,
     url: page,
-    identifier: c.specificId,
-    version: c.release.id,
-    dateModified: c.release.publishedAt,
+    identifier: id,
+    version: release.id,
+    dateModified: release.publishedAt,
     ...(dates.length > 0 && { temporalCoverage: `${dates[0]}/${dates.at(-1)}` }),
     ...(creators.length > 0 && {
-      creator: creators.map((name) => ({ '@type': 'Organization', name })),
+      creator: creators.map((creator) => ({ '@type': 'Organization', name: creator })),
     }),
     ...(credits !== '' && { creditText: credits }),
     ...(licenses.length > 0 && { license: licenses }),
-    isBasedOn: unique(sources.map(({ url }) => url)).slice(0, 12),
-    variableMeasured: ['throughput, tok/s/GPU', 'USD per million tokens', 'tok/s/MW'],
+    isBasedOn: unique(sources.map(({ url }) => url)).slice(0, facts.mostSources),
+    variableMeasured: variables,
     distribution: forms.map(({ type, href }) => ({
       '@type': 'DataDownload',
       encodingFormat: type,

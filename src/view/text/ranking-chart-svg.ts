@@ -8,7 +8,7 @@ import { listText } from '../format.ts';
 import type { Words } from '../words/words.ts';
 import { chartPicture, PICTURE_MARGIN, pictureText, pictureTitle } from './chart-picture.ts';
 import { rankCredits } from './ranking-credits.ts';
-import { rankAnswer, rankNoticeText, rankQuestion } from './ranking-summary.ts';
+import { rankAltText, rankNoticeText, rankQuestion } from './ranking-summary.ts';
 
 const WIDTH = 960;
 const CHART_HEIGHT = 440;
@@ -21,7 +21,7 @@ const LINE = 18;
  */
 export function rankingChartSvg(r: Ranking, words: Words, theme: ThemeChoice): string {
   const title = rankQuestion(r, words);
-  const label = `${title} ${rankAnswer(r, words)}`;
+  const label = rankAltText(r, words);
   const plot = rankPlot(
     r,
     { width: WIDTH - 2 * PICTURE_MARGIN, height: CHART_HEIGHT },

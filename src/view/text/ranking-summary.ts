@@ -53,6 +53,11 @@ export function rankAnswer(r: Ranking, all: Said): string {
   );
 }
 
+/** What a picture of a ranking says to who cannot see it. */
+export function rankAltText(r: Ranking, all: Said): string {
+  return `${rankQuestion(r, all)} ${rankAnswer(r, all)}`;
+}
+
 /** Stretches that one sentence can hold. */
 const SAID = 6;
 

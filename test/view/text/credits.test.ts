@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { chartSvg } from '../../../src/view/text/chart-svg.ts';
 import { comparisonCsv } from '../../../src/view/text/csv.ts';
 import { comparisonMarkdown } from '../../../src/view/text/markdown.ts';
-import { datasetData } from '../../../src/view/page/dataset-data.ts';
+import { DEFAULT_OPTIONS } from '../../../src/core/options.ts';
+import { toDocument } from '../../../src/view/markup/html.ts';
+import { comparisonPage } from '../../../src/view/page/comparison-page.ts';
 import { titleAsAsked } from '../../../src/view/text/title.ts';
 import { en } from '../../../src/view/words/en/index.ts';
 import { MEASURED, comparison } from '../fixtures/comparison.ts';
@@ -18,11 +20,31 @@ const MIXED = comparison(
 const CREDITS =
   'GB200 NVL72: Example Bench; B200: Example Bench; H200: own measurements; MI300X: own measurements';
 
+/** The JSON-LD of a comparison's page. */
+function linkedData(c: typeof MIXED): string {
+  const html = toDocument(
+    comparisonPage(
+      {
+        comparison: c,
+        links: linksOf(c),
+        offers: [],
+        card: null,
+        query: { ...DEFAULT_OPTIONS, basis: null, release: null },
+        rates: [],
+        neighbours: [],
+        embeds: [],
+      },
+      en,
+    ),
+  );
+  return /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)![1]!;
+}
+
 describe('own figures beside a publisher’s are not credited to the publisher', () => {
   test.each([
     ['Markdown', comparisonMarkdown(MIXED, linksOf(MIXED), en)],
     ['the chart', chartSvg(MIXED, en)],
-    ['JSON-LD', JSON.stringify(datasetData(MIXED, '', [], '', en.figure.credits(MIXED.sides)))],
+    ['JSON-LD', linkedData(MIXED)],
   ])('%s', (_name, text) => {
     expect(text).toContain(CREDITS);
   });

@@ -13,6 +13,10 @@ import type { Words } from '../../words/words.ts';
 import type { FormOffer } from '../comparison-page.ts';
 import { linkList } from '../link-list.ts';
 import { page } from '../page.ts';
+import type { PageImage } from '../page.ts';
+import { datasetData } from '../dataset-data.ts';
+import { listText } from '../../format.ts';
+import { rankCredits } from '../../text/ranking-credits.ts';
 import { RANKING_PAGE_STYLE } from '../styles.ts';
 import { rankControls } from '../../figure/rank-controls.ts';
 import { rankCharts } from './chart.ts';
@@ -32,11 +36,13 @@ export interface RankingView {
   readonly offers: readonly FormOffer[];
   /** rankings of the model's other workloads */
   readonly workloads: readonly { readonly label: string; readonly href: string }[];
+  /** its card, for link previews */
+  readonly image?: PageImage | null;
 }
 
 /** The page of a ranking, complete without a script. */
 export function rankingPage(view: RankingView, all: Words): Markup {
-  const { ranking: r, links, offers, keys, workloads } = view;
+  const { ranking: r, links, offers, keys, workloads, image = null } = view;
   const words = all.ranking;
   const title = rankQuestion(r, all);
   const answer = rankAnswer(r, all);
@@ -49,6 +55,19 @@ export function rankingPage(view: RankingView, all: Words): Markup {
       description: answer,
       canonical: links.page,
       alternates: data,
+      image,
+      data: datasetData({
+        name: title,
+        description: answer,
+        page: links.page,
+        id: r.id,
+        release: r.release,
+        sources: r.rows.flatMap(({ sources }) => sources),
+        credits: listText(rankCredits(r, words)),
+        variables: [`${words.metrics[r.by].name}, ${words.metrics[r.by].unit}`],
+        mostSources: 3,
+        forms: data,
+      }),
       style: RANKING_PAGE_STYLE,
     },
     h('p', { class: 'eyebrow' }, [r.model.label, r.workload.label, r.basis].join(' · ')),
@@ -71,6 +90,7 @@ export function rankingPage(view: RankingView, all: Words): Markup {
       linkList([
         ...offers.map(({ name, href }) => ({ label: all.forms[name].label, href })),
         { label: words.sweeps, href: links.sweeps },
+        { label: words.embed.link, href: links.builder },
       ]),
     ),
     workloads.length > 0 && section(words.otherWorkloads, linkList(workloads)),

@@ -2,6 +2,8 @@
 export const builder = {
   title: 'Embed a comparison',
   description: 'Code that puts a live or pinned comparison into a page, a post or a README.',
+  rankTitle: 'Embed a ranking',
+  rankDescription: 'Code that puts a live or pinned ranking into a page, a post or a README.',
   lead: 'Choose a comparison and how it should look; paste the code that fits the place.',
   comparison: 'Comparison',
   view: 'Shows',

@@ -37,6 +37,27 @@ export const card = {
   /** a speculative decoding method that all sides share */
   speculation: (label: string) => (label === 'Off' ? 'no speculative decoding' : label),
   release: (id: string) => `release ${id}`,
+
+  /** a card of a ranking */
+  rank: {
+    less: (percent: string) => `The first is decidedly ahead: ${percent} less than the next`,
+    times: (ratio: string) => `The first is decidedly ahead: ${ratio} the next`,
+    level: 'The first two are about level, likely within 5\u202f%',
+    open: (count: number) =>
+      count > 1
+        ? `The data do not tell which: ${count} are not told apart`
+        : 'The data do not tell which',
+    only: 'Only one has a number here',
+    likely: (low: string | null, high: string | null) =>
+      low === null ? `up to ${high}` : high === null ? `from ${low}` : `${low}–${high}`,
+    /** before a number that is only a bound, and why it is one */
+    bound: (isLower: boolean) => (isLower ? 'at most' : 'at least'),
+    from: (x: number) => `measured from ${targetText(x)}`,
+    end: 'end of its points',
+    rest: (count: number) => `and ${count} more`,
+    prices: (from: string) => `prices: ${from}`,
+    basis: (basis: string) => `${basis} figures`,
+  },
   missing: 'No such comparison',
   missingHint: 'This card does not exist, or could not be drawn',
 };

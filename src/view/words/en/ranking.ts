@@ -150,6 +150,7 @@ export const ranking = {
     `Release ${release.id} of ${release.publishedAt.slice(0, 10)}.`,
 
   embed: {
+    link: 'Embed this ranking',
     more: (count: number) =>
       `${count} more ${count === 1 ? 'configuration' : 'configurations'} in the whole ranking`,
     notices: (count: number) => `${count} ${count === 1 ? 'note' : 'notes'}`,

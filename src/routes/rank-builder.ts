@@ -1,0 +1,76 @@
+import { THEME_NAMES } from '../core/theme-names.ts';
+import type { Ask, ReleaseRoute, Route } from '../http/route.ts';
+import { RANK_BUILDER_KEYS } from '../schema/query-parameters.ts';
+import { rankKeys } from '../schema/query.ts';
+import { rankBuilderPage } from '../view/embed/rank-builder-page.ts';
+import { rankSnippets } from '../view/embed/rank-snippets.ts';
+import { rankBuilderPath, rankEmbedPath, rankPath, themeKeys, withQuery } from '../view/links.ts';
+import { toDocument } from '../view/markup/html.ts';
+import { specificRankKeys } from '../view/rank-links.ts';
+import { rankQuestion } from '../view/text/ranking-summary.ts';
+import { ONE_TARGET, locatedRanking, ranked } from './located-ranking.ts';
+import type { LocatedRanking } from './located-ranking.ts';
+import type { Ranked } from './rank-form.ts';
+import { scriptToLoad } from './snippet-choice.ts';
+import { MOVING_RESIZER } from './widgets.ts';
+
+const PREFIX = '/embed-builder/rank/';
+const REFERENCE = `${PREFIX}deepseek-r1/8k1k`;
+
+const rankBuilder: ReleaseRoute<LocatedRanking> = {
+  path: `${PREFIX}{model}/{workload}`,
+  patterns: [`${PREFIX}*`],
+  examples: [REFERENCE, `${REFERENCE}?at=100&pin=true&theme=dark`],
+  summary: 'The page that makes the code to put a ranking elsewhere',
+  medium: 'html',
+  kind: 'page',
+  keys: RANK_BUILDER_KEYS,
+  meanings: { at: ONE_TARGET },
+  find(ask) {
+    const value = locatedRanking(ask, PREFIX);
+    return { value, path: rankBuilderPath(`${value.model}/${value.workload}`) };
+  },
+  make: async (ask, found) => made(ask, await ranked(ask, found)),
+};
+
+export const RANK_BUILDERS: readonly Route[] = [rankBuilder];
+
+async function made(ask: Ask, { ranking, links }: Ranked): Promise<string> {
+  const { query, release, words, request } = ask;
+  const { origin } = request;
+  const { id } = ranking;
+  const { theme, isPinned } = query;
+  const asked = rankKeys(query.keys);
+  const keys = specificRankKeys(ranking, asked, isPinned);
+  const own = { ...keys, ...themeKeys(theme) };
+  const path = rankBuilderPath(id);
+  return toDocument(
+    rankBuilderPage(
+      {
+        canonical: `${origin}${withQuery(path, query.keys)}`,
+        origin,
+        action: path,
+        others: Object.entries(asked).map(([key, text]) => [key, decodeURIComponent(text)]),
+        theme,
+        isPinned,
+        title: rankQuestion(ranking, words),
+        page: links.page,
+        snippets: rankSnippets(
+          {
+            ranking,
+            page: `${origin}${rankPath(id, keys)}`,
+            png: `${origin}${rankPath(id, own, '.png')}`,
+            embed: `${origin}${rankEmbedPath(id, own)}`,
+            resizer: await scriptToLoad(release, origin, MOVING_RESIZER, false),
+          },
+          words,
+        ),
+        previews: THEME_NAMES.map((name) => ({
+          theme: name,
+          src: `${origin}${rankEmbedPath(id, { ...keys, theme: name })}`,
+        })),
+      },
+      words,
+    ),
+  );
+}
