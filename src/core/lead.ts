@@ -2,7 +2,7 @@ import { likelyRatio } from './likely.ts';
 import type { LikelyRange, LikelyValue } from './likely.ts';
 
 /** A difference that is likely below this factor is too small to speak of a leader. */
-const LEVEL_WITHIN = 1.05;
+export const LEVEL_WITHIN = 1.05;
 
 /** A number of one side, with its likely range and the bounds that its neighbouring knots give. */
 export interface Candidate extends LikelyValue {

@@ -4,6 +4,7 @@ import type { Contender } from './contender.ts';
 import { isBoundAt, merit, servedAt, spreadAt } from './contender.ts';
 import { decide } from './decision.ts';
 import type { Decision } from './decision.ts';
+import { isSteadyLead } from './steady-lead.ts';
 
 /** A stretch of interactivities in which one configuration leads. */
 export interface LeaderStretch {
@@ -17,14 +18,15 @@ export interface LeaderStretch {
   readonly outcome: Decision['outcome'];
 }
 
-/** From one read speed to the next. A lead over a shorter stretch than that may go unseen. */
+/** From one speed that is read in any case to the next: what lies between is read where it may differ. */
 const READ_STEP = 1.02;
 
 /**
- * Who leads from where to where, over all speeds that some configuration serves.
+ * Who leads from where to where, over all speeds that some configuration serves: as if it were read at
+ * every tenth of a tok/s/user.
  *
- * Leaders are read at speeds 2 % apart and on both sides of every curve's end; where two neighbours
- * differ, the tenth of a tok/s/user at which that changes is found by halving.
+ * It is read at speeds 2 % apart, and halfway between two, down to a tenth, unless it is certainly the
+ * same all along.
  *
  * @param groupOf - of the configurations of one group only the best at a speed takes part there
  */
@@ -33,66 +35,58 @@ export function leaderStretches(
   groupOf: (contender: Contender) => string,
 ): LeaderStretch[] {
   const known = contenders.filter(({ weight }) => weight !== null);
-  const read = (tenths: number) => stretchAt(known, groupOf, tenths);
-  const stretches: LeaderStretch[] = [];
-  let last: LeaderStretch | null = null;
-  for (const tenths of readSpeeds(known)) {
-    const found = read(tenths);
-    last ??= found;
-    // from the last read on, every change up to this one
-    while (!isSameLead(last, found)) {
-      const change = firstChange(last, tenths, read);
-      stretches.push({ ...last, to: (change - 1) / 10 });
-      last = read(change);
+  const leadAt = (tenths: number): Lead => ({
+    tenths,
+    decision: decisionAt(known, groupOf, tenths / 10)!,
+  });
+  const changes: Lead[] = [];
+  const follow = (a: Lead, b: Lead) => {
+    const isSame = isSameLead(a.decision, b.decision);
+    if (b.tenths - a.tenths <= 1) {
+      if (!isSame) changes.push(b);
+    } else if (!isSame || !isSteadyLead(known, groupOf, a.decision, a.tenths / 10, b.tenths / 10)) {
+      const middle = leadAt((a.tenths + b.tenths) >> 1);
+      follow(a, middle);
+      follow(middle, b);
     }
-    last = { ...last, to: found.to };
+  };
+  const speeds = readSpeeds(known);
+  let last: Lead | null = null;
+  for (const tenths of speeds) {
+    const lead = leadAt(tenths);
+    if (last === null) changes.push(lead);
+    else follow(last, lead);
+    last = lead;
   }
-  return last === null ? [] : [...stretches, last];
+  return changes.map(({ tenths, decision: { best, next, outcome } }, i) => ({
+    from: tenths / 10,
+    to: ((changes[i + 1]?.tenths ?? speeds.at(-1)! + 1) - 1) / 10,
+    row: known[best]!.side.key,
+    over: next === null ? null : known[next]!.side.key,
+    outcome,
+  }));
 }
 
-/** Speeds to read at, in tenths of a tok/s/user, ascending. */
+/** Who leads at a speed, in tenths of a tok/s/user. */
+interface Lead {
+  readonly tenths: number;
+  readonly decision: Decision;
+}
+
+/** Speeds to read at, in tenths of a tok/s/user, ascending; the first and the last that are served. */
 function readSpeeds(contenders: readonly Contender[]): number[] {
   const first = Math.ceil(Math.min(...contenders.map(({ curve }) => curve.min)) * 10);
-  const last = Math.floor(Math.max(...contenders.map(({ curve }) => curve.max)) * 10);
-  const speeds = new Set<number>();
-  for (let at = first; at < last; at = Math.max(at + 1, Math.ceil(at * READ_STEP))) speeds.add(at);
-  for (const { curve } of contenders) {
-    const end = Math.floor(curve.max * 10);
-    for (const at of [end, end + 1]) if (at >= first && at <= last) speeds.add(at);
-  }
-  return [...speeds].sort((a, b) => a - b);
+  const end = Math.max(...contenders.map(({ curve }) => curve.max));
+  const tenths = Math.floor(end * 10);
+  const last = tenths / 10 > end ? tenths - 1 : tenths; // times ten may have rounded up
+  const speeds: number[] = [];
+  for (let at = first; at < last; at = Math.max(at + 1, Math.ceil(at * READ_STEP))) speeds.push(at);
+  if (first <= last) speeds.push(last);
+  return speeds;
 }
 
-/** The first tenth after a stretch at which another one leads, up to one at which another does. */
-function firstChange(
-  before: LeaderStretch,
-  tenths: number,
-  read: (tenths: number) => LeaderStretch,
-): number {
-  let [same, changed] = [Math.round(before.to * 10), tenths];
-  while (changed - same > 1) {
-    const middle = (same + changed) >> 1;
-    if (isSameLead(before, read(middle))) same = middle;
-    else changed = middle;
-  }
-  return changed;
-}
-
-function isSameLead(a: LeaderStretch, b: LeaderStretch): boolean {
-  return a.row === b.row && a.over === b.over && a.outcome === b.outcome;
-}
-
-/** Who leads at one speed that some configuration serves, as a stretch of its own. */
-function stretchAt(
-  contenders: readonly Contender[],
-  groupOf: (contender: Contender) => string,
-  tenths: number,
-): LeaderStretch {
-  const x = tenths / 10;
-  const decision = decisionAt(contenders, groupOf, x)!;
-  const key = (i: number) => contenders[i]!.side.key;
-  const { best, next, outcome } = decision;
-  return { from: x, to: x, row: key(best), over: next === null ? null : key(next), outcome };
+function isSameLead(a: Decision, b: Decision): boolean {
+  return a.best === b.best && a.next === b.next && a.outcome === b.outcome;
 }
 
 /** Who leads at a speed (tok/s/user); `null` above every curve's end. */
