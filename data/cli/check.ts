@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { buildRelease } from '../release/release.ts';
+import { publishableRelease } from '../release/publishable.ts';
 import { chosenData, withData } from './options.ts';
 import type { DataOptions } from './options.ts';
 
@@ -10,7 +10,7 @@ export function addCheck(program: Command): void {
     .addHelpText('after', '\nExample:\n  npm run data -- check --data imported')
     .action(async (options: DataOptions) => {
       const dataSet = await chosenData(options);
-      const { manifest, sweeps, blobs, leftOut } = buildRelease(dataSet);
+      const { manifest, sweeps, blobs, leftOut } = publishableRelease(dataSet);
       const points = dataSet.sweeps.reduce((sum, sweep) => sum + sweep.points.length, 0);
       const bytes = [...blobs.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
       const defaults = sweeps.filter(({ isDefault }) => isDefault).length;

@@ -4,7 +4,7 @@ import { startProgress } from './progress.ts';
 import { readPointer, readSoundPointer } from '../publish/pointer.ts';
 import { publishRelease } from '../publish/publish.ts';
 import type { PublishStep, Published } from '../publish/publish.ts';
-import { buildRelease } from '../release/release.ts';
+import { publishableRelease } from '../release/publishable.ts';
 import { chosenData, withData, withKv, withPlace } from './options.ts';
 import type { DataOptions, PlaceOptions } from './options.ts';
 
@@ -47,7 +47,7 @@ async function runPublish(options: PublishCommandOptions): Promise<void> {
     async (kv) => {
       // before any work: whether KV can be reached, and is in order
       await (isRepair ? readPointer(kv) : readSoundPointer(kv));
-      const release = buildRelease(await chosenData(options));
+      const release = publishableRelease(await chosenData(options));
       const now = new Date().toISOString();
       const extras = await releaseExtras(release, now);
       const onProgress = publishProgress(isDryRun);

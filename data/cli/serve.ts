@@ -13,7 +13,7 @@ import { originOf } from '../load/data-set.ts';
 import type { DataSet } from '../load/data-set.ts';
 import { STATE_DIR } from '../project-paths.ts';
 import { publishRelease } from '../publish/publish.ts';
-import { buildRelease } from '../release/release.ts';
+import { publishableRelease } from '../release/publishable.ts';
 import { SITE_NAME } from '../../src/view/brand.ts';
 import { contentOf, isServed, noteServed } from '../kv/served.ts';
 
@@ -72,7 +72,7 @@ function examples(dataSet: DataSet): string[] {
 }
 
 async function publishLocally(dataSet: DataSet): Promise<string> {
-  const release = buildRelease(dataSet);
+  const release = publishableRelease(dataSet);
   const now = new Date().toISOString();
   const extras = await releaseExtras(release, now);
   const content = contentOf(release, extras);

@@ -3,6 +3,7 @@ import { CURRENT } from '../../src/kv/keys.ts';
 import { CONFIG_PATH, STATE_DIR } from '../project-paths.ts';
 import { MAX_READ_KEYS, readBatches } from './batches.ts';
 import { guardWorkerd } from './guarded-workerd.ts';
+import { limited } from './local-limit.ts';
 import type { KvPort } from './port.ts';
 import { forgetServed } from './served.ts';
 
@@ -35,13 +36,14 @@ export async function localKv(stateDir = STATE_DIR): Promise<KvPort> {
     persist: { path: `${stateDir}/v3` },
   });
   const { KV } = proxy.env;
+  const within = <T>(work: Promise<T>) => limited(stateDir, work);
   return {
     place: stateDir === STATE_DIR ? '--local' : `--local --state ${stateDir}`,
     settleMs: SETTLE_MS,
     async get(keys, sizes) {
       const values = new Map<string, string | null>();
       for (const batch of readBatches(keys, sizes)) {
-        const stored = await KV.get(batch);
+        const stored = await within(KV.get(batch));
         for (const key of batch) values.set(key, stored.get(key) ?? null);
       }
       return values;
@@ -49,7 +51,7 @@ export async function localKv(stateDir = STATE_DIR): Promise<KvPort> {
     async list(prefix) {
       const names: string[] = [];
       for (let cursor: string | null = null; ;) {
-        const listed: ListedKeys = await KV.list({ prefix, cursor });
+        const listed: ListedKeys = await within(KV.list({ prefix, cursor }));
         names.push(...listed.keys.map(({ name }) => name));
         if (listed.list_complete) return names;
         cursor = listed.cursor;
@@ -60,11 +62,11 @@ export async function localKv(stateDir = STATE_DIR): Promise<KvPort> {
       const pairs = [...entries];
       for (let i = 0; i < pairs.length; i += MAX_READ_KEYS) {
         const some = pairs.slice(i, i + MAX_READ_KEYS);
-        await Promise.all(some.map(([key, value]) => KV.put(key, value)));
+        await within(Promise.all(some.map(([key, value]) => KV.put(key, value))));
       }
     },
     async remove(keys) {
-      for (const key of keys) await KV.delete(key);
+      for (const key of keys) await within(KV.delete(key));
     },
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     close: () => proxy.dispose(),

@@ -6,11 +6,11 @@ import { contentHash } from '../release/release.ts';
 import { writeWhole } from '../write-files.ts';
 
 /**
- * What local KV is known to hold, beside it. Whoever else writes `current` removes the note, so a
- * second start with the same data need not look.
+ * What local KV is known to hold, within its own folder, so that it goes where that is deleted. Whoever
+ * else writes `current` removes the note, so a second start with the same data need not look.
  */
 function notePath(stateDir: string): string {
-  return join(stateDir, 'matchpoint-served.txt');
+  return join(stateDir, 'v3', 'kv', 'matchpoint-served.txt');
 }
 
 /** A release with its extras as one hash. */

@@ -16,6 +16,8 @@ export interface BuiltRelease {
   readonly manifest: BuiltManifest;
   /** what the indexes of its models list, in the order of their ids */
   readonly sweeps: readonly SweepEntry[];
+  /** the blob of each of those, with every point */
+  readonly points: readonly BlobRef[];
   /** text by hash */
   readonly blobs: ReadonlyMap<string, string>;
   /** sweeps that known issues left out, and that no other run of their key can name */
@@ -45,15 +47,17 @@ export function buildRelease(dataSet: DataSet): BuiltRelease {
     const defaults = group.filter(({ isDefault }) => isDefault);
     data[name] = stored(blobText(model, workload, defaults.map(frontierSweep)));
   }
+  const points = sweeps.map(({ sweep }) => stored(sweepText(sweep)));
+  const pointsOf = new Map(sweeps.map((ranked, i) => [ranked, points[i]!]));
   for (const [model, group] of grouped(sweeps, ({ sweep }) => sweep.key.model)) {
-    const points = group.map(({ sweep }) => stored(sweepText(sweep)));
-    data[indexName(model)] = stored(indexText(model, group.map(indexEntry), points));
+    const own = group.map((ranked) => pointsOf.get(ranked)!);
+    data[indexName(model)] = stored(indexText(model, group.map(indexEntry), own));
   }
   const catalog = releaseCatalog(dataSet);
   const sorted = Object.fromEntries(Object.entries(data).toSorted(([a], [b]) => compareText(a, b)));
   const id = releaseId({ catalog: contentHash(JSON.stringify(catalog)), ...hashes(sorted) });
   const manifest: BuiltManifest = { schema: 2, id, catalog, data: sorted };
-  return { manifest, sweeps: sweeps.map(indexEntry), blobs, leftOut };
+  return { manifest, sweeps: sweeps.map(indexEntry), points, blobs, leftOut };
 }
 
 /** First 24 hex digits of the SHA-256 of a text: the name of a blob. */

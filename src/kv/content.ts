@@ -6,6 +6,8 @@ import { ContentError } from './store-error.ts';
 
 /** Content under a hash never changes, so the network may keep it for a month. */
 const IMMUTABLE_S = 30 * 86_400;
+/** What the network keeps of damaged or absent content is looked at anew after the least time: s. */
+const SOON_S = 30;
 
 /** A key that never changes, with the hash that it stands for. */
 export interface HashedKey {
@@ -17,15 +19,16 @@ export interface HashedKey {
 /**
  * The bytes under a key that never changes, compared with its hash.
  *
+ * Where they are not what they should be, KV is asked once more, for the network may keep for a month
+ * what has been put right since.
+ *
  * @throws ContentError if KV fails, the key is absent or the hash differs
  */
 export async function readImmutable(
   reader: KvReader,
   hashed: HashedKey,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const content = await orFail(hashed.key, reader.read(hashed.key, IMMUTABLE_S));
-  await requireHash(hashed, content);
-  return new Uint8Array(content!);
+  return orAgain(reader, hashed, await orFail(hashed.key, reader.read(hashed.key, IMMUTABLE_S)));
 }
 
 /**
@@ -54,8 +57,7 @@ export function readAllParsed<T>(
   return keys.map(async (hashed) => {
     const text = (await orFail(hashed.key, reading)).get(hashed.key) ?? null;
     const bytes = text === null ? null : new Uint8Array(new TextEncoder().encode(text));
-    await requireHash(hashed, bytes);
-    return weighed(parseContent(hashed.key, bytes!, schema));
+    return weighed(parseContent(hashed.key, await orAgain(reader, hashed, bytes), schema));
   });
 }
 
@@ -72,14 +74,25 @@ export async function orFail<T>(key: string, reading: Promise<T>): Promise<T> {
   }
 }
 
-async function requireHash(
-  { key, hash }: HashedKey,
-  content: ArrayBuffer | Uint8Array<ArrayBuffer> | null,
-): Promise<void> {
-  if (content === null) throw new ContentError(`${key} is not in KV`);
-  if (!(await sha256Hex(content)).startsWith(hash)) {
-    throw new ContentError(`${key} does not have the content that its hash promises`);
-  }
+type Content = ArrayBuffer | Uint8Array<ArrayBuffer> | null;
+
+/** Content that has the hash, or what KV gives when it is asked again. @throws ContentError if neither */
+async function orAgain(
+  reader: KvReader,
+  hashed: HashedKey,
+  content: Content,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if ((await problemOf(hashed, content)) === null) return new Uint8Array(content!);
+  const again = await orFail(hashed.key, reader.read(hashed.key, SOON_S));
+  const problem = await problemOf(hashed, again);
+  if (problem === null) return new Uint8Array(again!);
+  throw new ContentError(`${hashed.key} ${problem}`);
+}
+
+async function problemOf({ hash }: HashedKey, content: Content): Promise<string | null> {
+  if (content === null) return 'is not in KV';
+  const isIt = (await sha256Hex(content)).startsWith(hash);
+  return isIt ? null : 'does not have the content that its hash promises';
 }
 
 function weighed<T>(value: T): Weighed<T> {

@@ -19,8 +19,11 @@ export class FakeKv {
   failsOn: (key: string) => boolean = () => false;
   /** ms that a read takes; `Infinity` where it never answers */
   takes: (key: string) => number = () => 0;
-  /** what the network has kept, with until when: ms. `null` where it keeps nothing */
-  kept: Map<string, { readonly value: string | undefined; readonly untilMs: number }> | null = null;
+  /**
+   * what the network has kept, with since when: ms. A read takes nothing older than the time that it
+   * names itself. `null` where the network keeps nothing
+   */
+  kept: Map<string, { readonly value: string | undefined; readonly sinceMs: number }> | null = null;
   readonly #manifests = new Map<string, string>();
   #scripts: BlobRef = NO_SCRIPTS;
 
@@ -113,9 +116,11 @@ export class FakeKv {
     if (ms > 0) await this.clock.sleep(ms);
     if (this.failsOn(key)) throw new Error('KV GET failed: 500');
     const known = this.kept?.get(key);
-    if (known !== undefined && known.untilMs > this.clock.nowMs) return known.value;
+    if (known !== undefined && known.sinceMs + cacheSeconds * 1000 > this.clock.nowMs) {
+      return known.value;
+    }
     const value = this.values.get(key);
-    this.kept?.set(key, { value, untilMs: this.clock.nowMs + cacheSeconds * 1000 });
+    this.kept?.set(key, { value, sinceMs: this.clock.nowMs });
     return value;
   }
 

@@ -269,6 +269,24 @@ describe('what a reader gets when KV does not give', () => {
     }
   });
 
+  test.each(['damaged', 'absent'])(
+    '%s content that was put right counts at once, though the network keeps it for a month',
+    async (how) => {
+      const site = new Site();
+      site.kv.kept = new Map();
+      const whole = new Map(site.kv.values);
+      for (const key of whole.keys()) {
+        if (!key.startsWith('b/')) continue;
+        if (how === 'damaged') site.kv.values.set(key, '{}');
+        else site.kv.values.delete(key);
+      }
+      expect((await site.fetch(REFERENCE)).status).toBe(503);
+      for (const [key, value] of whole) site.kv.values.set(key, value);
+      site.nowMs += MINUTE_MS;
+      expect((await site.fetch(REFERENCE)).status).toBe(200);
+    },
+  );
+
   test('a pointer of an older layout: 503 that says what to do', async () => {
     const site = new Site();
     const older = { release: '0123456789ab', previous: null, publishedAt: '', releases: [] };

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { localKv } from '../../../data/kv/local.ts';
 import { dryRunKv, memoryKv } from '../../../data/kv/port.ts';
 import { wranglerKv } from '../../../data/kv/wrangler.ts';
-import { forgetServed, isServed, noteServed } from '../../../data/kv/served.ts';
+import { isServed, noteServed } from '../../../data/kv/served.ts';
 
 let state = '';
 beforeAll(async () => {
@@ -102,5 +102,7 @@ test('writing current makes the note about what is served void', { timeout: 60_0
     await local.close();
   }
   expect(await isServed(state, 'x')).toBe(false);
-  await forgetServed(state);
+  await noteServed(state, 'x');
+  await rm(join(state, 'v3', 'kv'), { recursive: true }); // as who wants to start anew does
+  expect(await isServed(state, 'x')).toBe(false);
 });
