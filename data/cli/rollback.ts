@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { rollback } from '../publish/rollback.ts';
+import type { RolledBack } from '../publish/rollback.ts';
 import { withKv, withPlace } from './options.ts';
 import type { PlaceOptions } from './options.ts';
 
@@ -13,11 +14,16 @@ export function addRollback(program: Command): void {
       '\nExamples:\n  npm run data -- rollback --remote\n  npm run data -- rollback 9f2c41d07a3e --remote',
     )
     .action(async (release: string | undefined, options: PlaceOptions) => {
-      const { pointer, doubt } = await withKv(options, (kv) => rollback(kv, release ?? null));
-      const lines = [
-        `Release ${pointer.release} is the current one again; another rollback leads to ${pointer.previous}, which was current until now`,
-        ...(doubt === null ? [] : [`The release is live: ${doubt}`]),
-      ];
-      process.stdout.write(`${lines.join('\n')}\n`);
+      const done = await withKv(options, (kv) => rollback(kv, release ?? null));
+      process.stdout.write(`${rolledBackText(done)}\n`);
     });
+}
+
+/** What going back did, a sentence a line. */
+export function rolledBackText({ pointer, doubt }: RolledBack): string {
+  const lines = [
+    `Release ${pointer.release} is the current one again; another rollback leads to ${pointer.previous}, which was current until now`,
+    ...(doubt === null ? [] : [`The release is live: ${doubt}`]),
+  ];
+  return lines.join('\n');
 }

@@ -86,7 +86,8 @@ function progress(name: string): (done: number, total: number) => void {
   };
 }
 
-function verifiedText(name: string, values: number, damages: readonly Damage[]): string {
+/** What a look at every value found, with its lost and damaged ones. */
+export function verifiedText(name: string, values: number, damages: readonly Damage[]): string {
   if (damages.length === 0) {
     return `${name} is whole: ${values} values, each with the content that its hash promises\n`;
   }

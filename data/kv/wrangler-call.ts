@@ -60,13 +60,18 @@ export async function callWrangler(args: readonly string[], options: CallOptions
     const { said } = failure;
     const isLast = made >= options.tries || LASTING.some((pattern) => pattern.test(said));
     if (isLast) {
-      const times = made === 1 ? '' : `, ${made} times`;
-      const known = REMEDIES.find((one) => one.said.test(said));
-      const remedy = known === undefined ? '' : `\n${known.remedy}`;
-      throw new Error(`wrangler ${verb} ${failure.how}${times}: ${said}${remedy}`);
+      throw new Error(callFailure(verb, failure.how, made, said));
     }
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
+}
+
+/** What went wrong in a call, in words, and what to do about it where that is known. */
+export function callFailure(verb: string, how: string, made: number, said: string): string {
+  const times = made === 1 ? '' : `, ${made} times`;
+  const known = REMEDIES.find((one) => one.said.test(said));
+  const remedy = known === undefined ? '' : `\n${known.remedy}`;
+  return `wrangler ${verb} ${how}${times}: ${said}${remedy}`;
 }
 
 type Outcome = { readonly printed: string } | { readonly how: string; readonly said: string };

@@ -5,7 +5,7 @@ import type { Doubt } from './pointer.ts';
 import { absentParts } from './verify.ts';
 
 /** What going back did. */
-interface RolledBack {
+export interface RolledBack {
   readonly pointer: Pointer;
   readonly doubt: Doubt;
 }
