@@ -15,6 +15,7 @@ import { RowCollector } from './rows.ts';
 import type { DraftPoint } from './rows.ts';
 import { RejectTally } from './tally.ts';
 import type { Input } from './inputs.ts';
+import { MAX_LABEL_LENGTH, MAX_TEXT_LENGTH, textRule } from '../../src/schema/plain-text.ts';
 import { implausible } from './plausible.ts';
 import { isVersioned } from './words.ts';
 
@@ -159,7 +160,7 @@ function draftPoint(row: RowCandidate, framework: string | null): DraftPoint | R
     if (!isUsable) return { reason: 'not-positive', detail: `${value}` };
   }
   if (date !== null && !isDay(date)) return { reason: 'bad-date', detail: date };
-  const doubt = implausible(row);
+  const doubt = implausible(row) ?? unreadable(row);
   if (doubt !== null) return doubt;
   const gpus = row.facts.gpus !== null && Number.isInteger(row.facts.gpus) ? row.facts.gpus : null;
   // The version is told nowhere else where a row has it in the engine's name.
@@ -169,6 +170,18 @@ function draftPoint(row: RowCandidate, framework: string | null): DraftPoint | R
     point: { interactivity, throughput, ...row.facts, gpus, rounded: false },
     source: { date, framework, image: image ?? version, url: address, license, attribution },
   };
+}
+
+/** A text beside the figures that no view can show; `null` where there is none. */
+function unreadable({ image, license, attribution, facts }: RowCandidate): RowProblem | null {
+  const { parallelism, concurrencyOrigin } = facts;
+  const texts = { image, license, attribution, parallelism, concurrencyOrigin };
+  for (const [name, text] of Object.entries(texts)) {
+    const max = name === 'image' ? MAX_TEXT_LENGTH : MAX_LABEL_LENGTH;
+    const rule = text === null ? null : textRule(text, max);
+    if (rule !== null) return { reason: 'unreadable-text', detail: `${name} is not ${rule}` };
+  }
+  return null;
 }
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */

@@ -69,6 +69,8 @@ const ASKED_FOR: RejectReason = 'missing-field';
 const REMEDIES: Readonly<Partial<Record<RejectReason, string>>> = {
   implausible:
     'is a latency in ms where s are expected, or a rate of other GPUs than --set gpus says? `npm run data -- columns` has the units',
+  'unreadable-text':
+    'no view could show it: take control characters out, or shorten it; --attribution and --license name whose figures they are',
   'lengths-differ': 'name the workload that was asked for, or leave it to the lengths',
 };
 /** Inputs up to this many are listed one by one. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { BASES } from '../core/sweep.ts';
 import { NAMED_DIMENSIONS, TIERS } from '../core/vocabulary.ts';
+import { MAX_LABEL_LENGTH, MAX_TEXT_LENGTH, plainText } from './plain-text.ts';
 import type {
   ModelEntry,
   NamedDimension,
@@ -12,12 +13,13 @@ import type {
 
 /** The catalog files of `data/`; sweep-file.ts has the files of sweeps. */
 
-const text = z.string().check(z.minLength(1));
+const label = plainText(MAX_LABEL_LENGTH);
+const text = plainText(MAX_TEXT_LENGTH);
 const positive = z.number().check(z.positive());
 const tokens = z.nullable(z.int().check(z.positive()));
 const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is YYYY-MM'));
 
-const entryFields = { key: text, label: text };
+const entryFields = { key: label, label };
 const entry: z.ZodMiniType<VocabularyEntry> = z.strictObject(entryFields);
 
 /** A model with what benchmark rows call it. */
@@ -35,7 +37,7 @@ export const modelsSchema: z.ZodMiniType<DataModel[]> = z.array(
     raw: z.array(text),
     pools: z._default(z.array(text), []),
     aliases: z.array(text),
-    fp4Format: z.optional(text),
+    fp4Format: z.optional(label),
   }),
 );
 
@@ -45,10 +47,10 @@ export type Aliases = Readonly<Record<NamedDimension, Readonly<Record<string, st
 const aliases = z.record(text, text);
 
 const vocabularyFields = {
-  hardware: z.array(z.strictObject({ ...entryFields, vendor: text, architecture: text })),
+  hardware: z.array(z.strictObject({ ...entryFields, vendor: label, architecture: label })),
   precision: z.array(entry),
   specMethod: z.array(entry),
-  framework: z.array(z.strictObject({ ...entryFields, family: text })),
+  framework: z.array(z.strictObject({ ...entryFields, family: label })),
   deployment: z.array(entry),
   workload: z.array(z.strictObject({ ...entryFields, isl: tokens, osl: tokens })),
 };

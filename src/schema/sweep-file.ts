@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { BASES } from '../core/sweep.ts';
 import type { OperatingPoint, Source, Sweep, SweepKey } from '../core/sweep.ts';
+import { MAX_LABEL_LENGTH, MAX_TEXT_LENGTH, plainText } from './plain-text.ts';
 import { factsShape, keyShape, maybe, sourceShape } from './sweep-shapes.ts';
 
 /** What a page printed beside a throughput: to check our own figures, never shown. */
@@ -28,14 +29,19 @@ export interface SweepFile {
   readonly sweeps: readonly FileSweep[];
 }
 
-const text = z.string().check(z.minLength(1));
+const text = plainText(MAX_LABEL_LENGTH);
+const long = plainText(MAX_TEXT_LENGTH);
 const positive = z.number().check(z.positive());
 
 const date = maybe(z.iso.date());
 const { model: _model, ...keyOfSweep } = keyShape(text);
 
 const source: z.ZodMiniType<Source> = z.strictObject(
-  sourceShape(text, { date, url: maybe(z.url()) }),
+  sourceShape(text, {
+    date,
+    image: maybe(long),
+    url: maybe(z.url().check(z.maxLength(MAX_TEXT_LENGTH))),
+  }),
 );
 
 const point: z.ZodMiniType<FilePoint> = z.strictObject({

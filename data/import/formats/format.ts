@@ -20,6 +20,7 @@ export const REJECT_REASONS = [
   'no-throughput',
   'not-positive',
   'implausible',
+  'unreadable-text',
   'failed-run',
   'unknown-unit',
   'several-hardware',

@@ -3,6 +3,7 @@ import { aliases } from './aliases.ts';
 import { keys } from './keys.ts';
 import { knownIssues } from './known-issues.ts';
 import { labels } from './labels.ts';
+import { magnitudes } from './magnitudes.ts';
 import { models } from './models.ts';
 import { pooledModels } from './pooled-models.ts';
 import { presets } from './presets.ts';
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   sweepKeys,
   pooledModels,
   sources,
+  magnitudes,
   labels,
   presets,
   knownIssues,

@@ -49,6 +49,18 @@ export const SWEEP_CASES: readonly RuleCase[] = [
     says: 'a label is',
   },
   {
+    rule: 'magnitudes',
+    data: sweep({ points: [POINT, { ...POINT, interactivity: 30, throughput: 1e308 }] }),
+    at: 'sweeps/ant.json',
+    says: 'points[1].throughput: 1e+308: within 0.1 to 1000000 tok/s/GPU',
+  },
+  {
+    rule: 'magnitudes',
+    data: sweep({ points: [{ ...POINT, ttftP99: 1e6 }] }),
+    at: 'sweeps/ant.json',
+    says: 'points[0].ttftP99: 1000000: within 0.0005 to 36000 s',
+  },
+  {
     rule: 'pooled-models',
     data: sweeps({
       ...measuredSweep('7', null),

@@ -1,0 +1,24 @@
+import { sweepId } from '../../../src/core/sweep.ts';
+import { outOfRange } from '../../import/plausible.ts';
+import { originOf, shownValue } from '../data-set.ts';
+import type { DataSet, Problem, Rule } from '../data-set.ts';
+
+/** One figure of 1e308 would make a curve that no page can draw. */
+export const magnitudes: Rule = {
+  name: 'magnitudes',
+  description: 'a figure lies where something can be measured',
+  check(dataSet: DataSet): Problem[] {
+    return dataSet.sweeps.flatMap((sweep) => {
+      const { file, path } = originOf(dataSet, sweepId(sweep), sweep.key.model);
+      return sweep.points.flatMap((point, index) =>
+        outOfRange(point).map(({ name, value, rule }) => ({
+          file,
+          path: `${path}.points[${index}].${name}`,
+          value: shownValue(value),
+          rule,
+          remedy: 'check its unit, `npm run data -- columns` has them all',
+        })),
+      );
+    });
+  },
+};
