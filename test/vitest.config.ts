@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { generatedRuns } from './generated-runs-env.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const provide = { generatedRuns: generatedRuns(process.env) };
 
 /**
  * One project for each place where code runs: Node, workerd, and Node driving a browser.
@@ -20,6 +22,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/worker/**', 'test/browser/**'],
           testTimeout: 30_000,
+          provide,
         },
       },
       {
@@ -31,6 +34,7 @@ export default defineConfig({
           globalSetup: ['test/release-setup.ts'], // releases are built from files, so in Node
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          provide,
         },
       },
       {

@@ -7,6 +7,7 @@ import { StoreError } from '../../src/kv/store-error.ts';
 import { Store } from '../../src/kv/store.ts';
 import { FakeKv } from './fake-kv.ts';
 import type { ReleaseName } from '../release-fixtures.ts';
+import { runsOf, shareOf, told } from '../generated-runs.ts';
 import { Site } from './site.ts';
 import { addFiles } from './widget-files.ts';
 
@@ -363,6 +364,7 @@ describe('any interleaving', () => {
     }
     expect(new Set([...expected.values()].map((sums) => JSON.stringify(sums))).size).toBe(2);
 
+    const runs = runsOf(300, 20_261_124);
     let reads = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
@@ -416,8 +418,43 @@ describe('any interleaving', () => {
           }
         }
       }),
-      { numRuns: 300, seed: 20_261_124 },
+      runs,
     );
-    expect(reads).toBeGreaterThan(300); // else the property would hold for want of readers
-  });
+    told('interleavings:', new Map([['reads of a whole release', reads]]));
+    expect(reads).toBeGreaterThan(shareOf(runs, 1)); // else the property would hold for want of readers
+  }, 3_600_000);
+
+  test('a warm isolate answers with what it read, whatever KV does', async () => {
+    const trouble = step.filter(({ do: what }) => ['fail', 'delay', 'wait', 'read'].includes(what));
+    const runs = runsOf(150, 20_261_127);
+    const met = new Map([
+      ['fresh', 0],
+      ['stale', 0],
+    ]);
+    await fc.assert(
+      fc.asyncProperty(fc.array(trouble, { minLength: 2, maxLength: 16 }), async (steps) => {
+        const kv = new FakeKv();
+        const id = kv.publish('shipped');
+        const store = new Store(kv.clock);
+        const before = await wholeRelease(store, kv, null);
+        let count = 0;
+        for (const one of steps) {
+          if (one.do === 'fail') kv.failsOn = () => one.every > 0 && ++count % one.every === 0;
+          else if (one.do === 'delay') kv.takes = () => one.ms[++count % one.ms.length]!;
+          else if (one.do === 'wait') kv.clock.nowMs += MINUTE_MS;
+          else {
+            const started = kv.clock.nowMs;
+            const seen = await wholeRelease(store, kv, one.do === 'read' && one.pin ? id : null);
+            expect(kv.clock.nowMs - started).toBeLessThanOrEqual(3_000);
+            expect({ ...seen, isStale: false }).toEqual({ ...before, isStale: false });
+            const kind = seen.isStale ? 'stale' : 'fresh';
+            met.set(kind, met.get(kind)! + 1);
+          }
+        }
+      }),
+      runs,
+    );
+    told('a warm isolate read', met);
+    for (const times of met.values()) expect(times).toBeGreaterThan(shareOf(runs, 0.2));
+  }, 3_600_000);
 });
