@@ -19,6 +19,7 @@ interface Tried {
 const FUZZ: readonly Tried[] = [{ project: 'worker', file: 'worker/fuzz', name: 'any' }];
 const CHAOS: readonly Tried[] = [
   { project: 'worker', file: 'worker/store', name: 'any interleaving' },
+  { project: 'node', file: 'data/publish/prune-interleavings', name: 'in random order' },
 ];
 
 interface Asked {

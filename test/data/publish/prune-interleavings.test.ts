@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { runsOf, told } from '../../generated-runs.ts';
 import {
   byParts,
   bySwitches,
@@ -32,7 +33,9 @@ test.each(PAIRS)(
 );
 
 test('prunes, publications and rollbacks at once, in random order', async () => {
-  const { runs, faults } = await pruningInterleavings(100, 240); // 246 finds a wait left out
-  expect(runs).toBe(100);
+  const { numRuns, seed } = runsOf(100, 240); // 246 finds a wait left out
+  const { runs, faults } = await pruningInterleavings(numRuns, seed);
+  told('prunes, publications and rollbacks:', new Map([['interleavings', runs]]));
+  expect(runs).toBe(numRuns);
   expect(faults).toEqual([]);
-});
+}, 3_600_000);
