@@ -5,6 +5,7 @@ import { ROUTES } from './routes/routes.ts';
 import {
   badgeSchema,
   catalogDocumentSchema,
+  changesDocumentSchema,
   comparisonDocumentSchema,
   healthSchema,
   oembedSchema,
@@ -41,6 +42,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   Ranking: rankingDocumentSchema,
   Catalog: catalogDocumentSchema,
   Search: searchDocumentSchema,
+  Changes: changesDocumentSchema,
   Sweeps: sweepsDocumentSchema,
   Releases: releasesSchema,
   Health: healthSchema,
@@ -137,7 +139,7 @@ function queryParameters(
     return {
       name,
       in: 'query',
-      required: name === 'url',
+      required: name === 'url' || name === 'from',
       description: `${description}. The value ${rule}.`,
       example,
       schema: jsonSchema(schema, 'input'),

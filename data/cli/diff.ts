@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import { RELEASE_ID } from '../../src/kv/keys.ts';
 import { changesText } from '../release/changes-text.ts';
-import { releaseChanges } from '../release/changes.ts';
+import { releaseChanges } from '../../src/core/changes/release-changes.ts';
 import type { KvPort } from '../kv/port.ts';
 import { requirePointer } from '../publish/pointer.ts';
 import { buildRelease } from '../release/release.ts';
 import { readIndexes, requireManifest } from '../kv/stored.ts';
 import { chosenData, withData, withKv, withPlace } from './options.ts';
 import type { DataOptions, PlaceOptions } from './options.ts';
-import type { ListedRelease } from '../release/preset-changes.ts';
+import type { ListedRelease } from '../../src/core/changes/release-changes.ts';
 
 interface DiffCommandOptions extends PlaceOptions, DataOptions {
   readonly json?: boolean;
@@ -21,7 +21,7 @@ Examples:
   npm run data -- diff current data --remote --data imported
   npm run data -- diff previous current --local --json`;
 
-/** `diff`: what readers of the presets' comparisons see differently. */
+/** `diff`: what readers of comparisons see differently, at the addresses of presets and at others. */
 export function addDiff(program: Command): void {
   withData(withPlace(program.command('diff')))
     .description('say which comparisons rest on other sweeps or have other values, and by how much')

@@ -1,7 +1,9 @@
-import type { Changes } from './changes.ts';
-import type { PresetChange, ValueChange } from './preset-changes.ts';
+import type { ComparisonChange, ValueChange } from '../../src/core/changes/comparison-changes.ts';
+import type { Changes } from '../../src/core/changes/release-changes.ts';
 
 const MAX_VALUES = 6;
+/** Comparisons that no preset names: one import may move hundreds. */
+const MAX_UNNAMED = 20;
 const UNITS = { throughput: 'tok/s/GPU', costPerMillionTokens: '$/M tokens' } as const;
 
 /** The differences between two releases in words, the ones that matter most first. */
@@ -14,14 +16,26 @@ export function changesText(changes: Changes): string {
     `  ${other} comparisons rest on other sweeps, ${comparisons.length - other} have other values, ${unchanged} say the same`,
     `  ${sweeps.added.length} sweeps added, ${sweeps.removed.length} removed; ${blobs.length} blobs differ${blobs.length > 0 ? `: ${blobs.join(', ')}` : ''}`,
   ];
-  for (const change of comparisons) lines.push('', ...changeLines(change));
+  const unnamed = comparisons.filter(({ isPreset }) => !isPreset);
+  const shown = [
+    ...comparisons.filter(({ isPreset }) => isPreset),
+    ...unnamed.slice(0, MAX_UNNAMED),
+  ];
+  for (const change of shown) lines.push('', ...changeLines(change));
+  const more = comparisons.length - shown.length;
+  if (more > 0) lines.push('', `and ${more} more that no preset names (--json lists all)`);
   return `${lines.join('\n')}\n`;
 }
 
-function changeLines({ id, kind, assignments, values }: PresetChange): string[] {
-  if (kind === 'appeared') return [`${id}: can be compared now`];
-  if (kind === 'disappeared') return [`${id}: can no longer be compared`];
-  const lines = [`${id}: ${kind === 'assignment' ? 'other sweeps' : 'other values'}`];
+function changeLines(change: ComparisonChange): string[] {
+  const { id, isPreset, kind, specific, assignments, values } = change;
+  const name = isPreset ? id : `${id} (no preset)`;
+  if (kind === 'appeared') return [`${name}: can be compared now`];
+  if (kind === 'disappeared') return [`${name}: can no longer be compared`];
+  const lines = [`${name}: ${kind === 'assignment' ? 'other sweeps' : 'other values'}`];
+  if (specific.before !== specific.after) {
+    lines.push(`  meant ${specific.before}`, `  means ${specific.after}`);
+  }
   for (const { side, before, after } of assignments) {
     lines.push(`  ${side}: was ${sweepNames(before)}`, `  ${side}: now ${sweepNames(after)}`);
   }

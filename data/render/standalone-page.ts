@@ -1,5 +1,6 @@
 import { en } from '../../src/view/words/en/index.ts';
 import { CHANGED_SCRIPT } from '../../src/view/page/changed-note.ts';
+import { SEARCH_SCRIPT } from '../../src/view/page/page.ts';
 import { js } from '../../src/view/markup/js.ts';
 import { h } from '../../src/view/markup/markup.ts';
 import type { Markup } from '../../src/view/markup/markup.ts';
@@ -107,7 +108,10 @@ function changed(node: Node, to: Place): readonly Node[] {
 function isLeftOut({ tag, attrs }: Markup): boolean {
   if (tag === 'link') return attrs['rel'] === 'canonical';
   if (tag === 'meta') return ABSOLUTE.test(String(attrs['property']));
-  if (tag === 'script') return attrs['type'] === 'application/ld+json'; // it names the site's addresses
+  if (tag === 'script') {
+    // one names the site's addresses, the other searches the site
+    return attrs['type'] === 'application/ld+json' || attrs['src'] === SEARCH_SCRIPT;
+  }
   return tag === 'form' || SERVER_PARTS.has(String(attrs['id']));
 }
 

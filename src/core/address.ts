@@ -1,5 +1,6 @@
 import { MAX_ID_LENGTH, MAX_SIDES, MIN_SIDES } from './limits.ts';
 import { nearest } from './nearest.ts';
+import { compareText } from './sweep.ts';
 import { KEY, parseTokens, printTokens } from './tokens.ts';
 import type { AddressProblem, Parsed, TokenSet, AddressRule } from './tokens.ts';
 import { DIMENSIONS } from './vocabulary.ts';
@@ -67,6 +68,11 @@ export function parseAddress(id: string, catalog: Vocabularies): Parsed<Address>
 /** The canonical id: `<model>/<shared tokens or _>/<side>-vs-<side>`. Inverse of {@link parseAddress}. */
 export function printAddress({ model, shared, sides }: Address): string {
   return `${model}/${printTokens(shared) || '_'}/${sides.map(printTokens).join('-vs-')}`;
+}
+
+/** What an address asks of its model, whatever the order of its sides. */
+export function question({ shared, sides }: Address): string {
+  return `${printTokens(shared)}/${sides.map(printTokens).toSorted(compareText).join()}`;
 }
 
 /** The dimensions that the sides name, and so compare, in canonical order. */

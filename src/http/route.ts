@@ -27,6 +27,12 @@ export interface Ask {
    */
   readonly drawing: <T>(scale: 0.5 | 1 | 2, draw: () => Promise<T>) => Promise<T>;
   readonly toDocument: Services['toDocument'];
+  /**
+   * What `use` makes of another release, where an answer is about two.
+   *
+   * @throws StoreError if no such release is listed, or it is gone
+   */
+  readonly withOther: <T>(id: string, use: (release: Release) => Promise<T>) => Promise<T>;
 }
 
 /** What is at an address, found before it is made: as much as a redirect and a 304 need. */

@@ -56,6 +56,7 @@ async function answer(c: Context<AppEnv>, services: Services, route: Route): Pro
       build: buildOf(c.env),
       drawing: (scale, draw) => drawn(c, services, scale, draw),
       toDocument: services.toDocument,
+      withOther: (id, use) => withRelease(c, services, id, use),
     };
     return answerAsk(c, services, route, ask);
   });
@@ -114,14 +115,15 @@ export function requestOf(c: Context<AppEnv>): RequestAddress {
 /**
  * The release id that an address is pinned to; `null` for a live one.
  *
+ * @param name - of the query key that says so
  * @throws ProblemError if it is none
  */
-export function pinIn({ query }: RequestAddress): string | null {
+export function pinIn({ query }: RequestAddress, name = 'release'): string | null {
   const isGiven = ([key, value]: readonly [string, string]) =>
-    key.toLowerCase() === 'release' && value.trim() !== '';
+    key.toLowerCase() === name && value.trim() !== '';
   const pin = query.find(isGiven)?.[1].trim().toLowerCase();
   if (pin === undefined || RELEASE_ID.test(pin)) return pin ?? null;
-  throw invalidQuery({ key: 'release', value: pin, rule: 'is a release id: 12 hex digits' });
+  throw invalidQuery({ key: name, value: pin, rule: 'is a release id: 12 hex digits' });
 }
 
 /**

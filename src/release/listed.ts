@@ -1,13 +1,12 @@
-import { printAddress } from '../core/address.ts';
+import { printAddress, question } from '../core/address.ts';
 import type { Address } from '../core/address.ts';
 import { plainHeadline } from '../core/headline.ts';
 import type { ReleaseIndex } from '../core/release-index.ts';
-import { question } from '../core/search/hits.ts';
 import type { Combination, Listed, ListedComparison } from '../core/search/search-catalog.ts';
+import { offeredIds } from '../core/offered-comparisons.ts';
 import { compareText } from '../core/sweep.ts';
 import { printTokens } from '../core/tokens.ts';
 import { NAMED_DIMENSIONS } from '../core/vocabulary.ts';
-import { offeredIds } from './picker.ts';
 
 /** What a model has: its configurations, and the comparisons that they can answer, presets first. */
 export function listedOf(index: ReleaseIndex, model: string): Listed {

@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { BADGES } from './badge.ts';
+import { CHANGES } from './changes.ts';
 import { COMPARISONS } from './comparison.ts';
 import { DATA } from './data.ts';
 import { EMBEDS } from './embed.ts';
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   BUILDER,
   OEMBED,
   ...DATA,
+  CHANGES,
   ...PAGES,
   ...SEARCH,
   ...SITE,

@@ -1,7 +1,6 @@
 import type { Ask, Body, ReleaseRoute } from '../http/route.ts';
 import { releaseSearch } from '../release/search.ts';
 import { SEARCH_KEYS } from '../schema/query-parameters.ts';
-import { toDocument } from '../view/markup/html.ts';
 import { searchPage } from '../view/page/search-page.ts';
 import { searchDocument } from '../view/search/search-json.ts';
 import { searchMarkdown } from '../view/search/search-markdown.ts';
@@ -20,7 +19,7 @@ export const SEARCH: readonly ReleaseRoute[] = [
     medium: 'html',
     kind: 'page',
     keys: SEARCH_KEYS,
-    make: async (ask): Promise<Body> => toDocument(searchPage(await viewOf(ask), ask.words)),
+    make: async (ask): Promise<Body> => ask.toDocument(searchPage(await viewOf(ask), ask.words)),
     negotiated: {
       json,
       md: async (ask) => searchMarkdown(await viewOf(ask), ask.words),

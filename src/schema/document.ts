@@ -248,6 +248,40 @@ export const catalogDocumentSchema = z.object({
   ),
 });
 
+const ids = z.array(z.string());
+
+/** `/changes.json`. */
+export const changesDocumentSchema = z.object({
+  version: z.literal(1),
+  from: release,
+  to: release,
+  models: ids,
+  sweeps: z.object({ added: ids, removed: ids }),
+  unchanged: z.int(),
+  comparisons: z.array(
+    z.object({
+      id: z.string(),
+      isPreset: z.boolean(),
+      kind: z.enum(['appeared', 'disappeared', 'assignment', 'values']),
+      assignments: z.array(z.object({ side: z.string(), before: ids, after: ids })),
+      before: text,
+      after: text,
+      values: z.array(
+        z.object({
+          side: z.string(),
+          interactivity: z.number(),
+          metric: z.enum(['throughput', 'costPerMillionTokens']),
+          before: number,
+          after: number,
+          relative: number,
+        }),
+      ),
+      largest: number,
+    }),
+  ),
+  left: z.array(z.object({ model: z.string(), href: z.string() })),
+});
+
 /** `/search.json`. */
 export const searchDocumentSchema = z.object({
   version: z.literal(1),

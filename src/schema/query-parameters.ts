@@ -141,6 +141,27 @@ export const PARAMETERS = {
     example: 'cheapest gpt-oss at 100 ttft 2',
     isCaseKept: true,
   },
+  from: {
+    schema: z.string().check(z.regex(/^([0-9a-f]{12}|current|previous)$/)),
+    rule: 'is a release id, 12 hex digits as /releases.json lists them, or current or previous',
+    description: 'The release before',
+    print: String,
+    example: 'current',
+  },
+  to: {
+    schema: z.string().check(z.regex(/^([0-9a-f]{12}|current)$/)),
+    rule: 'is a release id, 12 hex digits as /releases.json lists them',
+    description: 'The release after; the current one unless told otherwise',
+    print: (value: unknown) => (value === 'current' ? null : String(value)),
+    example: 'current',
+  },
+  model: {
+    schema: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(80)),
+    rule: 'is the key of a model',
+    description: 'Only this model; what one answer has no room for is asked for so',
+    print: String,
+    example: 'qwen-3-5',
+  },
   format: choice(['json', 'xml'], ['json'], {
     description: 'Only json is answered; xml is 501, as oembed.com has it',
     example: 'json',
@@ -228,6 +249,9 @@ export const RANK_BUILDER_KEYS = [
   ...RANK_PICTURE_KEYS,
   'pin',
 ] as const satisfies readonly ParameterName[];
+
+/** Keys of what moved between two releases. */
+export const CHANGES_KEYS = ['from', 'model', 'to'] as const satisfies readonly ParameterName[];
 
 /** Keys of https://oembed.com. */
 export const OEMBED_KEYS = [

@@ -40,6 +40,9 @@ export interface Query extends CompareOptions {
   readonly maxWidth: number | null;
   readonly maxHeight: number | null;
   readonly format: 'json' | 'xml';
+  /** the release to tell changes from, and the model to tell them of */
+  readonly from: string | null;
+  readonly model: string | null;
   /** what is searched for; empty for nothing */
   readonly q: string;
   /** what is asked of a ranking only */
@@ -171,6 +174,8 @@ function queryOf(values: Values, usdByKey: Readonly<Record<string, number>>): Qu
     isMoving: values.moving === 'true',
     url: values.url ?? null,
     format: values.format ?? 'json',
+    from: values.from ?? null,
+    model: values.model ?? null,
     q: values.q ?? '',
     maxWidth: values.maxwidth ?? null,
     maxHeight: values.maxheight ?? null,

@@ -98,6 +98,11 @@ export function sweepsPath(model: string, workload: string): string {
   return `/sweeps/${model}/${workload}.json`;
 }
 
+/** Path and query of what moved between two releases. */
+export function changesPath(keys: Keys): string {
+  return withQuery('/changes.json', keys);
+}
+
 /** The key that pins an address to a release; none for a live one. */
 export function pinKeys(release: string | null): Keys {
   return release === null ? {} : { release };

@@ -1,7 +1,6 @@
-import { hoisted, parseAddress, printAddress } from '../address.ts';
+import { hoisted, parseAddress, printAddress, question } from '../address.ts';
 import type { Address } from '../address.ts';
 import { MAX_SIDES } from '../limits.ts';
-import { compareText } from '../sweep.ts';
 import { parseTokens, printTokens } from '../tokens.ts';
 import type { TokenSet } from '../tokens.ts';
 import { NAMED_DIMENSIONS } from '../vocabulary.ts';
@@ -256,9 +255,4 @@ function hasData({ combinations }: SearchedModel, { shared, sides }: Address): b
   return groups.some((group, i) =>
     groups.slice(i + 1).some((other) => [...group].some((key) => other.has(key))),
   );
-}
-
-/** What an address asks, whatever the order of its sides. */
-export function question({ shared, sides }: Address): string {
-  return `${printTokens(shared)}/${sides.map(printTokens).toSorted(compareText).join()}`;
 }

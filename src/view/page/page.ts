@@ -41,7 +41,7 @@ export const CONSTANT_STYLES: readonly string[] = [PAGE_STYLE, RANKING_PAGE_STYL
 export const CONSTANT_SCRIPTS: readonly string[] = [COPY_SCRIPT, CHANGED_SCRIPT, BUILDER_SCRIPT];
 
 /** The search box's: it asks for more when it is used. */
-const SEARCH_SCRIPT = '/widgets/search.js';
+export const SEARCH_SCRIPT = '/widgets/search.js';
 
 /** A whole page: head, site header, content, footer. Print it with `toDocument`. */
 export function page(all: Words, head: PageHead, ...content: readonly Child[]): Markup {

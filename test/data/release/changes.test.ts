@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { releaseChanges } from '../../../data/release/changes.ts';
+import { releaseChanges } from '../../../src/core/changes/release-changes.ts';
 import { changesText } from '../../../data/release/changes-text.ts';
 import { curveQualities } from '../../../data/release/curve-quality.ts';
 import type { DataSet } from '../../../data/load/data-set.ts';
@@ -26,7 +26,8 @@ const ID = 'ant/fp8-1k1k/x1-vs-x2';
 describe('the difference between two releases', () => {
   test('is nothing between equal ones', () => {
     const changes = releaseChanges(release([X1, X2]), release([X2, X1]));
-    expect(changes).toMatchObject({ comparisons: [], unchanged: 1, blobs: [] });
+    // the preset, and it without precision, workload and both
+    expect(changes).toMatchObject({ comparisons: [], unchanged: 4, blobs: [] });
     expect(changesText(changes)).toMatch(/ are the same\n$/);
   });
 
@@ -73,6 +74,46 @@ describe('the difference between two releases', () => {
     expect(changesText(releaseChanges(release([X1, X2]), after))).toContain(
       '2 sweeps added, 0 removed',
     );
+  });
+
+  test('says what a short address means now that no preset names', () => {
+    const another = (hardware: string) => {
+      const { key, ...rest } = sweep(hardware, 'measured', [900, 450]);
+      return { ...rest, key: { ...key, precision: 'fp4' } };
+    };
+    const after = release([X1, X2, another('x1'), another('x2')]);
+    const changes = releaseChanges(release([X1, X2]), after);
+    // the preset, and whatever names its precision, say what they said
+    expect(changes.comparisons.map(({ id, kind }) => [id, kind])).toEqual([
+      ['ant/fp4/x1-vs-x2', 'appeared'],
+      ['ant/1k1k/x1-vs-x2', 'assignment'],
+      ['ant/_/x1-vs-x2', 'assignment'],
+    ]);
+    const short = changes.comparisons.find(({ id }) => id === 'ant/_/x1-vs-x2')!;
+    expect(short.isPreset).toBe(false);
+    expect(short.specific.before).toContain('fp8');
+    expect(short.specific.after).toContain('fp4');
+    expect(short.assignments.map(({ side }) => side)).toEqual(['x1', 'x2']);
+    expect(changes.unchanged).toBe(2);
+    expect(changesText(changes)).toContain('ant/_/x1-vs-x2 (no preset): other sweeps');
+  });
+
+  test('a price moves every cost, though no sweep moved', () => {
+    const [card, ...others] = VALID.rates;
+    const dearer = {
+      ...card!,
+      hardware: Object.fromEntries(
+        Object.entries(card!.hardware).map(([key, rates]) => [
+          key,
+          { ...rates, usdPerGpuHour: { hyperscaler: 9 } },
+        ]),
+      ),
+    };
+    const after = release([X1, X2], { rates: [dearer, ...others] });
+    const { comparisons } = releaseChanges(release([X1, X2]), after);
+    expect(comparisons.map(({ kind }) => kind)).toEqual(['values', 'values', 'values', 'values']);
+    const metrics = comparisons.flatMap(({ values }) => values.map(({ metric }) => metric));
+    expect(new Set(metrics)).toEqual(new Set(['costPerMillionTokens']));
   });
 
   test('says when a comparison comes or goes', () => {

@@ -1,21 +1,14 @@
-import { assemble } from '../../src/core/assemble.ts';
-import type { Comparison } from '../../src/core/comparison-types.ts';
-import { entryKnots } from '../../src/core/assignments.ts';
-import type { SweepEntry, Manifest } from '../../src/core/release.ts';
-import type { ReleaseIndex } from '../../src/core/release-index.ts';
-import { unknownFacts } from '../../src/core/point-facts.ts';
-import { UNSTATED_SOURCE, sweepId } from '../../src/core/sweep.ts';
-import type { Sweep } from '../../src/core/sweep.ts';
-import type { Preset } from '../../src/core/vocabulary.ts';
-import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
-import { titleIn } from '../../src/view/text/title.ts';
-import { en } from '../../src/view/words/en/index.ts';
-
-/** As much of a release as its differences follow from, published or only built. */
-export interface ListedRelease {
-  readonly manifest: Pick<Manifest, 'id' | 'catalog' | 'data'>;
-  readonly sweeps: readonly SweepEntry[];
-}
+import { comparedDimensions, printAddress } from '../address.ts';
+import { assemble } from '../assemble.ts';
+import { entryKnots } from '../assignments.ts';
+import type { Comparison } from '../comparison-types.ts';
+import { DEFAULT_OPTIONS } from '../options.ts';
+import { unknownFacts } from '../point-facts.ts';
+import type { ReleaseIndex } from '../release-index.ts';
+import type { SweepEntry } from '../release.ts';
+import { UNSTATED_SOURCE, sweepId } from '../sweep.ts';
+import type { Sweep } from '../sweep.ts';
+import { printTokens } from '../tokens.ts';
 
 /** One side's value at one target, before and after; `null` = no number there. */
 export interface ValueChange {
@@ -29,11 +22,14 @@ export interface ValueChange {
   readonly relative: number | null;
 }
 
-/** How a preset's comparison differs between two releases. */
-export interface PresetChange {
+/** How a comparison differs between two releases. */
+export interface ComparisonChange {
   readonly id: string;
+  readonly isPreset: boolean;
   /** what changed most: there or not there at all, which sweeps it rests on, or only values */
   readonly kind: 'appeared' | 'disappeared' | 'assignment' | 'values';
+  /** the address with everything filled in that it was matched with; `null` where it is not there */
+  readonly specific: { readonly before: string | null; readonly after: string | null };
   /** sides that rest on other sweeps, as ids */
   readonly assignments: readonly {
     readonly side: string;
@@ -45,28 +41,38 @@ export interface PresetChange {
   readonly largest: number;
 }
 
-/** What a release says for a preset; `null` where it has no such comparison. */
-export type PresetReading = {
-  readonly comparison: Comparison;
+/** What a release says at an address; `null` where it has no such comparison. */
+export type ComparisonReading = {
+  /** the sweeps that it rests on, whole: equal texts say the same under equal terms */
+  readonly ground: string;
   /** ids of the sweeps by side */
   readonly sweeps: ReadonlyMap<string, readonly string[]>;
-  /** the same comparison at other targets, tok/s/user */
-  readonly at: (targets: readonly number[]) => Comparison;
+  /** at its own targets, or at others, tok/s/user */
+  readonly at: (targets: readonly number[] | null) => Comparison;
 } | null;
 
+/** A release with the default runs of its models apart: most addresses ask for no others. */
+export interface ChangingIndex extends ReleaseIndex {
+  readonly defaultsOf: ReleaseIndex['entriesOf'];
+}
+
 /**
- * Reads a preset from the index of a manifest: the curves there are enough for throughput and cost.
+ * Reads a comparison, asked without a query, from the index of a model: the curves there are enough
+ * for throughput and cost.
  */
-export function readPreset(release: ReleaseIndex, { id }: Preset): PresetReading {
+export function readListed(release: ChangingIndex, id: string): ComparisonReading {
   const address = release.addressOf(id);
-  const assembly = address && assemble(release, address, DEFAULT_OPTIONS, titleIn(en), curveSweep);
-  if (assembly === null) return null;
-  const comparison = assembly.compare(curveSweep);
-  const sides = comparison.sides.map(
-    ({ key }, i) => [key, assembly.sides[i]!.map(sweepId)] as const,
+  if (address === null) return null;
+  const namesRun = comparedDimensions(address).includes('run') || address.shared.run !== undefined;
+  const entriesOf = namesRun ? release.entriesOf : release.defaultsOf;
+  const index = { ...release, entriesOf };
+  const assembly = assemble(index, address, DEFAULT_OPTIONS, () => '', curveSweep);
+  if (assembly === null || assembly.sameRun !== null) return null;
+  const sides = address.sides.map(
+    (tokens, i) => [printTokens(tokens), assembly.sides[i]!.map(sweepId)] as const,
   );
   return {
-    comparison,
+    ground: JSON.stringify([assembly.sides, release.presetOf(printAddress(address))]),
     sweeps: new Map(sides),
     at: (targets) => assembly.compare(curveSweep, targets),
   };
@@ -74,24 +80,29 @@ export function readPreset(release: ReleaseIndex, { id }: Preset): PresetReading
 
 /** The change between two readings, at the targets of both; `null` if they say the same. */
 export function changeBetween(
-  id: string,
-  before: PresetReading,
-  after: PresetReading,
-): PresetChange | null {
+  { id, isPreset }: Pick<ComparisonChange, 'id' | 'isPreset'>,
+  before: ComparisonReading,
+  after: ComparisonReading,
+): ComparisonChange | null {
   if (before === null && after === null) return null;
+  const [was, is] = [before?.at(null) ?? null, after?.at(null) ?? null];
+  const specific = { before: was && was.specificId, after: is && is.specificId };
+  const shared = { id, isPreset, specific };
   if (before === null || after === null) {
     const kind = before === null ? 'appeared' : 'disappeared';
-    return { id, kind, assignments: [], values: [], largest: Infinity };
+    return { ...shared, kind, assignments: [], values: [], largest: Infinity };
   }
   const names = [...new Set([...before.sweeps.keys(), ...after.sweeps.keys()])];
   const assignments = names.flatMap((side) => {
     const [old, fresh] = [before.sweeps.get(side) ?? [], after.sweeps.get(side) ?? []];
     return old.join() === fresh.join() ? [] : { side, before: old, after: fresh };
   });
-  const values = valueChanges(before, after, names);
+  const targets = new Set([...was!.targets, ...is!.targets]);
+  const at = [...targets].toSorted((a, b) => a - b);
+  const values = valueChanges(at, before.at(at), after.at(at), names);
   if (assignments.length === 0 && values.length === 0) return null;
   return {
-    id,
+    ...shared,
     kind: assignments.length > 0 ? 'assignment' : 'values',
     assignments,
     values,
@@ -100,13 +111,11 @@ export function changeBetween(
 }
 
 function valueChanges(
-  before: NonNullable<PresetReading>,
-  after: NonNullable<PresetReading>,
+  at: readonly number[],
+  { values: old }: Comparison,
+  { values: fresh }: Comparison,
   sides: readonly string[],
 ): ValueChange[] {
-  const targets = new Set([...before.comparison.targets, ...after.comparison.targets]);
-  const at = [...targets].toSorted((a, b) => a - b);
-  const [old, fresh] = [before.at(at).values, after.at(at).values];
   return at.flatMap((interactivity, i) =>
     sides.flatMap((side) =>
       (['throughput', 'costPerMillionTokens'] as const).flatMap((metric) => {
