@@ -1,4 +1,5 @@
 import { unknownFacts } from '../src/core/point-facts.ts';
+import { UNSTATED_SOURCE } from '../src/core/sweep.ts';
 import type { OperatingPoint, Sweep } from '../src/core/sweep.ts';
 
 const MODEL = 'deepseek-r1';
@@ -59,6 +60,7 @@ function sweep({ hardware, level, ...more }: Made): Sweep {
     passedOver: [],
     sources: [
       {
+        ...UNSTATED_SOURCE,
         date,
         framework,
         image: `registry.example/${framework}:v0.9.${run}`,

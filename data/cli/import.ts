@@ -36,6 +36,7 @@ interface ImportCommandOptions {
   readonly add?: boolean;
   readonly replace?: boolean;
   readonly check?: boolean;
+  readonly paths?: boolean;
 }
 
 /** Where `npm start` serves. */
@@ -76,6 +77,7 @@ export function addImport(program: Command): void {
     .option('--license <text>', 'terms of the figures, for rows that do not say them')
     .option('--set <fact=value>', 'a fact that the files do not state (repeatable)', stated, {})
     .option('--from-path <pattern>', 'facts from the paths of files in folders')
+    .option('--paths', 'sources name files with their paths, not by their own name alone')
     .option('--add', 'accept what is proposed: write the new names beside the sweeps, and use them')
     .option('--replace', 'take the values of this import where the directory has others')
     .option('--verbose', 'list every file, sweep and reason')
@@ -144,12 +146,13 @@ async function runImport(inputs: string[], options: ImportCommandOptions): Promi
 async function readInputs(
   inputs: readonly Input[],
   names: ImportNames,
-  { label, map }: ImportCommandOptions,
+  { label, map, paths }: ImportCommandOptions,
 ): Promise<Imported> {
   const progress = startProgress('Importing', inputs.length > 1 ? 'files' : 'rows');
   const imported = await importRows(inputs, names, {
     label: label ?? null,
     columns: map,
+    hasPaths: paths === true,
     onProgress: ({ rows, inputs: done }) =>
       inputs.length > 1 ? progress.update(done, inputs.length) : progress.update(rows, null),
   });

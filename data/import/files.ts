@@ -12,6 +12,7 @@ import { readJson } from '../load/read-json.ts';
 import { roundedPoint } from '../rounded-point.ts';
 import { statedFields } from '../stated-fields.ts';
 import { writeWhole } from '../write-files.ts';
+import { withOrigin } from './rows.ts';
 import type { DraftPoint, DraftSweep } from './rows.ts';
 
 /** The sweep files of an import, by model; equal sweeps give equal files, in whatever order rows came. */
@@ -84,7 +85,7 @@ export async function staleFiles(dir: string, files: readonly SweepFile[]): Prom
 }
 
 function fileSweep({ key, run, label, configurations }: DraftSweep): FileSweep {
-  const drafts = [...configurations.values()].flatMap(({ points }) => points);
+  const drafts = [...configurations.values()].flatMap(({ points }) => points.map(withOrigin));
   const { model: _model, ...rest } = key;
   return sweepOf({ ...rest, basis: 'measured', run, label, rates: null }, drafts);
 }

@@ -1,5 +1,5 @@
-import { extname } from 'node:path';
-import { compareText } from '../../src/core/sweep.ts';
+import { basename, extname } from 'node:path';
+import { UNSTATED_SOURCE, compareText } from '../../src/core/sweep.ts';
 import type { Source } from '../../src/core/sweep.ts';
 import type { SweepFile } from '../../src/schema/sweep-file.ts';
 import { detectFormat, formatOf } from './formats/formats.ts';
@@ -12,7 +12,7 @@ import { OpenFacts } from './open-facts.ts';
 import { proposals } from './proposals.ts';
 import type { ImportReport, InputCount, SweepLine } from './report.ts';
 import { RowCollector } from './rows.ts';
-import type { DraftPoint } from './rows.ts';
+import type { DraftPoint, Provenance } from './rows.ts';
 import { RejectTally } from './tally.ts';
 import type { Input } from './inputs.ts';
 import { MAX_LABEL_LENGTH, MAX_TEXT_LENGTH, textRule } from '../../src/schema/plain-text.ts';
@@ -24,6 +24,8 @@ export interface ImportOptions {
   readonly label: string | null;
   /** what the columns of a CSV are called here, by what they are called there */
   readonly columns?: ColumnNames;
+  /** sources name their files with the folders that were walked, not only by their own name */
+  readonly hasPaths?: boolean;
   /** called now and then with what has been read so far */
   readonly onProgress?: (read: { readonly rows: number; readonly inputs: number }) => void;
 }
@@ -74,7 +76,7 @@ export async function importRows(
   }
 
   async function importFrom(input: Input, done: number): Promise<void> {
-    const { sample, text, close } = await input.open();
+    const { sample, text, close, sha256 } = await input.open();
     const format =
       input.isFound === true
         ? formatOf(sample, columns)
@@ -87,6 +89,8 @@ export async function importRows(
     }
     const count: InputCount = { name: input.name, format: format.name, read: 0, problem: null };
     counted.push(count);
+    const file = fileName(input.name, options.hasPaths === true);
+    const origin: Provenance = { file, tool: format.name, sha256: null };
     for await (const row of format.read({
       name: input.name,
       text,
@@ -99,13 +103,15 @@ export async function importRows(
       count.read++;
       total++;
       if (total % PROGRESS_EVERY === 0) options.onProgress?.({ rows: total, inputs: done });
-      const problem = take(row, input.name);
+      const problem = take(row, input.name, origin);
       count.problem ??= problem && `${problem.reason} (${problem.detail})`;
     }
+    origin.sha256 = sha256();
+    if (origin.sha256 !== null) count.sha256 = origin.sha256;
   }
 
   /** Collects a row, or counts it as rejected and says why. */
-  function take(row: Row, input: string): RowProblem | null {
+  function take(row: Row, input: string, origin: Provenance): RowProblem | null {
     if ('problem' in row) {
       rejects.add(row.problem, null, []);
       return row.problem;
@@ -123,7 +129,7 @@ export async function importRows(
       rejects.add(draft, candidate, []);
       return draft;
     }
-    collector.add({ candidate, key: looked.key, draft });
+    collector.add({ candidate, key: looked.key, draft, origin });
     return null;
   }
 
@@ -168,7 +174,15 @@ function draftPoint(row: RowCandidate, framework: string | null): DraftPoint | R
   const address = url !== null && URL.canParse(url) ? url : null;
   return {
     point: { interactivity, throughput, ...row.facts, gpus, rounded: false },
-    source: { date, framework, image: image ?? version, url: address, license, attribution },
+    source: {
+      ...UNSTATED_SOURCE,
+      date,
+      framework,
+      image: image ?? version,
+      url: address,
+      license,
+      attribution,
+    },
   };
 }
 
@@ -182,6 +196,14 @@ function unreadable({ image, license, attribution, facts }: RowCandidate): RowPr
     if (rule !== null) return { reason: 'unreadable-text', detail: `${name} is not ${rule}` };
   }
   return null;
+}
+
+/** What an input is called in a source: without machine or folder, unless these are asked for. */
+function fileName(name: string, hasPaths: boolean): string | null {
+  if (name === '-') return null;
+  const [path = ''] = /^https?:\/\//.test(name) ? [new URL(name).pathname] : [name];
+  const file = hasPaths ? path : basename(path);
+  return file === '' || textRule(file, MAX_LABEL_LENGTH) !== null ? null : file; // no view could show it
 }
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Readable, pipeline } from 'node:stream';
@@ -24,6 +25,8 @@ export interface OpenInput {
   readonly text: AsyncIterable<string>;
   /** Gives up what has not been read. */
   close(): Promise<void>;
+  /** first 12 hex digits of the SHA-256 of its bytes, packed as they may be; `null` until all are read */
+  sha256(): string | null;
 }
 
 const SAMPLE_CHARS = 65_536;
@@ -39,7 +42,11 @@ export function namedInput(name: string, stdin: AsyncIterable<Buffer> = process.
     if (/^https?:\/\//.test(name)) return fetched(name);
     return Promise.resolve(readFromFile(name));
   };
-  return { name, given: {}, open: async () => opened(decoded(await bytes())), ...besideOf(name) };
+  const open = async () => {
+    const digested = new Digested(await bytes());
+    return opened(decoded(digested), () => digested.sha256);
+  };
+  return { name, given: {}, open, ...besideOf(name) };
 }
 
 /** What opens files in the folder of a file; nothing for what is no file. */
@@ -54,7 +61,26 @@ function besideOf(name: string): Pick<Input, 'beside'> {
 
 /** An input that is a text at hand. */
 export function textInput(name: string, chunks: Iterable<string>, given: GivenFacts = {}): Input {
-  return { name, given, open: () => opened(iterate(chunks)) };
+  return { name, given, open: () => opened(iterate(chunks), () => null) };
+}
+
+/** Bytes as they pass, with their hash once they have. */
+class Digested implements AsyncIterable<Uint8Array> {
+  sha256: string | null = null;
+  readonly #bytes: AsyncIterable<Uint8Array>;
+
+  constructor(bytes: AsyncIterable<Uint8Array>) {
+    this.#bytes = bytes;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncIterator<Uint8Array> {
+    const hash = createHash('sha256');
+    for await (const chunk of this.#bytes) {
+      hash.update(chunk);
+      yield chunk;
+    }
+    this.sha256 = hash.digest('hex').slice(0, 12);
+  }
 }
 
 async function fetched(address: string): Promise<AsyncIterable<Uint8Array>> {
@@ -123,7 +149,10 @@ async function* iterate(chunks: Iterable<string>): AsyncIterable<string> {
   yield* chunks;
 }
 
-async function opened(chunks: AsyncIterable<string>): Promise<OpenInput> {
+async function opened(
+  chunks: AsyncIterable<string>,
+  sha256: OpenInput['sha256'],
+): Promise<OpenInput> {
   const iterator = chunks[Symbol.asyncIterator]();
   const first: string[] = [];
   for (let length = 0; length < SAMPLE_CHARS; length += first.at(-1)!.length) {
@@ -135,6 +164,7 @@ async function opened(chunks: AsyncIterable<string>): Promise<OpenInput> {
     sample: first.join('').slice(0, SAMPLE_CHARS),
     text: continued(first, iterator),
     close: async () => void (await iterator.return?.()),
+    sha256,
   };
 }
 

@@ -31,6 +31,8 @@ export interface InputCount {
   read: number;
   /** the first thing that kept a row of it out, or why it could not be read to its end */
   problem: string | null;
+  /** first 12 hex digits of the SHA-256 of a file that was read to its end */
+  sha256?: string;
 }
 
 export interface Superseded {

@@ -1,4 +1,4 @@
-import type { OperatingPoint, Source, SweepKey } from '../../src/core/sweep.ts';
+import type { OperatingPoint, PROVENANCE_FIELDS, Source, SweepKey } from '../../src/core/sweep.ts';
 import { compareText, keyText } from '../../src/core/sweep.ts';
 import type { RowCandidate } from './formats/format.ts';
 
@@ -8,11 +8,19 @@ export interface DraftPoint {
   readonly source: Source;
 }
 
+/** Where a row was read: filled in when its input has been read to the end. */
+export type Provenance = { [F in (typeof PROVENANCE_FIELDS)[number]]: string | null };
+
+/** A point with the inputs that have it: more than one where they repeat each other. */
+interface ReadPoint extends DraftPoint {
+  readonly origins: readonly Provenance[];
+}
+
 /** The rows of one configuration at one concurrency within one run. */
 interface Configuration {
   attempt: number;
   /** distinct rows of that attempt */
-  points: DraftPoint[];
+  points: ReadPoint[];
   duplicates: number;
   earlier: number;
 }
@@ -30,6 +38,7 @@ export interface AcceptableRow {
   readonly candidate: RowCandidate;
   readonly key: SweepKey;
   readonly draft: DraftPoint;
+  readonly origin: Provenance;
 }
 
 /**
@@ -55,7 +64,7 @@ export class RowCollector {
     this.#label = label;
   }
 
-  add({ candidate, key, draft }: AcceptableRow): void {
+  add({ candidate, key, draft, origin }: AcceptableRow): void {
     const run = this.#runOf(candidate);
     const id = `${keyText(key, 'measured')} ${run}`;
     let sweep = this.sweeps.get(id);
@@ -63,7 +72,8 @@ export class RowCollector {
       sweep = { key, run, label: this.#label, configurations: new Map() };
       this.sweeps.set(id, sweep);
     }
-    const row = { point: draft.point, source: this.#interned(draft.source) };
+    const source = this.#interned(draft.source);
+    const row = { point: draft.point, source, origins: [origin] };
     const name = `${draft.point.concurrency ?? '-'} ${candidate.configuration}`;
     const attempt = candidate.run?.attempt ?? 1;
     const configuration = sweep.configurations.get(name);
@@ -74,7 +84,7 @@ export class RowCollector {
     }
   }
 
-  #addTo(configuration: Configuration, attempt: number, row: DraftPoint): void {
+  #addTo(configuration: Configuration, attempt: number, row: ReadPoint): void {
     if (attempt < configuration.attempt) {
       configuration.earlier++;
       return;
@@ -94,10 +104,11 @@ export class RowCollector {
     if (same < 0) {
       configuration.points.push(row);
     } else {
-      const { point, source } = configuration.points[same]!;
+      const { point, source, origins } = configuration.points[same]!;
       configuration.points[same] = {
         point: joined(point, row.point),
         source: this.#interned(joined(source, row.source)),
+        origins: [...origins, ...row.origins],
       };
       configuration.duplicates++;
     }
@@ -117,6 +128,13 @@ export class RowCollector {
     if (equal === undefined) this.#sources.set(text, source);
     return equal ?? source;
   }
+}
+
+/** A point with where it was read; of several inputs the same one in whatever order they came. */
+export function withOrigin({ point, source, origins }: ReadPoint): DraftPoint {
+  const text = ({ file, sha256, tool }: Provenance) => [file, sha256, tool].join(' ');
+  const [origin] = origins.toSorted((a, b) => compareText(text(a), text(b)));
+  return { point, source: { ...source, ...origin } };
 }
 
 /** The facts of two copies of a thing; where both have one and differ, the same one in any order. */

@@ -1,5 +1,5 @@
 import type { NamedDimension, Tier } from './vocabulary.ts';
-import type { Basis, InteractivityBasis, Source } from './sweep.ts';
+import type { Basis, InteractivityBasis, PROVENANCE_FIELDS, Source } from './sweep.ts';
 import type { Status } from './status.ts';
 import type { TokenShares } from './cost.ts';
 import type { Lead, Outcome } from './lead.ts';
@@ -31,7 +31,7 @@ export interface Knot {
 }
 
 /** A source of a knot; with `?pool=all` it also names the sweep, as canonical tokens. */
-export interface SideSource extends Source {
+export interface SideSource extends Omit<Source, (typeof PROVENANCE_FIELDS)[number]> {
   readonly sweep: string | null;
 }
 

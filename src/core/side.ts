@@ -118,13 +118,15 @@ function sideCurve(
   const sources: SideSource[] = [];
   const indexOf = new Map<string, number>();
   const sourceIndex = (sweep: Sweep, { source }: OperatingPoint): number => {
-    const name = `${sweeps.indexOf(sweep)} ${source}`;
-    const known = indexOf.get(name);
-    if (known !== undefined) return known;
     const found = sweep.sources[source];
     if (found === undefined) throw new RangeError(`${sweep.run}: no source ${source}`);
+    const { file: _, tool: __, sha256: ___, ...said } = found;
+    const shown = { ...said, sweep: pooled ? sweepTokens(sweep) : null };
+    const name = `${sweeps.indexOf(sweep)} ${JSON.stringify(shown)}`;
+    const known = indexOf.get(name);
+    if (known !== undefined) return known; // files that say the same are one source
     indexOf.set(name, sources.length);
-    return sources.push({ ...found, sweep: pooled ? sweepTokens(sweep) : null }) - 1;
+    return sources.push(shown) - 1;
   };
   const knots = frontier.map(({ sweep, point }) => ({
     interactivity: point.interactivity,

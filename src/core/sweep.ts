@@ -22,7 +22,16 @@ export const UNSTATED_SOURCE = {
   license: null,
   /** whose figures they are */
   attribution: null,
+  /** name of the result file, without its folder */
+  file: null,
+  /** what wrote that file, as the importer calls its format */
+  tool: null,
+  /** first 12 hex digits of the SHA-256 of that file */
+  sha256: null,
 };
+
+/** Which file a figure was read from: for whoever keeps the files, and in no comparison. */
+export const PROVENANCE_FIELDS = ['file', 'tool', 'sha256'] as const;
 
 /** Where an operating point was read, and under which licence. `null` = not stated. */
 export type Source = { readonly [F in keyof typeof UNSTATED_SOURCE]: string | null };

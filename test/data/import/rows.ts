@@ -1,3 +1,4 @@
+import type { SweepFile } from '../../../src/schema/sweep-file.ts';
 import type { GivenFacts } from '../../../data/import/formats/format.ts';
 import type { ColumnNames } from '../../../data/import/formats/csv.ts';
 import type { ImportNames } from '../../../data/import/keys.ts';
@@ -120,4 +121,15 @@ export function importJson(rows: readonly unknown[], label: string | null = null
 export function pieces(text: string, length: number): string[] {
   const count = Math.ceil(text.length / length);
   return Array.from({ length: count }, (_, i) => text.slice(i * length, (i + 1) * length));
+}
+
+/** Files of an import without the names of their inputs, in which two ways to the same rows differ. */
+export function withoutProvenance({ files }: Imported): SweepFile[] {
+  return files.map(({ model, sweeps }) => ({
+    model,
+    sweeps: sweeps.map((sweep) => ({
+      ...sweep,
+      sources: sweep.sources.map((source) => ({ ...source, file: null, tool: null, sha256: null })),
+    })),
+  }));
 }
