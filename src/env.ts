@@ -8,6 +8,10 @@ export interface Env {
    * came by; without it addresses are relative
    */
   readonly ORIGIN?: string;
+  /** `private` keeps the site out of search engines and other sites; `public` and absent do not */
+  readonly VISIBILITY?: string;
+  /** scheme and host of the sites that may read and frame a private one, with spaces between */
+  readonly ALLOWED_ORIGINS?: string;
   /** cards drawn on demand, per client */
   readonly RENDER_LIMIT: RateLimit;
   /** the deployed version, which is the build that an ETag names; local runs have none */

@@ -2,6 +2,7 @@ import { createExecutionContext } from 'cloudflare:test';
 import type * as z from 'zod/mini';
 import { createApp } from '../../src/app.ts';
 import type { AppOptions } from '../../src/app.ts';
+import type { Env } from '../../src/env.ts';
 import { comparisonDocumentSchema } from '../../src/schema/document.ts';
 import type { ReleaseName } from '../release-fixtures.ts';
 import { FakeClock } from './fake-clock.ts';
@@ -16,6 +17,8 @@ export class Site {
   readonly kv = new FakeKv(this.clock);
   /** the origin that is configured; `null` for none */
   origin: string | null = ORIGIN;
+  /** further variables of the configuration */
+  vars: Partial<Pick<Env, 'VISIBILITY' | 'ALLOWED_ORIGINS'>> = {};
   /** cards that a client may still have drawn */
   rendersLeft = Infinity;
   /** whom each was counted against */
@@ -45,6 +48,7 @@ export class Site {
       KV: this.kv.binding,
       RENDER_LIMIT: { limit },
       ...(this.origin !== null && { ORIGIN: this.origin }),
+      ...this.vars,
     };
     const context = createExecutionContext();
     return this.#app.fetch(new Request(`${host}${path}`, init), env, context);
