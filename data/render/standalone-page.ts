@@ -125,7 +125,7 @@ function isDeadLink(node: Node, { fileOf }: Place): boolean {
 }
 
 function isInvitation({ attrs, children }: Markup): boolean {
-  return attrs['href'] === '/openapi.json' || INVITATIONS.has(String(children[0]));
+  return attrs['href'] === '/api' || INVITATIONS.has(String(children[0]));
 }
 
 /** The element with its document inside, in place of the address that it would ask. */

@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
+import { API } from './api.ts';
 import { BADGES } from './badge.ts';
 import { CHANGES } from './changes.ts';
 import { COMPARISONS } from './comparison.ts';
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   ...DATA,
   CHANGES,
   ...PAGES,
+  API,
   ...SEARCH,
   ...SITE,
   ...WIDGETS,

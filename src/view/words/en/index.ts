@@ -1,4 +1,5 @@
 import { address } from './address.ts';
+import { api } from './api.ts';
 import { badge } from './badge.ts';
 import { builder } from './builder.ts';
 import { card } from './card.ts';
@@ -22,6 +23,7 @@ export const en = {
   /** as in the attribute of that name */
   lang: 'en',
   address,
+  api,
   badge,
   builder,
   card,
