@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { publishableRelease } from '../release/publishable.ts';
 import { chosenData, withData } from './options.ts';
 import type { DataOptions } from './options.ts';
+import { print } from './terminal.ts';
 
 /** `check`: the data by schema and rules, and the release that they would make. */
 export function addCheck(program: Command): void {
@@ -14,7 +15,7 @@ export function addCheck(program: Command): void {
       const points = dataSet.sweeps.reduce((sum, sweep) => sum + sweep.points.length, 0);
       const bytes = [...blobs.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
       const defaults = sweeps.filter(({ isDefault }) => isDefault).length;
-      process.stdout.write(
+      print(
         [
           `The data are in order: ${dataSet.models.length} models, ${dataSet.sweeps.length} sweeps, ${points} points, ${dataSet.presets.length} presets`,
           `Release ${manifest.id}: ${sweeps.length} sweeps (${defaults} default runs) in ${blobs.size} blobs, ${bytes} bytes`,

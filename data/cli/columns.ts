@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { csvColumnsText } from '../import/formats/csv-columns.ts';
+import { print } from './terminal.ts';
 
 /** `columns`: what a CSV for `import` can have. */
 export function addColumns(program: Command): void {
@@ -10,5 +11,5 @@ export function addColumns(program: Command): void {
       'after',
       '\nA header to fill in:\n  npm run --silent data -- import --template > rows.csv',
     )
-    .action(() => void process.stdout.write(csvColumnsText()));
+    .action(() => void print(csvColumnsText()));
 }

@@ -9,6 +9,7 @@ import { readIndexes, requireManifest } from '../kv/stored.ts';
 import { chosenData, withData, withKv, withPlace } from './options.ts';
 import type { DataOptions, PlaceOptions } from './options.ts';
 import type { ListedRelease } from '../../src/core/changes/release-changes.ts';
+import { print } from './terminal.ts';
 
 interface DiffCommandOptions extends PlaceOptions, DataOptions {
   readonly json?: boolean;
@@ -34,7 +35,7 @@ export function addDiff(program: Command): void {
         releaseChanges(await namedRelease(a, kv, options), await namedRelease(b, kv, options)),
       );
       const json = () => `${JSON.stringify(changes, null, 2)}\n`;
-      process.stdout.write(options.json === true ? json() : changesText(changes));
+      print(options.json === true ? json() : changesText(changes));
     });
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { printAside } from './terminal.ts';
 
 /** What the operating system refuses, in plain words, and what to do about it. */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -18,7 +19,7 @@ export async function runProgram(program: Command): Promise<void> {
   try {
     await program.parseAsync();
   } catch (error) {
-    process.stderr.write(`${failureText(error)}\n`);
+    printAside(`${failureText(error)}\n`);
     process.exitCode = 1;
   }
 }

@@ -7,6 +7,7 @@ import { buildRelease } from '../release/release.ts';
 import { writeTo } from '../write-files.ts';
 import { chosenData, withData } from './options.ts';
 import type { DataOptions } from './options.ts';
+import { print } from './terminal.ts';
 
 interface GateCommandOptions extends DataOptions {
   readonly before: string;
@@ -56,7 +57,7 @@ async function runGate(ids: readonly string[], options: GateCommandOptions): Pro
   const { gate } = await import('../gate/gate.ts'); // with the Worker, which no other command needs
   const verdict = await gate(release, found.ids, failIf, { now, alone: found.alone });
   if (markdown !== undefined) await writeTo(markdown, verdict.markdown);
-  process.stdout.write(`${verdict.lines.join('\n')}\n`);
+  print(`${verdict.lines.join('\n')}\n`);
   if (!verdict.isPassed) process.exitCode = 1;
 }
 

@@ -21,6 +21,7 @@ import { FACT_NAMES, factsFromPath, givenFacts } from '../import/given-facts.ts'
 import { loadNames } from '../load/load.ts';
 import { writeTo } from '../write-files.ts';
 import { startProgress } from './progress.ts';
+import { print } from './terminal.ts';
 
 interface ImportCommandOptions {
   readonly out?: string;
@@ -89,7 +90,7 @@ export function addImport(program: Command): void {
 
 async function runImport(inputs: string[], options: ImportCommandOptions): Promise<void> {
   if (options.template === true) {
-    process.stdout.write(csvTemplate());
+    print(csvTemplate());
     return;
   }
   const { attribution, license, set, out } = options;
@@ -112,13 +113,13 @@ async function runImport(inputs: string[], options: ImportCommandOptions): Promi
     ({ files, report } = await readInputs(found, names, options));
     if (options.check !== true) {
       const added = await writeProposals(out, accepted);
-      process.stdout.write(`added to ${added.join(', ')}: ${accepted.length} entries\n\n`);
+      print(`added to ${added.join(', ')}: ${accepted.length} entries\n\n`);
     }
   }
   if (options.report !== undefined) {
     await writeTo(options.report, `${JSON.stringify(report, null, 2)}\n`);
   }
-  process.stdout.write(reportText(report, options.verbose === true));
+  print(reportText(report, options.verbose === true));
   if (report.accepted === 0) throw new Error('no row was accepted: nothing was written');
 
   const models = files.map(({ model }) => model);
@@ -134,13 +135,13 @@ async function runImport(inputs: string[], options: ImportCommandOptions): Promi
     );
   }
   const written = await writeSweepFiles(out, added.files);
-  process.stdout.write(`\nwrote ${written.join(', ')}\n`);
-  if (added.kept > 0) process.stdout.write(`kept ${added.kept} sweeps that were there\n`);
+  print(`\nwrote ${written.join(', ')}\n`);
+  if (added.kept > 0) print(`kept ${added.kept} sweeps that were there\n`);
   const others = await otherFiles(out, files);
   if (others.length > 0) {
-    process.stdout.write(`left as it is in ${out}: ${others.join(', ')}\n`);
+    print(`left as it is in ${out}: ${others.join(', ')}\n`);
   }
-  process.stdout.write(nextText(out, added.files, names));
+  print(nextText(out, added.files, names));
 }
 
 async function readInputs(
@@ -176,7 +177,7 @@ async function checkFiles(out: string, files: Parameters<typeof staleFiles>[1]):
   if (stale.length > 0) {
     throw new Error(`not as this import would write it: ${stale.join(', ')}; run without --check`);
   }
-  process.stdout.write(`\n${out} is as this import would write it\n`);
+  print(`\n${out} is as this import would write it\n`);
 }
 
 /** Adds a `fact=value` to those before it. */

@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress';
+import { forTerminal } from './terminal.ts';
 
 /** How far a long step is. */
 interface Progress {
@@ -38,7 +39,7 @@ function bar(label: string, unit: string, stream: NodeJS.WriteStream): Progress 
     },
     end(result) {
       current?.stop();
-      stream.write(`${label} ${result ?? 'done'}\n`);
+      stream.write(forTerminal(`${label} ${result ?? 'done'}\n`));
     },
   };
 }
@@ -51,6 +52,6 @@ function lines(label: string, unit: string, stream: NodeJS.WriteStream): Progres
       last = performance.now();
       stream.write(`${label} ${done}${total === null ? '' : `/${total}`} ${unit}\n`);
     },
-    end: (result) => void stream.write(`${label} ${result ?? 'done'}\n`),
+    end: (result) => void stream.write(forTerminal(`${label} ${result ?? 'done'}\n`)),
   };
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { prune } from '../publish/prune.ts';
 import { days, wholeNumber, withKv, withPlace } from './options.ts';
 import type { PlaceOptions } from './options.ts';
+import { print, printAside } from './terminal.ts';
 
 interface PruneCommandOptions extends PlaceOptions {
   readonly keep: number;
@@ -33,7 +34,7 @@ export function addPrune(program: Command): void {
         place,
         async (kv) => {
           if (kv.settleMs > 10_000) {
-            process.stderr.write(
+            printAside(
               `If there are marks to remove, this waits ${kv.settleMs / 60_000} min until everybody sees so\n`,
             );
           }
@@ -41,7 +42,7 @@ export function addPrune(program: Command): void {
         },
         isDryRun,
       );
-      process.stdout.write(`${text}\n`);
+      print(`${text}\n`);
     });
 }
 

@@ -7,6 +7,7 @@ import type { PublishStep, Published } from '../publish/publish.ts';
 import { publishableRelease } from '../release/publishable.ts';
 import { chosenData, withData, withKv, withPlace } from './options.ts';
 import type { DataOptions, PlaceOptions } from './options.ts';
+import { print } from './terminal.ts';
 
 interface PublishCommandOptions extends PlaceOptions, DataOptions {
   readonly dryRun?: boolean;
@@ -57,7 +58,7 @@ async function runPublish(options: PublishCommandOptions): Promise<void> {
     },
     isDryRun,
   );
-  process.stdout.write(`${published}\n`);
+  print(`${published}\n`);
 }
 
 /** Shows the steps of publishing, one line or bar each. */

@@ -6,6 +6,7 @@ import type { CurveQuality } from '../release/curve-quality.ts';
 import { buildRelease } from '../release/release.ts';
 import { chosenData, withData } from './options.ts';
 import type { DataOptions } from './options.ts';
+import { print } from './terminal.ts';
 
 interface QualityCommandOptions extends DataOptions {
   readonly all?: boolean;
@@ -29,7 +30,7 @@ export function addQuality(program: Command): void {
       const entries = listed.filter(({ isDefault }) => isDefault || all === true);
       const sweeps = curveQualities(entries);
       const calibration = calibrationOf(listed);
-      process.stdout.write(
+      print(
         json === true
           ? `${JSON.stringify({ sweeps, calibration }, null, 2)}\n`
           : `${text(sweeps)}\n${calibrationText(calibration)}`,

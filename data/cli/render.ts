@@ -6,6 +6,7 @@ import { runProgram } from './failure.ts';
 import { chosenData, withData } from './options.ts';
 import type { DataOptions } from './options.ts';
 import { startProgress } from './progress.ts';
+import { print } from './terminal.ts';
 
 interface RenderOptions extends DataOptions {
   readonly out: string;
@@ -38,7 +39,7 @@ async function render(ids: readonly string[], { out, ...chosen }: RenderOptions)
     onFile: progress.update,
   });
   progress.end(`${written} files into ${out}`);
-  process.stdout.write(`${pages.map((file) => `${out}/${file}`).join('\n')}\n`);
+  print(`${pages.map((file) => `${out}/${file}`).join('\n')}\n`);
 }
 
 await runProgram(program);

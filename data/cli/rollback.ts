@@ -3,6 +3,7 @@ import { rollback } from '../publish/rollback.ts';
 import type { RolledBack } from '../publish/rollback.ts';
 import { withKv, withPlace } from './options.ts';
 import type { PlaceOptions } from './options.ts';
+import { print } from './terminal.ts';
 
 /** `rollback`: the previous release, or a named one, becomes the current one. */
 export function addRollback(program: Command): void {
@@ -15,7 +16,7 @@ export function addRollback(program: Command): void {
     )
     .action(async (release: string | undefined, options: PlaceOptions) => {
       const done = await withKv(options, (kv) => rollback(kv, release ?? null));
-      process.stdout.write(`${rolledBackText(done)}\n`);
+      print(`${rolledBackText(done)}\n`);
     });
 }
 

@@ -16,6 +16,7 @@ import { publishRelease } from '../publish/publish.ts';
 import { publishableRelease } from '../release/publishable.ts';
 import { SITE_NAME } from '../../src/view/brand.ts';
 import { contentOf, isServed, noteServed } from '../kv/served.ts';
+import { print, printAside } from './terminal.ts';
 
 /** `npm start`: checks the data, publishes them into local KV and serves them. */
 const EXAMPLES = 2;
@@ -55,7 +56,7 @@ async function serve({ port, ...chosen }: ServeOptions): Promise<void> {
     ...examples(dataSet).map((id) => `  ${origin}/compare/${id}`),
     ...(gallery === null ? [] : [`The element in all its states is at ${gallery.origin}`]),
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  print(`${lines.join('\n')}\n`);
   say('Ctrl-C ends it');
   const last = await Promise.race([server.ended, stopped]);
   await Promise.all([server.stop(), gallery?.close()]);
@@ -106,7 +107,7 @@ function firstSignal(): Promise<null> {
 }
 
 function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+  printAside(`${line}\n`);
 }
 
 function portNumber(text: string): number {

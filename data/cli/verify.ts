@@ -7,6 +7,7 @@ import { repair } from '../kv/stored.ts';
 import { startProgress } from './progress.ts';
 import { withKv, withPlace } from './options.ts';
 import type { PlaceOptions } from './options.ts';
+import { print } from './terminal.ts';
 
 interface VerifyCommandOptions extends PlaceOptions {
   readonly all?: boolean;
@@ -50,13 +51,11 @@ async function runVerify(
     const scripts = await verifyScripts(kv, pointer, progress('the element scripts'));
     results.push({ name: 'What was published of element scripts', ...scripts });
     for (const { name, values, damages } of results) {
-      process.stdout.write(verifiedText(name, values, damages));
+      print(verifiedText(name, values, damages));
     }
     const damaged = results.filter(({ damages }) => damages.length > 0);
     if (damaged.length > 0) {
-      process.stdout.write(
-        `With the data (--data) of the release that should be current, ${repair(kv)}\n`,
-      );
+      print(`With the data (--data) of the release that should be current, ${repair(kv)}\n`);
     }
     return damaged.length === 0;
   });
