@@ -1,4 +1,9 @@
-import { RANK_KEYS, RANK_PICTURE_KEYS, RANK_PNG_KEYS } from '../schema/query-parameters.ts';
+import {
+  RANK_KEYS,
+  RANK_PAGE_KEYS,
+  RANK_PICTURE_KEYS,
+  RANK_PNG_KEYS,
+} from '../schema/query-parameters.ts';
 import type { RankForm } from './rank-form.ts';
 import { rankingPageForm } from './ranking-page.ts';
 import { rankCard } from '../view/card/rank-card.ts';
@@ -14,7 +19,7 @@ export const RANK_FORMS: readonly RankForm[] = [
     name: 'page',
     extension: '',
     medium: 'html',
-    takes: RANK_KEYS,
+    takes: RANK_PAGE_KEYS,
     view: (ranked) => rankingPageForm(ranked, RANK_OFFERS),
   },
   {

@@ -229,6 +229,9 @@ export const RANK_KEYS = [
   'vendor',
 ] as const satisfies readonly ParameterName[];
 
+/** Keys of the page of a ranking. */
+export const RANK_PAGE_KEYS = [...RANK_KEYS, 'sort'] as const satisfies readonly ParameterName[];
+
 /** Keys of a ranking as a picture. */
 export const RANK_PICTURE_KEYS = [
   ...RANK_KEYS,

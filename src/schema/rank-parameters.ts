@@ -3,6 +3,7 @@ import { COST } from '../core/limits.ts';
 import { AGGREGATED, UNSTATED } from '../core/ranking/filters.ts';
 import { RANK_METRIC_NAMES } from '../core/ranking/rank-metrics.ts';
 import { LATENCY_STATS, SHOWN } from '../core/ranking/rank-options.ts';
+import { ROW_ORDERS } from '../core/ranking/row-order.ts';
 import { INTERACTIVITY_BASES } from '../core/sweep.ts';
 import { choice, keysOf, number } from './parameter.ts';
 
@@ -31,6 +32,10 @@ export const RANK_PARAMETERS = {
   show: choice(SHOWN, ['best'], {
     description: 'One row per hardware, its best recipe, or every configuration',
     example: 'all',
+  }),
+  sort: choice(ROW_ORDERS, ['rank'], {
+    description: 'What the table of the page is in order by',
+    example: 'ttft',
   }),
   speed: choice(INTERACTIVITY_BASES, null, {
     description:

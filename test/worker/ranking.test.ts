@@ -121,6 +121,9 @@ describe('addresses', () => {
     [`${GPTOSS}?hardware=h200&hardware=b200`, `${GPTOSS}?hardware=b200,h200`],
     [`${GPTOSS}?utm_source=x&at=100`, `${GPTOSS}?at=100`],
     [`${GPTOSS}?at=100&by=throughput`, 200],
+    [`${GPTOSS}?sort=rank`, GPTOSS],
+    [`${GPTOSS}?sort=ttft`, 200],
+    [`${GPTOSS}.csv?sort=ttft`, 400], // files are in order of rank
   ])('%s leads to %s', async (path, expected) => expect(await target(path)).toBe(expected));
 
   test.each([

@@ -48,7 +48,7 @@ export function rankFramePage(
       h(
         'div',
         { class: 'rank-scroll', tabindex: 0, role: 'region', 'aria-label': words.tableTitle },
-        rankRows(r, FRAME_ROWS, keys, words),
+        rankRows(r, r.rows.slice(0, FRAME_ROWS), keys, words),
       ),
     rest > 0 && h('p', { class: 'more' }, h('a', { href: page }, words.embed.more(rest))),
     notices(r, all),

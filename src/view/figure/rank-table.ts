@@ -1,4 +1,6 @@
 import { RANK_METRIC_NAMES, rankMetric } from '../../core/ranking/rank-metrics.ts';
+import { ROW_ORDERS, orderedRows } from '../../core/ranking/row-order.ts';
+import type { RowOrder } from '../../core/ranking/row-order.ts';
 import type { RankFigure, RankRow } from '../../core/ranking/ranking-types.ts';
 import { sideMark } from './mark.ts';
 import { rankName } from './rank-name.ts';
@@ -36,14 +38,28 @@ export function rankTable(r: RankFigure, keys: Keys, words: RankFigureWords): Ma
           : h('a', { href: byHref(r, keys, metric) }, words.metrics[metric].name),
       ]),
     ),
-    rankRows(r, r.rows.length, keys, words),
+    rankRows(r, orderedRows(r.rows, orderIn(keys)), keys, words, true),
   );
 }
 
-/** The first rows of a ranking as a table, `count` of them. */
-export function rankRows(r: RankFigure, count: number, keys: Keys, words: RankFigureWords): Markup {
+/** The order that an address asks for. */
+function orderIn({ sort }: Keys): RowOrder {
+  return ROW_ORDERS.find((order) => order === sort) ?? 'rank';
+}
+
+/**
+ * Rows of a ranking as a table.
+ *
+ * @param hasOrders - heads lead to the same question in their order
+ */
+export function rankRows(
+  r: RankFigure,
+  rows: readonly RankRow[],
+  keys: Keys,
+  words: RankFigureWords,
+  hasOrders = false,
+): Markup {
   const { columns } = words;
-  const rows = r.rows.slice(0, count);
   const numbers = rows.map((row) => rankNumber(row, r));
   const x = whiskerScale(numbers, WHISKER.width);
   const name = r.cost === null ? words.metrics[r.by].unit : columns.reached;
@@ -56,24 +72,47 @@ export function rankRows(r: RankFigure, count: number, keys: Keys, words: RankFi
       h(
         'tr',
         null,
-        [
-          columns.rank,
-          columns.configuration,
-          columns.likely,
-          name,
-          columns.ratio,
-          columns.ttft,
-          columns.concurrency,
-          columns.gpus,
-          columns.date,
-        ].map((head, i) => h('th', { scope: 'col', class: i > 2 ? 'figure' : null }, head)),
+        (
+          [
+            [columns.rank, 'rank'],
+            [columns.configuration, 'configuration'],
+            [columns.likely],
+            [name],
+            [columns.ratio],
+            [columns.ttft, 'ttft'],
+            [columns.concurrency, 'concurrency'],
+            [columns.gpus, 'gpus'],
+            [columns.date, 'date'],
+          ] as const
+        ).map(([head, order = null], i) =>
+          headMarkup(r, keys, head, hasOrders ? order : null, i > 2 ? 'figure' : null),
+        ),
       ),
     ),
     h(
       'tbody',
       null,
-      rows.map((row, i) => rowMarkup(r, row, i, numbers[i]!, x, keys, words)),
+      rows.map((row, i) => rowMarkup(r, row, rows[i - 1], numbers[i]!, x, keys, words)),
     ),
+  );
+}
+
+/** The head of a column; a link where the rows can be in its order. */
+function headMarkup(
+  { id }: RankFigure,
+  keys: Keys,
+  head: string,
+  order: RowOrder | null,
+  classes: string | null,
+): Markup {
+  const isOwn = order === orderIn(keys);
+  const sorted = isOwn ? (order === 'date' ? 'descending' : 'ascending') : null;
+  const { sort: _, ...rest } = keys;
+  const asked = order === null || order === 'rank' ? rest : { ...rest, sort: order };
+  return h(
+    'th',
+    { scope: 'col', class: classes, 'aria-sort': sorted },
+    order === null || isOwn ? head : h('a', { href: rankPath(id, asked) }, head),
   );
 }
 
@@ -86,13 +125,13 @@ function byHref({ id }: RankFigure, keys: Keys, by: string): string {
 function rowMarkup(
   r: RankFigure,
   row: RankRow,
-  index: number,
+  before: RankRow | undefined,
   number: RankNumber | null,
   x: Scale | null,
   keys: Keys,
   words: RankFigureWords,
 ): Markup {
-  const before = r.rows[index - 1];
+  const index = r.rows.indexOf(row); // by which the chart draws it
   const isOfGroup = row.rank !== null && before?.rank === row.rank && row.isTied && before.isTied;
   const classes = [isOfGroup ? 'tied' : '', number === null ? 'out' : ''].filter(Boolean).join(' ');
   const read = row.value ?? row.bound;

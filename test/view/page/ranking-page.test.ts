@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sweepId } from '../../../src/core/sweep.ts';
 import { toDocument } from '../../../src/view/markup/html.ts';
 import { rankingPage } from '../../../src/view/page/ranking/ranking-page.ts';
@@ -102,4 +102,43 @@ test('every control of the form is a key that the address takes', () => {
       .concat(['show', 'spec', 'stat', 'ttft', 'usd', 'vendor'])
       .toSorted(),
   );
+});
+
+describe('the heads of the table', () => {
+  const heads = (html: string) => /<thead>(.*?)<\/thead>/s.exec(html)![1]!;
+  const names = (html: string) =>
+    [...html.matchAll(/<th scope="row">(.*?)<\/th>/gs)].map(([, name]) =>
+      name!.replaceAll(/<[^>]+>/g, ''),
+    );
+
+  test('lead to the same question in their order, and the own one says which way', () => {
+    const plain = heads(page(12, { show: 'all' }, { at: '20', show: 'all' }));
+    for (const order of ['configuration', 'ttft', 'concurrency', 'gpus', 'date']) {
+      expect(plain).toContain(`href="/rank/mo-1/1k1k?at=20&amp;show=all&amp;sort=${order}"`);
+    }
+    expect(plain).toMatch(/aria-sort="ascending">Rank</);
+    const dated = heads(page(12, { show: 'all' }, { show: 'all', sort: 'date' }));
+    expect(dated).toMatch(/aria-sort="descending">Run date</);
+    expect(dated).toContain('href="/rank/mo-1/1k1k?show=all"');
+    expect(dated.match(/aria-sort/g)).toHaveLength(1);
+  });
+
+  test('put the rows in order, each with the mark that it has in the chart', () => {
+    const html = page(20, { show: 'all', at: 20 }, { sort: 'configuration' });
+    const byRank = page(20, { show: 'all', at: 20 });
+    const [sorted, ranked] = [names(html), names(byRank)];
+    expect(sorted).not.toEqual(ranked);
+    expect(sorted.toSorted()).toEqual(ranked.toSorted());
+    const marked = (text: string) =>
+      [...text.matchAll(/<th scope="row"><svg[^>]*class="([^"]*)".*?<\/th>/gs)]
+        .map(([all, mark]) => `${mark} ${all.replaceAll(/<[^>]+>/g, '')}`)
+        .toSorted();
+    expect(marked(byRank)).toHaveLength(4);
+    expect(marked(html)).toEqual(marked(byRank));
+  });
+
+  test('the form keeps the order', () => {
+    const html = page(12, {}, { sort: 'ttft' });
+    expect(html).toContain('<input type="hidden" name="sort" value="ttft">');
+  });
 });

@@ -23,6 +23,10 @@ export const RANKING_STYLE = css`
     grid-template-columns: repeat(auto-fill, minmax(148px, 1fr));
     align-items: end;
   }
+  .controls :is(select, input:not([type='checkbox'])) {
+    width: 100%;
+    min-width: 0;
+  }
   .controls label > span {
     display: block;
     color: var(--muted);
