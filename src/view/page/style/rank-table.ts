@@ -81,7 +81,12 @@ export const RANK_TABLE_STYLE = css`
     fill: var(--ink);
   }
 
-  /* two lines a row */
+  /* names break into few lines; on a phone each row has two lines of its own */
+  @media (min-width: 600px) {
+    .ranks th[scope='row'] {
+      min-width: 13em;
+    }
+  }
   @media (max-width: 599px) {
     .ranks thead {
       display: none;
