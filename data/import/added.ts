@@ -1,4 +1,4 @@
-import { compareText, keyText, sweepKey } from '../../src/core/sweep.ts';
+import { compareText, sweepId } from '../../src/core/sweep.ts';
 import type { FilePoint, FileSweep, SweepFile } from '../../src/schema/sweep-file.ts';
 import { sweepOf } from './files.ts';
 
@@ -42,7 +42,7 @@ export function addedTo(before: readonly SweepFile[], fresh: readonly SweepFile[
 }
 
 function nameOf(model: string, sweep: FileSweep): string {
-  return `${keyText(sweepKey({ model, ...sweep }), sweep.basis)} ${sweep.run}`;
+  return sweepId({ ...sweep, key: { model, ...sweep } });
 }
 
 /** Whether the sweeps have other values at one load and parallelism. */

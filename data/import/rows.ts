@@ -1,5 +1,5 @@
 import type { OperatingPoint, PROVENANCE_FIELDS, Source, SweepKey } from '../../src/core/sweep.ts';
-import { compareText, keyText } from '../../src/core/sweep.ts';
+import { compareText, sweepId } from '../../src/core/sweep.ts';
 import type { RowCandidate } from './formats/format.ts';
 
 /** A point whose source is not yet an index. */
@@ -66,7 +66,7 @@ export class RowCollector {
 
   add({ candidate, key, draft, origin }: AcceptableRow): void {
     const run = this.#runOf(candidate);
-    const id = `${keyText(key, 'measured')} ${run}`;
+    const id = sweepId({ key, basis: 'measured', run });
     let sweep = this.sweeps.get(id);
     if (sweep === undefined) {
       sweep = { key, run, label: this.#label, configurations: new Map() };

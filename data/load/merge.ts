@@ -1,4 +1,4 @@
-import { compareText, sweepId, sweepKey } from '../../src/core/sweep.ts';
+import { compareText, sweepHead, sweepId } from '../../src/core/sweep.ts';
 import type { OperatingPoint, Sweep } from '../../src/core/sweep.ts';
 import type { FilePoint, FileSweep, SweepFile } from '../../src/schema/sweep-file.ts';
 import { shownValue } from './data-set.ts';
@@ -53,18 +53,12 @@ export function mergeSweeps(files: readonly NamedSweepFile[]): MergedSweeps {
 
 /** The sweep that a file's entry stands for; what its pages printed beside the figures is left out. */
 function toSweep(model: string, file: FileSweep): Sweep {
-  const { basis, run, label, date, rates, sources, points } = file;
   return {
-    key: sweepKey({ model, ...file }),
-    basis,
-    run,
-    label,
-    date,
-    rates,
+    ...sweepHead({ ...file, key: { model, ...file } }),
     issue: null,
     passedOver: [],
-    sources,
-    points: points.map(toPoint),
+    sources: file.sources,
+    points: file.points.map(toPoint),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { BlobRef, SweepEntry } from '../../src/core/release.ts';
-import { sweepKey } from '../../src/core/sweep.ts';
+import { sweepHead } from '../../src/core/sweep.ts';
 import type { Sweep } from '../../src/core/sweep.ts';
 import { statedFields } from '../stated-fields.ts';
 import type { RankedSweep } from './sweeps.ts';
@@ -31,18 +31,12 @@ export function frontierSweep({ sweep, knots }: RankedSweep): Sweep {
 
 /** The line of an index: a sweep as far as matching needs it. */
 export function indexEntry({ sweep, knots, isDefault }: RankedSweep): SweepEntry {
-  const { key, basis, run, label, date, rates, issue } = sweep;
   const curve = knots.flatMap(({ interactivity, throughput }) => [interactivity, throughput]);
   const spreads = knots.map(({ spread }) => spread ?? 1);
   return {
-    key: sweepKey(key),
-    basis,
-    run,
-    label,
-    date,
-    rates,
+    ...sweepHead(sweep),
     isDefault,
-    hasIssue: issue !== null,
+    hasIssue: sweep.issue !== null,
     curve,
     ...(spreads.some((spread) => spread > 1) && { spreads }),
   };
@@ -50,14 +44,11 @@ export function indexEntry({ sweep, knots, isDefault }: RankedSweep): SweepEntry
 
 /** Fields in one order, whatever object they came from: the order of a text's bytes. */
 function storedSweep(sweep: Sweep): object {
-  const { basis, run, label, date, rates, issue, passedOver, sources, points } = sweep;
+  const { issue, passedOver, sources, points } = sweep;
+  const head = sweepHead(sweep);
   return statedFields({
-    key: statedFields(sweepKey(sweep.key)),
-    basis,
-    run,
-    label,
-    date,
-    rates,
+    ...head,
+    key: statedFields(head.key),
     issue: issue && statedFields(issue),
     passedOver: passedOver.length === 0 ? null : passedOver.map(statedFields),
     sources: sources.map((source) => statedFields(orderedSource(source))),

@@ -1,14 +1,8 @@
-import type { Basis, Sweep, SweepKey } from './sweep.ts';
+import type { Sweep, SweepHead } from './sweep.ts';
 import type { Catalog } from './vocabulary.ts';
 
 /** One line of a manifest: a sweep as far as matching needs it, without its points' details. */
-export interface SweepEntry {
-  readonly key: SweepKey;
-  readonly basis: Basis;
-  readonly run: string;
-  readonly label: string | null;
-  readonly date: string | null;
-  readonly rates: string | null;
+export interface SweepEntry extends SweepHead {
   /** the default run of its key */
   readonly isDefault: boolean;
   /** has a known issue of effect `warn` */

@@ -87,8 +87,8 @@ export interface PassedOverRun {
   readonly url: string | null;
 }
 
-/** All points of one run of one key. */
-export interface Sweep {
+/** Which sweep it is, from when, and with whose prices. */
+export interface SweepHead {
   readonly key: SweepKey;
   readonly basis: Basis;
   /** CI run number, else date, else the name of the import */
@@ -99,6 +99,10 @@ export interface Sweep {
   readonly date: string | null;
   /** the rate card that the figures were published with */
   readonly rates: string | null;
+}
+
+/** All points of one run of one key. */
+export interface Sweep extends SweepHead {
   /** a known issue of effect `warn` that this run has */
   readonly issue: { readonly reason: string; readonly url: string | null } | null;
   readonly passedOver: readonly PassedOverRun[];
@@ -112,6 +116,11 @@ export function sweepKey(fields: SweepKey): SweepKey {
   return Object.fromEntries(names.map((name) => [name, fields[name]])) as SweepKey;
 }
 
+/** The head within an object that has its fields among others, in stored order. */
+export function sweepHead({ key, basis, run, label, date, rates }: SweepHead): SweepHead {
+  return { key: sweepKey(key), basis, run, label, date, rates };
+}
+
 /** The key and basis of a sweep as one line: equal lines, same key. Sorts by model, then workload. */
 export function keyText(key: SweepKey, basis: Basis): string {
   const { model, workload, ...rest } = sweepKey(key);
@@ -119,7 +128,7 @@ export function keyText(key: SweepKey, basis: Basis): string {
 }
 
 /** What names one sweep within a release: its key, basis and run. */
-export function sweepId(sweep: Pick<Sweep, 'key' | 'basis' | 'run'>): string {
+export function sweepId(sweep: Pick<SweepHead, 'key' | 'basis' | 'run'>): string {
   return `${keyText(sweep.key, sweep.basis)} ${sweep.run}`;
 }
 

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { RELEASE_STATES } from '../core/release.ts';
 import type { Manifest, ModelIndex, Pointer, ScriptIndex, WorkloadBlob } from '../core/release.ts';
 import { BASES, PASSED_OVER } from '../core/sweep.ts';
-import type { OperatingPoint, Source, Sweep, SweepKey } from '../core/sweep.ts';
+import type { OperatingPoint, Source, Sweep, SweepHead, SweepKey } from '../core/sweep.ts';
 import { catalogSchema } from './catalog.ts';
 import { factsShape, keyShape, maybe, sourceShape } from './sweep-shapes.ts';
+import type { Shape } from './sweep-shapes.ts';
 
 const blobRef = z.object({ hash: z.string(), size: z.number() });
 const blobRefs = z.record(z.string(), blobRef);
@@ -31,11 +32,19 @@ export const pointerSchema: z.ZodMiniType<Pointer> = z.object({
   ),
 });
 
-const basis = z.enum(BASES);
 const absentText = maybe(z.string());
 const no = z._default(z.boolean(), false);
 
 const sweepKeySchema: z.ZodMiniType<SweepKey> = z.object(keyShape(z.string()));
+
+const head = {
+  key: sweepKeySchema,
+  basis: z.enum(BASES),
+  run: z.string(),
+  label: absentText,
+  date: absentText,
+  rates: absentText,
+} satisfies Shape<SweepHead>;
 
 /** What `m/<release>.<hash>` holds. */
 export const manifestSchema: z.ZodMiniType<Manifest> = z.object({
@@ -56,12 +65,7 @@ export const modelIndexSchema: z.ZodMiniType<ModelIndex> = z.object({
   model: z.string(),
   sweeps: z.array(
     z.object({
-      key: sweepKeySchema,
-      basis,
-      run: z.string(),
-      label: absentText,
-      date: absentText,
-      rates: absentText,
+      ...head,
       isDefault: no,
       hasIssue: no,
       curve: z.array(z.number()),
@@ -86,12 +90,7 @@ const pointSchema: z.ZodMiniType<OperatingPoint> = z.object({
  * of a point's): the defaults here are what they stand for.
  */
 export const sweepSchema: z.ZodMiniType<Sweep> = z.object({
-  key: sweepKeySchema,
-  basis,
-  run: z.string(),
-  label: absentText,
-  date: absentText,
-  rates: absentText,
+  ...head,
   issue: z._default(z.nullable(z.object({ reason: z.string(), url: absentText })), null),
   passedOver: z._default(
     z.array(

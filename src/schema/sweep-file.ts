@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { BASES } from '../core/sweep.ts';
-import type { OperatingPoint, Source, Sweep, SweepKey } from '../core/sweep.ts';
+import type { OperatingPoint, Source, Sweep, SweepHead, SweepKey } from '../core/sweep.ts';
 import { MAX_LABEL_LENGTH, MAX_TEXT_LENGTH, plainText } from './plain-text.ts';
 import { factsShape, keyShape, maybe, sourceShape } from './sweep-shapes.ts';
 
@@ -18,9 +18,7 @@ export interface FilePoint extends OperatingPoint {
 
 /** A sweep as its file has it: its key's fields beside the others, without the model, which is the file's. */
 export interface FileSweep
-  extends
-    Omit<SweepKey, 'model'>,
-    Pick<Sweep, 'basis' | 'run' | 'label' | 'date' | 'rates' | 'sources'> {
+  extends Omit<SweepKey, 'model'>, Omit<SweepHead, 'key'>, Pick<Sweep, 'sources'> {
   readonly points: readonly FilePoint[];
 }
 

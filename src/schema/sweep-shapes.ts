@@ -5,7 +5,7 @@ import { KEY_FIELDS, UNSTATED_SOURCE } from '../core/sweep.ts';
 import type { Source, SweepKey } from '../core/sweep.ts';
 
 /** A schema for each field of an object. */
-type Shape<T> = { readonly [F in keyof T]: z.ZodMiniType<T[F]> };
+export type Shape<T> = { readonly [F in keyof T]: z.ZodMiniType<T[F]> };
 
 /** How strictly fields are read: a file's from an author, a release's from what was built. */
 export interface Reading {

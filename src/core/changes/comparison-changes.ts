@@ -6,7 +6,7 @@ import { DEFAULT_OPTIONS } from '../options.ts';
 import { unknownFacts } from '../point-facts.ts';
 import type { ReleaseIndex } from '../release-index.ts';
 import type { SweepEntry } from '../release.ts';
-import { UNSTATED_SOURCE, sweepId } from '../sweep.ts';
+import { UNSTATED_SOURCE, sweepHead, sweepId } from '../sweep.ts';
 import type { Sweep } from '../sweep.ts';
 import { printTokens } from '../tokens.ts';
 
@@ -132,7 +132,6 @@ function valueChanges(
 
 /** The sweep of an entry as far as the manifest tells: its knots, without their facts. */
 function curveSweep(entry: SweepEntry): Sweep {
-  const { key, basis, run, label, date, rates } = entry;
   const points = entryKnots(entry).map((knot) => ({
     ...knot,
     ...unknownFacts(),
@@ -140,15 +139,10 @@ function curveSweep(entry: SweepEntry): Sweep {
     source: 0,
   }));
   return {
-    key,
-    basis,
-    run,
-    label,
-    date,
-    rates,
+    ...sweepHead(entry),
     issue: null,
     passedOver: [],
-    sources: [{ ...UNSTATED_SOURCE, date }],
+    sources: [{ ...UNSTATED_SOURCE, date: entry.date }],
     points,
   };
 }
