@@ -178,10 +178,7 @@ function nameOf(r: RankFigure, row: RankRow, keys: Keys, words: RankFigureWords)
   const whole = rankName(row, r, words);
   const hardware = r.labels[row.hardware] ?? row.hardware;
   const reference = r.against === null ? undefined : r.configurations[r.against];
-  const href =
-    reference === undefined || row.key === r.against
-      ? null
-      : comparisonOfRows(r, keys, reference, row);
+  const href = reference === undefined ? null : comparisonOfRows(r, keys, reference, row);
   const parts = [
     h('b', null, hardware),
     h('span', { class: 'muted' }, whole.slice(hardware.length)),

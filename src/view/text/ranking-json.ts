@@ -33,8 +33,7 @@ export function rankingDocument(r: Ranking, links: RankLinks, keys: Keys, words:
     asked,
     units: RANK_UNITS,
     rows: rows.map((row) => {
-      const path =
-        reference && row.key !== r.against ? comparisonOfRows(r, keys, reference, row) : null;
+      const path = reference && comparisonOfRows(r, keys, reference, row);
       const comparison = path === null ? {} : { comparison: `${origin}${path}` };
       return { ...rounded(rowOf(row)), links: comparison };
     }),

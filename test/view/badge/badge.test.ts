@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { badgeEndpoint } from '../../../src/view/badge/badge-endpoint.ts';
 import { badgeSvg } from '../../../src/view/badge/badge-svg.ts';
+import { LIGHT } from '../../../src/view/brand.ts';
 import { badgeText } from '../../../src/view/badge/badge-text.ts';
 import { shortened } from '../../../src/view/badge/shortened.ts';
 import { en } from '../../../src/view/words/en/index.ts';
@@ -62,6 +63,15 @@ describe('says what the figures say', () => {
     expect(svg).toContain(`>${message}</text>`);
     expect(badgeEndpoint(c!, en)).toMatchObject({ schemaVersion: 1, label, message });
   });
+});
+
+test('has the colour of the side that is ahead, and of none where none is', () => {
+  const colourOf = (c: Comparison) => (badgeEndpoint(c, en) as { color: string }).color;
+  expect(colourOf(REFERENCE)).toBe(LIGHT.sides[0]);
+  expect(colourOf(SECOND)).toBe(LIGHT.sides[1]);
+  for (const name of ['undecided', 'tie', 'disjoint', 'out of range'] as const) {
+    expect([name, colourOf(HARD_CARDS[name]!)]).toEqual([name, LIGHT.muted]);
+  }
 });
 
 describe('is small, and text stays text', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { embedHeight } from '../../../src/view/embed/embed-height.ts';
+import type { Comparison } from '../../../src/core/comparison-types.ts';
 import { en } from '../../../src/view/words/en/index.ts';
-import { MEASURED, REFERENCE } from '../fixtures/comparison.ts';
+import { MEASURED, REFERENCE, comparison, side } from '../fixtures/comparison.ts';
 
 const VIEWS = { view: null, metrics: null, isEditable: false };
 
@@ -32,6 +33,13 @@ describe('about the height of an embed', () => {
   test('has room for what a reader can change', () => {
     const of = (isEditable: boolean) => embedHeight(REFERENCE, { ...VIEWS, isEditable }, 700, en);
     expect(of(true) - of(false)).toBe(94);
+    // a price for each hardware: six fields of 130 px make two lines where five make one
+    const kinds = ['g1', 'g2', 'g3'];
+    const sides = kinds.map((hardware) => side(hardware, '20:1000 60:500', { hardware }));
+    const three = comparison(sides, { targets: [40] });
+    const added = (c: Comparison) =>
+      embedHeight(c, { ...VIEWS, isEditable: true }, 700, en) - embedHeight(c, VIEWS, 700, en);
+    expect(added(three) - added(REFERENCE)).toBe(51);
   });
 
   test('of a card alone is that of its picture and text', () => {

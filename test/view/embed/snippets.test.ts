@@ -9,6 +9,7 @@ import * as runtime from 'react/jsx-runtime';
 import { remark } from 'remark';
 import remarkHtml from 'remark-html';
 import { describe, expect, test } from 'vitest';
+import { reservingStyle } from '../../../src/view/embed/reserve.ts';
 import { snippets } from '../../../src/view/embed/snippets.ts';
 import type { Snippet } from '../../../src/view/embed/snippets.ts';
 import { en } from '../../../src/view/words/en/index.ts';
@@ -47,8 +48,18 @@ async function renderedMdx(code: string): Promise<string> {
   return renderToStaticMarkup(React.createElement(Content));
 }
 
-test('every kind is there, once', () => {
-  expect(listed.map(({ kind }) => kind).toSorted()).toEqual(Object.keys(FORMATS).toSorted());
+test('every kind is there, once, those that draw the figure first', () => {
+  expect(listed.map(({ kind }) => kind)).toEqual(Object.keys(FORMATS));
+});
+
+test('what is kept free counts the padding of a theme, which the steps of the layout lie further out for', () => {
+  const kept = (theme: 'auto' | 'dark') =>
+    reservingStyle(REFERENCE, { view: null, metrics: null, isEditable: false, theme }, en);
+  expect(kept('auto')).toContain('(600px - 100%)');
+  expect(kept('auto')).not.toContain(' + 32px');
+  expect(kept('dark')).toContain('(632px - 100%)');
+  expect(kept('dark')).toContain('(100% - 1032px)');
+  expect(kept('dark')).toContain(' + 32px');
 });
 
 describe.each(Object.entries(ENGINES))('%s', (_, html) => {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { RANK_METRICS } from '../../../src/core/ranking/rank-metrics.ts';
 import type { RankOptions } from '../../../src/core/ranking/rank-options.ts';
 import type { Ranking, RankRow } from '../../../src/core/ranking/ranking-types.ts';
+import { rankName } from '../../../src/view/figure/rank-name.ts';
+import { rankPlot } from '../../../src/view/figure/rank-plot.ts';
 import { toHtml } from '../../../src/view/markup/html.ts';
 import { rankTable } from '../../../src/view/figure/rank-table.ts';
 import { comparisonOfRows, rankLinks } from '../../../src/view/rank-links.ts';
@@ -23,7 +25,11 @@ const SWEEPS = [
 ].map(([hardware, precision, points], i) =>
   sweep({
     key: { hardware: hardware!, precision: precision!, specMethod: 'off', framework: 'vllm' },
-    points: operatingPoints(points!, { ttft: 0.1 * (i + 1), gpus: 4 + i }),
+    points: operatingPoints(points!, {
+      ttft: 0.1 * (i + 1),
+      gpus: 4 + i,
+      concurrency: hardware === 'g2' ? null : 32,
+    }),
   }),
 );
 
@@ -66,6 +72,9 @@ const COLUMNS: Readonly<Record<string, (row: RankRow) => unknown>> = {
   throughput_likely_high_tok_s_gpu: ({ value }) => value?.likely[1],
   bound_from_tok_s_user: ({ bound }) => bound?.interactivity,
   ratio: ({ ratio }) => ratio,
+  concurrency: ({ value }) => value?.concurrency,
+  is_concurrency_approximate: ({ value }) =>
+    value?.concurrency == null ? null : value.isConcurrencyApproximate,
   gpus_left_knot: ({ value }) => value?.gpus[0],
   gpus_right_knot: ({ value }) => value?.gpus[1],
   ttft_left_knot_s: ({ value }) => value?.ttft?.[0],
@@ -175,7 +184,8 @@ test('what is not told apart has a mark in Markdown, and a bound says that it is
   for (const row of tied) expect(lineOf(row)).toMatch(/^\| 1= \|/);
   const byThroughput = ranked({ at: 20, by: 'throughput' });
   const text = rankingMarkdown(byThroughput, linksOf(byThroughput), en);
-  expect(text).toContain('| at least 700, measured from 30 tok/s/user |');
+  // beside a bound stands no range, which would be one of a number that is not known
+  expect(text).toContain('| at least 700, measured from 30 tok/s/user | — |');
   expect(text).toContain('| measured up to 12 tok/s/user only |');
 });
 
@@ -232,6 +242,26 @@ describe('the answer in a sentence', () => {
     expect(said).not.toContain('likely differ by');
   });
 
+  test('counts those that it does not name', () => {
+    const sweeps = ['g1', 'g2', 'g2-rack', 'm3', 'm4'].map((hardware, i) =>
+      sweep({ key: { hardware }, points: operatingPoints(`10:${1000 - i} 40:${400 + 30 * i}`) }),
+    );
+    const r = rankingOf(
+      {
+        entries: sweeps.map((one) => entryOf(one)),
+        sweepOf: (entry) => sweeps.find(({ key }) => key === entry.key)!,
+        catalog,
+        model: 'mo-1',
+        workload: '1k1k',
+      },
+      { at: 25, by: 'throughput', show: 'all' },
+    )!;
+    const said = rankAnswer(r, en);
+    const unnamed = r.rows.filter((row) => !said.includes(rankName(row, r, en.ranking)));
+    expect(unnamed).toHaveLength(2);
+    expect(said).toContain('2 more');
+  });
+
   test('who leads is said by name, and where the data do not tell, that', () => {
     const r = ranked({ by: 'throughput' });
     const said = leadersSentence(r, en);
@@ -269,6 +299,29 @@ describe('links', () => {
     expect(comparisonOfRows(r, asked, a, a)).toBeNull();
     expect(comparisonOfRows(r, asked, a, { ...b, framework: null })).toBeNull();
   });
+});
+
+test('the table ranks by something else without the limit, and calls the reference by that name', () => {
+  const keys = { cost: '0.9', show: 'all' };
+  const html = toHtml(rankTable(ranked({ cost: 0.9 }), keys, en.ranking));
+  expect(html).toContain('href="/rank/mo-1/1k1k?by=throughput&amp;show=all"');
+  const r = ranked({ at: 20, by: 'throughput' });
+  const lines = toHtml(rankTable(r, {}, en.ranking))
+    .split('<tr')
+    .slice(2);
+  for (const [i, { key, ratio }] of r.rows.entries()) {
+    const said = [key, lines[i]!.includes('>reference<'), lines[i]!.includes('×</td>')];
+    expect(said).toEqual([key, key === r.against, key !== r.against && ratio !== null]);
+  }
+});
+
+test('the strip under a chart is hatched where the data do not tell, and nowhere else', () => {
+  const r = ranked({ by: 'throughput' });
+  expect(new Set(r.leaders.map(({ outcome }) => outcome))).toContain('only');
+  const { strip } = rankPlot(r, { width: 1080, height: 440 }, en.ranking)!;
+  expect(strip.map(({ isDecided }) => isDecided)).toEqual(
+    r.leaders.map(({ outcome }) => outcome === 'ahead' || outcome === 'only'),
+  );
 });
 
 describe('what stands beside the number is the same on the page and in Markdown', () => {
