@@ -49,7 +49,7 @@ const PRESET = {
 };
 const RATES = {
   id: 'own-2026',
-  asOf: '2026-10',
+  asOf: '2099-12', // after those that ship, which stand before it
   source: 'ours',
   hardware: { h20: { powerKw: 1.1, usdPerGpuHour: { hyperscaler: 2 } } },
 };
