@@ -4,7 +4,7 @@ import { OUTCOMES } from '../core/lead.ts';
 import { sourceSchema } from './document.ts';
 import { FILTER_DIMENSIONS } from '../core/ranking/filters.ts';
 import type { FilterDimension } from '../core/ranking/filters.ts';
-import { RANK_METRICS, RANK_METRIC_NAMES } from '../core/ranking/rank-metrics.ts';
+import { byRowMetric, RANK_METRIC_NAMES } from '../core/ranking/rank-metrics.ts';
 import { LATENCY_STATS, SHOWN } from '../core/ranking/rank-options.ts';
 import { ROW_STATUSES } from '../core/ranking/ranking-types.ts';
 import { BASES, INTERACTIVITY_BASES } from '../core/sweep.ts';
@@ -24,15 +24,9 @@ const configuration = {
   deployment: text,
 };
 
-const metrics = Object.fromEntries(RANK_METRICS.map(({ key }) => [key, number])) as Record<
-  (typeof RANK_METRICS)[number]['key'],
-  typeof number
->;
-
 /** What a row is worth at an interactivity. */
 const read = {
-  ...metrics,
-  costPerMillionOutputTokens: number,
+  ...byRowMetric(() => number),
   byLikely: z.nullable(likely),
   concurrency: number,
   isConcurrencyApproximate: z.nullable(z.boolean()),

@@ -48,6 +48,20 @@ export const RANK_METRICS = [
   },
 ] as const satisfies readonly RankMetric[];
 
+/** Every metric that a row is read in: those that it can be ranked by, and the others of tables. */
+const ROW_METRICS: readonly Pick<RankMetric, 'key' | 'of'>[] = [
+  ...RANK_METRICS,
+  ...METRICS.filter(({ key }) => !RANK_METRICS.some((ranked) => ranked.key === key)),
+];
+
+/** Makes something for each metric of a row, by its key. */
+export function byRowMetric<T>(
+  make: (metric: Pick<RankMetric, 'of'>) => T,
+): Readonly<Record<RankMetricKey, T>> {
+  const pairs = ROW_METRICS.map((metric) => [metric.key, make(metric)]);
+  return Object.fromEntries(pairs) as Record<RankMetricKey, T>;
+}
+
 export type RankMetricName = (typeof RANK_METRICS)[number]['name'];
 export const RANK_METRIC_NAMES: readonly RankMetricName[] = RANK_METRICS.map(({ name }) => name);
 

@@ -1,10 +1,10 @@
 import type { ComparedSide, SideSource } from '../comparison-types.ts';
 import type { LikelyRange } from '../likely.ts';
 import { isConcurrencyApproximate, sideReader } from '../values.ts';
-import { RANK_METRICS, rankMetric } from './rank-metrics.ts';
+import { byRowMetric, rankMetric } from './rank-metrics.ts';
 import type { RankMetricName } from './rank-metrics.ts';
 import type { Basis } from '../sweep.ts';
-import type { RankMetrics, RowRead } from './ranking-types.ts';
+import type { RowRead } from './ranking-types.ts';
 
 /** What configurations are read at, and by. */
 export interface RankReader {
@@ -32,11 +32,6 @@ export function readRow(
   }
   const [left, right] = between.map((i) => side.knots[i]!) as [Knot, Knot];
   const input = { ...side, util, interactivity: x };
-  const own = RANK_METRICS.map(({ key, of }) => [key, of({ ...input, throughput })] as const);
-  const metrics = Object.fromEntries(own) as Pick<
-    RankMetrics,
-    (typeof RANK_METRICS)[number]['key']
-  >;
   const { of } = rankMetric(by);
   const [a, b] = likely!.map((end) => of({ ...input, throughput: end }));
   const byLikely: LikelyRange | null =
@@ -45,8 +40,7 @@ export function readRow(
   return {
     row: {
       interactivity: x,
-      ...metrics,
-      costPerMillionOutputTokens: value.costPerMillionOutputTokens,
+      ...byRowMetric(({ of: metricOf }) => metricOf({ ...input, throughput })),
       low: low!,
       high: high!,
       likely: likely!,

@@ -7,21 +7,19 @@ import { summarySentences } from './summary.ts';
 import type { Notice } from '../../core/notice-facts.ts';
 import { noticeText } from './notice-text.ts';
 
-/** What the numbers of a document are counted in, by field name. */
-export const UNITS = {
-  interactivity: 'tok/s/user',
-  throughput: 'total tok/s/GPU',
-  costPerMillionTokens: 'USD per million total tokens',
-  throughputPerMw: 'total tok/s/MW',
-  joulesPerToken: 'J per total token',
-  outputThroughput: 'output tok/s/GPU',
-  costPerMillionOutputTokens: 'USD per million output tokens',
+/** What the numbers of a document that are no metric are counted in, by field name. */
+const OTHER_UNITS = {
   concurrency: 'requests in flight',
   ttft: 's, median',
   usdPerGpuHour: 'USD per GPU-hour',
   powerKw: 'kW per GPU, all-in provisioned',
   util: 'busy share of the time',
 } as const;
+
+/** What the numbers of a document are counted in, by field name. */
+export function unitsOf({ units }: Pick<Words, 'units'>): Readonly<Record<string, string>> {
+  return { interactivity: 'tok/s/user', ...units, ...OTHER_UNITS };
+}
 
 /** A notice as its sentence. */
 interface WordedNotice extends Omit<Notice, 'facts'> {
@@ -40,7 +38,7 @@ interface Sometimes {
 export interface ComparisonDocument
   extends Omit<Comparison, 'notices' | keyof Sometimes>, Partial<Sometimes> {
   readonly version: 1;
-  readonly units: typeof UNITS;
+  readonly units: Readonly<Record<string, string>>;
   readonly summary: readonly string[];
   readonly notices: readonly WordedNotice[];
   readonly links: Links;
@@ -70,7 +68,7 @@ export function comparisonDocument(
     id,
     title,
     ...rest,
-    units: UNITS,
+    units: unitsOf(words),
     targets,
     sides,
     values,

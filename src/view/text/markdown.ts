@@ -17,7 +17,7 @@ import {
   matchedSentence,
   summarySentences,
 } from './summary.ts';
-import { headlineMetrics, isOfOutput } from '../../core/metrics.ts';
+import { METRICS, headlineMetrics, isOfOutput } from '../../core/metrics.ts';
 import type { MetricKey } from '../../core/metrics.ts';
 import { noticeText } from './notice-text.ts';
 
@@ -38,7 +38,7 @@ export function comparisonMarkdown(comparison: Comparison, links: Links, all: Wo
       .join(' '),
     values.length === 0
       ? words.notComparable
-      : [...figures(comparison, words), '', ...ratios(comparison, words)].join('\n'),
+      : [...figures(comparison, all), '', ...ratios(comparison, words)].join('\n'),
     values.length === 0 ? null : list(summarySentences(comparison, all)),
     loads && escaped(loads),
     notices.length === 0
@@ -62,7 +62,15 @@ export function escaped(text: string): string {
 /** A column of figures: its head, and its text for a side at a target. */
 type Column = readonly [head: string, text: (value: SideValue, side: ComparedSide) => string];
 
-function figures({ sides, values }: Comparison, { columns }: Words['markdown']): string[] {
+/** Digits that the smallest number of a column has at least, where that is not four. */
+const DIGITS: Partial<Record<MetricKey, number>> = {
+  costPerMillionTokens: 5,
+  costPerMillionOutputTokens: 5,
+  throughputPerMw: 5,
+};
+
+function figures({ sides, values }: Comparison, { markdown, units }: Words): string[] {
+  const { columns } = markdown;
   const read = values.flatMap((target) => target.sides);
   const texts = (field: NumberField, digits: number) => {
     const decimals = decimalsFor(
@@ -73,21 +81,15 @@ function figures({ sides, values }: Comparison, { columns }: Words['markdown']):
   };
   const [low, high, concurrency] = [texts('low', 4), texts('high', 4), texts('concurrency', 1)];
   const isOutput = isOfOutput(headlineMetrics(sides)[0]);
+  const bounds: Column = [
+    columns.bounds,
+    (value) => (value.status === 'interpolated' ? `${low(value)} to ${high(value)}` : NONE),
+  ];
   const shown: Column[] = [
-    [columns.throughput, texts('throughput', 4)],
-    [
-      columns.bounds,
-      (value) => (value.status === 'interpolated' ? `${low(value)} to ${high(value)}` : NONE),
-    ],
-    [columns.cost, texts('costPerMillionTokens', 5)],
-    ...(isOutput
-      ? ([
-          [columns.output, texts('outputThroughput', 4)],
-          [columns.outputCost, texts('costPerMillionOutputTokens', 5)],
-        ] as const)
-      : []),
-    [columns.perMw, texts('throughputPerMw', 5)],
-    [columns.energy, texts('joulesPerToken', 4)],
+    ...METRICS.filter(({ key }) => isOutput || !isOfOutput(key)).flatMap(({ key }): Column[] => [
+      [units[key], texts(key, DIGITS[key] ?? 4)],
+      ...(key === 'throughput' ? [bounds] : []),
+    ]),
     [
       columns.concurrency,
       (value, side) =>

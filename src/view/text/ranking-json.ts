@@ -1,15 +1,14 @@
-import { RANK_METRICS } from '../../core/ranking/rank-metrics.ts';
+import { byRowMetric } from '../../core/ranking/rank-metrics.ts';
 import type { Ranking, RankRow, RowRead } from '../../core/ranking/ranking-types.ts';
 import type { Keys } from '../links.ts';
 import { comparisonOfRows } from '../rank-links.ts';
 import type { RankLinks } from '../rank-links.ts';
 import type { Words } from '../words/words.ts';
-import { UNITS } from './json.ts';
+import { unitsOf } from './json.ts';
 import { rounded } from './rounded.ts';
 import { leadersSentence, rankAnswer, rankNoticeText, rankQuestion } from './ranking-summary.ts';
 
 const RANK_UNITS = {
-  ...UNITS,
   tokensPerUsd: 'total tokens per USD',
   usersPerGpu: 'users/GPU',
 } as const;
@@ -31,7 +30,7 @@ export function rankingDocument(r: Ranking, links: RankLinks, keys: Keys, words:
     ...rounded(rest),
     labels,
     asked,
-    units: RANK_UNITS,
+    units: { ...unitsOf(words), ...RANK_UNITS },
     rows: rows.map((row) => {
       const path = reference && comparisonOfRows(r, keys, reference, row);
       const comparison = path === null ? {} : { comparison: `${origin}${path}` };
@@ -61,11 +60,7 @@ function rowOf({ value, bound, knots, ...row }: RankRow): object {
 /** What a row reads where it has no number. */
 const NOTHING: Readonly<Record<keyof RowRead, null>> = {
   interactivity: null,
-  ...(Object.fromEntries(RANK_METRICS.map(({ key }) => [key, null])) as Record<
-    (typeof RANK_METRICS)[number]['key'],
-    null
-  >),
-  costPerMillionOutputTokens: null,
+  ...byRowMetric(() => null),
   low: null,
   high: null,
   likely: null,

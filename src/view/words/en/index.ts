@@ -17,6 +17,7 @@ import { ranking } from './ranking.ts';
 import { queryWords } from './query-words.ts';
 import { search } from './search.ts';
 import { summary } from './summary.ts';
+import { units } from './units.ts';
 
 /** English: everything that readers read, by where it stands. */
 export const en = {
@@ -41,4 +42,5 @@ export const en = {
   ranking,
   search,
   summary,
+  units,
 };

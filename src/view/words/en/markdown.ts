@@ -7,13 +7,7 @@ export const markdown = {
   columns: {
     interactivity: 'tok/s/user',
     side: 'side',
-    throughput: 'total tok/s/GPU',
     bounds: 'bounds',
-    cost: 'USD per million total tokens',
-    output: 'output tok/s/GPU',
-    outputCost: 'USD per million output tokens',
-    perMw: 'total tok/s/MW',
-    energy: 'J/token',
     concurrency: 'concurrency',
     status: 'status',
     lead: 'ahead',
