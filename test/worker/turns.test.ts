@@ -34,6 +34,26 @@ test('one at a time, in the order of asking; the fifth is turned away', async ()
   expect(await Promise.all(takes)).toEqual(['a', 'b', 'c', 'd'].map((made) => ({ made })));
 });
 
+test('between two turns is a rest as long as the first one took, for others to be answered in', async () => {
+  const clock = new FakeClock();
+  const turns = new Turns(clock);
+  const { started, of, end } = work();
+  const first = turns.take(nothing, of('a'));
+  const next = turns.take(nothing, of('b'));
+  await settled();
+  clock.nowMs = 300;
+  end('a');
+  await first;
+  await settled();
+  await clock.sleep(299);
+  expect(started).toEqual(['a']);
+  await clock.sleep(2);
+  await settled();
+  expect(started).toEqual(['a', 'b']);
+  end('b');
+  expect(await next).toEqual({ made: 'b' });
+});
+
 test('who is refused before or fails gives the turn up', async () => {
   const turns = new Turns(new FakeClock());
   const refuse = () => Promise.reject(new Error('refused'));
