@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import { nearest } from '../../src/core/nearest.ts';
@@ -9,7 +10,10 @@ import { firstComparison } from '../import/first-comparison.ts';
 import { CSV_COLUMN, csvTemplate } from '../import/formats/csv-columns.ts';
 import type { ColumnNames } from '../import/formats/csv.ts';
 import { otherFiles, presentFiles, staleFiles, writeSweepFiles } from '../import/files.ts';
+import { questionsOf } from '../import/questions.ts';
+import type { Question } from '../import/questions.ts';
 import { reportText } from '../import/report.ts';
+import type { ImportReport } from '../import/report.ts';
 import { importRows } from '../import/import.ts';
 import type { Imported } from '../import/import.ts';
 import type { Input } from '../import/inputs.ts';
@@ -20,6 +24,7 @@ import { inputsOf } from '../import/folders.ts';
 import { FACT_NAMES, factsFromPath, givenFacts } from '../import/given-facts.ts';
 import { loadNames } from '../load/load.ts';
 import { writeTo } from '../write-files.ts';
+import { askFacts, askProposals, askerAtTerminal } from './ask.ts';
 import { startProgress } from './progress.ts';
 import { print } from './terminal.ts';
 
@@ -103,10 +108,22 @@ async function runImport(inputs: string[], options: ImportCommandOptions): Promi
     '--set',
   );
   const fromPath = options.fromPath === undefined ? () => null : factsFromPath(options.fromPath);
-  const found = await inputsOf(inputs, { given, fromPath });
+  let found = await inputsOf(inputs, { given, fromPath });
   let names: ImportNames = await loadNames(out);
   let { files, report } = await readInputs(found, names, options);
-  if (options.add === true && report.proposals.length > 0) {
+  const asker = options.check === true || inputs.includes('-') ? null : askerAtTerminal();
+  const questions = await folderQuestions(inputs, report);
+  if (asker !== null && (await askFacts(asker, questions, inputs[0]!))) {
+    found = await inputsOf(inputs, { given, fromPath });
+    ({ files, report } = await readInputs(found, names, options));
+  }
+  const isAdding =
+    options.add === true ||
+    (asker !== null &&
+      report.proposals.length > 0 &&
+      (await askProposals(asker, report.proposals)));
+  asker?.close();
+  if (isAdding && report.proposals.length > 0) {
     if (inputs.includes('-')) throw new Error('--add reads twice: save what - reads to a file');
     const accepted = report.proposals;
     names = withProposals(names, accepted);
@@ -142,6 +159,20 @@ async function runImport(inputs: string[], options: ImportCommandOptions): Promi
     print(`left as it is in ${out}: ${others.join(', ')}\n`);
   }
   print(nextText(out, added.files, names));
+}
+
+/** What to ask of an import; of one folder, for there its answers are kept. */
+async function folderQuestions(
+  inputs: readonly string[],
+  { open }: ImportReport,
+): Promise<Question[]> {
+  const [folder] = inputs;
+  if (folder === undefined || inputs.length > 1) return [];
+  const isFolder = await stat(folder).then(
+    (entry) => entry.isDirectory(),
+    () => false, // an address
+  );
+  return isFolder ? questionsOf(open) : [];
 }
 
 async function readInputs(

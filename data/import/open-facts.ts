@@ -1,8 +1,10 @@
+import { dirname } from 'node:path';
 import { compareText } from '../../src/core/sweep.ts';
 import type { RowCandidate } from './formats/format.ts';
 import { setArgument } from './given-facts.ts';
 import type { FactName } from './given-facts.ts';
 import type { AbsentFact } from './absent-fact.ts';
+import { commonFolder } from './common-folder.ts';
 import type { ImportNames } from './keys.ts';
 
 /** Inputs that leave the same facts open. */
@@ -11,6 +13,10 @@ export interface OpenGroup {
   readonly inputs: number;
   /** the first few of them */
   readonly examples: readonly string[];
+  /** the innermost folder that holds all of them, within what was imported; `.` for that itself */
+  readonly folder: string;
+  /** by fact, what it can be; `null` for any text */
+  readonly choices: Readonly<Partial<Record<FactName, readonly string[] | null>>>;
   /** an argument a fact, with what the fact can be */
   readonly supply: readonly string[];
   readonly hints: readonly string[];
@@ -27,6 +33,8 @@ interface Group {
   readonly supply: readonly string[];
   readonly hints: Set<string>;
   readonly examples: string[];
+  readonly choices: OpenGroup['choices'];
+  folder: string;
   inputs: number;
   /** the input that was counted last: inputs are read one after the other */
   last: string | null;
@@ -56,7 +64,8 @@ export class OpenFacts {
     const facts = absent.map(({ fact }) => fact);
     const supply = absent.map(({ fact, choices }) => setArgument(fact, choices));
     const hints = absent.flatMap(({ hint }) => hint ?? []);
-    add(this.#needed, { input, facts, supply, hints });
+    const choices = Object.fromEntries(absent.map(({ fact, choices: of }) => [fact, of]));
+    add(this.#needed, { input, facts, supply, hints, choices });
   }
 
   /** What a row leaves open that it need not state. */
@@ -66,13 +75,10 @@ export class OpenFacts {
     );
     if (fields.length === 0) return;
     const facts = fields.map((field) => OPTIONAL[field]);
-    const supply = fields.map((field) =>
-      setArgument(
-        OPTIONAL[field],
-        this.#names.vocabulary[field].map(({ key }) => key),
-      ),
-    );
-    add(this.#optional, { input, facts, supply, hints: [] });
+    const keys = fields.map((field) => this.#names.vocabulary[field].map(({ key }) => key));
+    const supply = facts.map((fact, i) => setArgument(fact, keys[i]!));
+    const choices = Object.fromEntries(facts.map((fact, i) => [fact, keys[i]!]));
+    add(this.#optional, { input, facts, supply, hints: [], choices });
   }
 
   report(): OpenReport {
@@ -85,18 +91,31 @@ interface Leaving {
   readonly facts: readonly FactName[];
   readonly supply: readonly string[];
   readonly hints: readonly string[];
+  readonly choices: OpenGroup['choices'];
 }
 
-function add(groups: Map<string, Group>, { input, facts, supply, hints }: Leaving): void {
+function add(groups: Map<string, Group>, leaving: Leaving): void {
+  const { input, facts, supply, hints, choices } = leaving;
+  const folder = dirname(input);
   const name = supply.join(' ');
   let group = groups.get(name);
   if (group === undefined) {
-    group = { facts, supply, hints: new Set(), examples: [], inputs: 0, last: null };
+    group = {
+      facts,
+      supply,
+      hints: new Set(),
+      examples: [],
+      choices,
+      folder,
+      inputs: 0,
+      last: null,
+    };
     groups.set(name, group);
   }
   for (const hint of hints) if (group.hints.size < EXAMPLES) group.hints.add(hint);
   if (group.last === input) return;
   group.last = input;
+  group.folder = commonFolder(group.folder, folder);
   group.inputs++;
   if (group.examples.length < EXAMPLES) group.examples.push(input);
 }
@@ -104,7 +123,9 @@ function add(groups: Map<string, Group>, { input, facts, supply, hints }: Leavin
 function listed(groups: ReadonlyMap<string, Group>): OpenGroup[] {
   return [...groups.values()]
     .toSorted((a, b) => b.inputs - a.inputs || compareText(a.supply.join(), b.supply.join()))
-    .map(({ facts, inputs, examples, supply, hints }) => ({
+    .map(({ facts, inputs, examples, supply, hints, folder, choices }) => ({
+      folder,
+      choices,
       facts,
       inputs,
       examples,

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { FACTS_FILE } from '../facts-file.ts';
+import { givenFacts } from '../import/given-facts.ts';
+import type { Question } from '../import/questions.ts';
+import type { Proposal } from '../import/proposals.ts';
+import { writeWhole } from '../write-files.ts';
+
+/** Somebody at a terminal who can be asked. */
+export interface Asker {
+  /** the answer without blanks around; `null` where there comes none, as after Ctrl-D */
+  ask(text: string): Promise<string | null>;
+  close(): void;
+}
+
+/** Whoever sits at the terminal; `null` where nobody does, so that nothing waits for an answer. */
+export function askerAtTerminal(): Asker | null {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const ended = new Promise<null>((resolve) => lines.once('close', () => resolve(null)));
+  return {
+    ask: async (text) => {
+      process.stderr.write(`${text}\n`);
+      return (await Promise.race([lines.question('> '), ended]))?.trim() ?? null;
+    },
+    close: () => lines.close(),
+  };
+}
+
+/**
+ * Asks the questions and writes what is answered into the file of facts of their folders, where later
+ * imports find it. An empty answer leaves a fact open; one that cannot be is asked for again.
+ *
+ * @param root - the folder that was imported
+ * @returns whether anything was answered
+ */
+export async function askFacts(
+  asker: Asker,
+  questions: readonly Question[],
+  root: string,
+): Promise<boolean> {
+  const answers = new Map<string, Record<string, string | number>>();
+  for (const question of questions) {
+    const answer = await answerTo(asker, question);
+    if (answer === null) break;
+    if (answer === '') continue;
+    const { folder, fact } = question;
+    const value = fact === 'gpus' ? Number(answer) : answer;
+    answers.set(folder, { ...answers.get(folder), [fact]: value });
+  }
+  for (const [folder, facts] of answers) {
+    const path = join(root, folder, FACTS_FILE);
+    const text = await readFile(path, 'utf8').catch(() => '{}');
+    const all = { ...(JSON.parse(text) as object), ...facts };
+    await writeWhole(path, `${JSON.stringify(all, null, 2)}\n`);
+    process.stderr.write(`wrote ${path}\n`);
+  }
+  return answers.size > 0;
+}
+
+async function answerTo(asker: Asker, question: Question): Promise<string | null> {
+  for (;;) {
+    const answer = await asker.ask(questionText(question));
+    if (answer === null || answer === '') return answer;
+    try {
+      givenFacts({ [question.fact]: answer }, 'that answer');
+      return answer;
+    } catch (error) {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  }
+}
+
+function questionText({ fact, folder, files, choices, isNeeded }: Question): string {
+  const where = folder === '.' ? `${files} files` : `${files} files in ${folder}/`;
+  const known = choices === null ? '' : ` (${choices.join(', ')}, or another)`;
+  const why = fact === 'spec' && isNeeded ? ', whose server speculated' : '';
+  return `${fact} of ${where}${why}${known}${isNeeded ? '' : '; Enter leaves it open'}`;
+}
+
+/** Whether new names may be written beside the sweeps, as `--add` does. */
+export async function askProposals(asker: Asker, proposals: readonly Proposal[]): Promise<boolean> {
+  const entries = proposals.map(({ line }) => `  ${line}`).join('\n');
+  const answer = await asker.ask(`not known yet:\n${entries}\nadd these? (y, or Enter for no)`);
+  return /^y(es)?$/i.test(answer ?? '');
+}

@@ -1,0 +1,51 @@
+import type { FactName } from './given-facts.ts';
+import { commonFolder } from './common-folder.ts';
+import type { OpenGroup, OpenReport } from './open-facts.ts';
+
+/** A fact that files of a folder do not state, to ask of whoever imports them. */
+export interface Question {
+  readonly fact: FactName;
+  /** within what was imported; `.` for that itself */
+  readonly folder: string;
+  readonly files: number;
+  /** what it can be; `null` for any text */
+  readonly choices: readonly string[] | null;
+  /** rows stay out without it */
+  readonly isNeeded: boolean;
+}
+
+/**
+ * What to ask, once for each fact: of the folder that holds all files which need it.
+ *
+ * Only the way of speculating may differ between folders, for some servers speculated and others did
+ * not: it is asked of each, and of none where such files lie among the others, which an answer would
+ * call speculating too.
+ */
+export function questionsOf({ needed, optional }: OpenReport): Question[] {
+  const facts = new Set(needed.flatMap((group) => group.facts).filter((fact) => fact !== 'spec'));
+  const plain = Array.from(facts, (fact) => {
+    const groups = needed.filter((group) => group.facts.includes(fact));
+    return question(fact, groups, true);
+  });
+  const speculating = needed.filter(({ facts: of }) => of.includes('spec'));
+  if (speculating.length === 0) return plain;
+  const others = optional.filter(({ facts: of }) => of.includes('spec'));
+  const ways = question('spec', speculating, true);
+  const rest = others.length === 0 ? [] : [question('spec', others, false)];
+  if (rest.some(({ folder }) => overlaps(folder, ways.folder))) return plain;
+  return [...plain, ways, ...rest];
+}
+
+function question(fact: FactName, groups: readonly OpenGroup[], isNeeded: boolean): Question {
+  return {
+    fact,
+    folder: groups.map(({ folder }) => folder).reduce(commonFolder),
+    files: groups.reduce((sum, { inputs }) => sum + inputs, 0),
+    choices: groups[0]!.choices[fact] ?? null,
+    isNeeded,
+  };
+}
+
+function overlaps(a: string, b: string): boolean {
+  return commonFolder(a, b) === a || commonFolder(a, b) === b;
+}

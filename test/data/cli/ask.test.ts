@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { TOOL_RESULTS } from '../import/tool-results.ts';
+
+const RESULT = JSON.parse(TOOL_RESULTS.find(({ name }) => name === 'vLLM 0.9')!.text) as object;
+const COMMAND = fileURLToPath(new URL('../../../data/cli/data.ts', import.meta.url));
+/** util-linux; another system has a program of that name with other arguments */
+const SCRIPT = '/usr/bin/script';
+const SLOW_MS = 60_000;
+
+let place = '';
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), 'matchpoint-ask-'));
+  for (const [folder, more] of [
+    ['mtp', { spec_decode_num_drafts: 7 }],
+    ['off', {}],
+  ] as const) {
+    await mkdir(join(place, 'results', folder), { recursive: true });
+    const text = JSON.stringify({ ...RESULT, model_id: 'example/New', ...more });
+    await writeFile(join(place, 'results', folder, 'result.json'), text);
+  }
+});
+afterEach(() => rm(place, { recursive: true }));
+
+/** Runs the import at a pseudo terminal and gives an answer each time it asks. */
+function importAtTerminal(answers: readonly string[]): Promise<{ said: string; code: number }> {
+  const words = [process.execPath, COMMAND, 'import', 'results', '--out', 'out'];
+  const child = spawn(SCRIPT, ['-qec', words.map((word) => `'${word}'`).join(' '), '/dev/null'], {
+    cwd: place,
+  });
+  const left = [...answers];
+  let said = '';
+  let seen = 0;
+  return new Promise((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (!said.slice(seen).slice(-12).includes('> ')) return; // it may place the cursor after it
+      seen = said.length;
+      child.stdin.write(`${left.shift() ?? '\u0004'}\n`);
+    });
+    child.on('close', (code) => resolve({ said, code: code ?? -1 }));
+  });
+}
+
+const isLinux = process.platform === 'linux' && existsSync(SCRIPT);
+
+test.runIf(isLinux)(
+  'at a terminal each missing fact is asked once, kept beside the files, and not asked again',
+  async () => {
+    const answers = ['h100', 'fp8', 'eight', '8', 'mtp', 'off', 'y'];
+    const first = await importAtTerminal(answers);
+    expect(first.said).toContain('gpus is "eight"'); // and asked again
+    expect(first.said.match(/hardware of 2 files/g)).toHaveLength(1);
+    expect(first.said).toMatch(/1 files in mtp\/, whose server speculated/);
+    expect(first.code).toBe(0);
+    const facts = async (folder: string) =>
+      JSON.parse(
+        await readFile(join(place, 'results', folder, 'matchpoint.import.json'), 'utf8'),
+      ) as unknown;
+    expect(await facts('.')).toEqual({ hardware: 'h100', precision: 'fp8', gpus: 8 });
+    expect([await facts('mtp'), await facts('off')]).toEqual([{ spec: 'mtp' }, { spec: 'off' }]);
+    const again = await importAtTerminal([]);
+    expect(again.said).not.toContain('> ');
+    expect(again.code).toBe(0);
+  },
+  SLOW_MS,
+);
+
+test(
+  'without a terminal nothing is asked, and nothing waits',
+  async () => {
+    const child = spawn(process.execPath, [COMMAND, 'import', 'results', '--out', 'out'], {
+      cwd: place,
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    }
+    const code = await new Promise((resolve) => child.on('close', resolve)); // its stdin stays open
+    expect(code).toBe(1);
+    expect(said).not.toContain('> \n');
+    expect(said).toContain('needed and not stated');
+    expect(existsSync(join(place, 'results', 'matchpoint.import.json'))).toBe(false);
+  },
+  SLOW_MS,
+);
