@@ -15,6 +15,7 @@ import {
   searchDocumentSchema,
   sweepsDocumentSchema,
 } from './schema/document.ts';
+import { rankChartDocumentSchema } from './schema/rank-chart-document.ts';
 import { rankingDocumentSchema } from './schema/rank-document.ts';
 import { PARAMETERS, USD, USD_KEY } from './schema/query-parameters.ts';
 import type { ParameterName } from './schema/query-parameters.ts';
@@ -40,6 +41,7 @@ const PARTS: Readonly<Record<string, { readonly description: string; readonly ex
 export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   Comparison: comparisonDocumentSchema,
   Ranking: rankingDocumentSchema,
+  RankChart: rankChartDocumentSchema,
   Catalog: catalogDocumentSchema,
   Search: searchDocumentSchema,
   Changes: changesDocumentSchema,

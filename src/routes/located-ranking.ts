@@ -73,14 +73,17 @@ export function locatedRanking(
  */
 export async function ranked(ask: Ask, located: LocatedRanking): Promise<Ranked> {
   const { query, release, request } = ask;
-  const { model, workload } = located;
   const options = { ...query, ...query.rank, at: query.at?.[0] ?? null };
   const ranking = await readRanking(release, located, options);
-  if (ranking === null) {
-    const detail = en.ranking.noSuch(`${model}/${workload}`);
-    const href = rankPath(`${model}/${workload}`, pinKeys(query.release));
-    throw new ProblemError('not-found', detail, { nearest: [{ label: href, href }] });
-  }
+  if (ranking === null) throw noRanking(located, query.release);
   const links = rankLinks(ranking, request.origin, rankKeys(query.keys), RANK_OFFERS);
   return { ask, ranking, links };
+}
+
+/** The model and workload have no sweep of what is asked for. */
+export function noRanking({ model, workload }: LocatedRanking, pin: string | null): ProblemError {
+  const href = rankPath(`${model}/${workload}`, pinKeys(pin));
+  return new ProblemError('not-found', en.ranking.noSuch(`${model}/${workload}`), {
+    nearest: [{ label: href, href }],
+  });
 }

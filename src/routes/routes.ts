@@ -9,6 +9,7 @@ import { BUILDER } from './embed-builder.ts';
 import { OEMBED } from './oembed.ts';
 import { PAGES } from './pages.ts';
 import { RANK_BUILDERS } from './rank-builder.ts';
+import { RANK_CHART } from './rank-chart.ts';
 import { RANK_EMBEDS } from './rank-embed.ts';
 import { RANKINGS } from './ranking.ts';
 import { SEARCH } from './search.ts';
@@ -21,6 +22,8 @@ export const ROUTES: readonly Route[] = [
   ...RANKINGS,
   ...RANK_EMBEDS,
   ...COMPARISONS,
+  RANK_CHART,
+  ...RANK_EMBEDS, // before comparisons, whose addresses have as many parts
   ...EMBEDS,
   ...BADGES,
   ...RANK_BUILDERS,

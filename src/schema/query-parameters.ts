@@ -231,6 +231,16 @@ export const RANK_KEYS = [
 
 /** Keys of the page of a ranking. */
 export const RANK_PAGE_KEYS = [...RANK_KEYS, 'sort'] as const satisfies readonly ParameterName[];
+/** Keys that the curves of a ranking follow from, and the prices there are to choose from. */
+export const RANK_CURVE_KEYS = [
+  'basis',
+  'pool',
+  'rates',
+  'release',
+  'speed',
+  'stat',
+  'ttft',
+] as const satisfies readonly ParameterName[];
 
 /** Keys of a ranking as a picture. */
 export const RANK_PICTURE_KEYS = [

@@ -1,0 +1,167 @@
+import type { ComparedSide, Knot, SideSource } from '../../core/comparison-types.ts';
+import type { TokenShares } from '../../core/cost.ts';
+import type { Ranking } from '../../core/ranking/ranking-types.ts';
+import type { Basis } from '../../core/sweep.ts';
+import type { RateCard, Vocabulary } from '../../core/vocabulary.ts';
+
+/**
+ * What a script draws a ranking from, version 1: every configuration with its frontier, in columns of
+ * equal length within each object. No choice of metric, prices, filters or target needs another;
+ * what the curves themselves follow from does: basis, pooling, a limit of the first token, release.
+ *
+ * Interactivity and throughput are as exact as in any other document, so that every number worked
+ * out from them is the same. Unknown is `null`.
+ */
+export interface RankChartDocument {
+  readonly version: 1;
+  /** `<model>/<workload>` */
+  readonly id: string;
+  readonly release: string;
+  readonly model: { readonly key: string; readonly label: string };
+  readonly workload: { readonly key: string; readonly label: string };
+  readonly basis: Basis;
+  /** the target where none is asked for, tok/s/user; `null` without a curve */
+  readonly at: number | null;
+  readonly tokenShares: TokenShares | null;
+  readonly card: Pick<RateCard, 'id' | 'asOf' | 'source' | 'hardware'>;
+  readonly vocabulary: Vocabulary;
+  readonly configurations: Columns<(typeof CONFIGURATION)[number], string | null> & {
+    /** how many of the knots, which stand in the same order, are its own */
+    readonly knots: readonly number[];
+  };
+  readonly knots: Columns<(typeof NUMBERS)[number], number | null> & {
+    /** positions in `texts`; `null` where not stated */
+    readonly parallelism: readonly (number | null)[];
+    readonly concurrencyOrigin: readonly (number | null)[];
+    /** position in `sources` */
+    readonly source: readonly number[];
+  };
+  readonly texts: readonly string[];
+  readonly sources: Columns<(typeof SOURCE)[number], string | null>;
+}
+
+type Columns<Name extends string, T> = Readonly<Record<Name, readonly T[]>>;
+
+const CONFIGURATION = [
+  'key',
+  'hardware',
+  'precision',
+  'specMethod',
+  'framework',
+  'deployment',
+  'run',
+  'date',
+] as const;
+const NUMBERS = ['interactivity', 'throughput', 'concurrency', 'gpus', 'ttft'] as const;
+const SOURCE = ['date', 'framework', 'image', 'url', 'license', 'attribution', 'sweep'] as const;
+
+/** What stands in the document beside the curves. */
+export type RankChartFrame = Omit<
+  RankChartDocument,
+  'version' | 'configurations' | 'knots' | 'texts' | 'sources'
+>;
+
+/** The document of some configurations, whose prices are not looked at. */
+export function rankChartDocument(
+  frame: RankChartFrame,
+  sides: readonly ComparedSide[],
+): RankChartDocument {
+  const texts: string[] = [];
+  const sources: string[] = [];
+  const knots = sides.flatMap((side) =>
+    side.knots.map((knot) => ({
+      ...knot,
+      parallelism: knot.parallelism === null ? null : among(texts, knot.parallelism),
+      concurrencyOrigin:
+        knot.concurrencyOrigin === undefined ? null : among(texts, knot.concurrencyOrigin),
+      source: among(
+        sources,
+        JSON.stringify(SOURCE.map((name) => side.sources[knot.source]![name])),
+      ),
+    })),
+  );
+  return {
+    version: 1,
+    ...frame,
+    configurations: {
+      ...columns(CONFIGURATION, sides),
+      knots: sides.map((side) => side.knots.length),
+    },
+    knots: columns([...NUMBERS, 'parallelism', 'concurrencyOrigin', 'source'] as const, knots),
+    texts,
+    sources: columns(
+      SOURCE,
+      sources.map((text) => {
+        const values = JSON.parse(text) as (string | null)[];
+        return Object.fromEntries(SOURCE.map((name, i) => [name, values[i]!])) as Record<
+          (typeof SOURCE)[number],
+          string | null
+        >;
+      }),
+    ),
+  };
+}
+
+/** The configurations of a document, as a ranking reads them; without prices, which come later. */
+export function sidesOf(document: RankChartDocument): ComparedSide[] {
+  const { configurations, knots, texts, tokenShares, workload } = document;
+  const sources = rows<SideSource>(document.sources);
+  const text = (at: number | null) => (at === null ? null : texts[at]!);
+  const all = rows<Stored>(knots).map(({ parallelism, concurrencyOrigin, ...rest }): Knot => ({
+    ...rest,
+    ...(concurrencyOrigin !== null && { concurrencyOrigin: texts[concurrencyOrigin]! }),
+    parallelism: text(parallelism),
+  }));
+  let first = 0;
+  return rows<Pick<ComparedSide, (typeof CONFIGURATION)[number]> & { readonly knots: number }>(
+    configurations,
+  ).map((side) => {
+    const own = all.slice(first, (first += side.knots));
+    return {
+      ...side,
+      label: side.key,
+      workload: workload.key,
+      interactivityBasis: null,
+      usdPerGpuHour: null,
+      powerKw: null,
+      outputShare: tokenShares && tokenShares.output,
+      range: own[0] ? { min: own[0].interactivity, max: own.at(-1)!.interactivity } : null,
+      knots: own,
+      quality: { knots: own.length, leaveOneOutError: null },
+      sources,
+    };
+  });
+
+  type Stored = Omit<Knot, 'parallelism' | 'concurrencyOrigin'> & {
+    readonly parallelism: number | null;
+    readonly concurrencyOrigin: number | null;
+  };
+}
+
+/** The labels of every key that a ranking can name. */
+export function labelsOf({ vocabulary }: Pick<RankChartDocument, 'vocabulary'>): Ranking['labels'] {
+  const entries = Object.values(vocabulary).flat();
+  return Object.fromEntries(entries.map(({ key, label }) => [key, label]));
+}
+
+function columns<T, Name extends keyof T>(
+  names: readonly Name[],
+  objects: readonly T[],
+): { readonly [N in Name]: readonly T[N][] } {
+  const each = names.map((name) => [name, objects.map((object) => object[name])] as const);
+  return Object.fromEntries(each) as unknown as { readonly [N in Name]: readonly T[N][] };
+}
+
+/** The objects of columns: the document was checked where it came in. */
+function rows<T>(table: Readonly<Record<string, readonly unknown[]>>): T[] {
+  const names = Object.keys(table);
+  return table[names[0]!]!.map(
+    (_, i) => Object.fromEntries(names.map((name) => [name, table[name]![i]])) as T,
+  );
+}
+
+/** The position of a text in a list, which it joins where it is new. */
+function among(list: string[], text: string): number {
+  const at = list.indexOf(text);
+  return at === -1 ? list.push(text) - 1 : at;
+}
