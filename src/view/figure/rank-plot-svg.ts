@@ -29,6 +29,15 @@ export function rankPlotSvg(
 ): Markup {
   const { width, height, left, right, top, bottom, xTicks, yTicks, lines, target, strip } = plot;
   const { name, unit } = words.metrics[r.by];
+  const muted = lines.filter(({ style }) => style === null);
+  const drawn = [
+    hasHover
+      ? muted.map(({ path, key }) => h('path', { class: 'other', d: path }, h('title', null, key)))
+      : // as one, which costs a browser a fraction of many
+        muted.length > 0 &&
+        h('path', { class: 'other', d: muted.map(({ path }) => `M0 0${path}`).join('') }),
+    lines.map((one) => one.style !== null && curve(one, one.style)),
+  ];
   const log = (isLog: boolean) => (isLog ? `, ${words.logScale}` : '');
   return h(
     'svg',
@@ -52,32 +61,55 @@ export function rankPlotSvg(
       h('circle', { class: 'ink', cx: n(target.at), cy: top - 10, r: 3 }),
       plotText(target.at, top - 17, target.text, 'middle', 'ink bold'),
     ],
-    lines.map((one) => line(one, hasHover)),
+    plot.isZoomed ? clipped(plot, id, drawn) : drawn,
+    labels(lines),
     bars(strip, bottom + STRIP.below, id),
   );
 }
 
-/** A curve with its points; a muted one is a hairline that says its name on hover. */
-function line({ style, path, knots, label, key }: RankLine, hasHover: boolean): Markup {
-  if (style === null || label === null) {
-    return h('path', { class: 'other', d: path }, hasHover && h('title', null, key));
-  }
+/** A curve with its points. */
+function curve({ path, knots }: RankLine, style: number): Markup {
   const isSide = style < DASHES.length;
-  const { at, end, lines } = label;
   return h(
     'g',
-    { class: isSide ? `side-${style + 1}` : 'ink-line' },
-    h('path', { class: 'leader', d: `M${n(end.x + 5)} ${n(end.y)}L${n(at.x - 4)} ${n(at.y)}` }),
+    { class: classOf(style) },
     h('path', { class: 'curve', d: path, 'stroke-dasharray': DASHES[style] ?? null }),
     knots.map(({ x, y }) =>
       isSide
         ? markPath(style, { transform: `translate(${n(x)} ${n(y)})` })
         : h('circle', { class: 'dot', cx: n(x), cy: n(y), r: 2 }),
     ),
-    lines.map((text, i) =>
-      plotText(at.x, at.y + (i - (lines.length - 1) / 2) * LINE + 4.5, text, null, 'label halo'),
-    ),
   );
+}
+
+/** What stands at the ends of curves, with a line to each. */
+function labels(lines: readonly RankLine[]): Child {
+  return lines.map(({ style, label }) => {
+    if (style === null || label === null) return null;
+    const { at, end, lines: texts } = label;
+    return h(
+      'g',
+      { class: classOf(style) },
+      h('path', { class: 'leader', d: `M${n(end.x + 5)} ${n(end.y)}L${n(at.x - 4)} ${n(at.y)}` }),
+      texts.map((text, i) =>
+        plotText(at.x, at.y + (i - (texts.length - 1) / 2) * LINE + 4.5, text, null, 'label halo'),
+      ),
+    );
+  });
+}
+
+function classOf(style: number): string {
+  return style < DASHES.length ? `side-${style + 1}` : 'ink-line';
+}
+
+/** What is drawn, within the axes. */
+function clipped({ left, right, top, bottom }: RankPlot, id: string, drawn: Child): Child {
+  const clip = `clip-${id}`;
+  const [width, height] = [right - left, bottom - top];
+  return [
+    h('clipPath', { id: clip }, h('rect', { x: left, y: top - 6, width, height: height + 6 })),
+    h('g', { 'clip-path': `url(#${clip})` }, drawn),
+  ];
 }
 
 /** Who leads at each speed: a bar in the colour of its row, hatched where the data do not tell. */

@@ -16,9 +16,8 @@ export interface RankLine {
   /** position among the styles of lines for the first four, then ink; `null` for a muted one */
   readonly style: number | null;
   readonly path: string;
-  /** none of a muted one */
   readonly knots: readonly Place[];
-  /** direct label at the end; `null` for a muted curve. `end` is the end of its curve */
+  /** direct label; `null` for a muted curve, and out of sight. `end` is the end of its curve in sight */
   readonly label: {
     readonly at: Place;
     readonly end: Place;
@@ -46,6 +45,8 @@ export interface RankPlot {
   readonly bottom: number;
   readonly isLogX: boolean;
   readonly isLogY: boolean;
+  /** it shows a part, at whose edges curves are cut */
+  readonly isZoomed: boolean;
   readonly x: Scale;
   readonly y: Scale;
   readonly xTicks: readonly Tick[];
@@ -55,6 +56,22 @@ export interface RankPlot {
   /** the target, where it lies within the chart */
   readonly target: Tick | null;
   readonly strip: readonly LeadBar[];
+}
+
+/** A part of a chart, in the units of its axes, ascending. */
+export interface Zoom {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
+/** What of a chart is its reader's, or its place's. */
+export interface RankPlotView {
+  /** px */
+  readonly width: number;
+  readonly height: number;
+  readonly zoom?: Zoom | null;
+  /** how many of the first rows have colour and label; by default as many as there is room for */
+  readonly labelled?: number | null;
 }
 
 /** Curves with a label of their own; in a narrow chart the lines that lead to more would cross it. */
@@ -79,7 +96,7 @@ const LOG_X_FROM = 30;
  */
 export function rankPlot(
   r: RankFigure,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height, zoom = null, labelled: asked = null }: RankPlotView,
   words: RankFigureWords,
 ): RankPlot | null {
   const drawn = r.rows.flatMap((row) => seriesOf(r, row, words) ?? []);
@@ -91,20 +108,24 @@ export function rankPlot(
   const isLogX = last / first > LOG_X_FROM;
   const isLogY = most / least > LOG_FROM;
   const bottom = height - BOTTOM;
-  const [y, yTicks, left] = valueAxis(least, most, isLogY, 1.15, bottom, TOP);
-  const count = width < NARROW ? LABELLED_NARROW : LABELLED;
+  const [y, yTicks, left] = zoom
+    ? axisOver(zoom.y, isLogY, bottom, TOP)
+    : valueAxis(least, most, isLogY, 1.15, bottom, TOP);
+  const room = width < NARROW ? LABELLED_NARROW : LABELLED;
+  const count = Math.min(room, asked ?? room);
   const labelled = drawn.slice(0, count);
   const characters = Math.max(13, Math.floor((width * LABELS) / CHARACTER));
   const texts = labelled.map(({ series }) => wrapped(series.label, characters));
-  const longest = Math.max(...texts.flat().map((line) => line.length));
+  const longest = Math.max(characters >> 1, ...texts.flat().map((line) => line.length));
   const right = width - longest * CHARACTER - GAP;
   const pad = isLogX ? 0 : (last - first) * 0.02 || first * 0.1;
-  const xDomain = [first - pad, last > first ? last : last + pad] as const;
+  const xDomain = zoom?.x ?? ([first - pad, last > first ? last : last + pad] as const);
   const x = scale(xDomain, [left, right], isLogX);
   const ends = labelled.map(({ series }) => {
-    const end = series.knots.at(-1)!;
-    return { x: x(end.x), y: y(end.y) };
+    const end = Math.max(Math.min(series.knots.at(-1)!.x, xDomain[1]), series.knots[0]!.x);
+    return { x: x(end), y: Math.min(Math.max(y(series.at(end)), TOP), bottom) };
   });
+  const isInSight = ({ x: end }: Place) => end >= left && end <= right;
   const labelYs = stacked(
     ends.map((end, i) => ({ y: end.y, height: texts[i]!.length * LINE + 2 })),
     bottom,
@@ -113,9 +134,9 @@ export function rankPlot(
     key,
     style: i < count ? i : null,
     path: i < count ? linePath(curvePoints(series, { x, y })) : hairlinePath(series, { x, y }),
-    knots: i >= count ? [] : series.knots.map((knot) => ({ x: x(knot.x), y: y(knot.y) })),
+    knots: series.knots.map((knot) => ({ x: x(knot.x), y: y(knot.y) })),
     label:
-      i < count
+      i < count && isInSight(ends[i]!)
         ? { at: { x: right + GAP, y: labelYs[i]! }, end: ends[i]!, lines: texts[i]! }
         : null,
   }));
@@ -130,6 +151,7 @@ export function rankPlot(
     bottom,
     isLogX,
     isLogY,
+    isZoomed: zoom !== null,
     x,
     y,
     xTicks: (isLogX

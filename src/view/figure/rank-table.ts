@@ -22,8 +22,23 @@ import type { RankFigureWords } from '../words/words.ts';
 /** px of the drawing of a value and its likely range */
 const WHISKER = { width: 150, height: 14 };
 
+/** How a row looks where a reader can do more with it than follow a link. */
+export interface RankRowLook {
+  /** position among the styles of lines, by the row's key and place; `null` for no mark */
+  readonly styleOf: (key: string, index: number) => number | null;
+  /** what stands before its name */
+  readonly before: (row: RankRow) => Child;
+}
+
+const PLAIN_LOOK: RankRowLook = { styleOf: (_, index) => index, before: () => null };
+
 /** The rows of a ranking as a table, and links that rank by something else. */
-export function rankTable(r: RankFigure, keys: Keys, words: RankFigureWords): Markup {
+export function rankTable(
+  r: RankFigure,
+  keys: Keys,
+  words: RankFigureWords,
+  look = PLAIN_LOOK,
+): Markup {
   return h(
     'div',
     { class: 'rank-scroll', tabindex: 0, role: 'region', 'aria-label': words.tableTitle },
@@ -38,7 +53,7 @@ export function rankTable(r: RankFigure, keys: Keys, words: RankFigureWords): Ma
           : h('a', { href: byHref(r, keys, metric) }, words.metrics[metric].name),
       ]),
     ),
-    rankRows(r, orderedRows(r.rows, orderIn(keys)), keys, words, true),
+    rankRows(r, orderedRows(r.rows, orderIn(keys)), keys, words, true, look),
   );
 }
 
@@ -58,6 +73,7 @@ export function rankRows(
   keys: Keys,
   words: RankFigureWords,
   hasOrders = false,
+  look = PLAIN_LOOK,
 ): Markup {
   const { columns } = words;
   const numbers = rows.map((row) => rankNumber(row, r));
@@ -92,7 +108,7 @@ export function rankRows(
     h(
       'tbody',
       null,
-      rows.map((row, i) => rowMarkup(r, row, rows[i - 1], numbers[i]!, x, keys, words)),
+      rows.map((row, i) => rowMarkup(r, row, rows[i - 1], numbers[i]!, x, keys, words, look)),
     ),
   );
 }
@@ -130,8 +146,10 @@ function rowMarkup(
   x: Scale | null,
   keys: Keys,
   words: RankFigureWords,
+  look: RankRowLook,
 ): Markup {
   const index = r.rows.indexOf(row); // by which the chart draws it
+  const style = look.styleOf(row.key, index);
   const isOfGroup = row.rank !== null && before?.rank === row.rank && row.isTied && before.isTied;
   const classes = [isOfGroup ? 'tied' : '', number === null ? 'out' : ''].filter(Boolean).join(' ');
   const read = row.value ?? row.bound;
@@ -150,7 +168,8 @@ function rowMarkup(
     h(
       'th',
       { scope: 'row' },
-      index < DASHES.length && sideMark(index),
+      look.before(row),
+      style !== null && style < DASHES.length && sideMark(style),
       nameOf(r, row, keys, words),
     ),
     number === null || x === null

@@ -35,6 +35,16 @@ export function valueAxis(
   const domain = isLog
     ? ([least / below, most * 1.1] as const)
     : ([0, Math.ceil(most / step) * step] as const);
+  return axisOver(domain, isLog, bottom, top);
+}
+
+/** The axis of values over a domain: ascending, in its units. */
+export function axisOver(
+  domain: readonly [number, number],
+  isLog: boolean,
+  bottom: number,
+  top: number,
+): readonly [y: Scale, ticks: readonly Tick[], left: number] {
   const y = scale(domain, [bottom, top], isLog);
   const ticks = (
     isLog ? logTicks(...domain, (bottom - top) / LINE) : linearTicks(...domain, 5)
