@@ -7,7 +7,7 @@ import { linearTicks, logTicks, scale } from './scale.ts';
 import type { Scale } from './scale.ts';
 import type { Place, Series } from './series.ts';
 import type { RankFigureWords } from '../words/words.ts';
-import { LINE, LOG_FROM, tickAt, valueAxis } from './value-axis.ts';
+import { LINE, LOG_FROM, axisOver, tickAt, valueAxis } from './value-axis.ts';
 import type { Tick } from './value-axis.ts';
 
 /** A curve of a ranking's chart. */
