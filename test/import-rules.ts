@@ -71,6 +71,7 @@ const PLACES: readonly Place[] = [
       'src/kv/keys.ts',
       'src/render/',
       'src/view/',
+      'widgets/rank-style-text.ts',
       'widgets/settings.ts',
       'widgets/style-text.ts',
     ],

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { minify } from '@swc/core';
 import { build, transform } from 'esbuild';
 import type { Plugin } from 'esbuild';
+import { RANK_STYLE_TEXT } from '../../widgets/rank-style-text.ts';
 import { STYLE_TEXT } from '../../widgets/style-text.ts';
 import { elementManifest, elementTypes } from './manifest.ts';
 
@@ -84,6 +85,12 @@ export async function buildElementScript(): Promise<ElementScript> {
   return { text, ...scriptName('matchpoint', text) };
 }
 
+/** The script of `<matchpoint-rank>`, made in the same way. */
+export async function buildRankScript(): Promise<ElementScript> {
+  const text = await bundledScript('rank-define.ts');
+  return { text, ...scriptName('matchpoint-rank', text) };
+}
+
 /** The script of a page around iframes, which gives them the height that they report. */
 export async function buildResizer(): Promise<ElementScript> {
   const text = await bundledScript('resize.ts');
@@ -107,14 +114,15 @@ async function searchScripts(): Promise<[string, string][]> {
 const STYLE_AT_BUILD: Plugin = {
   name: 'style-at-build',
   setup({ onLoad }) {
-    onLoad({ filter: /[/\\]widgets[/\\]style-text\.ts$/ }, async () => {
-      const { code } = await transform(STYLE_TEXT, {
-        loader: 'css',
-        minify: true,
-        charset: 'utf8',
+    for (const [file, name, text] of [
+      ['style-text', 'STYLE_TEXT', STYLE_TEXT],
+      ['rank-style-text', 'RANK_STYLE_TEXT', RANK_STYLE_TEXT],
+    ] as const) {
+      onLoad({ filter: new RegExp(`[/\\\\]widgets[/\\\\]${file}\\.ts$`) }, async () => {
+        const { code } = await transform(text, { loader: 'css', minify: true, charset: 'utf8' });
+        return { contents: `export const ${name} = ${JSON.stringify(code.trim())};` };
       });
-      return { contents: `export const STYLE_TEXT = ${JSON.stringify(code.trim())};` };
-    });
+    }
   },
 };
 
@@ -176,8 +184,9 @@ function scriptName(base: string, text: string): Omit<ElementScript, 'text'> {
  * what describes the element, and the scripts of this site's own search box.
  */
 export async function elementFiles(): Promise<Map<string, string>> {
-  const [{ text, fileName }, resizer, manifest, search] = await Promise.all([
+  const [{ text, fileName }, rank, resizer, manifest, search] = await Promise.all([
     buildElementScript(),
+    buildRankScript(),
     buildResizer(),
     elementManifest(),
     searchScripts(),
@@ -185,6 +194,8 @@ export async function elementFiles(): Promise<Map<string, string>> {
   return new Map([
     [fileName, text],
     ['matchpoint.js', text],
+    [rank.fileName, rank.text],
+    ['matchpoint-rank.js', rank.text],
     [resizer.fileName, resizer.text],
     ['resize.js', resizer.text],
     ...search,

@@ -1,10 +1,8 @@
 import { rateCard } from '../core/compare.ts';
-import type { ComparedSide } from '../core/comparison-types.ts';
 import { tokenShares } from '../core/cost.ts';
 import { mostCoveredSpeed } from '../core/ranking/default-target.ts';
 import type { RankOptions } from '../core/ranking/rank-options.ts';
 import type { Release } from '../kv/store.ts';
-import type { RankChartFrame } from '../view/figure/rank-chart-document.ts';
 import { readRankCurves } from './rank-curves.ts';
 
 /**
@@ -16,7 +14,7 @@ export async function readRankChart(
   release: Release,
   { model, workload }: { readonly model: string; readonly workload: string },
   options: RankOptions,
-): Promise<{ readonly frame: RankChartFrame; readonly sides: readonly ComparedSide[] } | null> {
+) {
   const curves = await readRankCurves(release, { model, workload }, options);
   if (curves === null) return null;
   const { catalog, id } = release.manifest;

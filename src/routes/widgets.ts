@@ -5,10 +5,12 @@ import type { Release } from '../kv/store.ts';
 import { widgetPath } from '../view/links.ts';
 
 /** The hashed name of a script holds the first 12 hex digits of its SHA-256. */
-const HASHED = /^(matchpoint|resize)\.[0-9a-f]{12}\.js$/;
+const HASHED = /^(matchpoint|matchpoint-rank|resize)\.[0-9a-f]{12}\.js$/;
 const MOVING = 'matchpoint.js';
 /** Path of the element's script that is always the newest, and of that of pages around iframes. */
 export const MOVING_SCRIPT = widgetPath(MOVING);
+/** Path of the script of rankings that is always the newest. */
+export const RANK_SCRIPT = widgetPath('matchpoint-rank.js');
 export const MOVING_RESIZER = widgetPath('resize.js');
 
 const file: ReleaseRoute<BlobRef> = {
@@ -16,6 +18,7 @@ const file: ReleaseRoute<BlobRef> = {
   patterns: ['/widgets/:file'],
   examples: [
     MOVING_SCRIPT,
+    RANK_SCRIPT,
     MOVING_RESIZER,
     '/widgets/search.js',
     '/widgets/custom-elements.json',

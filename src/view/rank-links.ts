@@ -70,18 +70,17 @@ function targetKeys({ at, cost }: Pick<Ranking, 'at' | 'cost'>): Keys {
 const SHARED_KEYS = /^(tier|usd(\..+)?|util|ttft|pool|release)$/;
 
 /**
- * Path and query of the comparison of two configurations of a ranking; `null` where one states a
- * dimension that the other does not, which no address can say, or where they are the same.
+ * Path and query of the comparison of two to four configurations of a ranking; `null` where one states
+ * a dimension that another does not, which no address can say, or where they are the same.
  */
 export function comparisonOfRows(
   r: RankFigure,
   keys: Keys,
-  a: Configuration,
-  b: Configuration,
+  ...rows: readonly Configuration[]
 ): string | null {
-  const [one, other] = [tokensOf(a), tokensOf(b)];
-  if (Object.keys(one).join() !== Object.keys(other).join()) return null;
-  const address = hoisted(r.model.key, { workload: r.workload.key }, [one, other]);
+  const sides = rows.map(tokensOf);
+  if (new Set(sides.map((side) => Object.keys(side).join())).size > 1) return null;
+  const address = hoisted(r.model.key, { workload: r.workload.key }, sides);
   if (Object.keys(address.sides[0]!).length === 0) return null;
   const shared = Object.entries(keys).filter(([key]) => SHARED_KEYS.test(key));
   const asked = { ...Object.fromEntries(shared), ...targetKeys(r), basis: r.basis };

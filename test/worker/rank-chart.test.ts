@@ -6,6 +6,7 @@ import { rankChartDocumentSchema } from '../../src/schema/rank-chart-document.ts
 import { rankingDocumentSchema } from '../../src/schema/rank-document.ts';
 import { sidesOf } from '../../src/view/figure/rank-chart-document.ts';
 import type { RankChartDocument } from '../../src/view/figure/rank-chart-document.ts';
+import { secondsText } from '../../src/view/format.ts';
 import { rounded } from '../../src/view/text/rounded.ts';
 import { Site } from './site.ts';
 
@@ -44,13 +45,7 @@ test.each(RANKINGS)(
         expect(made.against).toBe(against);
         const keys = ['key', 'rank', 'isTied', 'status', 'ratio', 'date', 'run', 'range'] as const;
         const metrics = ['throughput', 'costPerMillionTokens', 'usersPerGpu', 'byLikely'] as const;
-        const facts = [
-          'concurrency',
-          'isConcurrencyApproximate',
-          'ttft',
-          'gpus',
-          'parallelism',
-        ] as const;
+        const facts = ['concurrency', 'isConcurrencyApproximate', 'gpus', 'parallelism'] as const;
         const pick = (row: object, names: readonly string[]) =>
           Object.fromEntries(
             names.map((name) => [name, (row as Record<string, unknown>)[name] ?? null]),
@@ -59,6 +54,11 @@ test.each(RANKINGS)(
           ...pick(row, keys),
           ...pick(row.value ?? {}, [...metrics, ...facts]),
         }));
+        const seconds = (ttft: unknown) =>
+          (ttft as (number | null)[] | null)?.map((value) => value && secondsText(value)) ?? null;
+        expect(made.rows.map(({ value }) => seconds(value?.ttft))).toEqual(
+          expected.map(({ ttft }) => seconds(ttft)),
+        );
         expect(rounded(facing)).toEqual(
           expected.map((row) => pick(row, [...keys, ...metrics, ...facts])),
         );

@@ -20,6 +20,7 @@ export async function addFiles(
 /** A file for every example address of a published one. */
 export const EXAMPLE_FILES = {
   'matchpoint.js': 'export {};',
+  'matchpoint-rank.js': 'export {};',
   'resize.js': 'export {};',
   'search.js': 'export {};',
   'suggestions.js': 'export {};',

@@ -2,6 +2,7 @@ import type { ComparedSide, Knot, SideSource } from '../../core/comparison-types
 import type { TokenShares } from '../../core/cost.ts';
 import type { Ranking } from '../../core/ranking/ranking-types.ts';
 import type { Basis } from '../../core/sweep.ts';
+import { secondsText } from '../format.ts';
 import type { RateCard, Vocabulary } from '../../core/vocabulary.ts';
 
 /**
@@ -10,7 +11,8 @@ import type { RateCard, Vocabulary } from '../../core/vocabulary.ts';
  * what the curves themselves follow from does: basis, pooling, a limit of the first token, release.
  *
  * Interactivity and throughput are as exact as in any other document, so that every number worked
- * out from them is the same. Unknown is `null`.
+ * out from them is the same; seconds have four digits, or as many as they take to be shown the same.
+ * Unknown is `null`.
  */
 export interface RankChartDocument {
   readonly version: 1;
@@ -71,6 +73,7 @@ export function rankChartDocument(
   const knots = sides.flatMap((side) =>
     side.knots.map((knot) => ({
       ...knot,
+      ttft: knot.ttft === null ? null : shownSeconds(knot.ttft),
       parallelism: knot.parallelism === null ? null : among(texts, knot.parallelism),
       concurrencyOrigin:
         knot.concurrencyOrigin === undefined ? null : among(texts, knot.concurrencyOrigin),
@@ -100,6 +103,15 @@ export function rankChartDocument(
       }),
     ),
   };
+}
+
+/** Seconds to four digits, or as many as they take to be shown as they are. */
+function shownSeconds(seconds: number): number {
+  for (let digits = 4; digits < 9; digits++) {
+    const short = Number(seconds.toPrecision(digits));
+    if (secondsText(short) === secondsText(seconds)) return short;
+  }
+  return seconds;
 }
 
 /** The configurations of a document, as a ranking reads them; without prices, which come later. */

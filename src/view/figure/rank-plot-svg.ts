@@ -16,21 +16,42 @@ const STRIP = { height: 6, below: 24 };
  * The chart of a ranking as an SVG tree with real text. Colours come from classes and custom
  * properties.
  *
+ * @param drawn - {@link rankPlotDrawn} of the plot
+ */
+export function rankPlotSvg(
+  { width, height, top, bottom, target }: RankPlot,
+  drawn: Markup,
+  label: string,
+): Markup {
+  return h(
+    'svg',
+    { class: 'plot', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label },
+    drawn,
+    target && [
+      h('path', { class: 'target', d: `M${n(target.at)} ${top - 10}V${bottom}` }),
+      h('circle', { class: 'ink', cx: n(target.at), cy: top - 10, r: 3 }),
+      plotText(target.at, top - 17, target.text, 'middle', 'ink bold'),
+    ],
+  );
+}
+
+/**
+ * What of the chart stays while its target moves: axes, curves, labels and the strip of leaders.
+ *
  * @param id - unique on its page, for the hatch of stretches that are not told apart
  * @param hasHover - muted curves say their name on hover, which small screens do not have
  */
-export function rankPlotSvg(
+export function rankPlotDrawn(
   plot: RankPlot,
-  r: RankFigure,
+  { by }: Pick<RankFigure, 'by'>,
   id: string,
-  label: string,
   words: RankFigureWords,
   hasHover = true,
 ): Markup {
-  const { width, height, left, right, top, bottom, xTicks, yTicks, lines, target, strip } = plot;
-  const { name, unit } = words.metrics[r.by];
+  const { height, left, right, bottom, xTicks, yTicks, lines, strip } = plot;
+  const { name, unit } = words.metrics[by];
   const muted = lines.filter(({ style }) => style === null);
-  const drawn = [
+  const curves = [
     hasHover
       ? muted.map(({ path, key }) => h('path', { class: 'other', d: path }, h('title', null, key)))
       : // as one, which costs a browser a fraction of many
@@ -40,8 +61,8 @@ export function rankPlotSvg(
   ];
   const log = (isLog: boolean) => (isLog ? `, ${words.logScale}` : '');
   return h(
-    'svg',
-    { class: 'plot', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label },
+    'g',
+    null,
     yTicks.map(({ at, text }) => [
       h('path', { class: 'grid', d: `M${left} ${n(at)}H${n(right)}` }),
       plotText(left - 8, at + 4, text, 'end'),
@@ -56,12 +77,7 @@ export function rankPlotSvg(
       'end',
       'ink',
     ),
-    target && [
-      h('path', { class: 'target', d: `M${n(target.at)} ${top - 10}V${bottom}` }),
-      h('circle', { class: 'ink', cx: n(target.at), cy: top - 10, r: 3 }),
-      plotText(target.at, top - 17, target.text, 'middle', 'ink bold'),
-    ],
-    plot.isZoomed ? clipped(plot, id, drawn) : drawn,
+    plot.isZoomed ? clipped(plot, id, curves) : curves,
     labels(lines),
     bars(strip, bottom + STRIP.below, id),
   );

@@ -125,7 +125,8 @@ export function rankPlot(
     const end = Math.max(Math.min(series.knots.at(-1)!.x, xDomain[1]), series.knots[0]!.x);
     return { x: x(end), y: Math.min(Math.max(y(series.at(end)), TOP), bottom) };
   });
-  const isInSight = ({ x: end }: Place) => end >= left && end <= right;
+  // half a pixel, for an end at the very edge
+  const isInSight = ({ x: end }: Place) => end >= left - 0.5 && end <= right + 0.5;
   const labelYs = stacked(
     ends.map((end, i) => ({ y: end.y, height: texts[i]!.length * LINE + 2 })),
     bottom,

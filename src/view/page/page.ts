@@ -1,6 +1,7 @@
 import type { Words } from '../words/words.ts';
 import { BUILDER_SCRIPT } from './builder-script.ts';
 import { CHANGED_SCRIPT } from './changed-note.ts';
+import { ANSWER_SCRIPT } from './ranking/answer-script.ts';
 import { COPY_SCRIPT } from './card-section.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
@@ -38,7 +39,12 @@ interface PageHead {
 
 /** Every constant block of style or script on any page, whose SHA-256 the CSP has to name. */
 export const CONSTANT_STYLES: readonly string[] = [PAGE_STYLE, RANKING_PAGE_STYLE];
-export const CONSTANT_SCRIPTS: readonly string[] = [COPY_SCRIPT, CHANGED_SCRIPT, BUILDER_SCRIPT];
+export const CONSTANT_SCRIPTS: readonly string[] = [
+  COPY_SCRIPT,
+  CHANGED_SCRIPT,
+  BUILDER_SCRIPT,
+  ANSWER_SCRIPT,
+];
 
 /** The search box's: it asks for more when it is used. */
 export const SEARCH_SCRIPT = '/widgets/search.js';

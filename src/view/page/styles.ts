@@ -6,6 +6,7 @@ import { NOTICES_STYLE } from './style/notices.ts';
 import { PROSE_STYLE } from './style/prose.ts';
 import { ROW_STYLE } from './style/row.ts';
 import { SECTIONS_STYLE } from './style/sections.ts';
+import { RANK_CONTROLS_STYLE } from './style/rank-controls.ts';
 import { RANK_CHART_STYLE } from './style/rank-chart.ts';
 import { RANK_TABLE_STYLE } from './style/rank-table.ts';
 import { RANKING_STYLE } from './style/ranking.ts';
@@ -46,5 +47,6 @@ export const RANKING_PAGE_STYLE = [
   PLOT_STYLE,
   RANK_CHART_STYLE,
   RANK_TABLE_STYLE,
+  RANK_CONTROLS_STYLE,
   RANKING_STYLE,
 ].join('');

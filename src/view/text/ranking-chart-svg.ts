@@ -2,7 +2,7 @@ import type { Ranking } from '../../core/ranking/ranking-types.ts';
 import type { ThemeChoice } from '../../core/theme-names.ts';
 import { SITE_NAME } from '../brand.ts';
 import { RANK_PLOT_STYLE } from '../figure/rank-plot-style.ts';
-import { rankPlotSvg } from '../figure/rank-plot-svg.ts';
+import { rankPlotDrawn, rankPlotSvg } from '../figure/rank-plot-svg.ts';
 import { rankPlot } from '../figure/rank-plot.ts';
 import { listText } from '../format.ts';
 import type { Words } from '../words/words.ts';
@@ -48,7 +48,7 @@ export function rankingChartSvg(r: Ranking, words: Words, theme: ThemeChoice): s
       ],
       foot.map((text, i) => pictureText(text, TITLE_HEIGHT + CHART_HEIGHT + 24 + i * LINE)),
     ],
-    chart: plot && rankPlotSvg(plot, r, 'chart', label, words.ranking),
+    chart: plot && rankPlotSvg(plot, rankPlotDrawn(plot, r, 'chart', words.ranking), label),
     top: TITLE_HEIGHT,
     chartHeight: CHART_HEIGHT,
   });

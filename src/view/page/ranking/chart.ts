@@ -1,6 +1,6 @@
 import type { Ranking } from '../../../core/ranking/ranking-types.ts';
 import { rankPlot } from '../../figure/rank-plot.ts';
-import { rankPlotSvg } from '../../figure/rank-plot-svg.ts';
+import { rankPlotDrawn, rankPlotSvg } from '../../figure/rank-plot-svg.ts';
 import { h } from '../../markup/markup.ts';
 import type { Markup } from '../../markup/markup.ts';
 import { rankQuestion } from '../../text/ranking-summary.ts';
@@ -26,9 +26,9 @@ export function rankCharts(
   const draw = ({ width, height }: Size, name: string) => {
     const plot = rankPlot(r, { width, height }, all.ranking);
     const isWide = name === 'wide-chart';
-    return (
-      plot && h('div', { class: name }, rankPlotSvg(plot, r, name, label, all.ranking, isWide))
-    );
+    if (plot === null) return null;
+    const drawn = rankPlotDrawn(plot, r, name, all.ranking, isWide);
+    return h('div', { class: name }, rankPlotSvg(plot, drawn, label));
   };
   const [wide, narrow] = [draw(sizes.wide, 'wide-chart'), draw(sizes.narrow, 'narrow-chart')];
   return wide && narrow && [wide, narrow];

@@ -19,9 +19,13 @@ import { listText } from '../../format.ts';
 import { rankCredits } from '../../text/ranking-credits.ts';
 import { RANKING_PAGE_STYLE } from '../styles.ts';
 import { rankControls } from '../../figure/rank-controls.ts';
+import { ANSWER_SCRIPT } from './answer-script.ts';
 import { rankCharts } from './chart.ts';
 import { rankingSources } from './sources.ts';
 import { rankTable } from '../../figure/rank-table.ts';
+
+/** The element's script, from this origin as the page's policy wants it. */
+const RANK_SCRIPT = '/widgets/matchpoint-rank.js';
 
 /** px that the charts are drawn for */
 const CHARTS = { wide: { width: 1080, height: 440 }, narrow: { width: 344, height: 420 } };
@@ -69,20 +73,26 @@ export function rankingPage(view: RankingView, all: Words): Markup {
         forms: data,
       }),
       style: RANKING_PAGE_STYLE,
+      modules: [RANK_SCRIPT],
+      scripts: [ANSWER_SCRIPT],
     },
     h('p', { class: 'eyebrow' }, [r.model.label, r.workload.label, r.basis].join(' · ')),
     h('h1', null, title),
     h('p', { class: 'lead' }, answer),
-    leaders !== null && h('p', { class: 'text leading' }, leaders),
+    h('p', { class: 'text leading' }, leaders),
     notices(r, all),
-    rankControls(r, keys, words),
-    chart(r, all),
     h(
-      'section',
-      { class: 'ranking' },
-      h('h2', null, words.tableTitle),
-      rankTable(r, keys, words),
-      h('p', { class: 'fine-print' }, words.tableNote),
+      'matchpoint-rank',
+      { src: links.page, address: true },
+      rankControls(r, keys, words),
+      chart(r, all),
+      h(
+        'section',
+        { class: 'ranking' },
+        h('h2', null, words.tableTitle),
+        rankTable(r, keys, words),
+        h('p', { class: 'fine-print' }, words.tableNote),
+      ),
     ),
     rankingSources(r, links, all),
     section(
@@ -102,10 +112,13 @@ function section(title: string, content: Child): Markup {
 }
 
 function notices(r: Ranking, all: Words): Child {
-  if (r.notices.length === 0) return null;
   return h(
     'ul',
-    { class: 'notices' },
+    {
+      class: 'notices',
+      'data-info': all.notices.severity.info,
+      'data-warning': all.notices.severity.warning,
+    },
     r.notices.map((notice) =>
       h(
         'li',

@@ -1,7 +1,8 @@
 import type { FilterDimension } from '../../../core/ranking/filters.ts';
 import type { RankMetricName } from '../../../core/ranking/rank-metrics.ts';
+import type { Knot } from '../../../core/comparison-types.ts';
 import type { Ranking, RankRow } from '../../../core/ranking/ranking-types.ts';
-import { NONE, targetText } from '../../format.ts';
+import { NONE, secondsText, targetText } from '../../format.ts';
 import { INTERACTIVITY, INTERACTIVITY_UNIT, LOG_SCALE } from './axis.ts';
 
 /**
@@ -91,6 +92,39 @@ export const rankFigure = {
     noNumber: () => 'not known for this hardware',
   },
   reachedEnd: (x: number) => `≥ ${targetText(x)}: the end of its measurements`,
+
+  /** what a point says: number, where, and what it was measured with; what is not known is left out */
+  point: (
+    number: string,
+    x: number,
+    {
+      concurrency,
+      gpus,
+      parallelism,
+      ttft,
+    }: Pick<Knot, 'concurrency' | 'gpus' | 'parallelism' | 'ttft'>,
+    { date, image }: { readonly date: string | null; readonly image: string | null },
+  ) => [
+    `${number} at ${targetText(x)} ${INTERACTIVITY_UNIT}`,
+    [
+      concurrency !== null && `concurrency ${targetText(concurrency)}`,
+      gpus !== null && `${gpus} GPUs`,
+      parallelism,
+    ],
+    [ttft !== null && `first token in ${secondsText(ttft)} s (median)`, date, image],
+  ],
+  run: 'Run',
+  target: 'Target',
+  walk: 'Arrow keys walk along the points of a curve and from curve to curve; Enter picks the curve, Escape shows the whole chart',
+  outside: (count: number) => `${count} outside`,
+  pick: (name: string) => `Pick ${name}`,
+  picked: (count: number) => `${count} picked`,
+  compare: 'Compare these',
+  comparable: 'Pick two to four to compare them',
+  incomparable: 'These cannot be compared: one states what another does not',
+  all: 'All',
+  invert: 'Invert',
+  whole: 'Whole chart',
 
   chartTitle: (metric: string) => `${metric} over interactivity`,
   chartLabel: (question: string, rows: number) =>

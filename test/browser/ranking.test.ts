@@ -1,0 +1,370 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadData } from '../../data/load/load.ts';
+import { buildRelease } from '../../data/release/release.ts';
+import { elementFiles } from '../../data/widgets/script.ts';
+import { FILTER_DIMENSIONS } from '../../src/core/ranking/filters.ts';
+import { RANK_METRIC_NAMES } from '../../src/core/ranking/rank-metrics.ts';
+import type { RankFigure } from '../../src/core/ranking/ranking-types.ts';
+import { rounded } from '../../src/view/text/rounded.ts';
+import { siteWorker } from '../bench/worker.ts';
+import type { BenchWorker } from '../bench/worker.ts';
+import { TIMEOUT_MS, launchChromium } from './chromium.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const GPTOSS = '/rank/gptoss-120b/8k1k';
+const FIGURE = 'matchpoint-rank';
+/** what the element draws, apart from its children */
+const DRAWN = `${FIGURE} .whole`;
+
+let worker: BenchWorker;
+let browser: Browser;
+let origin: string;
+
+beforeAll(async () => {
+  const built = buildRelease(await loadData([]));
+  [worker, browser] = await Promise.all([
+    siteWorker(built, await elementFiles()),
+    launchChromium(),
+  ]);
+  origin = worker.url.replace('127.0.0.1', 'localhost');
+});
+afterAll(async () => {
+  await Promise.all([worker?.stop(), browser?.close()]);
+});
+
+/** A page whose ranking is drawn, and what its console complained of. */
+async function opened(path: string, options: BrowserContextOptions = {}) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+  page.setDefaultTimeout(TIMEOUT_MS);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${origin}${path}`);
+  if (options.javaScriptEnabled !== false) await page.locator(`${DRAWN} .stage`).waitFor();
+  return { page, complaints };
+}
+
+/** What the element shows. */
+function shown(page: Page): Promise<RankFigure> {
+  return page
+    .locator(FIGURE)
+    .evaluate((element) => (element as HTMLElement & { ranking: RankFigure }).ranking);
+}
+
+/** Resolves once the server has said in words what is on screen. */
+async function rested(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('.pending'));
+}
+
+/** Numbers of rows as the JSON document has them. */
+function numbers(rows: readonly object[]) {
+  return rows.map((row) => {
+    const { key, rank, isTied, status, ratio } = row as Record<string, unknown>;
+    const { throughput, costPerMillionTokens, usersPerGpu, concurrency, likely } = row as Record<
+      string,
+      unknown
+    >;
+    const read = { throughput, costPerMillionTokens, usersPerGpu, concurrency, likely };
+    return { key, rank, isTied, status, ratio, ...read };
+  });
+}
+
+async function numbersOfJson(path: string) {
+  const { pathname, search } = new URL(path, origin);
+  const response = await fetch(`${origin}${pathname}.json${search}`);
+  const text = await response.text();
+  expect(response.status, text).toBe(200);
+  return numbers((JSON.parse(text) as { rows: object[] }).rows);
+}
+
+function numbersOf({ rows }: RankFigure) {
+  const flat = rows.map(({ value, ...row }) => ({
+    ...row,
+    ...(value ?? { throughput: null, costPerMillionTokens: null, usersPerGpu: null }),
+    concurrency: value?.concurrency ?? null,
+    likely: value?.likely ?? null,
+  }));
+  return rounded(numbers(flat));
+}
+
+describe('what the element says', () => {
+  test.each([
+    `${GPTOSS}?show=all`,
+    `${GPTOSS}?by=users`,
+    '/rank/deepseek-r1/1k1k?by=throughput&show=all',
+    '/rank/deepseek-r1/8k1k?tier=rental&usd.b200=3',
+    '/rank/qwen-3-5/8k1k?by=energy',
+  ])('%s: after a drag, the numbers of the JSON', async (path) => {
+    const { page, complaints } = await opened(path);
+    expect(numbersOf(await shown(page))).toEqual(await numbersOfJson(path));
+    const handle = page.locator(`${DRAWN} .handle`);
+    await handle.scrollIntoViewIfNeeded();
+    const box = (await handle.boundingBox())!;
+    await page.mouse.move(box.x + 12, box.y + 80);
+    await page.mouse.down();
+    for (const dx of [10, 40, 90]) await page.mouse.move(box.x + 12 + dx, box.y + 80);
+    await page.mouse.up();
+    await page.waitForURL(/[?&]at=/);
+    await rested(page);
+    const moved = await shown(page);
+    expect(moved.at).toBeGreaterThan(1);
+    expect(new URL(page.url()).searchParams.get('at')).toBe(String(moved.at));
+    expect(numbersOf(moved)).toEqual(await numbersOfJson(page.url()));
+    const title = await page.locator('h1').textContent();
+    const asked = await (
+      await fetch(page.url(), { headers: { Accept: 'application/json' } })
+    ).json();
+    expect(title).toBe((asked as { title: string }).title);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+/** Every control of the page that has one, by its name and a value to set. */
+async function controls(page: Page) {
+  return page.locator('.rank-form').evaluate((form) =>
+    Array.from(form.querySelectorAll('select, input:not([type=hidden])'), (control) => {
+      const { name, type, value, disabled } = control as HTMLInputElement;
+      const options = Array.from((control as Partial<HTMLSelectElement>).options ?? []);
+      const other = options.find((option) => option.value !== value)?.value;
+      return { name, type, value: other ?? (type === 'checkbox' ? value : null), disabled };
+    }),
+  );
+}
+
+const TYPED: Readonly<Record<string, string>> = { at: '90', cost: '0.05', usd: '2.5', ttft: '2' };
+
+test('every control goes through the address: reload, Back, and no script', async () => {
+  const plain = await opened(GPTOSS, { javaScriptEnabled: false });
+  const all = await controls(plain.page);
+  await plain.page.close();
+  const names = new Set(all.map(({ name }) => name));
+  for (const name of ['at', 'cost', 'by', 'show', 'points', 'ttft', 'stat', 'usd']) {
+    expect(names).toContain(name);
+  }
+  for (const dimension of FILTER_DIMENSIONS) expect(names).toContain(dimension);
+  for (const { name, type, value, disabled } of all) {
+    if (disabled) continue;
+    const { page } = await opened(GPTOSS);
+    const set = value ?? TYPED[name]!;
+    const before = numbersOf(await shown(page));
+    const address = page.url();
+    const one = page.locator(
+      `${DRAWN} [name="${name}"]${type === 'checkbox' ? `[value="${set}"]` : ''}`,
+    );
+    await page.locator(`${DRAWN} .filters`).evaluate((details) => {
+      (details as HTMLDetailsElement).open = true;
+    });
+    if (type === 'checkbox') await one.check();
+    else if (type === 'number') {
+      await one.fill(set);
+      await one.press('Enter');
+    } else await one.selectOption(set);
+    await page.waitForURL((url) => url.searchParams.get(name) === set);
+    await rested(page);
+    const after = numbersOf(await shown(page));
+    expect([name, after]).toEqual([name, await numbersOfJson(page.url())]);
+
+    await page.reload();
+    await page.locator(`${DRAWN} .stage`).waitFor();
+    expect([name, numbersOf(await shown(page))]).toEqual([name, after]);
+
+    const unscripted = await opened(page.url().slice(origin.length), { javaScriptEnabled: false });
+    const control = unscripted.page.locator(
+      `[name="${name}"]${type === 'checkbox' ? `[value="${set}"]` : ''}`,
+    );
+    expect(type === 'checkbox' ? await control.isChecked() : await control.inputValue()).toBe(
+      type === 'checkbox' ? true : set,
+    );
+    await unscripted.page.close();
+
+    await page.goBack();
+    await page.waitForURL(address);
+    await page.locator(`${DRAWN} .stage`).waitFor();
+    await page.waitForFunction(
+      (count) =>
+        document.querySelector<HTMLElement & { ranking: { rows: unknown[] } }>('matchpoint-rank')!
+          .ranking.rows.length === count,
+      before.length,
+    );
+    expect([name, numbersOf(await shown(page))]).toEqual([name, before]);
+    await page.close();
+  }
+});
+
+test.each(RANK_METRIC_NAMES.filter((name) => name !== 'cost'))(
+  'a link that ranks by %s is answered without leaving the page',
+  async (by) => {
+    const { page } = await opened(GPTOSS);
+    await page.evaluate(() => Object.assign(globalThis, { isSame: true }));
+    await page.locator(`${DRAWN} .by a[href*="by=${by}"]`).click();
+    await page.waitForURL((url) => url.searchParams.get('by') === by);
+    expect(await page.evaluate(() => 'isSame' in globalThis)).toBe(true);
+    expect((await shown(page)).by).toBe(by);
+    await page.close();
+  },
+);
+
+test('picked rows and a part of the chart are in the address too', async () => {
+  const { page } = await opened(GPTOSS);
+  await page.locator(`${DRAWN} [name=rows]`).nth(1).check();
+  await page.locator(`${DRAWN} .pad`).scrollIntoViewIfNeeded();
+  const pad = (await page.locator(`${DRAWN} .pad`).boundingBox())!;
+  await page.mouse.move(pad.x + 100, pad.y + 60);
+  await page.mouse.down();
+  await page.mouse.move(pad.x + 400, pad.y + 260, { steps: 4 });
+  await page.mouse.up();
+  await page.locator(`${DRAWN} [name=whole]`).waitFor();
+  const { hash } = new URL(page.url());
+  expect(hash).toMatch(/^#rows=[a-z0-9-]+&zoom=[\d.]+,[\d.]+,[\d.]+,[\d.]+$/);
+  const ticks = () => page.locator(`${DRAWN} .plot:not(.over) text`).allTextContents();
+  const before = await ticks();
+  await page.reload();
+  await page.locator(`${DRAWN} [name=whole]`).waitFor();
+  expect(await ticks()).toEqual(before);
+  expect(await page.locator(`${DRAWN} [name=rows]:checked`).count()).toBe(1);
+  expect(await page.locator(`${DRAWN} .over text`).allTextContents()).not.toEqual([]);
+  await page.locator(`${DRAWN} .pad`).focus();
+  await page.keyboard.press('Escape');
+  await page.waitForURL((url) => !url.hash.includes('zoom'));
+  await page.goBack();
+  await page.locator(`${DRAWN} [name=whole]`).waitFor();
+  await page.close();
+});
+
+test('with the keyboard alone from the chart to a comparison', async () => {
+  const { page } = await opened(GPTOSS);
+  await page.locator(`${DRAWN} .handle`).focus();
+  const { at } = await shown(page);
+  await page.keyboard.press('ArrowRight');
+  await page.waitForURL((url) => url.searchParams.get('at') === String(at! + 1));
+  await page.locator(`${DRAWN} .pad`).focus();
+  await page.keyboard.press('ArrowRight');
+  const said = page.locator(`${DRAWN} [role=status]`);
+  await expect.poll(() => said.textContent()).toMatch(/tok\/s\/user.*first token/);
+  const first = await said.textContent();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => said.textContent()).not.toBe(first);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator(`${DRAWN} .compare`).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/compare\/gptoss-120b\//);
+  expect(await page.locator('h1').textContent()).toContain('vs');
+  await page.close();
+});
+
+test('with touch alone: one finger scrolls, two zoom, a tap tells, and rows lead to a comparison', async () => {
+  const { page } = await opened(GPTOSS, {
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const pad = page.locator(`${DRAWN} .pad`);
+  await pad.scrollIntoViewIfNeeded();
+  const box = (await pad.boundingBox())!;
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: string, ...points: readonly (readonly [number, number])[]) =>
+    client.send('Input.dispatchTouchEvent', {
+      type: type as 'touchStart',
+      touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+    });
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await touch('touchStart', [x - 20, y - 20], [x + 20, y + 20]);
+  for (const d of [30, 45, 60]) await touch('touchMove', [x - d, y - d], [x + d, y + d]);
+  await touch('touchEnd');
+  await page.waitForURL(/#zoom=/);
+  await page.locator(`${DRAWN} [name=whole]`).tap();
+  await page.waitForURL((url) => url.hash === '');
+
+  const before = await page.evaluate(() => scrollY);
+  await touch('touchStart', [x, y + 60]);
+  for (const d of [20, 60, 120]) await touch('touchMove', [x, y + 60 - d]);
+  await touch('touchEnd');
+  await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(before);
+
+  await pad.scrollIntoViewIfNeeded();
+  const knot = (await page.locator(`${DRAWN} .side-1 .marker`).first().boundingBox())!;
+  await page.touchscreen.tap(knot.x + knot.width / 2, knot.y + knot.height / 2);
+  await expect
+    .poll(() => page.locator(`${DRAWN} [role=status]`).textContent())
+    .toContain('tok/s/user');
+  for (const i of [0, 1]) await page.locator(`${DRAWN} [name=rows]`).nth(i).tap();
+  await page.locator(`${DRAWN} .compare`).tap();
+  await page.waitForURL(/\/compare\/gptoss-120b\//);
+  await page.close();
+});
+
+test.each([
+  { width: 360, colorScheme: 'light' },
+  { width: 800, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light' },
+] as const)('is accessible and fits $width px, $colorScheme', async ({ width, colorScheme }) => {
+  const { page } = await opened(`${GPTOSS}?show=all`, {
+    viewport: { width, height: 900 },
+    colorScheme,
+    bypassCSP: true,
+  });
+  await page.locator(`${DRAWN} [name=rows]`).first().check();
+  await page.locator(`${DRAWN} .pad`).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.addScriptTag({ content: axe });
+  const violations = await page.evaluate<string[]>(
+    'axe.run({ rules: { "target-size": { enabled: true } } }).then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes[0].target} ${nodes[0].failureSummary}`))',
+  );
+  expect(violations).toEqual([]);
+  const overflow = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - window.innerWidth',
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+  await page.close();
+});
+
+describe('where it cannot be drawn', () => {
+  test('its children stay, and come back', async () => {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(TIMEOUT_MS);
+    await page.route(/chart\.json/, (route) => route.abort());
+    await page.goto(`${origin}${GPTOSS}`);
+    await expect.poll(() => page.locator('matchpoint-rank > .rank-form').isVisible()).toBe(true);
+    await page.unroute(/chart\.json/);
+    await page.locator(FIGURE).evaluate((element) => {
+      const { parentElement } = element;
+      element.remove();
+      parentElement!.append(element);
+    });
+    await page.locator(`${DRAWN} .stage`).waitFor();
+    await page.locator(FIGURE).evaluate((element) => {
+      element.removeAttribute('src');
+    });
+    await expect.poll(() => page.locator('matchpoint-rank > .rank-form').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  test('a key that the script does not know leaves the page to the server', async () => {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(TIMEOUT_MS);
+    await page.goto(`${origin}${GPTOSS}`);
+    await page.locator(`${DRAWN} .stage`).waitFor();
+    const error = page.locator(FIGURE).evaluate(
+      (element) =>
+        new Promise<string>((told) => {
+          element.addEventListener('matchpoint-error', (event) =>
+            told(String((event as CustomEvent<{ error: unknown }>).detail.error)),
+          );
+          element.removeAttribute('address');
+          element.setAttribute('src', '/rank/gptoss-120b/8k1k?colour=red');
+        }),
+    );
+    expect(await error).toContain('colour=red');
+    expect(await page.locator('matchpoint-rank > .rank-form').isVisible()).toBe(true);
+    await page.close();
+  });
+});

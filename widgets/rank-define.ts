@@ -1,0 +1,9 @@
+import { setStyleText } from './styles.ts';
+import { MatchpointRankElement } from './rank-element.ts';
+import { RANK_STYLE_TEXT } from './rank-style-text.ts';
+
+const TAG = 'matchpoint-rank';
+
+setStyleText(RANK_STYLE_TEXT);
+// The script may be there twice.
+if (!customElements.get(TAG)) customElements.define(TAG, MatchpointRankElement);

@@ -1,0 +1,558 @@
+import type { ComparedSide } from '../src/core/comparison-types.ts';
+import { TARGET } from '../src/core/limits.ts';
+import type { RankFigure } from '../src/core/ranking/ranking-types.ts';
+import { tickText } from '../src/view/format.ts';
+import { sidesOf } from '../src/view/figure/rank-chart-document.ts';
+import type { RankChartDocument } from '../src/view/figure/rank-chart-document.ts';
+import { rankPlot } from '../src/view/figure/rank-plot.ts';
+import type { RankPlot } from '../src/view/figure/rank-plot.ts';
+import { rankPlotDrawn } from '../src/view/figure/rank-plot-svg.ts';
+import { h } from '../src/view/markup/markup.ts';
+import type { Markup } from '../src/view/markup/markup.ts';
+import { rankFigure as words } from '../src/view/words/en/rank-figure.ts';
+import { render } from './dom.ts';
+import { rankMade } from './rank-made.ts';
+import { nearestPoint, targetAt, zoomOf } from './rank-pointer.ts';
+import type { Hit } from './rank-pointer.ts';
+import {
+  addressOf,
+  curvesAddress,
+  encoded,
+  isKnown,
+  leadersKey,
+  questionOf,
+  withKey,
+} from './rank-question.ts';
+import type { Question } from './rank-question.ts';
+import { rankView } from './rank-view.ts';
+import { elementStyles } from './styles.ts';
+import { surroundings } from './surroundings.ts';
+
+/** How long nothing changes before the server is asked for its sentences. */
+const PAUSE_MS = 300;
+const TIMEOUT_MS = 8000;
+/** px that a drag covers at least */
+const LEAST_DRAG = 8;
+/** px */
+const HEIGHT = 440;
+
+/** What the server says of a question in words. */
+export interface RankAnswer {
+  readonly title: string;
+  readonly answer: string;
+  readonly leading: string | null;
+  readonly notices: readonly { readonly severity: string; readonly text: string }[];
+  readonly leaders: RankFigure['leaders'];
+}
+
+/**
+ * A live ranking of every configuration of a model. Shows its children until it is drawn, and again
+ * if it cannot be.
+ *
+ * @tag matchpoint-rank
+ *
+ * @attr {string} src - A ranking address
+ * @attr {'auto' | 'light' | 'dark' | 'system'} theme - auto follows the color-scheme of the page, system that of the reader
+ * @attr {'lazy' | 'eager'} loading - eager does not wait until the element is near the viewport
+ * @attr {boolean} address - The page's own address is the ranking's, and follows what the reader does
+ *
+ * @fires {CustomEvent<{ ranking: object; link: string; answer: object | null }>} matchpoint-load - Drawn
+ * @fires {CustomEvent<{ ranking: object; link: string; answer: object | null }>} matchpoint-change - Changed by the reader; link is the address of what is on screen, answer what the server says of it in words, once it has
+ * @fires {CustomEvent<{ error: unknown }>} matchpoint-error - Not drawn, or without the server's words
+ *
+ * @slot - Fallback: stays until the ranking is drawn
+ *
+ * @csspart figure - Everything
+ * @csspart controls - What is asked
+ * @csspart chart - The chart
+ * @csspart handle - What a reader drags the target line by
+ * @csspart actions - What can be done with picked rows
+ * @csspart table - The table
+ */
+export class MatchpointRankElement extends HTMLElement {
+  static readonly observedAttributes = ['src', 'theme', 'address'];
+
+  #root = this.attachShadow({ mode: 'open' });
+  #question: Question | null = null;
+  /** the document on screen, and the address it was loaded from */
+  #document: RankChartDocument | null = null;
+  #sides: readonly ComparedSide[] = [];
+  #curves = '';
+  #answer: RankAnswer | null = null;
+  /** what `leaders` of the answer hold for */
+  #leadersKey = '';
+  #leaders: RankFigure['leaders'] = [];
+  #ranking: RankFigure | null = null;
+  #plot: RankPlot | null = null;
+  #drawn: Markup | null = null;
+  #hit: Hit | null = null;
+  #brush: [number, number, number, number] | null = null;
+  /** fingers on the chart, by their id */
+  #fingers = new Map<number, readonly [x: number, y: number]>();
+  #isDragged = false;
+  #isQueued = false;
+  #isNear = false;
+  #pause = 0;
+  #request = new AbortController();
+  #width = 0;
+  #nearObserver = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#start();
+    },
+    { rootMargin: '400px' },
+  );
+  #sizeObserver = new ResizeObserver(() => {
+    if (this.#ranking && this.#width !== this.#root.firstElementChild!.clientWidth) {
+      this.#queue(true);
+    }
+  });
+  #onPop = () => this.#ask(questionOf(new URL(location.href)), null);
+
+  constructor() {
+    super();
+    this.adoptedCallback();
+    const root = this.#root;
+    for (const type of ['change', 'input', 'click', 'submit', 'keydown', 'dblclick'] as const) {
+      root.addEventListener(type, (event) => this.#handle(event));
+    }
+    for (const type of ['down', 'move', 'up', 'cancel', 'leave']) {
+      root.addEventListener(`pointer${type}`, (event) => this.#point(event as PointerEvent), true);
+    }
+    // two fingers are ours, one scrolls the page
+    const take = (event: Event) => {
+      if ((event as TouchEvent).touches.length > 1) event.preventDefault();
+    };
+    root.addEventListener('touchmove', take, { passive: false });
+    root.addEventListener('touchstart', take, { passive: false });
+    this.addEventListener('transitionend', () => this.#queue(true));
+    render(root, [h('slot', null)]);
+  }
+
+  /** The ranking on screen; `null` before it is drawn. */
+  get ranking(): RankFigure | null {
+    return this.#ranking;
+  }
+
+  /** The address of what is on screen; `null` before it is drawn. */
+  get link(): string | null {
+    return this.#ranking && new URL(addressOf(this.#question!), this.#base).href;
+  }
+
+  get #base(): string {
+    return new URL(this.getAttribute('src')!, document.baseURI).href;
+  }
+
+  get #isAddress(): boolean {
+    return this.hasAttribute('address');
+  }
+
+  adoptedCallback(): void {
+    this.#root.adoptedStyleSheets = elementStyles(this.ownerDocument);
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after || !this.isConnected || !this.#isNear) return;
+    if (name === 'theme') this.#queue(true);
+    else this.#start();
+  }
+
+  connectedCallback(): void {
+    this.#sizeObserver.observe(this);
+    if (this.#isAddress) addEventListener('popstate', this.#onPop);
+    if (this.getAttribute('loading') === 'eager' || this.#ranking) this.#start();
+    else this.#nearObserver.observe(this);
+  }
+
+  disconnectedCallback(): void {
+    this.#nearObserver.disconnect();
+    this.#sizeObserver.disconnect();
+    removeEventListener('popstate', this.#onPop);
+    this.#request.abort();
+    clearTimeout(this.#pause);
+  }
+
+  #start(): void {
+    this.#isNear = true;
+    this.#nearObserver.disconnect();
+    if (!this.getAttribute('src')) return this.#fail(null);
+    const asked = this.#isAddress ? location.href : this.#base;
+    this.#ask(questionOf(new URL(asked)), null);
+  }
+
+  /**
+   * Takes over a question.
+   *
+   * @param step - what becomes of the page's address; `null` where the question is that
+   */
+  #ask(question: Question, step: 'push' | 'replace' | null): void {
+    const address = addressOf(question);
+    if (!isKnown(question)) {
+      // the page of the server knows more than this script
+      if (this.#isAddress && step) location.href = address;
+      else this.#fail(new RangeError(`${address}: a query key that this script does not know`));
+      return;
+    }
+    this.#question = question;
+    if (this.#isAddress && step === 'push') history.pushState(null, '', address);
+    const curves = new URL(curvesAddress(question), this.#base).href;
+    if (curves === this.#curves) this.#settle(step);
+    else void this.#load(curves, step);
+  }
+
+  async #load(curves: string, step: 'push' | 'replace' | null): Promise<void> {
+    this.#request.abort();
+    const { signal } = (this.#request = new AbortController());
+    try {
+      const document = (await fetched(curves, signal)) as RankChartDocument;
+      if (signal.aborted) return;
+      if (document.version !== 1) throw new SyntaxError('not a chart document of version 1');
+      this.#sides = sidesOf(document);
+      this.#document = document;
+      this.#curves = curves;
+      const isFirst = this.#ranking === null;
+      this.#settle(step);
+      if (isFirst) this.#emit('load');
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
+  }
+
+  /** Makes and draws what is asked, and asks the server for its words once it rests. */
+  #settle(step: 'push' | 'replace' | null): void {
+    this.#answer = null;
+    const isFirst = this.#ranking === null;
+    this.#make();
+    if (isFirst) this.#draw();
+    else this.#queue();
+    if (step || !isFirst) this.#emit('change');
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => void this.#rest(step), isFirst ? 0 : PAUSE_MS);
+  }
+
+  #make(): void {
+    const isLed = this.#leadersKey === leadersKey(this.#question!);
+    this.#ranking = rankMade(
+      this.#document!,
+      this.#sides,
+      this.#question!,
+      isLed ? this.#leaders : [],
+    );
+    if (this.#isDragged && this.#plot) this.#moveTarget();
+    else this.#plot = null;
+  }
+
+  /** The chart stays as it is but for its target, colours and labels with it. */
+  #moveTarget(): void {
+    const { at } = this.#ranking!;
+    const target = at === null ? null : { at: this.#plot!.x(at), text: tickText(at) };
+    this.#plot = { ...this.#plot!, target };
+  }
+
+  async #rest(step: 'push' | 'replace' | null): Promise<void> {
+    const question = this.#question!;
+    if (this.#isAddress && step === 'replace') {
+      history.replaceState(null, '', addressOf(question));
+    }
+    if (this.#isDragged) return;
+    this.#request.abort();
+    const { signal } = (this.#request = new AbortController());
+    try {
+      const address = new URL(addressOf(question, '.json'), this.#base).href;
+      const answer = (await fetched(address, signal)) as RankAnswer;
+      if (signal.aborted || question !== this.#question) return;
+      this.#answer = answer;
+      this.#leaders = answer.leaders;
+      this.#leadersKey = leadersKey(question);
+      this.#make();
+      this.#queue();
+      this.#emit('change');
+    } catch (error) {
+      if (!signal.aborted) this.#emit('error', error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    this.#ranking = null;
+    this.#curves = '';
+    render(this.#root, [h('slot', null)]);
+    if (error) this.#emit('error', error);
+  }
+
+  /** @param isAnew - the chart too, as its place has changed */
+  #queue(isAnew = false): void {
+    if (isAnew) this.#plot = null;
+    if (this.#isQueued) return;
+    this.#isQueued = true;
+    requestAnimationFrame(() => {
+      this.#isQueued = false;
+      if (this.isConnected && this.#ranking) this.#draw();
+    });
+  }
+
+  #draw(): void {
+    const r = this.#ranking!;
+    const { picked, zoom, keys } = this.#question!;
+    const content = this.#root.firstElementChild!;
+    this.#width = content.clientWidth;
+    const theme = this.getAttribute('theme')?.match(/light|dark|system/)?.[0] ?? null;
+    if (!this.#plot) {
+      const isPicked = ({ key }: { key: string }) => picked.includes(key);
+      const first = r.rows.filter(isPicked);
+      const rows = [...first, ...r.rows.filter((row) => !isPicked(row))];
+      const labelled = first.length || null;
+      const width = (this.#width || 640) - (theme ? 32 : 0);
+      const view = { width, height: HEIGHT, zoom, labelled };
+      this.#plot = rankPlot({ ...r, rows }, view, words);
+      this.#drawn = this.#plot && rankPlotDrawn(this.#plot, r, 'live', words, false);
+      this.#hit = null;
+    }
+    const plot = this.#plot;
+    const line = this.#hit && plot && plot.lines[this.#hit.line];
+    const row = line && r.rows.find(({ key }) => key === line.key);
+    render(this.#root, [
+      rankView({
+        ranking: r,
+        sources: this.#sides[0]?.sources ?? [],
+        keys: encoded(keys),
+        picked,
+        plot,
+        drawn: this.#drawn,
+        point: row ? { row, line, index: this.#hit!.index } : null,
+        brush: this.#brush,
+        theme,
+        ...surroundings(this),
+      }),
+    ]);
+  }
+
+  #handle(event: Event): void {
+    if (!this.#ranking) return;
+    const target = event.target as HTMLInputElement;
+    const { type } = event;
+    const link = target.closest('a');
+    if (type === 'submit') event.preventDefault();
+    else if (type === 'change') this.#change(target);
+    else if (type === 'dblclick') {
+      if (target.matches('.pad')) this.#view({ zoom: null });
+    } else if (type === 'click' && link) this.#follow(event as MouseEvent, link);
+    else if (type === 'click' && target.matches('button')) this.#press(target.name, event);
+    else if (type === 'keydown') this.#key(event as KeyboardEvent);
+  }
+
+  /** A control holds another value. */
+  #change({ name, value, type, checked, form }: HTMLInputElement): void {
+    if (name === 'rows') {
+      const { picked } = this.#question!;
+      this.#view({ picked: checked ? [...picked, value] : picked.filter((key) => key !== value) });
+      return;
+    }
+    const boxes = form!.querySelectorAll<HTMLInputElement>(`[name="${name}"]:checked`);
+    const text = type === 'checkbox' ? Array.from(boxes, (box) => box.value).join() : value.trim();
+    this.#ask(withKey(this.#question!, name, text), 'push');
+  }
+
+  /** A link to this ranking asked otherwise is answered here. */
+  #follow(event: MouseEvent, { href }: HTMLAnchorElement): void {
+    const url = new URL(href);
+    const isOwn =
+      url.pathname === this.#question!.path && url.origin === new URL(this.#base).origin;
+    if (!isOwn || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const { picked, zoom } = this.#question!;
+    const asked = questionOf(url);
+    if (!isKnown(asked)) return;
+    event.preventDefault();
+    this.#ask({ ...asked, picked, zoom: asked.keys['by'] ? null : zoom }, 'push');
+  }
+
+  #press(name: string, event: Event): void {
+    const { picked } = this.#question!;
+    const rest = this.#ranking!.rows.flatMap(({ key }) => (picked.includes(key) ? [] : key));
+    if (name === 'all') this.#view({ picked: [] });
+    else if (name === 'invert') this.#view({ picked: rest });
+    else if (name === 'whole') this.#view({ zoom: null });
+    else event.preventDefault();
+  }
+
+  /** Changes what of the question only the script knows. */
+  #view(
+    change: Partial<Pick<Question, 'picked' | 'zoom'>>,
+    step: 'push' | 'replace' = 'push',
+  ): void {
+    this.#question = { ...this.#question!, ...change };
+    if (this.#isAddress) {
+      const address = addressOf(this.#question);
+      if (step === 'push') history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+    }
+    this.#queue(true);
+    this.#emit('change');
+  }
+
+  #key(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    const { key } = event;
+    const isTaken = target.matches('.handle')
+      ? this.#keyOfTarget(key, event.shiftKey)
+      : target.matches('.pad') && this.#keyOfChart(key);
+    if (isTaken) event.preventDefault();
+  }
+
+  #keyOfTarget(key: string, isFast: boolean): boolean {
+    const { at } = this.#ranking!;
+    const plot = this.#plot!;
+    const step = isFast ? 10 : 1;
+    const steps: Readonly<Record<string, number>> = {
+      ArrowLeft: -step,
+      ArrowDown: -step,
+      ArrowRight: step,
+      ArrowUp: step,
+      PageDown: -10,
+      PageUp: 10,
+    };
+    const ends: Readonly<Record<string, number>> = { Home: plot.left, End: plot.right };
+    const by = steps[key];
+    if (by !== undefined) this.#target(Math.round(at! + by));
+    else if (key in ends) this.#target(targetAt(plot, ends[key]!));
+    else return false;
+    return true;
+  }
+
+  /** Arrows walk along a curve and from curve to curve. */
+  #keyOfChart(key: string): boolean {
+    const { lines } = this.#plot!;
+    const last = lines.length - 1;
+    const { line, index } = this.#hit ?? { line: last, index: -1 };
+    const knots = lines[line]!.knots;
+    if (key === 'ArrowRight') this.#look({ line, index: Math.min(index + 1, knots.length - 1) });
+    else if (key === 'ArrowLeft') this.#look({ line, index: Math.max(index - 1, 0) });
+    else if (key === 'ArrowUp' || key === 'ArrowDown') {
+      const other = Math.min(Math.max(line + (key === 'ArrowUp' ? 1 : -1), 0), last);
+      const x = knots[Math.max(index, 0)]!.x;
+      const distances = lines[other]!.knots.map((knot) => Math.abs(knot.x - x));
+      this.#look({ line: other, index: distances.indexOf(Math.min(...distances)) });
+    } else if (key === 'Enter' && this.#hit) {
+      const { picked } = this.#question!;
+      const own = lines[line]!.key;
+      const isPicked = picked.includes(own);
+      this.#view({ picked: isPicked ? picked.filter((one) => one !== own) : [...picked, own] });
+    } else if (key === 'Escape') {
+      this.#look(null);
+      if (this.#question!.zoom) this.#view({ zoom: null });
+    } else return false;
+    return true;
+  }
+
+  #look(hit: Hit | null): void {
+    this.#hit = hit;
+    this.#queue();
+  }
+
+  /** @param value - tok/s/user */
+  #target(value: number): void {
+    const { min, max } = TARGET;
+    const step = Math.max(this.#ranking!.at ?? 0, value) < 10 ? 10 : 1;
+    const at = Math.min(Math.max(Math.round(value * step) / step, min), max);
+    this.#isDragged = true;
+    this.#ask(withKey(this.#question!, 'at', String(at)), 'replace');
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#drop(), PAUSE_MS);
+  }
+
+  /** The target is where it is meant to be. */
+  #drop(): void {
+    if (this.#fingers.size > 0) return;
+    this.#isDragged = false;
+    this.#queue(true);
+    void this.#rest('replace');
+  }
+
+  #point(event: PointerEvent): void {
+    if (!this.#plot) return;
+    const target = event.target as HTMLElement;
+    const stage = this.#root.querySelector('.stage');
+    const { type, pointerId: id } = event;
+    if (!stage) return;
+    const box = stage.getBoundingClientRect();
+    const at = [event.clientX - box.x, event.clientY - box.y] as const;
+    if (target.matches('.handle')) {
+      if (type === 'pointerdown') {
+        target.setPointerCapture(id);
+        this.#fingers.set(id, at);
+      } else if (type === 'pointermove' && this.#fingers.has(id)) {
+        this.#target(targetAt(this.#plot, at[0]));
+      } else if (type !== 'pointermove' && this.#fingers.delete(id)) this.#drop();
+      return;
+    }
+    if (!target.matches('.pad')) return;
+    if (type === 'pointerdown') this.#press1(event, target, at);
+    else if (type === 'pointermove') this.#move(event, at);
+    else this.#lift(event, at);
+  }
+
+  #press1(event: PointerEvent, pad: HTMLElement, at: readonly [number, number]): void {
+    if (event.button) return;
+    this.#fingers.set(event.pointerId, at);
+    if (event.pointerType !== 'touch') pad.setPointerCapture(event.pointerId);
+    if (event.pointerType !== 'touch') this.#brush = [...at, ...at];
+  }
+
+  #move({ pointerId: id, pointerType }: PointerEvent, at: readonly [number, number]): void {
+    const before = this.#fingers.get(id);
+    if (before && this.#fingers.size === 2) return this.#pinch(id, before, at);
+    if (before && this.#brush) {
+      this.#brush = [this.#brush[0], this.#brush[1], ...at];
+      this.#look(null);
+    } else if (pointerType !== 'touch') this.#look(nearestPoint(this.#plot!, ...at));
+  }
+
+  /** What lies under each finger stays there. */
+  #pinch(id: number, before: readonly [number, number], at: readonly [number, number]): void {
+    const [other] = [...this.#fingers].flatMap(([key, place]) => (key === id ? [] : [place]));
+    const { left, right, top, bottom } = this.#plot!;
+    const apart = ([x, y]: readonly [number, number]) => Math.hypot(x - other![0], y - other![1]);
+    const factor = Math.min(Math.max(apart(before) / Math.max(apart(at), 1), 0.5), 2);
+    const [fixedX, fixedY] = other!;
+    const around = (edge: number, fixed: number) => fixed + (edge - fixed) * factor;
+    this.#fingers.set(id, at);
+    const zoom = zoomOf(this.#plot!, [
+      around(left, fixedX),
+      around(bottom, fixedY),
+      around(right, fixedX),
+      around(top, fixedY),
+    ]);
+    this.#view({ zoom }, 'replace');
+  }
+
+  #lift({ pointerId: id, type, pointerType }: PointerEvent, at: readonly [number, number]): void {
+    const brush = this.#brush;
+    const isOurs = this.#fingers.delete(id);
+    if (type === 'pointerleave' && !isOurs) {
+      if (pointerType !== 'touch') this.#look(null);
+      return;
+    }
+    if (type === 'pointerleave' && pointerType !== 'touch') return;
+    this.#brush = null;
+    if (!isOurs || type !== 'pointerup') return this.#queue();
+    const [x, y, x2, y2] = brush ?? [...at, ...at];
+    const isDrag = Math.abs(x2 - x) > LEAST_DRAG && Math.abs(y2 - y) > LEAST_DRAG;
+    if (brush && isDrag) this.#view({ zoom: zoomOf(this.#plot!, brush) });
+    else this.#look(nearestPoint(this.#plot!, ...at));
+  }
+
+  #emit(type: string, error?: unknown): void {
+    const detail = { ranking: this.#ranking, link: this.link, answer: this.#answer, error };
+    const event = { bubbles: true, composed: true, detail };
+    this.dispatchEvent(new CustomEvent(`matchpoint-${type}`, event));
+  }
+}
+
+/** @throws Error when there is no document: network, or status */
+async function fetched(address: string, signal: AbortSignal): Promise<unknown> {
+  const response = await fetch(address, {
+    credentials: 'omit',
+    signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+  });
+  const { ok, status } = response;
+  if (!ok) throw new Error(`${address}: HTTP ${status}`, { cause: status });
+  return response.json();
+}

@@ -1,0 +1,257 @@
+import type { SideSource } from '../src/core/comparison-types.ts';
+import { MAX_SIDES, MIN_SIDES } from '../src/core/limits.ts';
+import { rankMetric } from '../src/core/ranking/rank-metrics.ts';
+import type { RankFigure, RankRow } from '../src/core/ranking/ranking-types.ts';
+import { n } from '../src/view/figure/curve-path.ts';
+import { rankControls } from '../src/view/figure/rank-controls.ts';
+import { rankName } from '../src/view/figure/rank-name.ts';
+import { metricText } from '../src/view/figure/rank-number.ts';
+import type { RankLine, RankPlot } from '../src/view/figure/rank-plot.ts';
+import { rankPlotSvg } from '../src/view/figure/rank-plot-svg.ts';
+import { rankTable } from '../src/view/figure/rank-table.ts';
+import type { Place } from '../src/view/figure/series.ts';
+import { DASHES } from '../src/view/figure/theme.ts';
+import type { Keys } from '../src/view/links.ts';
+import { h } from '../src/view/markup/markup.ts';
+import type { Child, Markup } from '../src/view/markup/markup.ts';
+import { comparisonOfRows } from '../src/view/rank-links.ts';
+import { rankFigure as words } from '../src/view/words/en/rank-figure.ts';
+
+/** A point of the chart: a row and one of its knots. */
+export interface ChartPoint {
+  readonly row: RankRow;
+  readonly line: RankLine;
+  readonly index: number;
+}
+
+/** What is drawn. */
+export interface RankView {
+  readonly ranking: RankFigure;
+  /** that knots name by their place */
+  readonly sources: readonly SideSource[];
+  /** of the address, encoded */
+  readonly keys: Keys;
+  readonly picked: readonly string[];
+  /** `null` without a curve that has the metric */
+  readonly plot: RankPlot | null;
+  readonly drawn: Markup | null;
+  readonly point: ChartPoint | null;
+  /** px: what a drag marks */
+  readonly brush: readonly [x: number, y: number, x2: number, y2: number] | null;
+  readonly theme: string | null;
+  readonly behind: string;
+  readonly isOnDark: boolean;
+}
+
+/** The whole figure: controls, chart, what can be done with picked rows, table. */
+export function rankView(view: RankView): Markup {
+  const { ranking: r, keys, plot, drawn, picked, theme } = view;
+  const label = words.chartTitle(words.metrics[r.by].name);
+  const styleOf = (key: string) => plot?.lines.find((line) => line.key === key)?.style ?? null;
+  const before = (row: RankRow) =>
+    h('input', {
+      type: 'checkbox',
+      name: 'rows',
+      value: row.key,
+      checked: picked.includes(row.key),
+      'aria-label': words.pick(rankName(row, r, words)),
+    });
+  return h(
+    'div',
+    {
+      lang: 'en',
+      dir: 'ltr',
+      part: 'figure',
+      class: theme === null ? 'whole' : 'whole themed',
+      '--scheme': theme?.replace('system', 'light dark') ?? (view.isOnDark ? 'dark' : 'inherit'),
+      '--behind': view.behind,
+    },
+    h('div', { part: 'controls' }, rankControls(r, keys, words)),
+    plot &&
+      drawn &&
+      h(
+        'figure',
+        { class: 'rank-chart', part: 'chart' },
+        h('figcaption', null, h('h2', null, label)),
+        h(
+          'div',
+          { class: 'stage', '--height': `${plot.height}px` },
+          rankPlotSvg(plot, drawn, label),
+          overlay(view, plot),
+          pad(plot, label),
+          handle(r, plot),
+          tip(view, plot),
+        ),
+        h('p', { class: 'fine-print' }, words.chartNote),
+      ),
+    actions(view),
+    h(
+      'section',
+      { class: 'ranking', part: 'table' },
+      h('h2', null, words.tableTitle),
+      rankTable(r, keys, words, { styleOf, before }),
+      h('p', { class: 'fine-print' }, words.tableNote),
+    ),
+  );
+}
+
+/** What lies over the curves: the one that is looked at, what a drag marks, and what is out of sight. */
+function overlay({ point, brush }: RankView, plot: RankPlot): Markup {
+  const { width, height, left, right, top, bottom } = plot;
+  const [x = 0, y = 0, x2 = 0, y2 = 0] = brush ?? [];
+  const { line } = point ?? {};
+  const place = point && point.line.knots[point.index]!;
+  const isSide = line && line.style !== null && line.style < DASHES.length;
+  return h(
+    'svg',
+    { class: 'plot over', viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },
+    line &&
+      h(
+        'g',
+        { class: isSide ? `side-${line.style! + 1}` : 'ink-line' },
+        h('path', { class: 'curve looked', d: line.path, 'clip-path': 'inset(0)' }),
+        line.knots.map((knot) =>
+          h('circle', { class: 'dot', cx: n(knot.x), cy: n(knot.y), r: 2.5 }),
+        ),
+        h('circle', { class: 'ring', cx: n(place!.x), cy: n(place!.y), r: 7 }),
+      ),
+    brush &&
+      h('rect', {
+        class: 'brush',
+        x: Math.min(x, x2),
+        y: Math.min(y, y2),
+        width: Math.abs(x2 - x),
+        height: Math.abs(y2 - y),
+      }),
+    plot.isZoomed &&
+      edges(plot).map(
+        ({ count, at, anchor }) =>
+          count > 0 &&
+          h(
+            'text',
+            { class: 'ink halo', x: n(at[0]), y: n(at[1]), 'text-anchor': anchor },
+            words.outside(count),
+          ),
+      ),
+  );
+
+  function edges({ lines }: RankPlot) {
+    const knots = lines.flatMap((one) => one.knots);
+    const isBeside = (knot: { x: number }) => knot.x < left || knot.x > right;
+    const count = (isOut: (knot: { x: number; y: number }) => boolean) =>
+      knots.filter(isOut).length;
+    const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
+    return [
+      { count: count((k) => k.x < left), at: [left + 6, middleY], anchor: 'start' },
+      { count: count((k) => k.x > right), at: [right - 6, middleY], anchor: 'end' },
+      { count: count((k) => !isBeside(k) && k.y < top), at: [middleX, top + 12], anchor: 'middle' },
+      {
+        count: count((k) => !isBeside(k) && k.y > bottom),
+        at: [middleX, bottom - 8],
+        anchor: 'middle',
+      },
+    ] as const;
+  }
+}
+
+/** What takes pointers and keys: the one stop of the chart. */
+function pad({ left, right, top, bottom, width, height }: RankPlot, label: string): Markup {
+  return h('div', {
+    class: 'pad',
+    tabindex: 0,
+    role: 'application',
+    'aria-roledescription': 'chart',
+    'aria-label': `${label}. ${words.walk}`,
+    '--inset': [top, width - right, height - bottom, left].map((px) => `${n(px)}px`).join(' '),
+  });
+}
+
+/** What the target line is dragged by. */
+function handle(r: RankFigure, { target, top, bottom, x }: RankPlot): Child {
+  const first = r.rows[0];
+  return (
+    target &&
+    h('div', {
+      class: 'handle',
+      part: 'handle',
+      tabindex: 0,
+      role: 'slider',
+      'aria-label': words.target,
+      'aria-valuenow': r.at,
+      'aria-valuetext':
+        `${target.text} ${words.interactivityUnit}` +
+        (first && first.rank === 1 ? `: ${rankName(first, r, words)}` : ''),
+      '--inset': `${top - 30}px auto auto ${n(x(r.at!)) - 12}px`,
+      '--tall': `${bottom - top + 30}px`,
+    })
+  );
+}
+
+/** What the point that is looked at says. */
+function tip(view: RankView, plot: RankPlot): Markup {
+  const { point } = view;
+  const shown = point && pointTexts(view, point);
+  const place = point && point.line.knots[point.index]!;
+  return h(
+    'div',
+    {
+      class: shown ? 'tip' : 'visually-hidden',
+      role: 'status',
+      '--inset': place && beside(place, plot),
+    },
+    shown && [
+      h('b', null, shown.name),
+      shown.lines.map((line) => h('span', null, line)),
+      shown.url !== null && h('a', { href: shown.url }, words.run),
+    ],
+  );
+}
+
+/** Beside a place, on the side where there is more room. */
+function beside({ x, y }: Place, { width, height }: RankPlot): string {
+  const [isRight, isLow] = [x > width / 2, y > height / 2];
+  const across = `${n((isRight ? width - x : x) + 16)}px`;
+  const up = `${n(Math.max(0, (isLow ? height - y : y) - 24))}px`;
+  return isLow
+    ? `auto ${isRight ? across : 'auto'} ${up} ${isRight ? 'auto' : across}`
+    : `${up} ${isRight ? across : 'auto'} auto ${isRight ? 'auto' : across}`;
+}
+
+function pointTexts({ ranking: r, sources }: RankView, { row, index }: ChartPoint) {
+  const knot = row.knots[index]!;
+  const source = sources[knot.source]!;
+  const { of } = rankMetric(r.by);
+  const outputShare = r.tokenShares && r.tokenShares.output;
+  const value = of({ ...row, ...knot, util: r.util, outputShare });
+  const { unit } = words.metrics[r.by];
+  const number = value === null ? '' : `${metricText(value, r.by)} ${unit.replace(/^USD /, '')}`;
+  return {
+    name: rankName(row, r, words),
+    lines: words
+      .point(number, knot.interactivity, knot, source)
+      .map((line) => (typeof line === 'string' ? line : line.filter(Boolean).join(' · ')))
+      .filter(Boolean),
+    url: source.url,
+  };
+}
+
+/** What can be done with the rows that are picked, and with a part of the chart. */
+function actions({ ranking: r, keys, picked, plot }: RankView): Markup {
+  const rows = r.rows.filter(({ key }) => picked.includes(key));
+  const isEnough = rows.length >= MIN_SIDES && rows.length <= MAX_SIDES;
+  const href = isEnough ? comparisonOfRows(r, keys, ...rows) : null;
+  const button = (name: string, text: string) => h('button', { type: 'button', name }, text);
+  return h(
+    'div',
+    { class: 'actions', part: 'actions' },
+    href === null
+      ? h('span', { class: 'muted' }, isEnough ? words.incomparable : words.comparable)
+      : h('a', { href, class: 'compare' }, words.compare),
+    picked.length > 0 && [
+      h('span', { class: 'muted' }, words.picked(picked.length)),
+      button('all', words.all),
+      button('invert', words.invert),
+    ],
+    plot !== null && plot.isZoomed && button('whole', words.whole),
+  );
+}
