@@ -1,0 +1,132 @@
+import { loadData } from '../../data/load/load.ts';
+import { buildRankScript } from '../../data/widgets/script.ts';
+import { rankSides } from '../../src/core/ranking/rank-sides.ts';
+import { rankChartDocument } from '../../src/view/figure/rank-chart-document.ts';
+import { TIMEOUT_MS, launchChromium } from '../browser/chromium.ts';
+import { startSite } from '../browser/sites.ts';
+import { manySweeps } from '../many-sweeps.ts';
+import type { Bench } from './run.ts';
+
+const PATH = '/rank/deepseek-r1/8k1k';
+const CURVES = 300;
+const KNOTS = 10;
+const TIMES = 41;
+
+/**
+ * A ranking of 300 curves and 3,000 points in Chromium: a choice of metric and of a filter at a
+ * processor four times slower, and a frame of a drag of the target at its own speed, each from the
+ * reader's move to the end of layout.
+ */
+const ranking: Bench = async () => {
+  const [browser, site, script] = await Promise.all([
+    launchChromium(),
+    startSite(),
+    buildRankScript(),
+  ]);
+  try {
+    site.answers['/rank.js'] = { type: 'text/javascript', body: script.text };
+    site.answers[`${PATH}.chart.json`] = { type: 'application/json', body: await curves() };
+    const answer = { title: '', answer: '', leading: null, notices: [], leaders: [] };
+    site.answers[`${PATH}.json`] = { type: 'application/json', body: JSON.stringify(answer) };
+    site.answers['/'] = {
+      type: 'text/html',
+      body: `<!doctype html><script type="module" src="/rank.js"></script>
+        <matchpoint-rank loading="eager" src="${PATH}?show=all"></matchpoint-rank>`,
+    };
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.setDefaultTimeout(TIMEOUT_MS);
+    await page.goto(site.origin);
+    await page.locator('matchpoint-rank .stage').waitFor();
+    const drags = await page.evaluate(timed, ['drag', TIMES] as const);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    const metrics = await page.evaluate(timed, ['metric', TIMES] as const);
+    const filters = await page.evaluate(timed, ['filter', TIMES] as const);
+    return [
+      { name: 'drag of the target, median ms', ...quantile(drags, 0.5), limit: 8 },
+      { name: 'drag of the target, slowest tenth ms', ...quantile(drags, 0.9), limit: 16 },
+      {
+        name: 'choice of a metric at 4x slowdown, median ms',
+        ...quantile(metrics, 0.5),
+        limit: 50,
+      },
+      {
+        name: 'choice of a filter at 4x slowdown, median ms',
+        ...quantile(filters, 0.5),
+        limit: 50,
+      },
+    ];
+  } finally {
+    await Promise.all([browser.close(), site.close()]);
+  }
+};
+
+/** In the page: makes a change so many times, and draws at once what it would in the next frame. */
+function timed([kind, times]: readonly ['drag' | 'metric' | 'filter', number]): number[] {
+  const root = document.querySelector('matchpoint-rank')!.shadowRoot!;
+  const own = globalThis.requestAnimationFrame;
+  let drawNow: FrameRequestCallback = () => {};
+  globalThis.requestAnimationFrame = (draw) => {
+    drawNow = draw;
+    return 0;
+  };
+  const change = (name: string, i: number) => {
+    const control = root.querySelectorAll<HTMLInputElement>(`[name="${name}"]:not(:disabled)`)[0]!;
+    if (name === 'by') control.value = ['throughput', 'energy', 'users', 'cost'][i % 4]!;
+    else control.checked = !control.checked;
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  const handle = root.querySelector('.handle')!;
+  const results = Array.from({ length: times }, (_, i) => {
+    const start = performance.now();
+    if (kind === 'drag') {
+      const key = i % 20 < 10 ? 'ArrowRight' : 'ArrowLeft';
+      handle.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    } else change(kind === 'metric' ? 'by' : 'precision', i);
+    drawNow(start);
+    root.querySelector('table')!.getBoundingClientRect();
+    return performance.now() - start;
+  });
+  globalThis.requestAnimationFrame = own;
+  return results;
+}
+
+async function curves(): Promise<string> {
+  const { vocabulary, rates } = await loadData([]);
+  const sweeps = manySweeps(CURVES, KNOTS);
+  const entries = sweeps.map((sweep) => ({
+    ...sweep,
+    curve: [],
+    isDefault: true,
+    hasIssue: false,
+  }));
+  const sweepOf = new Map<unknown, (typeof sweeps)[number]>(
+    entries.map((entry, i) => [entry, sweeps[i]!]),
+  );
+  const options = { pool: false, ttft: null, stat: 'p50' } as const;
+  const sides = rankSides(entries, (entry) => sweepOf.get(entry)!, options, vocabulary);
+  const frame = {
+    id: 'deepseek-r1/8k1k',
+    release: '0123456789ab',
+    model: { key: 'deepseek-r1', label: 'DeepSeek R1' },
+    workload: { key: '8k1k', label: '8k/1k' },
+    basis: 'measured' as const,
+    at: 60,
+    tokenShares: { input: 8 / 9, output: 1 / 9 },
+    card: rates.at(-1)!,
+    vocabulary,
+  };
+  return JSON.stringify(
+    rankChartDocument(
+      frame,
+      sides.map(({ side }) => side),
+    ),
+  );
+}
+
+function quantile(times: readonly number[], share: number) {
+  const sorted = times.toSorted((a, b) => a - b);
+  return { value: sorted[Math.floor((sorted.length - 1) * share)]!, isMinimum: false };
+}
+
+export default ranking;
