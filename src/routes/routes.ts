@@ -20,10 +20,9 @@ import { WIDGETS } from './widgets.ts';
 export const ROUTES: readonly Route[] = [
   // before comparisons, whose cards and frames have addresses with as many parts
   ...RANKINGS,
+  RANK_CHART,
   ...RANK_EMBEDS,
   ...COMPARISONS,
-  RANK_CHART,
-  ...RANK_EMBEDS, // before comparisons, whose addresses have as many parts
   ...EMBEDS,
   ...BADGES,
   ...RANK_BUILDERS,

@@ -117,7 +117,7 @@ function shownSeconds(seconds: number): number {
 /** The configurations of a document, as a ranking reads them; without prices, which come later. */
 export function sidesOf(document: RankChartDocument): ComparedSide[] {
   const { configurations, knots, texts, tokenShares, workload } = document;
-  const sources = rows<SideSource>(document.sources);
+  const sources = rows<SideSource>(document.sources); // as far as a figure shows them
   const text = (at: number | null) => (at === null ? null : texts[at]!);
   const all = rows<Stored>(knots).map(({ parallelism, concurrencyOrigin, ...rest }): Knot => ({
     ...rest,
