@@ -10,8 +10,14 @@ const ROWS_PER_SWEEP = 100;
 /**
  * A release of about so many rows as years of benchmarks would make it: more models with more
  * workloads, each with the same sweeps of 100 rows. One of them is `deepseek-r1` on 1k1k.
+ *
+ * @param growth - `runs` for one model only, run again and again
  */
-export function madeRelease(shipped: DataSet, rows: number): BuiltRelease {
+export function madeRelease(
+  shipped: DataSet,
+  rows: number,
+  growth: 'models' | 'runs' = 'models',
+): BuiltRelease {
   const pattern = measuredSweeps();
   const perCopy = pattern.length * ROWS_PER_SWEEP;
   const copies = Math.max(1, Math.round(rows / perCopy));
@@ -19,11 +25,13 @@ export function madeRelease(shipped: DataSet, rows: number): BuiltRelease {
   const sweeps: Sweep[] = [];
   const models = [...shipped.models];
   for (let copy = 0; copy < copies; copy++) {
-    const model = copy === 0 ? 'deepseek-r1' : `made-${copy}`;
-    if (copy > 0) models.push({ ...shipped.models[0]!, key: model, label: model, aliases: [] });
+    const isNewModel = copy > 0 && growth === 'models';
+    const model = isNewModel ? `made-${copy}` : 'deepseek-r1';
+    if (isNewModel) models.push({ ...shipped.models[0]!, key: model, label: model, aliases: [] });
     for (const [i, sweep] of pattern.entries()) {
-      const workload = copy === 0 ? sweep.key.workload : workloads[(copy + i) % 2]!;
-      sweeps.push({ ...scaled(sweep, copy), key: { ...sweep.key, model, workload } });
+      const workload = isNewModel ? workloads[(copy + i) % 2]! : sweep.key.workload;
+      const run = isNewModel || copy === 0 ? sweep.run : `${sweep.run}-${copy}`;
+      sweeps.push({ ...scaled(sweep, copy), run, key: { ...sweep.key, model, workload } });
     }
   }
   const unique = [...new Map(sweeps.map((s) => [JSON.stringify([s.key, s.run]), s])).values()];
