@@ -114,8 +114,6 @@ export const ranking = {
     `${lead}, by tok/s/user: ${parts.join('; ')}${more === 0 ? '' : `; ${more} more changes in the JSON`}.`,
   stretch: (from: number, to: number, said: string) =>
     `${[...new Set([targetText(from), targetText(to)])].join(' to ')} ${said}`,
-  notTold: 'not told apart',
-  onlyIn: (name: string) => `only ${name}`,
 
   links: 'Take it with you',
   sweeps: 'Sweeps (JSON)',
