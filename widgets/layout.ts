@@ -1,6 +1,6 @@
 import { headlineMetrics, metricAt } from '../src/core/metrics.ts';
 import type { MetricSide, Rated } from '../src/core/metrics.ts';
-import { SPLIT, WIDE, chartWidth } from '../src/view/embed/height.ts';
+import { SPLIT, THEME_INSET, WIDE, chartWidth } from '../src/view/embed/height.ts';
 import type { AxisScale } from '../src/view/figure/plot.ts';
 import { MEASURES, isRated, measureName } from '../src/view/figure/table-cells.ts';
 import { pieces } from './settings.ts';
@@ -23,7 +23,7 @@ export function layoutOf(settings: Settings, outer: number, sides: readonly Metr
     .filter(isRated)
     .filter((key) => sides.some((side) => metricAt(key, 1, side, 1) !== null));
   const own = theme?.match(/light|dark|system/)?.[0];
-  const inner = (outer || 640) - (own ? 32 : 0); // its padding
+  const inner = (outer || 640) - (own ? THEME_INSET : 0);
   const views: readonly string[] = view?.match(/table|chart|card/g) ?? ['chart', 'table'];
   const hasChart = views.includes('chart');
   const isSplit = inner >= SPLIT && hasChart && views.includes('table');

@@ -4,6 +4,7 @@ import type { RankFigure } from '../src/core/ranking/ranking-types.ts';
 import { tickText } from '../src/view/format.ts';
 import { sidesOf } from '../src/view/figure/rank-chart-document.ts';
 import type { RankChartDocument } from '../src/view/figure/rank-chart-document.ts';
+import { THEME_INSET } from '../src/view/embed/height.ts';
 import { rankPlot } from '../src/view/figure/rank-plot.ts';
 import type { RankPlot } from '../src/view/figure/rank-plot.ts';
 import { rankPlotDrawn } from '../src/view/figure/rank-plot-svg.ts';
@@ -300,7 +301,7 @@ export class MatchpointRankElement extends HTMLElement {
       const first = r.rows.filter(isPicked);
       const rows = [...first, ...r.rows.filter((row) => !isPicked(row))];
       const labelled = first.length || null;
-      const width = (this.#width || 640) - (theme ? 32 : 0);
+      const width = (this.#width || 640) - (theme ? THEME_INSET : 0);
       const view = { width, height: HEIGHT, zoom, labelled };
       this.#plot = rankPlot({ ...r, rows }, view, words);
       this.#drawn = this.#plot && rankPlotDrawn(this.#plot, r, 'live', words, false);

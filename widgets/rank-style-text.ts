@@ -1,6 +1,7 @@
 import { DARK, LIGHT } from '../src/view/brand.ts';
 import { PLOT_STYLE } from '../src/view/figure/plot-style.ts';
 import { SIDE_STYLE } from '../src/view/figure/side-style.ts';
+import { THEME_INSET } from '../src/view/embed/height.ts';
 import { css } from '../src/view/markup/css.ts';
 import { RANK_CHART_STYLE } from '../src/view/page/style/rank-chart.ts';
 import { RANK_CONTROLS_STYLE } from '../src/view/page/style/rank-controls.ts';
@@ -42,7 +43,7 @@ const ELEMENT_STYLE = css`
     color: ${lightDark(LIGHT.ink, DARK.ink)};
     --page: ${lightDark(LIGHT.page, DARK.page)};
     background: var(--page);
-    padding: 16px;
+    padding: ${THEME_INSET / 2}px;
   }
   h2,
   p,

@@ -2,6 +2,7 @@ import { DARK, LIGHT } from '../src/view/brand.ts';
 import { PLOT_STYLE } from '../src/view/figure/plot-style.ts';
 import { SIDE_STYLE } from '../src/view/figure/side-style.ts';
 import { TABLE_STYLE } from '../src/view/figure/table-style.ts';
+import { THEME_INSET } from '../src/view/embed/height.ts';
 import { css } from '../src/view/markup/css.ts';
 import { CONTROL_STYLE } from './control-style.ts';
 import { SIDE_COLOURS, lightDark, shareOfInk } from './element-colours.ts';
@@ -56,7 +57,7 @@ const FIGURE_STYLE = css`
     color: ${lightDark(LIGHT.ink, DARK.ink)};
     --page: ${lightDark(LIGHT.page, DARK.page)};
     background: var(--page);
-    padding: 16px;
+    padding: ${THEME_INSET / 2}px;
   }
 
   /* text */

@@ -15,12 +15,20 @@ export interface FigureRows {
 /** From here on a table has its targets as columns, and not its sides; px. */
 export const WIDE = 600;
 
+/** Padding on the left and right together of a figure with a theme of its own, px. */
+export const THEME_INSET = 32;
+
 /** From here on chart and table stand beside each other, px. */
 export const SPLIT = 1000;
 
+/** Least and most height of a chart, px, and the share of its width that it has between them. */
+export const LEAST_CHART = 320;
+export const MOST_CHART = 452;
+export const CHART_SHARE = 0.62;
+
 /** Height of a chart of a width, both px. */
 export function chartHeight(width: number): number {
-  return Math.round(Math.min(452, Math.max(320, width * 0.62)));
+  return Math.round(Math.min(MOST_CHART, Math.max(LEAST_CHART, width * CHART_SHARE)));
 }
 
 /** Width of a chart in a figure of a width, both px: all of it, or half beside a table. */

@@ -3,13 +3,18 @@ import type { ThemeChoice } from '../../core/theme-names.ts';
 import type { Words } from '../words/words.ts';
 import { embedHeight, embedViews } from './embed-height.ts';
 import type { EmbedViews } from './embed-height.ts';
-import { SPLIT, WIDE } from './height.ts';
+import {
+  CHART_SHARE,
+  LEAST_CHART,
+  MOST_CHART,
+  SPLIT,
+  THEME_INSET,
+  WIDE,
+  chartHeight,
+} from './height.ts';
 
 /** Style of the element before its script is there, so that it takes a block's place then already. */
 export const ELEMENT_STYLE = 'display:block;margin:1.5em 0';
-
-/** Padding (px) on both sides of a figure with a theme of its own. */
-const THEME_INSET = 32;
 
 /** Narrowest width (px) that the room follows. */
 const NARROWEST = 280;
@@ -33,7 +38,7 @@ export function reservingStyle(
   /** what stays of the height without chart and card, px at a width of the figure */
   const restAt = (width: number) =>
     embedHeight(c, options, width, words) -
-    (hasChart ? Math.min(452, Math.max(320, width * 0.62)) : 0) -
+    (hasChart ? chartHeight(width) : 0) -
     (hasCard ? width * 0.525 : 0);
   const [phone, narrow, wide] = [NARROWEST, WIDE - 1, 700].map(restAt) as [number, number, number];
   const parts = [
@@ -42,7 +47,7 @@ export function reservingStyle(
     step(`${WIDE + inset}px - 100%`, 999, narrow - wide),
     step(`${WIDE + inset}px - 100%`, (phone - narrow) / (WIDE - NARROWEST), phone - narrow),
     step(`100% - ${SPLIT + inset}px`, -999, restAt(SPLIT) - restAt(SPLIT - 1)),
-    hasChart && ' + clamp(320px,62%,452px)',
+    hasChart && ` + clamp(${LEAST_CHART}px,${CHART_SHARE * 100}%,${MOST_CHART}px)`,
     !hasCard && ' - min(52.5%,630px)',
   ];
   return `display:block;--text:max(14px,.85em);padding-bottom:calc(${parts.filter(Boolean).join('')})`;

@@ -1,3 +1,4 @@
+import { CHART_SHARE, LEAST_CHART, MOST_CHART } from '../../embed/height.ts';
 import { css } from '../../markup/css.ts';
 
 /** Which of two charts and two tables shows: by their container, as the element chooses. */
@@ -72,12 +73,12 @@ export const FIGURE_STYLE = css`
   .chart .plot {
     display: block;
     max-width: 100%;
-    height: clamp(320px, 62cqi, 452px);
+    height: clamp(${LEAST_CHART}px, ${CHART_SHARE * 100}cqi, ${MOST_CHART}px);
     overflow: visible;
   }
   @container (min-width:1000px) {
     .chart .plot {
-      height: clamp(320px, 32.24cqi - 13px, 452px);
+      height: clamp(${LEAST_CHART}px, ${CHART_SHARE * 52}cqi - 13px, ${MOST_CHART}px);
     }
   }
 
