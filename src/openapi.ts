@@ -56,6 +56,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
 
 /** The OpenAPI 3.1 description of every route, without the site's name and servers. */
 export function openapiDocument(): object {
+  const parameters = new SharedParameters();
   const schemas = Object.entries(SCHEMAS).map(([name, schema]) => [name, jsonSchema(schema)]);
   return {
     openapi: '3.1.0',
@@ -67,8 +68,11 @@ export function openapiDocument(): object {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     security: [],
-    paths: Object.fromEntries(ROUTES.map((route) => [route.path, { get: operation(route) }])),
+    paths: Object.fromEntries(
+      ROUTES.map((route) => [route.path, { get: operation(route, parameters) }]),
+    ),
     components: {
+      parameters: parameters.described,
       schemas: Object.fromEntries(schemas),
       responses: {
         Problem: {
@@ -82,7 +86,28 @@ export function openapiDocument(): object {
   };
 }
 
-function operation(route: Route): object {
+/** Parameters that many addresses take, each described once: the description ships with the Worker. */
+class SharedParameters {
+  readonly described: Record<string, Parameter> = {};
+
+  /** The reference that stands for a parameter: to its name, numbered where others have that name. */
+  reference(parameter: Parameter): object {
+    const text = JSON.stringify(parameter);
+    for (let i = 1; ; i++) {
+      const name = i === 1 ? parameter.name : `${parameter.name}.${i}`;
+      const known = (this.described[name] ??= parameter);
+      if (JSON.stringify(known) === text) return reference('parameters', name);
+    }
+  }
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query';
+  readonly [field: string]: unknown;
+}
+
+function operation(route: Route, shared: SharedParameters): object {
   const { path, summary, kind } = route;
   const parts = [...path.matchAll(/\{([a-z]+)\}/g)].map(([, name]) => name!);
   const problem = reference('responses', 'Problem');
@@ -93,7 +118,7 @@ function operation(route: Route): object {
     parameters: [
       ...parts.map(pathParameter),
       ...('keys' in route ? queryParameters(route.keys, route.meanings) : []),
-    ],
+    ].map((parameter) => shared.reference(parameter)),
     responses: {
       200: { description: 'The answer', content: content(route) },
       ...(isOfRelease && { 304: reference('responses', 'NotModified') }),
@@ -127,15 +152,15 @@ function otherJson(path: string): object {
   return { schema: reference('schemas', schema) };
 }
 
-function pathParameter(name: string): object {
+function pathParameter(name: string): Parameter {
   return { name, in: 'path', required: true, ...PARTS[name], schema: { type: 'string' } };
 }
 
 function queryParameters(
   keys: readonly ParameterName[],
   meanings: ReleaseRoute['meanings'] = {},
-): object[] {
-  const named = keys.map((name) => {
+): Parameter[] {
+  const named = keys.map((name): Parameter => {
     const { schema } = PARAMETERS[name];
     const { description, rule, example } = meanings[name] ?? PARAMETERS[name];
     return {
@@ -151,7 +176,7 @@ function queryParameters(
 }
 
 /** `usd.<hardware>`: an exploded object stands for its properties, each a query key of its own. */
-function hardwarePrices(): object {
+function hardwarePrices(): Parameter {
   return {
     name: 'usdByHardware',
     in: 'query',
@@ -180,7 +205,7 @@ function jsonSchema(schema: z.core.$ZodType, io: 'input' | 'output' = 'output'):
   return rest;
 }
 
-function reference(kind: 'schemas' | 'responses', name: string): object {
+function reference(kind: 'schemas' | 'responses' | 'parameters', name: string): object {
   return { $ref: `#/components/${kind}/${name}` };
 }
 

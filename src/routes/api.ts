@@ -5,16 +5,25 @@ import type { DescribedAddress } from '../view/page/api-page.ts';
 
 /** As much of the OpenAPI description as people read. */
 interface Described {
-  readonly get: {
-    readonly summary: string;
-    readonly parameters: readonly {
-      readonly name: string;
-      readonly in: string;
-      readonly required: boolean;
-      readonly description: string;
-      readonly example?: unknown;
-    }[];
-  };
+  readonly summary: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required: boolean;
+    readonly description: string;
+    readonly example?: unknown;
+  }[];
+}
+
+/** The addresses, each with its parameters in place of the references to them. */
+function describedPaths(): [path: string, Described][] {
+  const shared = openapi.components.parameters as unknown as Readonly<
+    Record<string, Described['parameters'][number]>
+  >;
+  return Object.entries(openapi.paths).map(([path, { get }]) => {
+    const parameters = get.parameters.map(({ $ref }) => shared[$ref.split('/').at(-1)!]!);
+    return [path, { summary: get.summary, parameters }];
+  });
 }
 
 /** `/api`: every address for people, made of the OpenAPI description. */
@@ -26,8 +35,8 @@ export const API: ReleaseRoute = {
   kind: 'page',
   keys: [],
   make: ({ request: { origin }, words, toDocument }) => {
-    const paths = Object.entries(openapi.paths as unknown as Readonly<Record<string, Described>>);
-    const all = paths.flatMap(([, { get }]) => get.parameters);
+    const paths = describedPaths();
+    const all = paths.flatMap(([, { parameters }]) => parameters);
     const keys = new Map(all.filter((one) => one.in === 'query').map((one) => [one.name, one]));
     const view = {
       canonical: `${origin}/api`,
@@ -38,11 +47,15 @@ export const API: ReleaseRoute = {
   },
 };
 
-function addressOf(path: string, { get }: Described, origin: string): DescribedAddress {
+function addressOf(
+  path: string,
+  { summary, parameters }: Described,
+  origin: string,
+): DescribedAddress {
   const filled = path.replaceAll(/\{([a-z]+)\}/g, (_, part: string) =>
-    String(get.parameters.find(({ name }) => name === part)?.example),
+    String(parameters.find(({ name }) => name === part)?.example),
   );
-  const inQuery = get.parameters.filter((one) => one.in === 'query');
+  const inQuery = parameters.filter((one) => one.in === 'query');
   const needed = inQuery
     .filter(({ required }) => required)
     .map(({ name, example }) => {
@@ -51,7 +64,7 @@ function addressOf(path: string, { get }: Described, origin: string): DescribedA
     });
   return {
     path,
-    summary: get.summary,
+    summary,
     keys: inQuery.map(({ name }) => name),
     example: needed.length === 0 ? filled : `${filled}?${needed.join('&')}`,
   };
