@@ -14,7 +14,7 @@ import { DASHES } from '../src/view/figure/theme.ts';
 import type { Keys } from '../src/view/links.ts';
 import { h } from '../src/view/markup/markup.ts';
 import type { Child, Markup } from '../src/view/markup/markup.ts';
-import { comparisonOfRows } from '../src/view/rank-links.ts';
+import { comparisonsOf } from '../src/view/rank-links.ts';
 import { rankFigure as words } from '../src/view/words/en/rank-figure.ts';
 
 /** A point of the chart: a row and one of its knots. */
@@ -239,7 +239,7 @@ function pointTexts({ ranking: r, sources }: RankView, { row, index }: ChartPoin
 function actions({ ranking: r, keys, picked, plot }: RankView): Markup {
   const rows = r.rows.filter(({ key }) => picked.includes(key));
   const isEnough = rows.length >= MIN_SIDES && rows.length <= MAX_SIDES;
-  const href = isEnough ? comparisonOfRows(r, keys, ...rows) : null;
+  const href = isEnough ? comparisonsOf(r, keys)(...rows) : null;
   const button = (name: string, text: string) => h('button', { type: 'button', name }, text);
   return h(
     'div',

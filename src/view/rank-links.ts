@@ -1,7 +1,14 @@
 import { hoisted, printAddress } from '../core/address.ts';
 import type { Configuration, RankFigure, Ranking } from '../core/ranking/ranking-types.ts';
 import type { TokenSet } from '../core/tokens.ts';
-import { comparisonPath, rankBuilderPath, rankEmbedPath, rankPath, sweepsPath } from './links.ts';
+import {
+  comparisonPath,
+  rankBuilderPath,
+  rankEmbedPath,
+  rankPath,
+  sweepsPath,
+  withQuery,
+} from './links.ts';
 import type { Keys, LinkedForm } from './links.ts';
 
 /** Absolute addresses of one ranking, under the query it was asked with. */
@@ -73,20 +80,22 @@ const SHARED_KEYS = /^(tier|usd(\..+)?|util|ttft|pool|release)$/;
  * Path and query of the comparison of two to four configurations of a ranking; `null` where one states
  * a dimension that another does not, which no address can say, or where they are the same.
  */
-export function comparisonOfRows(
+export function comparisonsOf(
   r: RankFigure,
   keys: Keys,
-  ...rows: readonly Configuration[]
-): string | null {
-  const sides = rows.map(tokensOf);
-  if (new Set(sides.map((side) => Object.keys(side).join())).size > 1) return null;
-  const address = hoisted(r.model.key, { workload: r.workload.key }, sides);
-  if (Object.keys(address.sides[0]!).length === 0) return null;
+): (...rows: readonly Configuration[]) => string | null {
+  // a comparison has no limit of another percentile, and would say something else
+  if (r.ttftLimit !== null && r.stat !== 'p50') return () => null;
   const shared = Object.entries(keys).filter(([key]) => SHARED_KEYS.test(key));
   const asked = { ...Object.fromEntries(shared), ...targetKeys(r), basis: r.basis };
-  // a comparison has no limit of another percentile, and would say something else
-  if (r.ttftLimit !== null && r.stat !== 'p50') return null;
-  return comparisonPath(printAddress(address), { ...asked, rates: r.rates.id });
+  const query = withQuery('', { ...asked, rates: r.rates.id });
+  return (...rows) => {
+    const sides = rows.map(tokensOf);
+    if (new Set(sides.map((side) => Object.keys(side).join())).size > 1) return null;
+    const address = hoisted(r.model.key, { workload: r.workload.key }, sides);
+    if (Object.keys(address.sides[0]!).length === 0) return null;
+    return comparisonPath(printAddress(address)) + query;
+  };
 }
 
 function tokensOf({ hardware, precision, specMethod, framework, deployment }: Configuration) {

@@ -68,22 +68,29 @@ export function filterRows<R extends Filtered>(
   filters: Filters,
   vocabulary: Vocabulary,
 ): FilterResult<R> {
-  const fits = (row: R, dimension: FilterDimension) => {
-    const asked = filters[dimension] ?? [];
-    return asked.length === 0 || asked.some((key) => hasValue(row, dimension, key, vocabulary));
-  };
+  const valuesOf = valuesByDimension(rows, vocabulary);
   // by row, the dimensions that refuse it
-  const refusals = rows.map((row) => FILTER_DIMENSIONS.filter((d) => !fits(row, d)));
-  const without = (dimension: FilterDimension) =>
-    rows.filter((_, i) => refusals[i]!.every((refused) => refused === dimension));
-  const counts = FILTER_DIMENSIONS.map((dimension) => {
-    const left = without(dimension);
+  const refusals = rows.map((): FilterDimension[] => []);
+  for (const dimension of FILTER_DIMENSIONS) {
     const asked = filters[dimension] ?? [];
-    const keys = [...new Set([...presentKeys(rows, dimension, vocabulary), ...asked])];
+    if (asked.length === 0) continue;
+    for (const [i, own] of valuesOf[dimension].entries()) {
+      if (!asked.some((key) => isValue(own, dimension, key))) refusals[i]!.push(dimension);
+    }
+  }
+  const isLeftWithout = (dimension: FilterDimension, i: number) =>
+    refusals[i]!.every((refused) => refused === dimension);
+  const without = (dimension: FilterDimension) =>
+    rows.filter((_, i) => isLeftWithout(dimension, i));
+  const counts = FILTER_DIMENSIONS.map((dimension) => {
+    const own = valuesOf[dimension];
+    const left = own.filter((_, i) => isLeftWithout(dimension, i));
+    const asked = filters[dimension] ?? [];
+    const keys = [...new Set([...presentKeys(own, dimension, vocabulary), ...asked])];
     const values = keys.map((key): FilterValue => ({
       key,
       label: labelIn(dimension, key, vocabulary),
-      count: left.filter((row) => hasValue(row, dimension, key, vocabulary)).length,
+      count: left.filter((value) => isValue(value, dimension, key)).length,
       active: asked.includes(key),
     }));
     return [dimension, values] as const;
@@ -96,26 +103,29 @@ export function filterRows<R extends Filtered>(
   };
 }
 
-/** Whether a row has a value of a dimension. */
-function hasValue(
-  row: Filtered,
-  dimension: FilterDimension,
-  key: string,
-  vocabulary: Vocabulary,
-): boolean {
-  const own = valueOf(row, dimension, vocabulary);
+/** The keys of every row in each dimension; `null` where the source does not state it. */
+function valuesByDimension(
+  rows: readonly Filtered[],
+  { hardware }: Vocabulary,
+): Readonly<Record<FilterDimension, readonly (string | null)[]>> {
+  const vendors = new Map(hardware.map(({ key, vendor }) => [key, vendorKey(vendor)]));
+  return {
+    vendor: rows.map((row) => vendors.get(row.hardware) ?? null),
+    hardware: rows.map((row) => row.hardware),
+    precision: rows.map((row) => row.precision),
+    spec: rows.map((row) => row.specMethod),
+    engine: rows.map((row) => row.framework),
+    deployment: rows.map((row) => row.deployment),
+  };
+}
+
+/** Whether the key of a row in a dimension is what a filter's value stands for. */
+function isValue(own: string | null, dimension: FilterDimension, key: string): boolean {
   if (key === UNSTATED) return own === null;
   if (dimension === 'deployment' && key === AGGREGATED) {
     return own !== null && AGGREGATED_KEYS.includes(own);
   }
   return own === key;
-}
-
-/** The key of a row in a dimension; `null` where the source does not state it. */
-function valueOf(row: Filtered, dimension: FilterDimension, vocabulary: Vocabulary): string | null {
-  if (dimension !== 'vendor') return row[FIELD[dimension]];
-  const vendor = vocabulary.hardware.find(({ key }) => key === row.hardware)?.vendor;
-  return vendor === undefined ? null : vendorKey(vendor);
 }
 
 /** The key of a vendor: `nvidia`. */
@@ -125,11 +135,11 @@ function vendorKey(vendor: string): string {
 
 /** The values that some row has, in the order of the vocabulary. */
 function presentKeys(
-  rows: readonly Filtered[],
+  own: readonly (string | null)[],
   dimension: FilterDimension,
   vocabulary: Vocabulary,
 ): string[] {
-  const present = new Set(rows.map((row) => valueOf(row, dimension, vocabulary)));
+  const present = new Set(own);
   const known =
     dimension === 'vendor'
       ? [...new Set(vocabulary.hardware.map(({ vendor }) => vendorKey(vendor)))]

@@ -58,8 +58,9 @@ const ROW_METRICS: readonly Pick<RankMetric, 'key' | 'of'>[] = [
 export function byRowMetric<T>(
   make: (metric: Pick<RankMetric, 'of'>) => T,
 ): Readonly<Record<RankMetricKey, T>> {
-  const pairs = ROW_METRICS.map((metric) => [metric.key, make(metric)]);
-  return Object.fromEntries(pairs) as Record<RankMetricKey, T>;
+  const made = {} as Record<RankMetricKey, T>;
+  for (const metric of ROW_METRICS) made[metric.key] = make(metric);
+  return made;
 }
 
 export type RankMetricName = (typeof RANK_METRICS)[number]['name'];

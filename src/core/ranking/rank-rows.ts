@@ -133,11 +133,12 @@ function readOf({ side, x }: Placed, reader: RankReader): Read['read'] {
 
 function place(side: ComparedSide, reader: RankReader): Placed {
   const { by, at, cost, util } = reader;
-  const found = contender(side, rankWeight(by, { ...side, util }), by === 'users');
+  const { usdPerGpuHour, powerKw, outputShare } = side;
+  const weight = rankWeight(by, { usdPerGpuHour, powerKw, outputShare, util });
+  const found = contender(side, weight, by === 'users');
   const nothing = { side, contender: found, x: null, reach: null, standing: null };
   if (found === null) return { ...nothing, status: 'late' };
   if (cost !== null) {
-    const { usdPerGpuHour } = side;
     if (usdPerGpuHour === null) return { ...nothing, status: 'no-price' };
     const reach = reachOf(found, (usdPerGpuHour * 1e6) / (3600 * cost * util));
     if (reach === null) return { ...nothing, status: 'dear' };

@@ -25,13 +25,14 @@ export function readRow(
   x: number,
   { by, basis, util }: Pick<RankReader, 'by' | 'basis' | 'util'>,
 ): { readonly row: RowRead; readonly sources: readonly SideSource[] } {
-  const value = sideReader(side, { basis, util })(x);
+  const value = curveReader(side, basis)(x);
   const { throughput, low, high, likely, concurrency, ttft, between } = value;
   if (throughput === null || between === null) {
     throw new RangeError(`${side.key} is read at ${x} tok/s/user, outside its range`);
   }
   const [left, right] = between.map((i) => side.knots[i]!) as [Knot, Knot];
-  const input = { ...side, util, interactivity: x };
+  const { usdPerGpuHour, powerKw, outputShare } = side;
+  const input = { usdPerGpuHour, powerKw, outputShare, util, interactivity: x, throughput };
   const { of } = rankMetric(by);
   const [a, b] = likely!.map((end) => of({ ...input, throughput: end }));
   const byLikely: LikelyRange | null =
@@ -40,7 +41,7 @@ export function readRow(
   return {
     row: {
       interactivity: x,
-      ...byRowMetric(({ of: metricOf }) => metricOf({ ...input, throughput })),
+      ...byRowMetric(({ of: metricOf }) => metricOf(input)),
       low: low!,
       high: high!,
       likely: likely!,
@@ -54,5 +55,23 @@ export function readRow(
     sources,
   };
 }
+
+/**
+ * Reads all of a configuration that does not follow from prices and power, which differ from one
+ * request to the next; its curves do not, so its reader is kept.
+ */
+function curveReader(
+  { key, workload, knots }: ComparedSide,
+  basis: Basis,
+): ReturnType<typeof sideReader> {
+  const unpriced = { usdPerGpuHour: null, powerKw: null, outputShare: null };
+  const reader =
+    readers.get(knots) ?? sideReader({ key, workload, knots, ...unpriced }, { basis, util: 1 });
+  readers.set(knots, reader);
+  return reader;
+}
+
+/** By the knots, which never change. */
+const readers = new WeakMap<readonly Knot[], ReturnType<typeof sideReader>>();
 
 type Knot = ComparedSide['knots'][number];

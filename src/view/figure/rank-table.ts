@@ -15,7 +15,7 @@ import { rankPath } from '../links.ts';
 import type { Keys } from '../links.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
-import { comparisonOfRows } from '../rank-links.ts';
+import { comparisonsOf } from '../rank-links.ts';
 import { withoutNumber } from '../text/rank-status.ts';
 import type { RankFigureWords } from '../words/words.ts';
 
@@ -79,6 +79,11 @@ export function rankRows(
   const numbers = rows.map((row) => rankNumber(row, r));
   const x = whiskerScale(numbers, WHISKER.width);
   const name = r.cost === null ? words.metrics[r.by].unit : columns.reached;
+  const comparisonOfRows = comparisonsOf(r, keys);
+  const reference = r.against === null ? undefined : r.configurations[r.against];
+  const comparisonOf: ComparisonOf =
+    reference === undefined ? () => null : (row) => comparisonOfRows(reference, row);
+
   return h(
     'table',
     { class: 'ranks' },
@@ -108,7 +113,9 @@ export function rankRows(
     h(
       'tbody',
       null,
-      rows.map((row, i) => rowMarkup(r, row, rows[i - 1], numbers[i]!, x, keys, words, look)),
+      rows.map((row, i) =>
+        rowMarkup(r, row, rows[i - 1], numbers[i]!, x, comparisonOf, words, look),
+      ),
     ),
   );
 }
@@ -144,7 +151,7 @@ function rowMarkup(
   before: RankRow | undefined,
   number: RankNumber | null,
   x: Scale | null,
-  keys: Keys,
+  comparisonOf: ComparisonOf,
   words: RankFigureWords,
   look: RankRowLook,
 ): Markup {
@@ -170,7 +177,7 @@ function rowMarkup(
       { scope: 'row' },
       look.before(row),
       style !== null && style < DASHES.length && sideMark(style),
-      nameOf(r, row, keys, words),
+      nameOf(r, row, comparisonOf, words),
     ),
     number === null || x === null
       ? h('td', { class: 'why', colspan: 2 }, withoutNumber(row, words))
@@ -192,12 +199,19 @@ function rowMarkup(
   );
 }
 
+/** The address of a row's comparison with the reference; `null` where there is none. */
+type ComparisonOf = (row: RankRow) => string | null;
+
 /** The configuration, its hardware first and heavier; a link to its comparison with the reference. */
-function nameOf(r: RankFigure, row: RankRow, keys: Keys, words: RankFigureWords): Child {
+function nameOf(
+  r: RankFigure,
+  row: RankRow,
+  comparisonOf: ComparisonOf,
+  words: RankFigureWords,
+): Child {
   const whole = rankName(row, r, words);
   const hardware = r.labels[row.hardware] ?? row.hardware;
-  const reference = r.against === null ? undefined : r.configurations[r.against];
-  const href = reference === undefined ? null : comparisonOfRows(r, keys, reference, row);
+  const href = comparisonOf(row);
   const parts = [
     h('b', null, hardware),
     h('span', { class: 'muted' }, whole.slice(hardware.length)),

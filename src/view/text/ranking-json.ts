@@ -1,7 +1,7 @@
 import { byRowMetric } from '../../core/ranking/rank-metrics.ts';
 import type { Ranking, RankRow, RowRead } from '../../core/ranking/ranking-types.ts';
 import type { Keys } from '../links.ts';
-import { comparisonOfRows } from '../rank-links.ts';
+import { comparisonsOf } from '../rank-links.ts';
 import type { RankLinks } from '../rank-links.ts';
 import type { Words } from '../words/words.ts';
 import { unitsOf } from './json.ts';
@@ -20,6 +20,7 @@ const RANK_UNITS = {
 export function rankingDocument(r: Ranking, links: RankLinks, keys: Keys, words: Words): object {
   const { id, rows, leaders, notices, filters, configurations, labels, asked, ...rest } = r;
   const reference = r.against === null ? null : (configurations[r.against] ?? null);
+  const comparisonOf = comparisonsOf(r, keys);
   const origin = links.page.slice(0, links.page.indexOf('/rank/'));
   return {
     version: 1,
@@ -32,7 +33,7 @@ export function rankingDocument(r: Ranking, links: RankLinks, keys: Keys, words:
     asked,
     units: { ...unitsOf(words), ...RANK_UNITS },
     rows: rows.map((row) => {
-      const path = reference && comparisonOfRows(r, keys, reference, row);
+      const path = reference && comparisonOf(reference, row);
       const comparison = path === null ? {} : { comparison: `${origin}${path}` };
       return { ...rounded(rowOf(row)), links: comparison };
     }),

@@ -7,7 +7,7 @@ import { rankName } from '../../../src/view/figure/rank-name.ts';
 import { rankPlot } from '../../../src/view/figure/rank-plot.ts';
 import { toHtml } from '../../../src/view/markup/html.ts';
 import { rankTable } from '../../../src/view/figure/rank-table.ts';
-import { comparisonOfRows, rankLinks } from '../../../src/view/rank-links.ts';
+import { comparisonsOf, rankLinks } from '../../../src/view/rank-links.ts';
 import { rankingCsv } from '../../../src/view/text/ranking-csv.ts';
 import { rankingDocument } from '../../../src/view/text/ranking-json.ts';
 import { rankingMarkdown } from '../../../src/view/text/ranking-markdown.ts';
@@ -284,7 +284,7 @@ describe('links', () => {
     const asked = { ttft: '2', 'usd.g1': '3', tier: 'neocloud', hardware: 'g1', show: 'all' };
     const r = ranked({ at: 20, ttft: 2 });
     const [a, b] = [r.configurations[r.rows[0]!.key]!, r.configurations[r.rows[2]!.key]!];
-    const path = comparisonOfRows(r, asked, a, b)!;
+    const path = comparisonsOf(r, asked)(a, b)!;
     const query = new URLSearchParams(path.slice(path.indexOf('?')));
     expect(Object.fromEntries(query)).toEqual({
       at: '20',
@@ -295,9 +295,9 @@ describe('links', () => {
       'usd.g1': '3',
     });
     // no comparison knows the limit of another percentile
-    expect(comparisonOfRows(ranked({ at: 20, ttft: 2, stat: 'p99' }), asked, a, b)).toBeNull();
-    expect(comparisonOfRows(r, asked, a, a)).toBeNull();
-    expect(comparisonOfRows(r, asked, a, { ...b, framework: null })).toBeNull();
+    expect(comparisonsOf(ranked({ at: 20, ttft: 2, stat: 'p99' }), asked)(a, b)).toBeNull();
+    expect(comparisonsOf(r, asked)(a, a)).toBeNull();
+    expect(comparisonsOf(r, asked)(a, { ...b, framework: null })).toBeNull();
   });
 });
 
