@@ -5,6 +5,7 @@ import { FACTS_FILE } from '../facts-file.ts';
 import { givenFacts } from '../import/given-facts.ts';
 import type { Question } from '../import/questions.ts';
 import type { Proposal } from '../import/proposals.ts';
+import { printAside } from './terminal.ts';
 import { writeWhole } from '../write-files.ts';
 
 /** Somebody at a terminal who can be asked. */
@@ -21,7 +22,7 @@ export function askerAtTerminal(): Asker | null {
   const ended = new Promise<null>((resolve) => lines.once('close', () => resolve(null)));
   return {
     ask: async (text) => {
-      process.stderr.write(`${text}\n`);
+      printAside(`${text}\n`);
       return (await Promise.race([lines.question('> '), ended]))?.trim() ?? null;
     },
     close: () => lines.close(),
@@ -54,7 +55,7 @@ export async function askFacts(
     const text = await readFile(path, 'utf8').catch(() => '{}');
     const all = { ...(JSON.parse(text) as object), ...facts };
     await writeWhole(path, `${JSON.stringify(all, null, 2)}\n`);
-    process.stderr.write(`wrote ${path}\n`);
+    printAside(`wrote ${path}\n`);
   }
   return answers.size > 0;
 }
@@ -67,7 +68,7 @@ async function answerTo(asker: Asker, question: Question): Promise<string | null
       givenFacts({ [question.fact]: answer }, 'that answer');
       return answer;
     } catch (error) {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      printAside(`${error instanceof Error ? error.message : String(error)}\n`);
     }
   }
 }

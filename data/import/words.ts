@@ -1,4 +1,5 @@
 import type { NamedDimension, VocabularyEntry } from '../../src/core/vocabulary.ts';
+import { MAX_LABEL_LENGTH } from '../../src/schema/plain-text.ts';
 
 /** Words around the name of a GPU that say nothing beyond it: its vendor, memory and module. */
 const GPU_WORDS = /^(?:nvidia|amd|instinct|\d+gi?b|hbm\d?e?|sxm\d?)$/;
@@ -56,6 +57,8 @@ function shortened(word: string, dimension: NamedDimension): string {
   return parts.filter((part) => !GPU_WORDS.test(part)).join('');
 }
 
+/** A longer text is no name: the expression looks at each of its blanks anew. */
 function withoutVersion(engine: string): string {
+  if (engine.length > MAX_LABEL_LENGTH) return engine;
   return engine.replace(/[\s:@=_-]+v?\d+(?:\.\w+)+(?:[+-].*)?$/i, '');
 }

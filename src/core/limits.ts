@@ -56,6 +56,8 @@ export const PLAUSIBLE = {
   e2el: END_TO_END,
   e2elP99: END_TO_END,
   powerW: { min: 1, max: 100_000, unit: 'W' },
+  repeats: { min: 2, max: 1_000_000, unit: 'runs' },
+  spread: { min: 1, max: 1000, unit: '×' },
 } as const satisfies Readonly<Record<string, PlausibleRange>>;
 /**
  * Least share of the output that concurrency times interactivity has to account for: together they

@@ -8,6 +8,8 @@ import { inferencexRow } from './inferencex-row.ts';
 export type ColumnNames = Readonly<Record<string, string>>;
 
 const DELIMITERS = [',', ';', '\t'];
+/** Far more than any benchmark writes. */
+const MAX_COLUMNS = 1000;
 
 /**
  * CSV with a header, its cells apart by commas, semicolons or tabs. The columns have the names of
@@ -33,6 +35,12 @@ async function* readRows(input: FormatInput): AsyncIterable<Row> {
     if ('problem' in record) {
       yield malformed(record.problem);
     } else if (header === null) {
+      const count = record.cells.length;
+      if (count > MAX_COLUMNS) {
+        throw new Error(
+          `the header has ${count} columns, at most ${MAX_COLUMNS} are read; leave out those of no use`,
+        );
+      }
       header = record.cells.map((name) => ownName(name, columns));
       const repeated = header.find((name, i) => header!.indexOf(name) !== i);
       if (repeated !== undefined) {

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { wordFinder } from '../../../data/import/words.ts';
+import { outOfRange } from '../../../data/import/plausible.ts';
+import { POINT_FACTS } from '../../../src/core/point-facts.ts';
+import { PLAUSIBLE } from '../../../src/core/limits.ts';
 import { reportText } from '../../../data/import/report.ts';
 import { textRule } from '../../../src/schema/plain-text.ts';
-import { importJson, row } from './rows.ts';
+import { importJson, importTexts, row } from './rows.ts';
 
 const ESC = '\u001b';
 
@@ -41,3 +45,38 @@ test.each([
     expect(text).toContain('unreadable-text: no view could show it');
   },
 );
+
+test('every number that is kept of a point has a range', () => {
+  const numbers = Object.entries(POINT_FACTS).flatMap(([name, { kind }]) =>
+    kind === 'text' ? [] : name,
+  );
+  expect(Object.keys(PLAUSIBLE).toSorted()).toEqual(
+    [...numbers, 'interactivity', 'throughput'].toSorted(),
+  );
+  const figures = Object.fromEntries(Object.keys(PLAUSIBLE).map((name) => [name, 1e308]));
+  const broken = outOfRange(figures as Record<keyof typeof PLAUSIBLE, number>);
+  expect(broken.map(({ name }) => name)).toEqual(Object.keys(PLAUSIBLE));
+});
+
+test('a name of four times the length is not read sixteen times as long', () => {
+  const find = wordFinder([{ key: 'vllm', label: 'vLLM' }], {}, 'framework');
+  const msOf = (length: number) => {
+    const times = Array.from({ length: 5 }, (_, i) => {
+      const word = `vllm${' '.repeat(length)}x${i}`;
+      const start = performance.now();
+      find(word);
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  };
+  msOf(1000);
+  expect(msOf(128_000) / msOf(32_000)).toBeLessThan(10); // both in this run; 16 where it is quadratic
+  expect(find('vLLM 0.11.2')).toBe('vllm');
+});
+
+test('a header of more columns than any benchmark has is refused', async () => {
+  const header = ['hardware', 'model', ...Array.from({ length: 999 }, (_, i) => `c${i}`)].join(',');
+  await expect(importTexts([`${header}\nh100,toy1\n`])).rejects.toThrow(
+    'the header has 1001 columns, at most 1000 are read',
+  );
+});
