@@ -11,6 +11,7 @@ import { MEASURED, REFERENCE, UNDECIDED } from '../view/fixtures/comparison.ts';
 import { linksOf } from '../view/fixtures/links.ts';
 import { CROWDED } from '../view/fixtures/crowded.ts';
 import { launchChromium } from './chromium.ts';
+import { startSite } from './sites.ts';
 import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -73,10 +74,15 @@ describe.each(pages)('the $name page', ({ tree }) => {
 });
 
 test('the form of a comparison has its targets where there comes no figure that has them', async () => {
-  const browser = await launchChromium();
+  const [browser, site] = await Promise.all([launchChromium(), startSite()]);
   const page = await browser.newPage();
-  await page.setContent(toDocument(pages[0]!.tree));
   const targets = page.locator('.targets');
+  site.answers['/'] = { type: 'text/html', body: toDocument(pages[0]!.tree) };
+  await page.goto(site.origin); // which has no script of the element
+  expect(await targets.isVisible()).toBe(true);
+  const body = "customElements.define('matchpoint-compare', class extends HTMLElement {})";
+  site.answers['/widgets/matchpoint.js'] = { type: 'text/javascript', body };
+  await page.goto(site.origin);
   expect(await targets.isVisible()).toBe(false);
   const fail = (comparison: object | null) =>
     page.evaluate(
@@ -89,5 +95,5 @@ test('the form of a comparison has its targets where there comes no figure that 
   expect(await targets.isVisible()).toBe(true);
   await fail({}); // the last good copy is on screen
   expect(await targets.isVisible()).toBe(false);
-  await browser.close();
+  await Promise.all([browser.close(), site.close()]);
 });

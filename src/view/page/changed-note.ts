@@ -33,7 +33,10 @@ export const CHANGED_SCRIPT = js`
     if (a.href !== link) note.hidden = false;
     a.href = link;
   });
-  document.addEventListener('matchpoint-error', ({ detail: { comparison } }) => {
-    document.querySelector('.targets').style.display = comparison ? '' : 'flex';
-  });
+  const showTargets = (isShown) => {
+    document.querySelector('.targets').style.display = isShown ? 'flex' : '';
+  };
+  // this one runs after that of the element, whether it came or not
+  showTargets(!customElements.get('matchpoint-compare'));
+  document.addEventListener('matchpoint-error', ({ detail: { comparison } }) => showTargets(!comparison));
 `;
