@@ -19,7 +19,7 @@ export function documentAddress(settings: Settings): string {
 }
 
 function dropPrices(query: URLSearchParams): void {
-  for (const key of Array.from(query.keys())) if (key.startsWith('usd')) query.delete(key);
+  for (const key of new Set(query.keys())) if (key.startsWith('usd')) query.delete(key);
 }
 
 /**

@@ -31,14 +31,21 @@ export function chartBackground(
   return plot && [plot, plotGround(plot, metric, figureWords)];
 }
 
-/** The chart, with a slider over each target line where it may be moved. */
-export function chart(state: FigureState, [plot, ground]: NonNullable<ChartBackground>): Markup {
-  const { comparison: c, isEditable, metric } = state;
+/** As much as a chart of a width takes, px. */
+function room(width: number): Markup {
+  return h('svg', { class: 'plot', viewBox: `0 0 ${width} ${chartHeight(width)}` });
+}
+
+/** The chart, or room for it, with a slider over each target line where it may be moved. */
+export function chart(state: FigureState): Markup | null {
+  const { comparison: c, isEditable, metric, ground, width } = state;
+  if (!ground) return ground === null ? null : h('div', { class: 'chart' }, room(width));
+  const [plot, still] = ground;
   const label = figureWords.chart(c, figureWords.measures[metric][0]);
   return h(
     'div',
     { class: 'chart' },
-    plotSvg(plot, marksOf(plot, c, metric), label, ground),
+    plotSvg(plot, marksOf(plot, c, metric), label, still),
     isEditable && sliders(state, plot),
   );
 }

@@ -37,6 +37,8 @@ import { turn } from './turns.ts';
 /** How long a reader changes nothing before it counts as a pause. */
 const PAUSE_MS = 700;
 const COPIED_MS = 2000;
+/** Longer than a frame takes. */
+const FRAME_MS = 50;
 
 /**
  * A live comparison of LLM inference benchmarks. Shows its children until it is drawn, and again if
@@ -103,7 +105,7 @@ export class MatchpointCompareElement extends SettingsElement {
   #pictureSettings: Settings = {};
   #nearObserver = new IntersectionObserver(
     (entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#start();
+      if (entries.at(-1)!.isIntersecting) this.#start();
     },
     { rootMargin: '400px' },
   );
@@ -189,7 +191,7 @@ export class MatchpointCompareElement extends SettingsElement {
 
   /** Asks the server again; what is on screen stays until there is something newer. */
   async refresh(): Promise<void> {
-    if (!this.#state.address || !this.#question) return;
+    if (!this.#state.asked || !this.#question) return;
     this.#state = refreshed(this.#state);
     await this.#load(true);
   }
@@ -238,14 +240,14 @@ export class MatchpointCompareElement extends SettingsElement {
     try {
       const text = this.#inline()?.textContent;
       const question = this.#question;
-      const { address } = this.#state;
+      const { asked } = this.#state;
       this.#state = want(
         this.#state,
         text || (question && documentAddress(this.#settings)),
         question,
       );
       if (this.#state.phase === 'idle') this.#showChildren();
-      else if (this.#state.address === address) this.#draw();
+      else if (this.#state.asked === asked) this.#draw();
       else void this.#load(false, text);
     } catch (error) {
       this.#fail(error);
@@ -257,27 +259,35 @@ export class MatchpointCompareElement extends SettingsElement {
     const before = this.#request;
     const { signal } = (this.#request = new AbortController());
     try {
-      const asked = text ? null : loadDocument(this.#state.address!, signal, isFresh);
+      const asked = text ? null : loadDocument(this.#state.asked!, signal, isFresh);
       before.abort(); // after asking, so that a document they share is kept
       const document = await asked;
       await turn(this);
-      if (!signal.aborted) this.#show(document ?? checkedDocument(JSON.parse(text!)));
+      if (!signal.aborted) await this.#show(document ?? checkedDocument(JSON.parse(text!)));
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
   }
 
-  #show(document: ComparisonDocument): void {
+  async #show(document: ComparisonDocument): Promise<void> {
     const before = this.#state;
+    const { signal } = this.#request;
     // Room that the children take and the figure does not stays until it is drawn again, where its end
     // is in sight or above; elsewhere nobody sees it go.
     const { bottom, height } = this.#content.getBoundingClientRect();
     this.#message = {};
     try {
       this.#state = loaded(before, document);
-      this.#draw(!before.onScreen && bottom && bottom < innerHeight ? height : 0);
+      const reserved = !before.onScreen && bottom && bottom < innerHeight ? height : 0;
+      if (!before.onScreen) {
+        // The figures, for which readers come, are in sight before the chart is begun.
+        this.#draw(reserved, true);
+        await turn(this, FRAME_MS);
+        if (this.#document !== document) return; // another is wanted by now, or none
+      }
+      this.#draw(reserved);
     } catch (error) {
-      this.#state = before; // a document that cannot be drawn is none
+      if (!signal.aborted) this.#state = before; // a document that cannot be drawn is none
       throw error;
     }
     this.#emit('load');
@@ -318,8 +328,11 @@ export class MatchpointCompareElement extends SettingsElement {
     return this.querySelector(':scope>script[type="application/json"]');
   }
 
-  /** @param reservedHeight - see `FigureState` */
-  #draw(reservedHeight = 0): void {
+  /**
+   * @param reservedHeight - see `FigureState`
+   * @param isBare - has room for the chart, and nothing in it
+   */
+  #draw(reservedHeight = 0, isBare?: boolean): void {
     const { comparison } = this;
     const { onScreen } = this.#state;
     if (!comparison || !onScreen) return;
@@ -334,10 +347,10 @@ export class MatchpointCompareElement extends SettingsElement {
       comparison,
       isEdited: comparison !== onScreen.document,
       isStale: onScreen.isStale,
-      background: this.#background(this.#pricedDocument!, metric, yScale, width),
+      ground: !isBare && this.#background(this.#pricedDocument!, metric, yScale, width),
       at: this.#at,
       pictureSettings: this.#pictureSettings,
-      hasServer: onScreen.address.startsWith(json!),
+      hasServer: onScreen.asked.startsWith(json!),
       reservedHeight,
       ...surroundings(this),
     };

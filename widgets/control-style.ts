@@ -112,7 +112,7 @@ export const CONTROL_STYLE = css`
 
   /* metric, scale and prices */
   .controls {
-    margin-block-start: 12px;
+    margin-top: 12px;
     font-size: 12px;
   }
   .controls label {

@@ -32,7 +32,7 @@ export function controls({
   rated,
   metric,
   hasServer,
-  background,
+  ground,
 }: FigureState): Markup {
   const prices = [...new Map(c.sides.map((side) => [side.hardware, side.usdPerGpuHour]))];
   const field = (label: string, control: Markup) => h('label', null, label, control);
@@ -60,7 +60,7 @@ export function controls({
         h('input', {
           type: 'checkbox',
           name: 'log',
-          checked: background !== null && background[0].isLog,
+          checked: ground && ground[0].isLog,
         }),
       ),
     ],
@@ -95,7 +95,7 @@ export function settingsFromControl(
 ): Settings | null {
   const { name, value } = control;
   if (name === 'metric') return { metric: value };
-  if (name === 'log') return { log: control.matches(':checked') ? 'log' : 'linear' };
+  if (name === 'log') return { log: (control as HTMLInputElement).checked ? 'log' : 'linear' };
   if (name === 'tier') return { tier: value, usd: '' };
   if (name !== 'at') return withPrice(usd, name, value);
   const [target] = parseTargets(value) ?? [];

@@ -21,7 +21,8 @@ export type ChartBackground = readonly [Plot, PlotGround] | null;
 /** Everything that the figure is drawn from. */
 export interface FigureState extends Message, Layout {
   readonly comparison: ComparisonDocument;
-  readonly background: ChartBackground;
+  /** `false`: not yet, but there is room */
+  readonly ground: ChartBackground | false;
   /** tok/s/user, in the order of their inputs, while columns and document sort them */
   readonly at: readonly number[];
   /**

@@ -12,7 +12,7 @@ import { SITE_NAME } from '../src/view/brand.ts';
 
 /** The whole figure: caption, views, notices, source line and message. */
 export function figure(state: FigureState): Markup {
-  const { comparison: c, background, views, hasChart, measures, isNarrow, isEditable } = state;
+  const { comparison: c, views, hasChart, measures, isNarrow, isEditable } = state;
   const { settings, said } = state;
   const read = middleRead(c);
   const answer =
@@ -26,7 +26,7 @@ export function figure(state: FigureState): Markup {
       lang: 'en',
       dir: 'ltr',
       part: 'figure',
-      class: state.theme ? 'themed' : null,
+      class: state.theme !== undefined && 'themed',
       '--scheme':
         state.theme?.replace('system', 'light dark') ?? (state.isOnDark ? 'dark' : 'inherit'),
       '--behind': state.behind,
@@ -41,7 +41,7 @@ export function figure(state: FigureState): Markup {
           'div',
           { part: view },
           view === 'chart'
-            ? background && chart(state, background)
+            ? chart(state)
             : view === 'card'
               ? h(
                   'a',

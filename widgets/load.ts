@@ -7,7 +7,7 @@ const RETRY_MS = 500;
 /** A document that was requested, and may be there. */
 interface Request {
   readonly document: Promise<ComparisonDocument>;
-  readonly controller: AbortController;
+  readonly aborter: AbortController;
   /** no answer yet: what it will be is as new as any */
   isOnItsWay: boolean;
   /** elements that want the document: the last one to leave aborts the request */
@@ -33,20 +33,20 @@ export function loadDocument(
 ): Promise<ComparisonDocument> {
   let request = requests.get(address);
   if (!request || (isFresh && !request.isOnItsWay)) {
-    const controller = new AbortController();
-    const document = fetchDocument(address, controller.signal, isFresh ? 'no-cache' : 'default');
-    requests.set(address, (request = { document, controller, askers: 0, isOnItsWay: true }));
+    const aborter = new AbortController();
+    const document = fetchDocument(address, aborter.signal, isFresh ? 'no-cache' : 'default');
+    requests.set(address, (request = { document, aborter, askers: 0, isOnItsWay: true }));
   }
   const asked = request;
   const forget = () => {
     if (requests.get(address) === asked) requests.delete(address);
   };
   asked.askers++;
-  signal.addEventListener('abort', () => {
+  signal.onabort = () => {
     if (--asked.askers) return;
     forget();
-    asked.controller.abort();
-  });
+    asked.aborter.abort();
+  };
   asked.document.then(() => {
     asked.isOnItsWay = false;
   }, forget);
@@ -61,7 +61,8 @@ async function fetchDocument(
   for (let isRetry = false; ; isRetry = true) {
     try {
       const response = await fetch(address, {
-        credentials: 'omit',
+        // Neither sends any; but a document that the page preloads has to be asked for in its way.
+        credentials: address.startsWith(`${origin}/`) ? 'omit' : 'same-origin',
         cache,
         signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
       });

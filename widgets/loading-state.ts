@@ -18,7 +18,7 @@ export interface LoadingState {
    * URL last requested, or the text of a document among the children: on screen, loading, or failed.
    * Not requested again as long as it stays the same.
    */
-  readonly address: string | null;
+  readonly asked: string | null;
   /** URL that the page alone asks for, without the reader's changes; `null` for a child's document */
   readonly question: string | null;
   /** `null` where the element's children are on screen instead */
@@ -30,7 +30,7 @@ export interface LoadingState {
 /** A document on screen, with the address and the question that it answers. */
 export interface OnScreen {
   readonly document: ComparisonDocument;
-  readonly address: string;
+  readonly asked: string;
   readonly question: string | null;
   /** a newer copy was requested since, and could not be had */
   readonly isStale: boolean;
@@ -39,7 +39,7 @@ export interface OnScreen {
 /** A new element. */
 export const WAITING: LoadingState = {
   phase: 'waiting',
-  address: null,
+  asked: null,
   question: null,
   onScreen: null,
   undo: null,
@@ -56,20 +56,20 @@ export function near(state: LoadingState): LoadingState {
 
 /** The element left its page: whatever has no answer is forgotten, and requested when it is back. */
 export function removed(state: LoadingState): LoadingState {
-  return { ...state, phase: 'waiting', address: state.onScreen && state.onScreen.address };
+  return { ...state, phase: 'waiting', asked: state.onScreen && state.onScreen.asked };
 }
 
 /** What the page and the reader want to see: what is `loading` after this and was not, is to load. */
 export function want(
   state: LoadingState,
-  address: string | null,
+  asked: string | null,
   question: string | null,
 ): LoadingState {
-  if (!address) return { ...WAITING, phase: 'idle' };
+  if (!asked) return { ...WAITING, phase: 'idle' };
   const { phase, onScreen } = state;
-  if (address !== state.address) {
+  if (asked !== state.asked) {
     const undo = question === state.question ? state.undo : null; // not into another question
-    return { ...state, phase: 'loading', address, question, undo };
+    return { ...state, phase: 'loading', asked, question, undo };
   }
   if (phase !== 'shown') return { ...state, question };
   return { ...state, question, onScreen: { ...onScreen!, question }, undo: null };
@@ -87,8 +87,8 @@ export function chosen(state: LoadingState, edits: Settings): LoadingState {
 
 /** What was loading is there. */
 export function loaded(state: LoadingState, document: ComparisonDocument): LoadingState {
-  const { address, question } = state;
-  const onScreen = { document, address: address!, question, isStale: false };
+  const { asked, question } = state;
+  const onScreen = { document, asked: asked!, question, isStale: false };
   return { ...state, phase: 'shown', onScreen, undo: null };
 }
 
@@ -98,14 +98,14 @@ export function loaded(state: LoadingState, document: ComparisonDocument): Loadi
  * @param question - what the page asks for by now
  */
 export function failed(state: LoadingState, question: string | null): LoadingState {
-  const { address, onScreen } = state;
+  const { asked, onScreen } = state;
   if (onScreen?.question !== question) {
-    return { ...FAILED, address, question: state.question };
+    return { ...FAILED, asked, question: state.question };
   }
   return {
     ...state,
     phase: 'shown',
-    address: onScreen.address,
+    asked: onScreen.asked,
     onScreen: { ...onScreen, isStale: true },
     undo: null,
   };

@@ -18,7 +18,7 @@ const FIGURE_STYLE = css`
     writing-mode: horizontal-tb;
     contain: inline-size;
     contain-intrinsic-inline-size: 320px;
-    min-inline-size: 0;
+    min-width: 0;
     outline-color: ${shareOfInk(100)};
     transition: color 1ms;
   }
@@ -41,7 +41,7 @@ const FIGURE_STYLE = css`
     display: flow-root;
     font-family: inherit;
     color: inherit;
-    min-block-size: var(--reserved);
+    min-height: var(--reserved);
     color-scheme: var(--scheme);
     ${SIDE_COLOURS};
     --ink: currentColor;
@@ -79,7 +79,7 @@ const FIGURE_STYLE = css`
 
   /* the views under each other, or chart and table beside each other with a card below */
   figcaption + div > * {
-    margin-block-end: 16px;
+    margin-bottom: 16px;
   }
   .split {
     display: grid;

@@ -5,11 +5,13 @@ const waiting: [element: Element, goOn: () => void][] = [];
  * Resolves when it is the turn of an element to do what takes long: one element a task, from what is
  * in sight downwards and then up from there, so that a page with many of them answers its reader in
  * between.
+ *
+ * @param delayMs - least time until then
  */
-export function turn(element: Element): Promise<void> {
+export function turn(element: Element, delayMs?: number): Promise<void> {
   return new Promise((goOn) => {
     waiting.push([element, goOn]);
-    setTimeout(callOne); // as many calls as there are that wait
+    setTimeout(callOne, delayMs); // as many calls as there are that wait
   });
 }
 

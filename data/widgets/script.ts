@@ -23,13 +23,16 @@ export interface ElementScript {
  * name that a document, an attribute or the browser has too would break them: a test looks for it.
  */
 export const INTERNAL_NAMES = [
+  'asked',
+  'bracket',
+  'views',
   'attrs',
   'behind',
-  'background',
+  'ground',
   'box',
   'busy',
   'column',
-  'controller',
+  'aborter',
   'costs',
   'credits',
   'decimals',
@@ -168,7 +171,7 @@ export async function minifiedScript(entry: string): Promise<{ code: string; map
       unsafe_symbols: true,
       ecma: 2022,
     },
-    format: { comments: false },
+    format: { comments: false, ascii_only: true }, // escapes pack better than the signs, by 28 bytes
   });
 }
 

@@ -31,7 +31,7 @@ const fitted = new WeakMap<readonly Point[], Curve>();
 function fit(knots: readonly Point[]): Curve {
   const widths = steps(knots.map(({ interactivity }) => interactivity));
   if (knots.length === 0 || !widths.every((width) => width > 0)) {
-    throw new RangeError('the knots of a curve do not ascend in interactivity');
+    throw new RangeError('knots of a curve do not ascend');
   }
   const slopes = knotSlopes(knots, widths);
   const min = knots[0]!.interactivity;

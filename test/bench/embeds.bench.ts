@@ -96,13 +96,14 @@ async function pagesOf(host: Site): Promise<Record<string, string>> {
   const frame = embedPage({ comparison: REFERENCE, ...links, ...own }, en);
   host.answers['/embed'] = packed('text/html', toDocument(frame));
   const table = toHtml(figuresTable(REFERENCE, en.figure));
+  const preload = `<link rel="preload" href="${address}.json" as="fetch" crossorigin>`;
   const load = `<script type="module" src="${host.origin}/widgets/matchpoint.js"></script>`;
   const element = `<matchpoint-compare src="${address}"><p>${REFERENCE.title}</p></matchpoint-compare>`;
   const data = json.replaceAll('<', String.raw`\u003c`);
   const inline = `<matchpoint-compare><script type="application/json">${data}</script></matchpoint-compare>`;
   const bodies = {
     table,
-    element: load + element,
+    element: preload + load + element, // as the snippet has them
     'inline data': load + inline,
     iframe: `<iframe src="${host.origin}/embed" width="700" height="900"></iframe>`,
     'Chart.js': chartJsPage(document, table, library),

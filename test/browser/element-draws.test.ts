@@ -13,16 +13,22 @@ afterAll(() => rig.close());
 
 const SRC = `HOST${REFERENCE_PATH}`;
 
-test('the first view is drawn once, with room that is kept and without', async () => {
+test('the first view is the table, then the chart, each drawn once, with room that is kept and without', async () => {
   for (const height of [600, 3000]) {
     const page = await rig.open(
       `<matchpoint-compare><a style="display:block;padding-bottom:1200px">Fallback</a></matchpoint-compare>`,
       { viewport: { width: 700, height }, noWait: true },
     );
-    const changes = await page.evaluate(async (src) => {
+    const { changes, views } = await page.evaluate(async (src) => {
       const element = document.querySelector('matchpoint-compare')!;
       const seen: MutationRecord[] = [];
-      const observer = new MutationObserver((records) => seen.push(...records));
+      const views: object[] = [];
+      const observer = new MutationObserver((records) => {
+        seen.push(...records);
+        const has = (selector: string) => element.shadowRoot!.querySelector(selector) !== null;
+        const { height } = element.shadowRoot!.querySelector('svg.plot')!.getBoundingClientRect();
+        views.push({ table: has('td'), curves: has('.curve'), height });
+      });
       const what = { subtree: true, childList: true, attributes: true, characterData: true };
       observer.observe(element.shadowRoot!, what);
       const drawn = new Promise((done) => {
@@ -32,10 +38,21 @@ test('the first view is drawn once, with room that is kept and without', async (
       await drawn;
       for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
       seen.push(...observer.takeRecords());
-      return seen.map(({ type, addedNodes }) => `${type} ${addedNodes[0]?.nodeName ?? ''}`);
+      const changes = seen.map(
+        ({ type, addedNodes }) => `${type} ${addedNodes[0]?.nodeName ?? ''}`,
+      );
+      return { changes, views };
     }, `${rig.host.origin}${REFERENCE_PATH}`);
+    expect(views).toEqual([
+      { table: true, curves: false, height: 424 },
+      { table: true, curves: true, height: 424 },
+    ]);
     // What shows the children is drawn anew while there is nothing to ask for.
-    expect(changes.filter((change) => change !== 'attributes ')).toEqual(['childList FIGURE']);
+    const [first, ...others] = changes.filter((change) => change !== 'attributes ');
+    expect(first).toBe('childList FIGURE');
+    expect(new Set(others)).toEqual(
+      new Set(['childList g', 'childList path', 'childList circle', 'childList text']),
+    );
     await page.close();
   }
 });

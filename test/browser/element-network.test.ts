@@ -4,6 +4,7 @@ import { en } from '../../src/view/words/en/index.ts';
 import { documentOf } from './documents.ts';
 import { DOCUMENTS, REFERENCE_PATH, eventsOf, idle, startRig } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
+import { pastedCode } from './host-posts.ts';
 import { gate } from './sites.ts';
 
 let rig: Rig;
@@ -36,6 +37,13 @@ function servedAs(
 test('ten elements with one address make one request', async () => {
   const page = await rig.open(ELEMENT.replace('src', 'loading="eager" src').repeat(10));
   await expect.poll(() => eventsOf(page)).toHaveLength(10);
+  expect(documents()).toEqual([JSON_PATH]);
+  await page.close();
+});
+
+test('what a snippet preloads is what the element takes', async () => {
+  const page = await rig.open(pastedCode(rig.host.origin, null), { noScript: true });
+  await expect.poll(() => eventsOf(page)).toEqual(['load']);
   expect(documents()).toEqual([JSON_PATH]);
   await page.close();
 });
@@ -218,7 +226,7 @@ describe('the figures of the source before do not stay', () => {
     expect(await eventsOf(page)).toEqual(events);
     await set(`${rig.host.origin}${REFERENCE_PATH}`);
     await page.locator('figure').waitFor();
-    expect(await eventsOf(page)).toEqual([...events, 'load']);
+    await expect.poll(() => eventsOf(page)).toEqual([...events, 'load']);
     await page.close();
   });
 

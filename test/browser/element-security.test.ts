@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { INTERNAL_NAMES } from '../../data/widgets/script.ts';
 import { documentOf } from './documents.ts';
-import { DOCUMENTS, REFERENCE_PATH, eventsOf, idle, startRig } from './element-rig.ts';
+import { DOCUMENTS, REFERENCE_PATH, eventsOf, htmlOf, idle, startRig } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
 
 let rig: Rig;
@@ -170,6 +170,25 @@ test('no cookie is sent, nothing is stored, no global is made', async () => {
   expect(new Set(rig.host.asked)).toEqual(
     new Set(['/widgets/matchpoint.js', `${REFERENCE_PATH}.json`]),
   );
+  await page.close();
+});
+
+test('no cookie is sent to any origin, its own among them', async () => {
+  const page = await rig.open('<p>Before</p>', { noScript: true, noWait: true });
+  const body = htmlOf(
+    rig.host.origin,
+    `<matchpoint-compare src="HOST${REFERENCE_PATH}"></matchpoint-compare>`,
+  );
+  const { answers, origin } = rig.host;
+  answers['/own'] = { type: 'text/html', body };
+  rig.blog.answers['/other'] = { type: 'text/html', body };
+  await page.context().addCookies([{ name: 'a', value: 'b', url: origin }]);
+  for (const address of [`${origin}/own`, `${rig.blog.origin}/other`]) {
+    const asked = page.waitForRequest(/\.json/);
+    await page.goto(address);
+    const headers = await (await asked).allHeaders();
+    expect(headers['cookie']).toBeUndefined();
+  }
   await page.close();
 });
 

@@ -57,11 +57,11 @@ function after(steps: string): LoadingState {
 }
 
 /** `shown a` or `loading b over a`, then what is noted: `stale`, `undo`. */
-function said({ phase, address, onScreen, undo }: LoadingState): string {
+function said({ phase, asked, onScreen, undo }: LoadingState): string {
   return [
     phase,
-    address,
-    onScreen && onScreen.address !== address && `over ${onScreen.address}`,
+    asked,
+    onScreen && onScreen.asked !== asked && `over ${onScreen.asked}`,
     onScreen?.document === newer && 'newer',
     onScreen?.isStale && 'stale',
     undo && `undo ${undo['usd']}`,

@@ -59,7 +59,7 @@ const OWN = css`
 
   /* nothing follows that could move */
   matchpoint-compare::part(figure) {
-    min-block-size: 0;
+    min-height: 0;
   }
 `;
 

@@ -22,6 +22,7 @@ export interface SnippetChoice extends EmbedOptions {
   readonly comparison: Comparison;
   /** absolute addresses that cannot change their question, pinned or live */
   readonly page: string;
+  readonly json: string;
   readonly png: string;
   readonly badge: string;
   readonly embed: string;
@@ -85,19 +86,25 @@ function elementCode(
   const data = document !== null && h('script', { type: 'application/json' }, document);
   const content = [data, standIn(choice, alt, words)].flatMap((part) => (part ? ['\n', part] : []));
   const element = elementOf(choice, document === null, [...content, '\n']);
-  return `${toXhtml(scriptOf(choice.script))}\n${toXhtml(element)}`;
+  const lines = [document === null && preload(choice), scriptOf(choice.script), element];
+  return lines.flatMap((line) => (line ? toXhtml(line) : [])).join('\n');
 }
 
 /** The same for React and MDX; `async`, so that React puts the script into the head, once a page. */
 function elementJsx(choice: SnippetChoice, alt: string, words: Words): string {
   const load = scriptOf(choice.script, { async: true });
-  return toJsx([load, elementOf(choice, true, [standIn(choice, alt, words)])]);
+  return toJsx([preload(choice), load, elementOf(choice, true, [standIn(choice, alt, words)])]);
 }
 
 /** The tag that loads a script. */
 export function scriptOf({ url, integrity }: SnippetScript, more: Attrs = {}): Markup {
   const crossorigin = integrity === null ? null : '';
   return h('script', { ...more, type: 'module', src: url, integrity, crossorigin });
+}
+
+/** Has the document on its way while the script is; the element asks for it in the same way. */
+function preload({ json }: SnippetChoice): Markup {
+  return h('link', { rel: 'preload', href: json, as: 'fetch', crossorigin: '' });
 }
 
 function elementOf(choice: SnippetChoice, isLoaded: boolean, content: readonly Child[]): Markup {
