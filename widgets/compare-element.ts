@@ -345,14 +345,14 @@ export class MatchpointCompareElement extends SettingsElement {
       ...layout,
       ...this.#message,
       comparison,
+      hasServer: onScreen.asked.startsWith(json!),
       isEdited: comparison !== onScreen.document,
       isStale: onScreen.isStale,
-      ground: !isBare && this.#background(this.#pricedDocument!, metric, yScale, width),
-      at: this.#at,
-      pictureSettings: this.#pictureSettings,
-      hasServer: onScreen.asked.startsWith(json!),
-      reservedHeight,
       ...surroundings(this),
+      reservedHeight,
+      at: this.#at,
+      ground: !isBare && this.#background(this.#pricedDocument!, metric, yScale, width),
+      pictureSettings: this.#pictureSettings,
     };
     render(this.#root, [figure(state)]);
   }

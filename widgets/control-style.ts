@@ -90,7 +90,7 @@ export const CONTROL_STYLE = css`
     flex: 1;
     min-width: 0;
     margin-inline-start: 4px;
-    padding-inline-end: 11px;
+    padding-right: 11px;
     text-align: end;
     font-weight: 600;
   }

@@ -14,7 +14,7 @@ const FIGURE_STYLE = css`
    */
   :host {
     display: block;
-    margin-block: 1.5em;
+    margin: 1.5em 0;
     writing-mode: horizontal-tb;
     contain: inline-size;
     contain-intrinsic-inline-size: 320px;

@@ -55,7 +55,6 @@ function embeds({ ask: { request, query, words }, comparison }: Answered): Snipp
   const choice = {
     comparison,
     page: `${origin}${comparisonPath(id, keys)}`,
-    json: `${origin}${comparisonPath(id, keys, '.json')}`,
     png: `${origin}${comparisonPath(id, keys, '.png')}`,
     badge: `${origin}${badgePath(id, keys, '.svg')}`,
     embed: `${origin}${embedPath(id, keys)}`,

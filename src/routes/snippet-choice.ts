@@ -35,7 +35,6 @@ export async function snippetChoice(
   return {
     comparison,
     page,
-    json: `${origin}${comparisonPath(id, keys, '.json')}`,
     png: picture(themeKeys(theme)),
     badge: `${origin}${badgePath(id, { ...keys, ...themeKeys(theme) }, '.svg')}`,
     embed: `${origin}${embedPath(id, { ...keys, ...embedKeys(query) })}`,

@@ -48,7 +48,6 @@ export function pastedCode(origin: string, view: string | null, isEditable = fal
   const choice = {
     comparison: DOCUMENTS[REFERENCE_PATH]!,
     page,
-    json: `${page}.json`,
     png: `${page}.png`,
     badge: `${page}.svg`,
     embed: page,

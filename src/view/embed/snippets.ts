@@ -22,7 +22,6 @@ export interface SnippetChoice extends EmbedOptions {
   readonly comparison: Comparison;
   /** absolute addresses that cannot change their question, pinned or live */
   readonly page: string;
-  readonly json: string;
   readonly png: string;
   readonly badge: string;
   readonly embed: string;
@@ -86,8 +85,8 @@ function elementCode(
   const data = document !== null && h('script', { type: 'application/json' }, document);
   const content = [data, standIn(choice, alt, words)].flatMap((part) => (part ? ['\n', part] : []));
   const element = elementOf(choice, document === null, [...content, '\n']);
-  const lines = [document === null && preload(choice), scriptOf(choice.script), element];
-  return lines.flatMap((line) => (line ? toXhtml(line) : [])).join('\n');
+  const loads = [...(document === null ? [preload(choice)] : []), scriptOf(choice.script)];
+  return [...loads, element].map(toXhtml).join('\n');
 }
 
 /** The same for React and MDX; `async`, so that React puts the script into the head, once a page. */
@@ -103,8 +102,9 @@ export function scriptOf({ url, integrity }: SnippetScript, more: Attrs = {}): M
 }
 
 /** Has the document on its way while the script is; the element asks for it in the same way. */
-function preload({ json }: SnippetChoice): Markup {
-  return h('link', { rel: 'preload', href: json, as: 'fetch', crossorigin: '' });
+function preload({ page }: SnippetChoice): Markup {
+  const href = page.replace(/\?|$/, '.json$&');
+  return h('link', { rel: 'preload', href, as: 'fetch', crossorigin: '' });
 }
 
 function elementOf(choice: SnippetChoice, isLoaded: boolean, content: readonly Child[]): Markup {

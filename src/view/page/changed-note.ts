@@ -22,7 +22,7 @@ export function changedNote(href: string, words: Words['page']): Markup {
 /**
  * Shows {@link changedNote} with its address, and keeps the targets of the form, which are out of
  * sight while the figure has an input above each column, those of the figure; where there comes no
- * figure they are shown. Constant, for the policy names it by its hash.
+ * figure, or not even the element's script, after which this one runs, they are shown. Constant, for the policy names it by its hash.
  */
 export const CHANGED_SCRIPT = js`
   document.addEventListener('matchpoint-change', ({ detail: { link, comparison } }) => {
@@ -33,10 +33,8 @@ export const CHANGED_SCRIPT = js`
     if (a.href !== link) note.hidden = false;
     a.href = link;
   });
-  const showTargets = (isShown) => {
-    document.querySelector('.targets').style.display = isShown ? 'flex' : '';
-  };
-  // this one runs after that of the element, whether it came or not
-  showTargets(!customElements.get('matchpoint-compare'));
-  document.addEventListener('matchpoint-error', ({ detail: { comparison } }) => showTargets(!comparison));
+  const { style } = document.querySelector('.targets');
+  const hide = (figure) => (style.display = figure ? '' : 'flex');
+  hide(customElements.get('matchpoint-compare'));
+  document.addEventListener('matchpoint-error', ({ detail }) => hide(detail.comparison));
 `;

@@ -17,7 +17,11 @@ export const FIGURE_SWITCH = css`
   }
 `;
 
-/** Chart and table of a comparison's page, and the element in their place. */
+/**
+ * Chart and table of a comparison's page, and the element in their place. Where scripts run, that has
+ * inputs of its own above its table, in place of the heads of a wide one: with its controls it takes
+ * so much more room, or less.
+ */
 export const FIGURE_STYLE = css`
   /* the element, with the colours of the page */
   .comparison {
@@ -82,10 +86,6 @@ export const FIGURE_STYLE = css`
     }
   }
 
-  /*
-   * The element has inputs of its own above its table, in place of the heads of a wide one: with its
-   * controls it takes so much more room, or less.
-   */
   @media (scripting: enabled) {
     matchpoint-compare:has(.table) ~ * .targets {
       display: none;
