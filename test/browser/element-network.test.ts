@@ -136,8 +136,7 @@ test('moved within one task it does not start again', async () => {
     document.body.prepend(element);
   });
   answer.open();
-  await page.locator('figure').waitFor();
-  expect(await eventsOf(page)).toEqual(['load']);
+  await expect.poll(() => eventsOf(page)).toEqual(['load']);
   await page.close();
 });
 

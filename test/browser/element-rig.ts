@@ -112,7 +112,7 @@ async function opened(
   page.setDefaultTimeout(TIMEOUT_MS);
   await page.addInitScript(recordEvents);
   await page.goto(blog.origin, { waitUntil: isLoading ? 'commit' : 'load' });
-  if (!noWait) await page.locator('matchpoint-compare figure').first().waitFor();
+  if (!noWait) await page.waitForFunction("recorded.includes('load')");
   return page;
 }
 
