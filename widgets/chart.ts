@@ -1,5 +1,5 @@
 import { h } from '../src/view/markup/markup.ts';
-import type { Markup } from '../src/view/markup/markup.ts';
+import type { Child, Markup } from '../src/view/markup/markup.ts';
 import { marksOf } from '../src/view/figure/plot-marks.ts';
 import { plotOf } from '../src/view/figure/plot.ts';
 import type { Plot, AxisScale } from '../src/view/figure/plot.ts';
@@ -37,9 +37,9 @@ function room(width: number): Markup {
 }
 
 /** The chart, or room for it, with a slider over each target line where it may be moved. */
-export function chart(state: FigureState): Markup | null {
+export function chart(state: FigureState): Child {
   const { comparison: c, isEditable, metric, ground, width } = state;
-  if (!ground) return ground === null ? null : h('div', { class: 'chart' }, room(width));
+  if (!ground) return ground !== null && h('div', { class: 'chart' }, room(width));
   const [plot, still] = ground;
   const label = figureWords.chart(c, figureWords.measures[metric][0]);
   return h(

@@ -38,7 +38,7 @@ import { turn } from './turns.ts';
 const PAUSE_MS = 700;
 const COPIED_MS = 2000;
 /** Longer than a frame takes. */
-const FRAME_MS = 50;
+const FRAME_MS = 100;
 
 /**
  * A live comparison of LLM inference benchmarks. Shows its children until it is drawn, and again if
@@ -344,15 +344,15 @@ export class MatchpointCompareElement extends SettingsElement {
     const state = {
       ...layout,
       ...this.#message,
-      comparison,
-      hasServer: onScreen.asked.startsWith(json!),
+      reservedHeight,
       isEdited: comparison !== onScreen.document,
       isStale: onScreen.isStale,
       ...surroundings(this),
-      reservedHeight,
-      at: this.#at,
       ground: !isBare && this.#background(this.#pricedDocument!, metric, yScale, width),
+      hasServer: onScreen.asked.startsWith(json!),
+      at: this.#at,
       pictureSettings: this.#pictureSettings,
+      comparison,
     };
     render(this.#root, [figure(state)]);
   }
