@@ -96,6 +96,17 @@ describe('cards drawn on demand, in workerd', () => {
     expect((await site.fetch(`${REFERENCE}.svg?at=140`)).status).toBe(200);
   });
 
+  test('a drawing ends, and with it its turn, also where the client has gone away', async () => {
+    const site = new Site();
+    await site.fetch(`${REFERENCE}.svg?at=95`); // all that it reads is in memory then
+    const before = site.keptAlive.length;
+    site.rendersLeft = 1;
+    await site.fetch(`${REFERENCE}.svg?at=96`);
+    expect(site.keptAlive).toHaveLength(before + 1);
+    expect((await site.fetch(`${REFERENCE}.svg?at=97`)).status).toBe(429);
+    await expect(Promise.all(site.keptAlive)).resolves.toBeDefined(); // a refusal is nobody's crash
+  });
+
   test('an answer given before needs no second render and no limit', async () => {
     const site = new Site();
     await site.fetch(`${REFERENCE}.json`); // answers are kept once the pointer is known

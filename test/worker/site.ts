@@ -23,6 +23,8 @@ export class Site {
   rendersLeft = Infinity;
   /** whom each was counted against */
   readonly rendersCounted: string[] = [];
+  /** work that goes on though its request has been answered, or given up */
+  readonly keptAlive: Promise<unknown>[] = [];
   readonly #app: ReturnType<typeof createApp>;
 
   constructor(names: readonly ReleaseName[] = ['shipped'], options: AppOptions = {}) {
@@ -51,6 +53,11 @@ export class Site {
       ...this.vars,
     };
     const context = createExecutionContext();
+    const waitUntil = context.waitUntil.bind(context);
+    context.waitUntil = (work) => {
+      this.keptAlive.push(work);
+      waitUntil(work);
+    };
     return this.#app.fetch(new Request(`${host}${path}`, init), env, context);
   }
 

@@ -234,6 +234,10 @@ describe('what a reader gets when KV does not give', () => {
     expect(await response.json()).toEqual(before);
     expect(response.headers.get('X-Matchpoint-Stale')).toBe('1');
     expect(site.nowMs - started).toBe(3_000);
+    site.kv.takes = () => 0; // while the pointer still counts as fresh
+    const after = await site.fetch(REFERENCE);
+    expect(after.headers.get('X-Matchpoint-Stale')).toBeNull();
+    expect(await after.json()).toMatchObject({ release: { id: changed.id } });
   });
 
   test.each([1_400, 1_600, Infinity])('cold, each read takes %i ms: 3 s at most', async (ms) => {

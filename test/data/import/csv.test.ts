@@ -39,6 +39,13 @@ test('columns under other names are told', async () => {
   expect(files[0]!.sweeps[0]!.points).toMatchObject([POINT]);
 });
 
+test('a column that is there twice is refused: nobody knows which of them counts', async () => {
+  const twice = table(',', [...CELLS, '300'], [...HEADER, 'tput_per_gpu']);
+  await expect(importTexts([twice])).rejects.toThrow(
+    'the header has the column "tput_per_gpu" twice; rename one of them',
+  );
+});
+
 test('columns that are not read are named', async () => {
   const text = table(',', [...CELLS, '1', 'x'], [...HEADER, 'users', 'note']);
   const { report } = await importTexts([text]);

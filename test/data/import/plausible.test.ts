@@ -25,6 +25,13 @@ test('what the load makes impossible is found where the figure alone is not', as
   ]);
 });
 
+test('where prefill and decode are apart, output is per decode GPU and says nothing of the load', async () => {
+  const apart = { disagg: true, prefill_num_workers: 1, decode_num_workers: 1 };
+  const metrics = { median_intvty: 2, median_tpot: null };
+  const { report } = await importJson([row({ ...apart, metrics })]);
+  expect([report.accepted, report.rejectedRows]).toEqual([1, []]);
+});
+
 test('a result file whose milliseconds stand under the name of seconds is asked about', async () => {
   const { text } = TOOL_RESULTS.find(({ name }) => name === 'vLLM 0.9')!;
   const given = { hardware: 'h100', gpus: 8, precision: 'fp8' };

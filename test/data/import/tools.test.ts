@@ -121,3 +121,22 @@ test.each([
   const { files } = await importTexts([text]);
   expect(files[0]!.sweeps[0]!.points).toMatchObject([{ gpus: 8, parallelism }]);
 });
+
+describe('the GPUs of an InferenceX artifact', () => {
+  const { text } = TOOL_RESULTS.find(({ name }) => name === 'InferenceX artifact')!;
+  const pointOf = async (changes: Record<string, unknown>) => {
+    const { files } = await importTexts([JSON.stringify({ ...JSON.parse(text), ...changes })]);
+    return files[0]!.sweeps[0]!.points[0]!;
+  };
+
+  test('follow from both rates where it has them, whatever it says of the sharing', async () => {
+    const request_metrics = { throughput: { total_tput_tps: 16_000 } };
+    expect((await pointOf({ request_metrics })).gpus).toBe(16);
+    expect((await pointOf({})).gpus).toBe(8);
+  });
+
+  test('share the context too, which is said', async () => {
+    const { gpus, parallelism } = await pointOf({ pp: 1, pcp_size: 2 });
+    expect([gpus, parallelism]).toEqual([8, 'TP4 PP1 PCP2']);
+  });
+});

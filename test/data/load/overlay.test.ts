@@ -82,6 +82,13 @@ test('a directory of own data lies over the shipped ones', async () => {
   expect(data.sweeps).toHaveLength(shipped.sweeps.length + 2);
 });
 
+test('an alias that is there already means what the directory says', async () => {
+  await writeAll();
+  const [alias] = Object.keys((await loadData([])).aliases.hardware);
+  await write('vocabulary.json', { hardware: [GPU], aliases: { hardware: { [alias!]: 'h20' } } });
+  expect((await loadData([dir])).aliases.hardware[alias!]).toBe('h20');
+});
+
 test('an entry of a key that is there takes its place', async () => {
   const shipped = await loadData([]);
   const label = 'H100 of ours';
