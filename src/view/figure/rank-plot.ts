@@ -6,7 +6,6 @@ import { curvePoints, hairlinePath, linePath } from './curve-path.ts';
 import { linearTicks, logTicks, scale } from './scale.ts';
 import type { Scale } from './scale.ts';
 import type { Place, Series } from './series.ts';
-import { stretchText } from './stretch-text.ts';
 import type { RankFigureWords } from '../words/words.ts';
 import { LINE, LOG_FROM, axisOver, tickAt, valueAxis } from './value-axis.ts';
 import type { Tick } from './value-axis.ts';
@@ -163,13 +162,16 @@ export function rankPlot(
     yTicks,
     lines: lines.toReversed(),
     target: r.at !== null && r.at >= xDomain[0] && r.at <= xDomain[1] ? tickAt(x)(r.at) : null,
-    strip: r.leaders.map((stretch) => ({
-      from: x(within(stretch.from)),
-      to: x(within(stretch.to + 0.1)),
-      style: styleOf(stretch.row),
-      isDecided: stretch.outcome === 'ahead' || stretch.outcome === 'only',
-      text: stretchText(stretch, r, words),
-    })),
+    strip: r.leaders.map(({ from, to, row, outcome }) => {
+      const isDecided = outcome === 'ahead' || outcome === 'only';
+      return {
+        from: x(within(from)),
+        to: x(within(to + 0.1)),
+        style: styleOf(row),
+        isDecided,
+        text: isDecided ? rankName(r.configurations[row]!, r, words) : words.notTold,
+      };
+    }),
   };
 }
 

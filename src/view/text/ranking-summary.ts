@@ -2,7 +2,6 @@ import { rankMetric } from '../../core/ranking/rank-metrics.ts';
 import type { Ranking, RankNotice, RankRow } from '../../core/ranking/ranking-types.ts';
 import { rankName } from '../figure/rank-name.ts';
 import { rankNumber } from '../figure/rank-number.ts';
-import { stretchText } from '../figure/stretch-text.ts';
 import { percentText, ratioRangeText, ratioText } from '../format.ts';
 import type { Words } from '../words/words.ts';
 
@@ -65,9 +64,10 @@ const SAID = 6;
 /** Who leads from where to where, in one sentence; `null` where nobody does. */
 export function leadersSentence(r: Ranking, { ranking: words }: Said): string | null {
   const merged: { from: number; to: number; said: string }[] = [];
-  for (const stretch of r.leaders) {
-    const { from, to } = stretch;
-    const said = stretchText(stretch, r, words);
+  for (const { from, to, row, outcome } of r.leaders) {
+    const name = rankName(r.configurations[row]!, r, words);
+    const said =
+      outcome === 'ahead' ? name : outcome === 'only' ? words.onlyIn(name) : words.notTold;
     const last = merged.at(-1);
     if (last?.said === said) last.to = to;
     else merged.push({ from, to, said });

@@ -38,8 +38,7 @@ export const rankFigure = {
   /** a number that is only known to be no worse */
   atLeast: (text: string, from: number, isLowerBetter: boolean) =>
     `${isLowerBetter ? 'at most' : 'at least'} ${text}, measured from ${targetText(from)} tok/s/user`,
-  /** who leads in a stretch of speeds: the only one that serves it, or nobody by what the data tell */
-  onlyIn: (name: string) => `only ${name}`,
+  /** in place of who leads, where the data do not tell */
   notTold: 'not told apart',
   counts: ({ counts, show }: Pick<Ranking, 'counts' | 'show'>) =>
     `${counts.shown} of ${counts.all} configurations${show === 'best' ? ', best of each hardware' : ''}`,

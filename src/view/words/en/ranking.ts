@@ -115,6 +115,8 @@ export const ranking = {
   stretch: (from: number, to: number, said: string) =>
     `${[...new Set([targetText(from), targetText(to)])].join(' to ')} ${said}`,
 
+  onlyIn: (name: string) => `only ${name}`,
+
   links: 'Take it with you',
   sweeps: 'Sweeps (JSON)',
   every: 'All configurations',
