@@ -9,24 +9,38 @@ import {
   EMBED_KEYS,
   OEMBED_KEYS,
   PARAMETERS,
+  RANK_PAGE_KEYS,
+  RANK_PICTURE_KEYS,
 } from '../schema/query-parameters.ts';
-import { comparisonKeys } from '../schema/query.ts';
+import { comparisonKeys, rankKeys } from '../schema/query.ts';
 import type { QueryKeys } from '../schema/query.ts';
 import { CARD_SIZE } from '../view/card/size.ts';
 import { FRAME_WIDTH, embedFrame, frameHeight } from '../view/embed/frame.ts';
-import { embedKeys, embedPath, specificQuestion } from '../view/links.ts';
+import {
+  embedKeys,
+  embedPath,
+  rankCardId,
+  rankEmbedPath,
+  specificQuestion,
+  themeKeys,
+} from '../view/links.ts';
+import { rankFrameHeight } from '../view/embed/rank-frame-height.ts';
+import { specificRankKeys } from '../view/rank-links.ts';
+import { rankQuestion } from '../view/text/ranking-summary.ts';
+import { locatedRanking, ranked } from './located-ranking.ts';
+import { RANK_OFFERS } from './rank-forms.ts';
 import { toHtml } from '../view/markup/html.ts';
 import { cardAddress } from './card.ts';
 import { answered, located } from './located.ts';
 import { SITE_NAME } from '../view/brand.ts';
 
-/** `/oembed?url=…`: how to embed a comparison, by https://oembed.com, as an iframe. */
+/** `/oembed?url=…`: how to embed a comparison or a ranking, by https://oembed.com, as an iframe. */
 export const OEMBED: ReleaseRoute<RequestAddress> = {
   path: '/oembed',
   examples: [
     '/oembed?url=https%3A%2F%2Fmatchpoint.example%2Fcompare%2Fqwen-3-5%2Fb300-fp4%2Fmtp-vs-off',
   ],
-  summary: 'How to embed a comparison, by oembed.com',
+  summary: 'How to embed a comparison or a ranking, by oembed.com',
   schema: 'OEmbed',
   medium: 'json',
   kind: 'data',
@@ -46,7 +60,7 @@ function embedded({ query }: RequestAddress): RequestAddress {
 }
 
 async function oembed(ask: Ask, url: RequestAddress): Promise<string> {
-  const { release, request, query: limits } = ask;
+  const { request, query: limits } = ask;
   const { origin } = request;
   if (limits.format === 'xml') {
     throw new ProblemError('not-implemented', 'format=xml: oEmbed is answered as json only');
@@ -57,19 +71,9 @@ async function oembed(ask: Ask, url: RequestAddress): Promise<string> {
   if (url.origin !== origin) {
     throw new ProblemError('not-found', `${url.origin} is not this site, ${origin}`);
   }
-  if (!/^\/(zh\/)?(compare|embed)[-/]/.test(url.path)) {
-    throw new ProblemError('not-found', `${url.path}: no comparison`);
-  }
-  const names = url.path.startsWith('/embed/') ? EMBED_KEYS : COMPARISON_KEYS;
-  const query = queryOf(url, names, release, 'drop-tracking');
-  const found = located(ask, url.path, 'not-found');
-  const comparison = await answered(ask, found, query);
-  const own = comparisonKeys(query.keys);
-  const { id, keys } = specificQuestion(comparison, own);
-  const embed = `${origin}${embedPath(id, { ...keys, ...embedKeys(query) })}`;
-  const title = titleAsAsked(comparison, ask.words);
+  const { title, embed, heightAt, cardId, keys } = await embeddedAt(ask, url);
   const width = Math.min(FRAME_WIDTH, limits.maxWidth ?? FRAME_WIDTH);
-  const height = frameHeight(comparison, query, width, ask.words);
+  const height = heightAt(width);
   const size = { width, height: Math.min(height, limits.maxHeight ?? height) };
   return JSON.stringify({
     version: '1.0',
@@ -78,10 +82,69 @@ async function oembed(ask: Ask, url: RequestAddress): Promise<string> {
     provider_name: SITE_NAME,
     provider_url: `${origin}/`,
     cache_age: 3600,
-    html: toHtml(embedFrame(embed, title, size)),
+    html: toHtml(embedFrame(`${origin}${embed}`, title, size)),
     ...size,
-    ...(await thumbnail(ask, found.id, own)),
+    ...(await thumbnail(ask, cardId, keys)),
   });
+}
+
+/** What is embedded. */
+interface Embedded {
+  readonly title: string;
+  /** path and query for the frame, which cannot become that of another question */
+  readonly embed: string;
+  /** about the height of the frame at a width, px */
+  readonly heightAt: (width: number) => number;
+  /** what its card's address names, and the keys that it is asked with */
+  readonly cardId: string;
+  readonly keys: QueryKeys;
+}
+
+function embeddedAt(ask: Ask, url: RequestAddress): Promise<Embedded> {
+  if (/^\/(embed\/)?rank\//.test(url.path)) return embeddedRanking(ask, url);
+  if (/^\/(zh\/)?(compare|embed)[-/]/.test(url.path)) return embeddedComparison(ask, url);
+  throw new ProblemError('not-found', `${url.path}: no comparison and no ranking`);
+}
+
+async function embeddedComparison(ask: Ask, url: RequestAddress) {
+  const { path } = url;
+  const names = path.startsWith('/embed/') ? EMBED_KEYS : COMPARISON_KEYS;
+  const query = queryOf(url, names, ask.release, 'drop-tracking');
+  const found = located(ask, path, 'not-found');
+  const comparison = await answered(ask, found, query);
+  const own = comparisonKeys(query.keys);
+  const { id, keys } = specificQuestion(comparison, own);
+  return {
+    title: titleAsAsked(comparison, ask.words),
+    embed: embedPath(id, { ...keys, ...embedKeys(query) }),
+    heightAt: (width: number) => frameHeight(comparison, query, width, ask.words),
+    cardId: found.id,
+    keys: own,
+  };
+}
+
+async function embeddedRanking(ask: Ask, url: RequestAddress) {
+  const { words, release } = ask;
+  const isFrame = url.path.startsWith('/embed/');
+  const form = isFrame
+    ? undefined
+    : RANK_OFFERS.find(({ extension }) => url.path.endsWith(extension));
+  const names = isFrame ? RANK_PICTURE_KEYS : (form?.takes ?? RANK_PAGE_KEYS);
+  const query = queryOf(url, names, release, 'drop-tracking');
+  const asked = { ...ask, query, request: url };
+  const found = locatedRanking(asked, isFrame ? '/embed/rank/' : '/rank/', form?.extension);
+  const { ranking } = await ranked(asked, found);
+  const keys = rankKeys(query.keys);
+  return {
+    title: rankQuestion(ranking, words),
+    embed: rankEmbedPath(ranking.id, {
+      ...specificRankKeys(ranking, keys),
+      ...themeKeys(query.theme),
+    }),
+    heightAt: (width: number) => rankFrameHeight(ranking, width, words),
+    cardId: rankCardId(ranking.id),
+    keys,
+  };
 }
 
 /** The card at the largest scale that fits the limits; nothing where none does. */

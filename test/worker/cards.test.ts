@@ -226,7 +226,48 @@ describe('/oembed', () => {
     expect(height).toBeLessThan(whole.height);
   });
 
+  const RANKING = '/rank/gptoss-120b/8k1k';
+
+  test('of a ranking: its frame of the same question, as high as it needs, and its card', async () => {
+    const site = new Site();
+    const asked = `${ORIGIN}${RANKING}?at=100&show=all&sort=date`;
+    const answerFor = async (limits: Record<string, string>) => {
+      const response = await site.fetch(
+        `/oembed?${new URLSearchParams({ url: asked, ...limits })}`,
+      );
+      return response.json<Record<string, string> & { height: number; width: number }>();
+    };
+    const answer = await answerFor({});
+    const page = await (
+      await site.fetch(`${RANKING}.json?at=100&show=all`)
+    ).json<{
+      title: string;
+      links: { embed: string };
+    }>();
+    expect(answer).toMatchObject({ type: 'rich', title: page.title, width: 720 });
+    expect(answer['html']).toContain(`src="${page.links.embed.replaceAll('&', '&amp;')}"`);
+    expect((await answerFor({ maxwidth: '340' })).height).not.toBe(answer.height);
+    expect(await answerFor({ maxheight: '300' })).toMatchObject({ height: 300 });
+    const small = await answerFor({ maxwidth: '700' });
+    expect([small['thumbnail_width'], small['thumbnail_height']]).toEqual([600, 315]);
+    const picture = await site.fetch(small['thumbnail_url']!.slice(ORIGIN.length));
+    expect(picture.headers.get('Cache-Control')).toContain('immutable');
+    expect(small['thumbnail_url']).toContain(`${RANKING}.png?at=100`);
+    expect((await answerFor({ maxwidth: '599' }))['thumbnail_url']).toBeUndefined();
+  });
+
+  test.each([
+    `/embed${RANKING}?theme=dark`,
+    `${RANKING}.chart.svg?theme=dark`,
+    `${RANKING}.png?theme=dark`,
+  ])('of %s: the frame in its theme', async (path) => {
+    const { html } = await (await ask({ url: `${ORIGIN}${path}` })).json<{ html: string }>();
+    expect(html).toMatch(/\/embed\/rank\/gptoss-120b\/8k1k\?[^"]*theme=dark"/);
+  });
+
   const refused = [
+    { url: `${ORIGIN}/rank/gptoss-120b/9k9k`, status: 404 },
+    { url: `${ORIGIN}/rank/gptoss-120b/8k1k?at=10,20`, status: 400 },
     { url: 'https://elsewhere.example/compare/qwen-3-5/b300-fp4/mtp-vs-off', status: 404 },
     { url: `${ORIGIN}/method`, status: 404 },
     { url: `${ORIGIN}/compare/qwen-9/b300-fp4/mtp-vs-off`, status: 404 },
