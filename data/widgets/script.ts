@@ -23,7 +23,7 @@ export interface ElementScript {
  * name that a document, an attribute or the browser has too would break them: a test looks for it.
  */
 export const INTERNAL_NAMES = [
-  'asked',
+  'askedWords',
   'bracket',
   'views',
   'attrs',
@@ -79,6 +79,49 @@ export const INTERNAL_NAMES = [
   'xDomain',
   'xTicks',
   'yScale',
+  'yTicks',
+];
+
+/** The same of the script of rankings. */
+export const RANK_INTERNAL_NAMES = [
+  'atLeast',
+  'attrs',
+  'behind',
+  'chartNote',
+  'chartTitle',
+  'column',
+  'comparable',
+  'competing',
+  'contender',
+  'decimals',
+  'filterKeys',
+  'filtersHead',
+  'hasReference',
+  'incomparable',
+  'interactivityUnit',
+  'isBound',
+  'isDecided',
+  'isEnd',
+  'isHollow',
+  'isLogX',
+  'isLogY',
+  'isLowerBetter',
+  'isOnDark',
+  'isPerUser',
+  'isWhole',
+  'isZoomed',
+  'labelled',
+  'logScale',
+  'misfit',
+  'noNumber',
+  'reachedEnd',
+  'rowAt',
+  'standing',
+  'statuses',
+  'styleOf',
+  'tableNote',
+  'tableTitle',
+  'xTicks',
   'yTicks',
 ];
 
@@ -152,15 +195,14 @@ export async function minifiedScript(entry: string): Promise<{ code: string; map
     external: ['./suggestions.js'],
     plugins: [STYLE_AT_BUILD],
   });
+  const names = { 'define.ts': INTERNAL_NAMES, 'rank-define.ts': RANK_INTERNAL_NAMES }[entry];
   // By another hand, which leaves 3 % less than the bundler's own.
   const [map, script] = outputFiles;
   return minify(script!.text, {
     module: true,
     sourceMap: { content: map!.text } as unknown as boolean, // more than its types say it takes
     // the search box reads documents under the names that they have
-    ...(entry === 'define.ts' && {
-      mangle: { props: { regex: `^(${INTERNAL_NAMES.join('|')})$` } },
-    }),
+    ...(names && { mangle: { props: { regex: `^(${names.join('|')})$` } } }),
     compress: {
       passes: 4,
       unsafe: true,

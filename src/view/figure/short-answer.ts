@@ -18,7 +18,7 @@ export function shortAnswer(
   );
   const saving = lead && cost && isSamePair(lead, cost) ? savingOf(cost) : null;
   const sides = lead ? leadSides(lead).map((key) => labelOf(c, key)) : [];
-  return words.shortAnswer(interactivity, each, lead, sides, saving, words.asked(c));
+  return words.shortAnswer(interactivity, each, lead, sides, saving, words.askedWords(c));
 }
 
 /** What was read at the target that headlines speak of; `undefined` where there is none. */

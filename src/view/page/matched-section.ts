@@ -49,7 +49,7 @@ function bestRecipe(c: Comparison, query: PageQuery, { page: words, figure }: Wo
   if (c.bestRecipe === null) return null;
   const { id, interactivity, lead } = c.bestRecipe;
   const [side, over] = leadSides(lead).map((key) => labelOf(c, key));
-  const where = figure.at(interactivity) + figure.asked({ ...c, pool: false });
+  const where = figure.at(interactivity) + figure.askedWords({ ...c, pool: false });
   const text = words.bestRecipe(where, side!, over!, lead);
   const href = neighbourPath(id, query, { basis: c.basis, pool: 'all' });
   return h('p', null, `${text} `, h('a', { href }, words.bestRecipeLink), '.');

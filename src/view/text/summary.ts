@@ -36,7 +36,7 @@ export function summarySentences(c: Comparison, words: Said): string[] {
   return c.values.map((read) => {
     const { summary, figure } = words;
     const where = summary.where[position(c, read.interactivity)];
-    return `${where(read.interactivity, figure.asked(c))}, ${sentence(c, read, words)}`;
+    return `${where(read.interactivity, figure.askedWords(c))}, ${sentence(c, read, words)}`;
   });
 }
 
@@ -47,7 +47,7 @@ export function answerSentence(c: Comparison, words: Said): string {
   const read = c.values.find(({ interactivity }) => interactivity === middle);
   if (read === undefined || areAllLate(c)) return nothing(c, words);
   const lead = read.best[headlineMetrics(c.sides)[0]];
-  const where = summary.where.outside(read.interactivity, figure.asked(c));
+  const where = summary.where.outside(read.interactivity, figure.askedWords(c));
   if (lead === null || lead.outcome === 'level') return `${where}, ${sentence(c, read, words)}`;
   const [name, over] = [labelOf(c, lead.side), labelOf(c, lead.over)];
   const tokens = tokensOf(c);
@@ -154,7 +154,7 @@ export function nothing(c: Comparison, { summary: words, figure }: Said): string
         c.ttftLimit,
         areStated(c, late),
       )
-    : words.nothingShared(c.sides, figure.asked(c));
+    : words.nothingShared(c.sides, figure.askedWords(c));
 }
 
 /** The sides that have points, but none known to have its first token within the limit. */

@@ -9,6 +9,8 @@ export function titleIn({ address }: Pick<Words, 'address'>): TitleOf {
 
 /** The title with what was asked beside the question itself, where it stands without the answer. */
 export function titleAsAsked(c: Comparison, { figure, summary }: Words): string {
-  const asked = [figure.asked(c), summary.askedPrices(c)].flatMap((part) => part.slice(2) || []);
+  const asked = [figure.askedWords(c), summary.askedPrices(c)].flatMap(
+    (part) => part.slice(2) || [],
+  );
   return asked.length === 0 ? c.title : `${c.title} (${asked.join('; ')})`;
 }

@@ -4,7 +4,13 @@ import { expect, test } from 'vitest';
 import { memoryKv } from '../../../data/kv/port.ts';
 import { publishRelease } from '../../../data/publish/publish.ts';
 import { visibleScripts, toyRelease } from '../publish/publishing.ts';
-import { INTERNAL_NAMES, buildElementScript, elementFiles } from '../../../data/widgets/script.ts';
+import {
+  INTERNAL_NAMES,
+  RANK_INTERNAL_NAMES,
+  buildElementScript,
+  buildRankScript,
+  elementFiles,
+} from '../../../data/widgets/script.ts';
 import { comparisonCsv } from '../../../src/view/text/csv.ts';
 import { ATTRIBUTES } from '../../../widgets/settings.ts';
 import { CROWDED } from '../../view/fixtures/crowded.ts';
@@ -62,13 +68,19 @@ test('no name that is shortened in the script is one that a document, a CSV or a
   const [columns] = comparisonCsv(CROWDED, linksOf(CROWDED)).split('\r\n');
   const others = new Set([...fieldsOf(api), ...columns!.split(','), ...ATTRIBUTES]);
   expect(others.has('ratioRange') && others.has('run_date') && others.has('usd')).toBe(true);
-  expect(INTERNAL_NAMES.filter((name) => others.has(name))).toEqual([]);
+  const all = [...INTERNAL_NAMES, ...RANK_INTERNAL_NAMES];
+  expect(all.filter((name) => others.has(name))).toEqual([]);
 });
 
 test('no name that is shortened in the script is a text there, by which a field may be looked up', async () => {
-  const { text } = await buildElementScript();
-  expect(text).toContain('"ahead"'); // texts are quoted so
-  expect(INTERNAL_NAMES.filter((name) => text.includes(`"${name}"`))).toEqual([]);
+  const both = [
+    { text: (await buildElementScript()).text, names: INTERNAL_NAMES },
+    { text: (await buildRankScript()).text, names: RANK_INTERNAL_NAMES },
+  ];
+  for (const { text, names } of both) {
+    expect(text).toContain('"ahead"'); // texts are quoted so
+    expect(names.filter((name) => text.includes(`"${name}"`))).toEqual([]);
+  }
 });
 
 /** Names that a schema gives, at any depth: of fields, and of what a field may be. */

@@ -80,7 +80,7 @@ export const figure = {
     return `At ${figure.at(target)}${asked}: ${each.join(', ')}${said[lead?.outcome ?? 'none']()}.`;
   },
   /** what was asked beside the question itself, after a speed */
-  asked: ({ ttftLimit, pool }: Pick<Comparison, 'ttftLimit' | 'pool'>) =>
+  askedWords: ({ ttftLimit, pool }: Pick<Comparison, 'ttftLimit' | 'pool'>) =>
     (ttftLimit === null ? '' : `, first token within ${ttftLimit} s`) +
     (pool ? ', best recipe of each side' : ''),
   notKnown: 'not known',
