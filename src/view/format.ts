@@ -28,9 +28,9 @@ export function usdText(value: number): string {
   return `$${numberText(value, Math.max(2, Math.min(4, decimalsFor([value], 3))))}`;
 }
 
-/** What a GPU-hour costs, `$0.95`: two decimals, a third only where the price has one. */
+/** What a GPU-hour costs, `$0.95`: in cents. */
 export function hourlyPriceText(usd: number): string {
-  return `$${numberText(usd, 3).replace(/0$/, '')}`;
+  return `$${numberText(usd, 2)}`;
 }
 
 /** An interactivity, with a decimal only where it has one. */

@@ -43,7 +43,7 @@ const cases: [(value: number) => string, number, string][] = [
   [usdText, 1.05829, '$1.06'],
   [usdText, 2.34, '$2.34'],
   [hourlyPriceText, 0.95, '$0.95'],
-  [hourlyPriceText, 2.855, '$2.855'],
+  [hourlyPriceText, 2.652, '$2.65'],
   [hourlyPriceText, 1000, '$1,000.00'],
   [ratioText, 2.986, '3.0×'],
   [ratioText, 3.305, '3.3×'],

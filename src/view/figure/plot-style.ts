@@ -36,7 +36,7 @@ export const PLOT_STYLE = css`
   }
   .lens {
     fill: currentColor;
-    opacity: 0.09;
+    opacity: 0.1;
   }
   .plot .label {
     fill: currentColor;

@@ -36,7 +36,7 @@ export const TABLE_STYLE = css`
   }
   .table thead :is(th, td) {
     border-bottom: 1px solid var(--ink);
-    font-weight: 650;
+    font-weight: 600;
   }
 
   /* what the columns leave the first one */
@@ -71,7 +71,7 @@ export const TABLE_STYLE = css`
   /* names of groups; the best */
   .table [scope='rowgroup'],
   .table b {
-    font-weight: 650;
+    font-weight: 600;
   }
   .table [scope='rowgroup'] {
     padding-top: 16px;
@@ -111,7 +111,7 @@ export const TABLE_STYLE = css`
     width: 11px;
     height: 11px;
     margin-inline-end: 6px;
-    vertical-align: -0.5px;
+    vertical-align: -1px;
   }
 
   /* for screen readers only */
