@@ -1,3 +1,4 @@
+import { SITE_NAME } from '../../src/view/brand.ts';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedPackages } from './shipped-packages.ts';
@@ -24,7 +25,7 @@ export function thirdPartyNotices(root: string): string {
     (shipped) => `${heading(root, shipped)}\n\n${licenceText(root, shipped)}\n`,
   );
   return [
-    'The Worker of Matchpoint ships with code and fonts of these packages, under their own licences.\n' +
+    `The Worker of ${SITE_NAME} ships with code and fonts of these packages, under their own licences.\n` +
       'Made by data/notices/write.ts from what is installed.\n',
     ...sections,
   ].join(`\n${RULE}\n`);
