@@ -29,8 +29,8 @@ describe('an answer that could not be had is asked for again', () => {
     await expect.poll(() => eventsOf(page)).toEqual(['error']);
     elementOf(`/compare/lost-${type}/x/a-vs-b`);
     await page.evaluate((name) => document.dispatchEvent(new Event(name, { bubbles: true })), type);
-    await page.locator('figure').waitFor();
-    expect(await eventsOf(page)).toEqual(['error', 'load']);
+    await expect.poll(() => eventsOf(page)).toEqual(['error', 'load']);
+    expect(await page.locator('figure').count()).toBe(1);
     await page.close();
   });
 

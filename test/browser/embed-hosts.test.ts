@@ -78,8 +78,11 @@ async function codeOf(kind: string, id = REFERENCE, query = ''): Promise<string>
 const frameOf = (src: string, more = '') =>
   `<iframe title="MTP" width="720" height="900" src="${src}" ${more}></iframe>`;
 
+/** Waits until the first frame has its figure, and no room in it that waits for a chart. */
 async function drawn(page: Page): Promise<void> {
-  await page.frameLocator('iframe').first().locator('figure[part=figure]').waitFor();
+  const figure = page.frameLocator('iframe').first().locator('figure[part=figure]');
+  await figure.waitFor();
+  await expect.poll(() => figure.locator('svg.plot:empty').count()).toBe(0);
 }
 
 describe('an embed shows in any page', () => {
@@ -223,6 +226,7 @@ describe('the resizer', () => {
     });
     await drawn(page);
     const shown = page.locator('iframe').first();
+    await expect.poll(() => shown.getAttribute('style')).toMatch(/height: \d/); // the first report
     const rest = () =>
       shown
         .evaluate(async (frame: HTMLIFrameElement) => frame.clientHeight)

@@ -266,7 +266,7 @@ describe("the Worker's own page", () => {
     const shown = page.locator('matchpoint-compare');
     await shown.locator('figure[part=figure]').waitFor();
     expect(await shown.locator('.targets input').evaluateAll(valuesOf)).toEqual(['100', '140']);
-    expect(await page.getByRole('slider').count()).toBe(2);
+    await expect.poll(() => page.getByRole('slider').count()).toBe(2);
     expect(await shown.locator('.pair').isVisible()).toBe(false);
     // The page says these itself.
     expect(await shown.locator('figcaption[part=caption]').isVisible()).toBe(false);
