@@ -38,7 +38,7 @@ export function editedAddress(
   const targets = parseTargets(at);
   const share = parseShare(util);
   if (targets) query.set('at', [...new Set(targets.sort(ascending))].join());
-  if (isPicture && /light|dark/.test(theme ?? '')) query.set('theme', theme!);
+  if (isPicture && theme && /light|dark/.test(theme)) query.set('theme', theme);
   if (share) query.set('util', String(share));
   const prices = parsePrices(usd);
   if (prices['']) dropPrices(query); // it is for all sides

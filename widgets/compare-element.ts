@@ -53,7 +53,7 @@ const FRAME_MS = 100;
  * @attr {string} view - chart, table, card, in any order; both chart and table unless told otherwise
  * @attr {string} at - 1 to 5 targets in tok/s/user, joined with commas: 93,124,154
  * @attr {string} metrics - throughput, cost, mw, concurrency, ttft; all unless told otherwise
- * @attr {'hyperscaler' | 'neocloud' | 'rental'} tier - Price tier of the rate card
+ * @attr {string} tier - Price tier of the rate card: hyperscaler, neocloud, rental or one of its own
  * @attr {string} usd - Own $/GPU-hr: 2.85 for all sides, or by hardware b300=2.85 h200=1.9
  * @attr {string} util - Share of the time that the GPUs are busy, over 0 and up to 1
  * @attr {string} rates - Id of a rate card

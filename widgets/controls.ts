@@ -1,3 +1,4 @@
+import type { Rated } from '../src/core/metrics.ts';
 import { PRICE, TARGET } from '../src/core/limits.ts';
 import type { NumberLimit } from '../src/core/limits.ts';
 import { element as words } from '../src/view/words/en/element.ts';
@@ -36,24 +37,25 @@ export function controls({
 }: FigureState): Markup {
   const prices = [...new Map(c.sides.map((side) => [side.hardware, side.usdPerGpuHour]))];
   const field = (label: string, control: Markup) => h('label', null, label, control);
-  const select = (name: string, chosen: string, options: readonly (readonly [string, string])[]) =>
+  const select = (
+    name: string,
+    chosen: string,
+    options: readonly string[],
+    textOf: (option: string) => string,
+  ) =>
     h(
       'select',
       { name },
-      options.map(([value, text]) => h('option', { value, selected: value === chosen }, text)),
+      options.map((value) => h('option', { value, selected: value === chosen }, textOf(value))),
     );
-  const { measures, tiers, logScale } = figureWords;
+  const { measures, tierNames, logScale } = figureWords;
   return h(
     'div',
     { class: 'controls', part: 'controls' },
     hasChart && [
       field(
         words.chartOf,
-        select(
-          'metric',
-          metric,
-          rated.map((name) => [name, measures[name][0]]),
-        ),
+        select('metric', metric, rated, (name) => measures[name as Rated][0]),
       ),
       field(
         logScale,
@@ -65,7 +67,15 @@ export function controls({
       ),
     ],
     hasServer &&
-      field(words.tier, select('tier', settings['tier'] ?? c.rates.tier, Object.entries(tiers))),
+      field(
+        words.tier,
+        select(
+          'tier',
+          settings['tier'] ?? c.rates.tier,
+          c.rates.tiers ?? Object.keys(tierNames),
+          (name) => tierNames[name] ?? name,
+        ),
+      ),
     prices.map(([key, usd]) =>
       field(words.usd(prices[1] ? (c.labels[key] ?? key) : ''), number(key, usd, PRICE)),
     ),
@@ -95,8 +105,8 @@ export function settingsFromControl(
 ): Settings | null {
   const { name, value } = control;
   if (name === 'metric') return { metric: value };
-  if (name === 'log') return { log: (control as HTMLInputElement).checked ? 'log' : 'linear' };
   if (name === 'tier') return { tier: value, usd: '' };
+  if (name === 'log') return { log: (control as HTMLInputElement).checked ? 'log' : 'linear' };
   if (name !== 'at') return withPrice(usd, name, value);
   const [target] = parseTargets(value) ?? [];
   return target ? { at: at.with(siblingsOf(control).indexOf(control), target).join() } : null;
@@ -111,7 +121,8 @@ export function siblingsOf(control: Control): Control[] {
 function withPrice(usd: Settings[string], hardware: string, price: string): Settings | null {
   const own = parsePrices(`${hardware}=${price}`);
   if (price && !own[hardware]) return null;
-  const { [hardware]: _, ...others } = parsePrices(usd);
-  const pairs = Object.entries({ ...others, ...own }).map(([key, value]) => `${key}=${value}`);
-  return { usd: pairs.join(' ') };
+  const prices = parsePrices(usd);
+  delete prices[hardware];
+  const pairs = Object.entries({ ...prices, ...own });
+  return { usd: pairs.map((pair) => pair.join('=')).join(' ') };
 }

@@ -25,9 +25,9 @@ export function withPrices(
     ...side,
     usdPerGpuHour: prices[side.hardware] ?? prices[''] ?? side.usdPerGpuHour,
   }));
-  const isComplete = sides.every(({ usdPerGpuHour }) => usdPerGpuHour !== null);
+  const isOpen = sides.some(({ usdPerGpuHour }) => usdPerGpuHour === null);
   const ownPrices = [...document.ownPrices, ...own];
-  const notices = document.notices.filter(({ code }) => code !== 'no-price' || !isComplete);
+  const notices = document.notices.filter(({ code }) => isOpen || code !== 'no-price');
   return reread({ ...document, ownPrices, util, sides, notices }, document.targets);
 }
 

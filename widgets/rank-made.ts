@@ -13,7 +13,7 @@ export function rankMade(
   question: Question,
   leaders: RankFigure['leaders'],
 ): RankFigure {
-  const options = optionsOf(question);
+  const options = optionsOf(question, document);
   const { id, model, workload, basis, tokenShares, card } = document;
   const { cost, show, filters } = options;
   const { keys } = question;

@@ -1,9 +1,8 @@
-import { DEFAULT_OPTIONS } from '../src/core/options.ts';
 import { rankQuery } from '../src/core/ranking/rank-query.ts';
 import type { RankValues } from '../src/core/ranking/rank-query.ts';
 import type { RankRowsInput } from '../src/core/ranking/rank-rows.ts';
-import type { Tier } from '../src/core/vocabulary.ts';
 import { withQuery } from '../src/view/links.ts';
+import type { RankChartDocument } from '../src/view/figure/rank-chart-document.ts';
 import type { Keys } from '../src/view/links.ts';
 import type { Zoom } from '../src/view/figure/rank-plot.ts';
 
@@ -27,7 +26,7 @@ const CURVE_KEYS = ['basis', 'pool', 'rates', 'release', 'speed', 'stat', 'ttft'
 const OWN_KEYS =
   /^(at|cost|by|show|against|points|vendor|hardware|precision|spec|engine|deployment|tier|usd(\..+)?|util|lang|sort)$/;
 /** What stands for nothing asked. */
-const DEFAULTS: Keys = { show: 'best', stat: 'p50', points: 'frontier', tier: 'hyperscaler' };
+const DEFAULTS: Keys = { show: 'best', stat: 'p50', points: 'frontier' };
 
 /** The question of an address. */
 export function questionOf({ pathname, search, hash }: URL): Question {
@@ -79,7 +78,10 @@ export function withKey(question: Question, key: string, text: string): Question
 }
 
 /** What the rows follow from beside the curves. */
-export function optionsOf({ keys }: Question): RankRowsInput['options'] {
+export function optionsOf(
+  { keys }: Question,
+  { tier }: Pick<RankChartDocument, 'tier'>,
+): RankRowsInput['options'] {
   const number = (key: string) => (keys[key] ? Number(keys[key]) : null);
   const prices = Object.keys(keys).flatMap((key) =>
     key.startsWith('usd.') ? [[key.slice(4), Number(keys[key])] as const] : [],
@@ -87,7 +89,7 @@ export function optionsOf({ keys }: Question): RankRowsInput['options'] {
   const values = { ...keys, cost: number('cost') ?? undefined } as unknown as RankValues;
   return {
     ...rankQuery(values),
-    tier: (keys['tier'] ?? DEFAULT_OPTIONS.tier) as Tier,
+    tier: keys['tier'] ?? tier,
     usd: number('usd'),
     usdByHardware: Object.fromEntries(prices),
     util: number('util') ?? 1,

@@ -1,5 +1,6 @@
-import { NAMED_DIMENSIONS, TIERS } from '../../src/core/vocabulary.ts';
+import { NAMED_DIMENSIONS } from '../../src/core/vocabulary.ts';
 import type { Catalog, Preset, RateCard } from '../../src/core/vocabulary.ts';
+import { orderedTiers } from '../../src/core/price-tiers.ts';
 import { compareText } from '../../src/core/sweep.ts';
 import type { DataSet } from '../load/data-set.ts';
 
@@ -45,8 +46,8 @@ function orderedCard({ id, asOf, source, hardware }: RateCard): RateCard {
     .toSorted(compareText)
     .map((key) => {
       const { powerKw, usdPerGpuHour } = hardware[key]!;
-      const tiers = TIERS.filter((tier) => usdPerGpuHour[tier] !== undefined);
-      const prices = Object.fromEntries(tiers.map((tier) => [tier, usdPerGpuHour[tier]]));
+      const tiers = orderedTiers(Object.keys(usdPerGpuHour));
+      const prices = Object.fromEntries(tiers.map((tier) => [tier, usdPerGpuHour[tier]!]));
       return [key, { powerKw, usdPerGpuHour: prices }] as const;
     });
   return { id, asOf, source, hardware: Object.fromEntries(lines) };

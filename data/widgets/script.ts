@@ -73,7 +73,7 @@ export const INTERNAL_NAMES = [
   'shortAnswer',
   'shortRead',
   'textAt',
-  'tiers',
+  'tierNames',
   'undo',
   'askers',
   'xDomain',

@@ -17,6 +17,7 @@ import { tokenLabel } from './tokens.ts';
 import { valuesAt } from './values.ts';
 import { DIMENSIONS, labelOf } from './vocabulary.ts';
 import type { Catalog, NamedDimension, Preset, RateCard, Dimension } from './vocabulary.ts';
+import { ownTiers, tierOf } from './price-tiers.ts';
 import { pointsWithin } from './frontier.ts';
 import type { EqualLoad } from './equal-loads.ts';
 import { equalLoads } from './equal-loads.ts';
@@ -47,12 +48,13 @@ export function compare(input: CompareInput): Comparison {
   const { chosen } = match;
   const sweeps = chosen.sides.map((entries) => entries.map(input.sweepOf));
   const card = rateCard(sweeps.flat(), catalog.rates, options.rates);
+  const tier = tierOf(card, options.tier);
   const labelled = address.sides.map((tokens, i) =>
     comparedSide({ ...address.shared, ...tokens }, tokens, sweeps[i]!, {
       basis: chosen.basis,
       vocabulary,
       card,
-      options,
+      options: { ...options, tier },
     }),
   );
   const sides = apart(labelled);
@@ -66,7 +68,14 @@ export function compare(input: CompareInput): Comparison {
   const values = valuesAt(sides, targets, { basis: chosen.basis, util: options.util });
 
   const compared = comparedDimensions(address);
-  const rates = { id: card.id, asOf: card.asOf, tier: options.tier, source: card.source };
+  const tiers = ownTiers(card);
+  const rates = {
+    id: card.id,
+    asOf: card.asOf,
+    tier,
+    source: card.source,
+    ...(tiers && { tiers }),
+  };
   const model = { key: address.model, label: modelLabel(catalog, address.model) };
   const workload = commonWorkload(address, chosen.matched, vocabulary);
   return {

@@ -1,4 +1,4 @@
-import type { NamedDimension, Tier } from './vocabulary.ts';
+import type { NamedDimension } from './vocabulary.ts';
 import type { Basis, InteractivityBasis, PROVENANCE_FIELDS, Source } from './sweep.ts';
 import type { Status } from './status.ts';
 import type { TokenShares } from './cost.ts';
@@ -138,7 +138,9 @@ export interface Comparison {
   readonly rates: {
     readonly id: string;
     readonly asOf: string;
-    readonly tier: Tier;
+    readonly tier: string;
+    /** the tiers to choose from, where the card has others than those that have words */
+    readonly tiers?: readonly string[] | undefined;
     readonly source: string;
   };
   /** hardware whose $/GPU-hr is the reader's own and not the rate card's */

@@ -64,3 +64,6 @@ export const PLAUSIBLE = {
  * make all of it or more, because a request also waits for its first token. A factor of 1000 off is a unit.
  */
 export const MIN_LOAD_SHARE = 1 / 30;
+
+/** Most characters of a price tier's key. */
+export const MAX_TIER_LENGTH = 40;

@@ -1,5 +1,5 @@
 import type { Range } from './range.ts';
-import type { Dimension, NamedDimension, Tier } from './vocabulary.ts';
+import type { Dimension, NamedDimension } from './vocabulary.ts';
 
 /** Runs that are not shown, or have something known about them: the same of all. */
 interface RunFacts {
@@ -13,7 +13,7 @@ interface RunFacts {
 interface UnknownRates {
   readonly labels: readonly string[];
   readonly rates: string;
-  readonly tier: Tier;
+  readonly tier: string;
 }
 
 /** What the sentence of each notice is made of. Labels are what readers call a thing. */

@@ -1,7 +1,7 @@
 import type { ComparedSide, TargetValues } from './comparison-types.ts';
 import type { NoticeCode, NoticeFacts } from './notice-facts.ts';
 import type { Basis, Sweep } from './sweep.ts';
-import type { Dimension, NamedDimension, Tier, ModelEntry, Vocabulary } from './vocabulary.ts';
+import type { Dimension, NamedDimension, ModelEntry, Vocabulary } from './vocabulary.ts';
 
 /** What the notices of a comparison follow from. */
 export interface NoticeInput {
@@ -16,7 +16,7 @@ export interface NoticeInput {
   readonly values: readonly TargetValues[];
   readonly isDisjoint: boolean;
   readonly ttftLimit: number | null;
-  readonly rates: { readonly id: string; readonly tier: Tier };
+  readonly rates: { readonly id: string; readonly tier: string };
   readonly vocabulary: Vocabulary;
 }
 

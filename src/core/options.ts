@@ -1,5 +1,3 @@
-import type { Tier } from './vocabulary.ts';
-
 /** What a reader may choose; defaults in {@link DEFAULT_OPTIONS}. */
 export interface CompareOptions {
   /** targets, tok/s/user; `null` = the preset's or the band's */
@@ -7,7 +5,8 @@ export interface CompareOptions {
   readonly pool: boolean;
   /** id of a rate card; `null` = the one the sweeps were published with, else the newest */
   readonly rates: string | null;
-  readonly tier: Tier;
+  /** price tier; `null` = the first that the rate card has */
+  readonly tier: string | null;
   /** $/GPU-hr of all sides; `null` = the rate card's */
   readonly usd: number | null;
   /** $/GPU-hr by hardware; wins over `usd` */
@@ -22,7 +21,7 @@ export const DEFAULT_OPTIONS: CompareOptions = {
   at: null,
   pool: false,
   rates: null,
-  tier: 'hyperscaler',
+  tier: null,
   usd: null,
   usdByHardware: {},
   util: 1,

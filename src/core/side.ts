@@ -12,7 +12,7 @@ interface SideContext {
   readonly basis: Basis;
   readonly vocabulary: Vocabulary;
   readonly card: RateCard;
-  readonly options: CompareOptions;
+  readonly options: CompareOptions & PriceOptions;
 }
 
 /**
@@ -62,11 +62,16 @@ export function comparedSide(
   };
 }
 
+/** What prices are made from, the tier chosen. */
+export interface PriceOptions extends Pick<CompareOptions, 'usd' | 'usdByHardware'> {
+  readonly tier: string;
+}
+
 /** What a GPU-hour of a hardware costs and how much power it takes; `null` where not known. */
 export function hardwareRates(
   hardware: string,
   card: RateCard,
-  { usd, usdByHardware, tier }: Pick<CompareOptions, 'usd' | 'usdByHardware' | 'tier'>,
+  { usd, usdByHardware, tier }: PriceOptions,
 ): Pick<ComparedSide, 'usdPerGpuHour' | 'powerKw'> {
   const rates = card.hardware[hardware];
   return {

@@ -52,8 +52,9 @@ export interface ModelEntry {
   readonly fp4Format?: string | undefined;
 }
 
+/** Price tiers that have words; a rate card may have others, which are shown by their key. */
 export const TIERS = ['hyperscaler', 'neocloud', 'rental'] as const;
-export type Tier = (typeof TIERS)[number];
+export type NamedTier = (typeof TIERS)[number];
 
 /** How the GPUs of a deployment work together; the vocabulary has a label for each. */
 export const DEPLOYMENTS = ['single-node', 'multi-node', 'disagg'] as const;
@@ -70,7 +71,8 @@ export interface RateCard {
 interface HardwareRates {
   /** all-in provisioned power per GPU, kW */
   readonly powerKw: number | null;
-  readonly usdPerGpuHour: Readonly<Partial<Record<Tier, number>>>;
+  /** by tier: one of {@link TIERS}, or the card's own */
+  readonly usdPerGpuHour: Readonly<Record<string, number>>;
 }
 
 /** A comparison that is shown on the home page and keeps its question when data arrive. */

@@ -1,4 +1,5 @@
 import { rateCard } from '../core/compare.ts';
+import { tierOf } from '../core/price-tiers.ts';
 import { tokenShares } from '../core/cost.ts';
 import { mostCoveredSpeed } from '../core/ranking/default-target.ts';
 import type { RankOptions } from '../core/ranking/rank-options.ts';
@@ -40,6 +41,7 @@ export async function readRankChart(
           Object.entries(card.hardware).filter(([key]) => hardware.has(key)),
         ),
       },
+      tier: tierOf(card, null),
       vocabulary,
     },
     sides,

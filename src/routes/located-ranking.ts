@@ -7,6 +7,7 @@ import { rankKeys } from '../schema/query.ts';
 import { pinKeys, rankPath } from '../view/links.ts';
 import { rankLinks } from '../view/rank-links.ts';
 import { en } from '../view/words/en/index.ts';
+import { requireTier } from './known-tier.ts';
 import { RANK_OFFERS } from './rank-forms.ts';
 import type { Ranked } from './rank-form.ts';
 
@@ -76,6 +77,7 @@ export async function ranked(ask: Ask, located: LocatedRanking): Promise<Ranked>
   const options = { ...query, ...query.rank, at: query.at?.[0] ?? null };
   const ranking = await readRanking(release, located, options);
   if (ranking === null) throw noRanking(located, query.release);
+  requireTier(ask, ranking.rates.id);
   const links = rankLinks(ranking, request.origin, rankKeys(query.keys), RANK_OFFERS);
   return { ask, ranking, links };
 }

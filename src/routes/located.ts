@@ -14,6 +14,7 @@ import { titleIn } from '../view/text/title.ts';
 import type { Words } from '../view/words/words.ts';
 import type { Address } from '../core/address.ts';
 import type { SweepEntry } from '../core/release.ts';
+import { requireTier } from './known-tier.ts';
 import { printAddress } from '../core/address.ts';
 
 /**
@@ -49,7 +50,10 @@ export async function answered(
   pathOf: (id: string, keys: Keys) => string = comparisonPath,
 ): Promise<Comparison> {
   const reading = await readComparison(release, address, query, titleIn(words));
-  if (reading !== null && 'comparison' in reading) return reading.comparison;
+  if (reading !== null && 'comparison' in reading) {
+    requireTier({ release, query }, reading.comparison.rates.id);
+    return reading.comparison;
+  }
   if (reading !== null) throw sameRun(id, address, reading.sameRun, query.release, words, pathOf);
   const isKnown = release.manifest.catalog.models.some(({ key }) => key === address.model);
   const detail = isKnown

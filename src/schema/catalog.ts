@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { BASES } from '../core/sweep.ts';
-import { NAMED_DIMENSIONS, TIERS } from '../core/vocabulary.ts';
+import { NAMED_DIMENSIONS } from '../core/vocabulary.ts';
 import type { Catalog, RateCard, Vocabulary } from '../core/vocabulary.ts';
 
 const entry = { key: z.string(), label: z.string() };
@@ -27,7 +27,7 @@ export const rateCardsSchema: z.ZodMiniType<RateCard[]> = z.array(
       z.string(),
       z.object({
         powerKw: z.nullable(z.number()),
-        usdPerGpuHour: z.partialRecord(z.enum(TIERS), z.number()),
+        usdPerGpuHour: z.record(z.string(), z.number()),
       }),
     ),
   }),

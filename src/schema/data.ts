@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { BASES } from '../core/sweep.ts';
-import { NAMED_DIMENSIONS, TIERS } from '../core/vocabulary.ts';
+import { NAMED_DIMENSIONS } from '../core/vocabulary.ts';
 import { MAX_LABEL_LENGTH, MAX_TEXT_LENGTH, plainText } from './plain-text.ts';
 import type {
   ModelEntry,
@@ -89,7 +89,7 @@ export const rateCardSchema: z.ZodMiniType<RateCard> = z.strictObject({
     text,
     z.strictObject({
       powerKw: z.nullable(positive),
-      usdPerGpuHour: z.partialRecord(z.enum(TIERS), positive),
+      usdPerGpuHour: z.record(text, positive),
     }),
   ),
 });

@@ -6,7 +6,7 @@ import { byMetric } from '../core/metrics.ts';
 import { RELEASE_STATES } from '../core/release.ts';
 import { STATUSES } from '../core/status.ts';
 import { BASES, INTERACTIVITY_BASES } from '../core/sweep.ts';
-import { DIMENSIONS, NAMED_DIMENSIONS, TIERS } from '../core/vocabulary.ts';
+import { DIMENSIONS, NAMED_DIMENSIONS } from '../core/vocabulary.ts';
 import type { NamedDimension } from '../core/vocabulary.ts';
 import { rateCardsSchema, vocabularySchema } from './catalog.ts';
 import { sweepSchema } from './release.ts';
@@ -116,7 +116,13 @@ export const comparisonDocumentSchema = z.object({
   matched,
   mismatch: z.array(dimension),
   pool: z.boolean(),
-  rates: z.object({ id: z.string(), asOf: z.string(), tier: z.enum(TIERS), source: z.string() }),
+  rates: z.object({
+    id: z.string(),
+    asOf: z.string(),
+    tier: z.string(),
+    source: z.string(),
+    tiers: z.optional(z.array(z.string())),
+  }),
   ownPrices: z.array(z.string()),
   util: z.number(),
   ttftLimit: number,

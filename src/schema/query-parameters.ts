@@ -1,6 +1,14 @@
 import { LANGUAGES, OLD_LANGUAGES } from '../core/languages.ts';
 import * as z from 'zod/mini';
-import { MAX_FRAME_PX, MAX_TARGETS, PRICE, TARGET, TTFT, UTILISATION } from '../core/limits.ts';
+import {
+  MAX_FRAME_PX,
+  MAX_TARGETS,
+  MAX_TIER_LENGTH,
+  PRICE,
+  TARGET,
+  TTFT,
+  UTILISATION,
+} from '../core/limits.ts';
 import { formEncoded } from '../core/form-encoded.ts';
 import { MAX_QUERY_LENGTH } from '../core/search/pieces.ts';
 import { BASES } from '../core/sweep.ts';
@@ -76,10 +84,14 @@ export const PARAMETERS = {
     print: String,
     example: '9f2c41d07a3e',
   },
-  tier: choice(TIERS, ['hyperscaler'], {
-    description: 'Tier of the prices in the rate card',
+  tier: {
+    schema: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(MAX_TIER_LENGTH)),
+    rule: `is ${TIERS.join(' or ')}, or a tier of the rate card's own`,
+    description:
+      'Tier of the prices in the rate card, its first unless told otherwise; see rates of /catalog.json',
+    print: (value: unknown) => (value === TIERS[0] ? null : String(value)),
     example: 'neocloud',
-  }),
+  },
   ttft: number(TTFT, {
     description: 'Limit of the median time to first token in seconds; points above it are dropped',
     example: '2',

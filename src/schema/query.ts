@@ -155,7 +155,7 @@ function queryOf(values: Values, usdByKey: Readonly<Record<string, number>>): Qu
     basis: values.basis ?? null,
     pool: values.pool === 'all',
     rates: values.rates ?? null,
-    tier: values.tier ?? DEFAULT_OPTIONS.tier,
+    tier: values.tier ?? null,
     usd: values.usd ?? null,
     usdByHardware: Object.fromEntries(
       Object.entries(usdByKey).map(([key, usd]) => [key.slice(USD_KEY.length), usd]),

@@ -27,6 +27,7 @@ export const rankChartDocumentSchema = z.object({
       z.object({ powerKw: number, usdPerGpuHour: z.record(z.string(), z.number()) }),
     ),
   }),
+  tier: z.string(),
   vocabulary: z.object({
     hardware: z.array(z.extend(labelled, { vendor: z.string(), architecture: z.string() })),
     precision: z.array(labelled),

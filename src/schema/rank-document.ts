@@ -8,7 +8,6 @@ import { byRowMetric, RANK_METRIC_NAMES } from '../core/ranking/rank-metrics.ts'
 import { LATENCY_STATS, SHOWN } from '../core/ranking/rank-options.ts';
 import { ROW_STATUSES } from '../core/ranking/ranking-types.ts';
 import { BASES, INTERACTIVITY_BASES } from '../core/sweep.ts';
-import { TIERS } from '../core/vocabulary.ts';
 
 const text = z.nullable(z.string());
 const number = z.nullable(z.number());
@@ -93,7 +92,7 @@ export const rankingDocumentSchema = z.object({
   ttftLimit: number,
   isMeasuredOnly: z.boolean(),
   pool: z.boolean(),
-  rates: z.object({ id: z.string(), asOf: z.string(), tier: z.enum(TIERS), source: z.string() }),
+  rates: z.object({ id: z.string(), asOf: z.string(), tier: z.string(), source: z.string() }),
   ownPrices: z.array(z.string()),
   util: z.number(),
   tokenShares: z.nullable(z.object({ input: z.number(), output: z.number() })),

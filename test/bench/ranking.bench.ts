@@ -114,6 +114,7 @@ async function curves(): Promise<string> {
     at: 60,
     tokenShares: { input: 8 / 9, output: 1 / 9 },
     card: rates.at(-1)!,
+    tier: 'hyperscaler',
     vocabulary,
   };
   return JSON.stringify(

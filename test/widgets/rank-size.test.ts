@@ -45,6 +45,7 @@ test('the curves of 60 configurations of 10 knots are within their budget', asyn
     at: 60,
     tokenShares: { input: 8 / 9, output: 1 / 9 },
     card: rates.at(-1)!,
+    tier: 'hyperscaler',
     vocabulary,
   };
   const document = rankChartDocument(frame, sides);

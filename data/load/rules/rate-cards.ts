@@ -1,10 +1,13 @@
 import { shownValue } from '../data-set.ts';
+import { MAX_TIER_LENGTH } from '../../../src/core/limits.ts';
+import { KEY } from './keys.ts';
 import type { DataSet, Problem, Rule } from '../data-set.ts';
 
 /** Rate cards can be told apart, price known hardware, and exist. */
 export const rateCards: Rule = {
   name: 'rate-cards',
-  description: 'there is a rate card; their ids are unique and their hardware is known',
+  description:
+    'there is a rate card; their ids are unique, their hardware is known, their tiers can be asked for',
   check({ rates, vocabulary }: DataSet): Problem[] {
     if (rates.length === 0) {
       const rule = 'there is at least one rate card';
@@ -27,7 +30,22 @@ export const rateCards: Rule = {
           remedy: 'add it there, or correct it',
         });
       }
+      for (const [key, { usdPerGpuHour }] of Object.entries(hardware)) {
+        for (const tier of Object.keys(usdPerGpuHour).filter((name) => !isTier(name))) {
+          problems.push({
+            file,
+            path: `hardware.${key}.usdPerGpuHour.${tier}`,
+            value: shownValue(tier),
+            rule: `a price tier is lower-case letters and digits with single hyphens between, at most ${MAX_TIER_LENGTH}`,
+            remedy: 'name it so, as ?tier= asks for it',
+          });
+        }
+      }
       return problems;
     });
   },
 };
+
+function isTier(name: string): boolean {
+  return KEY.test(name) && name.length <= MAX_TIER_LENGTH;
+}

@@ -24,6 +24,8 @@ export interface RankNoticeInput {
   readonly counts: FilterCounts;
   readonly drop: FilterDimension | null;
   readonly card: RateCard;
+  /** the tier of its prices */
+  readonly tier: string;
   /** configurations left out for having no measured point near the target */
   readonly unmeasured: number;
   /** the reference asked for is among the configurations */
@@ -81,7 +83,7 @@ function apartOf(entries: readonly SweepEntry[]): RankNoticeFacts['apart'][] {
 
 /** Those that comparisons have too, of the rows that are shown. */
 function sharedNotices(from: RankNoticeInput): RankNotice[] {
-  const { configurations, sides, rows, catalog, basis, card, options } = from;
+  const { configurations, sides, rows, catalog, basis, card } = from;
   const keys = new Set(rows.map(({ key }) => key));
   const isShown = ({ key }: ComparedSide) => keys.has(key);
   const shown = sides.filter(isShown);
@@ -95,7 +97,7 @@ function sharedNotices(from: RankNoticeInput): RankNotice[] {
     values: [],
     isDisjoint: false,
     ttftLimit: null,
-    rates: { id: card.id, tier: options.tier },
+    rates: { id: card.id, tier: from.tier },
     vocabulary: catalog.vocabulary,
   };
   const hardware = catalog.vocabulary.hardware.flatMap(({ key, label }) => {

@@ -1,6 +1,7 @@
 import type { ComparedSide } from '../comparison-types.ts';
 import type { Basis } from '../sweep.ts';
 import { hardwareRates } from '../side.ts';
+import type { PriceOptions } from '../side.ts';
 import type { RateCard, Vocabulary } from '../vocabulary.ts';
 import { contender, isBoundAt } from './contender.ts';
 import type { Contender } from './contender.ts';
@@ -25,17 +26,9 @@ export interface RankRowsInput {
   readonly basis: Basis;
   readonly options: Pick<
     RankOptions,
-    | 'against'
-    | 'by'
-    | 'cost'
-    | 'filters'
-    | 'isMeasuredOnly'
-    | 'show'
-    | 'tier'
-    | 'usd'
-    | 'usdByHardware'
-    | 'util'
-  >;
+    'against' | 'by' | 'cost' | 'filters' | 'isMeasuredOnly' | 'show' | 'util'
+  > &
+    PriceOptions;
   /** target, tok/s/user; not looked at where a cost is the limit */
   readonly at: number | null;
 }

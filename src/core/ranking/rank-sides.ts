@@ -51,7 +51,12 @@ export function rankSides(
     const own: TokenSet = Object.fromEntries(
       Object.entries(named).filter(([, value]) => value !== null),
     );
-    const context = { basis, vocabulary, card: NO_RATES, options: DEFAULT_OPTIONS };
+    const context = {
+      basis,
+      vocabulary,
+      card: NO_RATES,
+      options: { ...DEFAULT_OPTIONS, tier: '' },
+    };
     const side = comparedSide({ ...own, workload }, own, sweeps, context);
     return { side: { ...side, outputShare: outputShare(vocabulary, workload) }, sweeps };
   });

@@ -1,5 +1,6 @@
 import { rateCard } from '../compare.ts';
 import { tokenShares } from '../cost.ts';
+import { tierOf } from '../price-tiers.ts';
 import { hardwareWithOwnPrice } from '../side.ts';
 import { NAMED_DIMENSIONS, labelOf } from '../vocabulary.ts';
 import type { Catalog } from '../vocabulary.ts';
@@ -54,7 +55,8 @@ export function ranking(input: RankingInput): Ranking {
       ? (options.at ?? mostCoveredSpeed(sides.flatMap(({ range }) => range ?? [])))
       : null;
   const { basis, key } = firstOf(input.sides);
-  const read = rankRows({ sides, vocabulary, card, basis, options, at });
+  const tier = tierOf(card, options.tier);
+  const read = rankRows({ sides, vocabulary, card, basis, options: { ...options, tier }, at });
   const { all, by, rows, competing, filtered } = read;
 
   const curves = competing.flatMap((one) => one.contender ?? []);
@@ -86,7 +88,7 @@ export function ranking(input: RankingInput): Ranking {
     ttftLimit: options.ttft,
     isMeasuredOnly: options.isMeasuredOnly,
     pool: options.pool,
-    rates: { id: card.id, asOf: card.asOf, tier: options.tier, source: card.source },
+    rates: { id: card.id, asOf: card.asOf, tier, source: card.source },
     ownPrices: hardwareWithOwnPrice(all, options),
     util,
     tokenShares: entry ? tokenShares(entry.isl, entry.osl) : null,
@@ -112,6 +114,7 @@ export function ranking(input: RankingInput): Ranking {
       counts: filtered.counts,
       drop: filtered.drop,
       card,
+      tier,
       unmeasured: filtered.rows.length - competing.length,
       hasReference: read.hasReference,
     }),

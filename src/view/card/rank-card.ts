@@ -73,7 +73,7 @@ function footer(r: Ranking, { card: words, ranking, figure }: Words, isPinned: b
   const busy = r.util === 1 ? '' : figure.busy(r.util);
   const priced = figure.priced(
     { sides: r.rows, ownPrices: r.ownPrices },
-    `${figure.tiers[r.rates.tier]}, ${r.rates.asOf}`,
+    `${figure.tierNames[r.rates.tier] ?? r.rates.tier}, ${r.rates.asOf}`,
   );
   const isPriced = r.rows.some(({ usdPerGpuHour }) => usdPerGpuHour !== null);
   return [

@@ -26,6 +26,8 @@ export interface RankChartDocument {
   readonly at: number | null;
   readonly tokenShares: TokenShares | null;
   readonly card: Pick<RateCard, 'id' | 'asOf' | 'source' | 'hardware'>;
+  /** the tier of prices where none is asked for */
+  readonly tier: string;
   readonly vocabulary: Vocabulary;
   readonly configurations: Columns<(typeof CONFIGURATION)[number], string | null> & {
     /** how many of the knots, which stand in the same order, are its own */

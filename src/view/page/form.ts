@@ -44,7 +44,7 @@ export function comparisonForm({ comparison: c, query, rates }: FormView, all: W
         null,
         c.targets.length < MAX_TARGETS &&
           field(words.form.another, decimal({ name: 'at', ...TARGET_INPUT })),
-        field(words.form.tier, tierSelect(query, all)),
+        field(words.form.tier, tierSelect(c.rates, all)),
         field(words.form.rates, select('rates', query.rates, rates, words)),
         field(words.form.usd, decimal({ name: 'usd', value: shown(query.usd), ...PRICE_INPUT })),
         hardware.length > 1 &&
@@ -107,11 +107,13 @@ function select(
   return h('select', { name }, h('option', { value: '' }, words.form.auto), choices);
 }
 
-function tierSelect({ tier }: PageQuery, { figure }: Words): Markup {
+function tierSelect({ tier, tiers = TIERS }: Comparison['rates'], words: Words): Markup {
   return h(
     'select',
     { name: 'tier' },
-    TIERS.map((key) => h('option', { value: key, selected: key === tier }, figure.tiers[key])),
+    tiers.map((key) =>
+      h('option', { value: key, selected: key === tier }, words.figure.tierNames[key] ?? key),
+    ),
   );
 }
 

@@ -24,7 +24,7 @@ export function sourcesSection(c: Comparison, pinned: string, all: Words): Marku
     h(
       'p',
       { class: 'muted small' },
-      words.rates(id, asOf, all.figure.tiers[tier], source),
+      words.rates(id, asOf, all.figure.tierNames[tier] ?? tier, source),
       ` ${words.basis[c.interactivityBasis]} `,
       words.release(c.release.id, c.release.publishedAt.slice(0, 10)),
       [' ', h('a', { href: pinned }, words.pinned), '.'],

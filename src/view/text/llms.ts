@@ -1,6 +1,7 @@
 import type { Words } from '../words/words.ts';
 import { MAX_SIDES, MAX_TARGETS } from '../../core/limits.ts';
 import { BASES } from '../../core/sweep.ts';
+import { cardTiers, orderedTiers } from '../../core/price-tiers.ts';
 import { TIERS } from '../../core/vocabulary.ts';
 import type { Catalog } from '../../core/vocabulary.ts';
 import { listText } from '../format.ts';
@@ -15,7 +16,7 @@ import { SITE_NAME } from '../brand.ts';
  * @param origin - scheme and host, without a slash at the end
  */
 export function llmsText(
-  { models, presets, vocabulary }: Catalog,
+  { models, presets, rates, vocabulary }: Catalog,
   forms: readonly { readonly name: keyof Words['forms']; readonly extension: string }[],
   words: Words,
   origin: string,
@@ -56,7 +57,7 @@ The answer in one line, a badge for a README: ${origin}${badgePath(pattern, {}, 
 
 - at=93,124: targets in tok/s/user, 1 to ${MAX_TARGETS} numbers
 - basis=${listText(BASES, 'or')}; pool=all for the best recipe of each side
-- tier=${listText(TIERS, 'or')}; usd=2.85 or usd.b300=2.85; util=0.6; rates=<card>
+- tier=${listText(orderedTiers([...TIERS, ...rates.flatMap(cardTiers)]), 'or')}; usd=2.85 or usd.b300=2.85; util=0.6; rates=<card>
 - ttft=2: only points whose first token comes within 2 s
 - release=<id>: the same data for ever; see ${origin}/releases.json
 

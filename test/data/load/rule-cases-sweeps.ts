@@ -19,6 +19,15 @@ export const SWEEP_CASES: readonly RuleCase[] = [
     says: 'stands in vocabulary.json',
   },
   {
+    rule: 'rate-cards',
+    data: {
+      ...VALID,
+      rates: [{ ...CARD, hardware: { x1: { powerKw: 1, usdPerGpuHour: { '3 years': 2 } } } }],
+    },
+    at: 'rates/2025-08.json: hardware.x1.usdPerGpuHour.3 years: "3 years"',
+    says: 'a price tier is lower-case letters and digits',
+  },
+  {
     rule: 'sweep-keys',
     data: sweepKey({ hardware: 'x9' }),
     at: 'sweeps/ant.json',

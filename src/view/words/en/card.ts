@@ -29,7 +29,7 @@ export const card = {
   prices: ({ sides, rates, ownPrices, util }: Comparison) => {
     if (sides.every(({ usdPerGpuHour }) => usdPerGpuHour === null)) return card.notPriced;
     const busy = util === 1 ? '' : `, ${figure.busy(util)}`;
-    return `${priceList(sides)}/GPU-hr (${figure.priced({ sides, ownPrices }, `${figure.tiers[rates.tier]}, ${rates.asOf}`)})${busy}`;
+    return `${priceList(sides)}/GPU-hr (${figure.priced({ sides, ownPrices }, `${figure.tierNames[rates.tier] ?? rates.tier}, ${rates.asOf}`)})${busy}`;
   },
   inTime: (limit: number) => `first token within ${limit} s`,
   pooled: 'best recipe of each side',

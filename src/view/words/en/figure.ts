@@ -1,5 +1,6 @@
 import type { ComparedSide, Comparison } from '../../../core/comparison-types.ts';
 import type { Measure, Rated } from '../../../core/metrics.ts';
+import type { NamedTier } from '../../../core/vocabulary.ts';
 import type { Status } from '../../../core/status.ts';
 import {
   NONE,
@@ -84,7 +85,12 @@ export const figure = {
     (ttftLimit === null ? '' : `, first token within ${ttftLimit} s`) +
     (pool ? ', best recipe of each side' : ''),
   notKnown: 'not known',
-  tiers: { hyperscaler: 'hyperscaler', neocloud: 'neocloud', rental: '3-year rental' },
+  /** of the tiers that have words; any other is called by its key */
+  tierNames: {
+    hyperscaler: 'hyperscaler',
+    neocloud: 'neocloud',
+    rental: '3-year rental',
+  } satisfies Record<NamedTier, string> as Readonly<Record<string, string>>,
   /** what the costs were worked out from; also where they are the reader's own */
   prices: ({
     sides,
@@ -93,7 +99,7 @@ export const figure = {
     ownPrices,
   }: Pick<Comparison, 'sides' | 'rates' | 'util' | 'ownPrices'>) => {
     const use = util === 1 ? '' : `, ${figure.busy(util)}`;
-    return `at ${priceList(sides)} per GPU-hour (${figure.priced({ sides, ownPrices }, `${figure.tiers[rates.tier]}, rates of ${rates.asOf}`)})${use}`;
+    return `at ${priceList(sides)} per GPU-hour (${figure.priced({ sides, ownPrices }, `${figure.tierNames[rates.tier] ?? rates.tier}, rates of ${rates.asOf}`)})${use}`;
   },
   /** whose the prices are: the reader's own, those of the rate card, or some of each */
   priced: (

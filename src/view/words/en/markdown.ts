@@ -27,7 +27,9 @@ export const markdown = {
     `Release ${release.id} of ${release.publishedAt.slice(0, 10)}.`,
   rates: ({ rates, sides }: Comparison, prices: string) => {
     const isPriced = sides.some(({ usdPerGpuHour }) => usdPerGpuHour !== null);
-    const costs = isPriced ? prices : `not known: no ${figure.tiers[rates.tier]} price`;
+    const costs = isPriced
+      ? prices
+      : `not known: no ${figure.tierNames[rates.tier] ?? rates.tier} price`;
     return `Costs ${costs}; rate card ${rates.id}: ${rates.source}.`;
   },
   forms: { page: 'page', json: 'JSON', csv: 'CSV', pinned: 'pinned' },

@@ -130,7 +130,7 @@ export const notices = {
             ? `the gain is not speculative decoding’s alone.`
             : `part of the difference may be how many they accept.`),
     'no-price': ({ labels, rates, tier }) =>
-      `Rate card ${rates} has no ${figure.tiers[tier]} price for ${listText(labels)}, so the cost is ` +
+      `Rate card ${rates} has no ${figure.tierNames[tier] ?? tier} price for ${listText(labels)}, so the cost is ` +
       `not known.`,
     'no-power': ({ labels, rates }) =>
       `Rate card ${rates} has no power for ${listText(labels)}, so tok/s/MW is not known.`,

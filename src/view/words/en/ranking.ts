@@ -145,7 +145,7 @@ export const ranking = {
     credits: string,
   ) =>
     `Source: ${credits || 'not stated'}, ${basis} figures. Prices: ` +
-    `${figure.priced({ sides: rows, ownPrices }, `${figure.tiers[rates.tier]}, rates of ${rates.asOf}`)}; ` +
+    `${figure.priced({ sides: rows, ownPrices }, `${figure.tierNames[rates.tier] ?? rates.tier}, rates of ${rates.asOf}`)}; ` +
     `power: rate card ${rates.id}${util === 1 ? '' : `, ${figure.busy(util)}`}. ` +
     `Release ${release.id} of ${release.publishedAt.slice(0, 10)}.`,
 

@@ -72,7 +72,7 @@ export const summary = {
         ? 'own prices'
         : own.length > 0
           ? `own price of ${listText(own)}`
-          : rates.tier !== 'hyperscaler' && `${figure.tiers[rates.tier]} prices`,
+          : rates.tier !== 'hyperscaler' && `${figure.tierNames[rates.tier] ?? rates.tier} prices`,
       util !== 1 && figure.busy(util),
     ];
     return said.flatMap((part) => (part === false ? [] : `; ${part}`)).join('');
