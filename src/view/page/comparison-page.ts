@@ -16,7 +16,7 @@ import { plotGround, plotSvg, knotTitles } from '../figure/plot-svg.ts';
 import { builderPath } from '../links.ts';
 import type { Keys, Links, PageQuery } from '../links.ts';
 import { sourcesSection } from './sources-section.ts';
-import { altText, answerSentence, summarySentences } from '../text/summary.ts';
+import { altText, answerSentence, furtherSentences } from '../text/summary.ts';
 import { figuresTable } from '../figure/table.ts';
 import { metricSeries } from '../figure/series.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
@@ -215,13 +215,17 @@ function figures({ comparison: c }: ComparisonView, { page: words, figure }: Wor
 }
 
 function summary(c: Comparison, all: Words): Child {
-  if (c.values.length === 0) return null; // the answer says it already
-  const sentences = summarySentences(c, all).map((sentence) => h('li', null, sentence));
+  const sentences = furtherSentences(c, all);
+  if (sentences.length === 0) return null;
   return h(
     'section',
     { class: 'summary' },
     h('h2', null, all.page.summary),
-    h('ul', null, sentences),
+    h(
+      'ul',
+      null,
+      sentences.map((sentence) => h('li', null, sentence)),
+    ),
   );
 }
 

@@ -15,7 +15,7 @@ import {
   answerSentence,
   equalLoadsSentence,
   matchedSentence,
-  summarySentences,
+  furtherSentences,
 } from './summary.ts';
 import { METRICS, headlineMetrics, isOfOutput } from '../../core/metrics.ts';
 import type { MetricKey } from '../../core/metrics.ts';
@@ -29,6 +29,7 @@ import { noticeText } from './notice-text.ts';
 export function comparisonMarkdown(comparison: Comparison, links: Links, all: Words): string {
   const { title, values, notices } = comparison;
   const words = all.markdown;
+  const further = furtherSentences(comparison, all);
   const loads = equalLoadsSentence(comparison, all);
   const blocks = [
     `# ${escaped(title)}`,
@@ -39,7 +40,7 @@ export function comparisonMarkdown(comparison: Comparison, links: Links, all: Wo
     values.length === 0
       ? words.notComparable
       : [...figures(comparison, all), '', ...ratios(comparison, words)].join('\n'),
-    values.length === 0 ? null : list(summarySentences(comparison, all)),
+    further.length === 0 ? null : list(further),
     loads && escaped(loads),
     notices.length === 0
       ? null

@@ -40,6 +40,12 @@ export function summarySentences(c: Comparison, words: Said): string[] {
   });
 }
 
+/** The same, for below the answer: none where the answer would only be said again. */
+export function furtherSentences(c: Comparison, words: Said): string[] {
+  const sentences = summarySentences(c, words);
+  return sentences.length === 1 && sentences[0] === answerSentence(c, words) ? [] : sentences;
+}
+
 /** The answer: what the middle target says, in one sentence that can stand alone. */
 export function answerSentence(c: Comparison, words: Said): string {
   const { summary, figure } = words;

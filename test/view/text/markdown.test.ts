@@ -45,6 +45,14 @@ describe('comparisonMarkdown', () => {
     expect(text).not.toContain('NaN');
   });
 
+  test('an answer that says all there is at its target is printed once', () => {
+    const sides = [side('a', '20:100 30:50'), side('b', '25:90 40:80')];
+    const alone = markdown(comparison(sides, { targets: [20] }));
+    expect(alone.match(/At 20 tok\/s\/user, only A has a figure/g)).toHaveLength(1);
+    const two = markdown(comparison(sides, { targets: [20, 28] }));
+    expect(two).toMatch(/^- At 20 tok\/s\/user, only A has a figure/m);
+  });
+
   test('the source line has no price and no source where there are none', () => {
     const bare = { usdPerGpuHour: null, sources: [] };
     const unpriced = [side('a', '10:100 20:50', bare), side('b', '10:90 20:40', bare)];

@@ -26,7 +26,7 @@ export const page = {
   noTable: 'Ask for a speed: each side answers within its own range, and no further.',
   tableNote: (isPublished: boolean) =>
     `A dot marks a ${isPublished ? 'published' : 'measured'} value; others are interpolated between ` +
-    'two points. ~ approximate. Bold: ahead, whatever the likely ranges leave open.',
+    'two points. ~ approximate. Bold: ahead, where the likely ranges settle it.',
   changed: 'The text and the card on this page do not follow your changes to the figure.',
   changedPage: 'Open the page of your changes',
   summary: 'At each speed',
