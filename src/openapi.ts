@@ -17,22 +17,16 @@ import {
 } from './schema/document.ts';
 import { rankChartDocumentSchema } from './schema/rank-chart-document.ts';
 import { rankingDocumentSchema } from './schema/rank-document.ts';
-import { PARAMETERS, USD, USD_KEY } from './schema/query-parameters.ts';
+import { PARAMETERS, USD, USD_BY_HARDWARE, USD_KEY } from './schema/query-parameters.ts';
 import type { ParameterName } from './schema/query-parameters.ts';
 
-/** The parts of paths. */
-const PARTS: Readonly<Record<string, { readonly description: string; readonly example: string }>> =
+/** The parts of paths; without an example where it names what only a release has. */
+const PARTS: Readonly<Record<string, { readonly description: string; readonly example?: string }>> =
   {
-    model: { description: 'Key of a model', example: 'qwen-3-5' },
-    shared: {
-      description: 'Tokens that all sides share, joined with "-"; "_" for none',
-      example: 'b300-fp4',
-    },
-    sides: {
-      description: 'Two to four sides, joined with "-vs-"; each is tokens joined with "-"',
-      example: 'mtp-vs-off',
-    },
-    workload: { description: 'Key of a workload', example: '1k1k' },
+    model: { description: 'Key of a model' },
+    shared: { description: 'Tokens that all sides share, joined with "-"; "_" for none' },
+    sides: { description: 'Two to four sides, joined with "-vs-"; each is tokens joined with "-"' },
+    workload: { description: 'Key of a workload' },
     hash: { description: 'Names the content; a card page gives it', example: '0123456789abcdef' },
     file: { description: 'Name of a published file', example: 'matchpoint.js' },
   };
@@ -54,7 +48,10 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   Problem: problemSchema,
 };
 
-/** The OpenAPI 3.1 description of every route, without the site's name and servers. */
+/**
+ * The OpenAPI 3.1 description of every route, without what depends on the site: its name and
+ * servers, and examples that name what a release has.
+ */
 export function openapiDocument(): object {
   const parameters = new SharedParameters();
   const schemas = Object.entries(SCHEMAS).map(([name, schema]) => [name, jsonSchema(schema)]);
@@ -168,7 +165,7 @@ function queryParameters(
       in: 'query',
       required: name === 'url' || name === 'from',
       description: `${description}. The value ${rule}.`,
-      example,
+      ...(example !== null && { example }),
       schema: jsonSchema(schema, 'input'),
     };
   });
@@ -178,15 +175,14 @@ function queryParameters(
 /** `usd.<hardware>`: an exploded object stands for its properties, each a query key of its own. */
 function hardwarePrices(): Parameter {
   return {
-    name: 'usdByHardware',
+    name: USD_BY_HARDWARE,
     in: 'query',
     required: false,
     style: 'form',
     explode: true,
     description:
-      `Keys ${USD_KEY}<hardware>, such as ${USD_KEY}b300: as usd, for one hardware of the ` +
-      `vocabulary, and before it. Each value ${USD.rule}.`,
-    example: { [`${USD_KEY}b300`]: USD.example },
+      `Keys ${USD_KEY}<hardware>: as usd, for one hardware of the vocabulary, and before it. ` +
+      `Each value ${USD.rule}.`,
     schema: {
       type: 'object',
       patternProperties: {

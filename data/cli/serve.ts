@@ -6,6 +6,7 @@ import { publishProgress, publishedText } from './publish.ts';
 import { originAt, refuseUsedPort, startDevServer } from '../serve/dev-server.ts';
 import { releaseExtras } from './extras.ts';
 import { startGallery } from '../serve/gallery.ts';
+import type { Gallery } from '../serve/gallery.ts';
 import { sweepId } from '../../src/core/sweep.ts';
 import { firstComparison } from '../import/first-comparison.ts';
 import { localKv } from '../kv/local.ts';
@@ -48,12 +49,11 @@ async function serve({ port, ...chosen }: ServeOptions): Promise<void> {
   const server = await Promise.race([starting, stopped]);
   if (server === null) return starting.then(({ stop }) => stop());
   const origin = originAt(port);
-  // The gallery shows states of shipped comparisons, which are not there without them.
-  const gallery =
-    chosen.only === true ? null : await startGallery(origin, port + GALLERY_PORT_OFFSET);
+  const shown = examples(dataSet);
+  const gallery = await galleryOf(origin, port + GALLERY_PORT_OFFSET, chosen, shown);
   const lines = [
     `${SITE_NAME} is at ${origin}`,
-    ...examples(dataSet).map((id) => `  ${origin}/compare/${id}`),
+    ...shown.map((id) => `  ${origin}/compare/${id}`),
     ...(gallery === null ? [] : [`The element in all its states is at ${gallery.origin}`]),
   ];
   print(`${lines.join('\n')}\n`);
@@ -61,6 +61,17 @@ async function serve({ port, ...chosen }: ServeOptions): Promise<void> {
   const last = await Promise.race([server.ended, stopped]);
   await Promise.all([server.stop(), gallery?.close()]);
   if (last !== null) throw new Error(`wrangler dev ended: ${last}`);
+}
+
+/** Without the shipped comparisons about one of one's own, if there is any. */
+async function galleryOf(
+  origin: string,
+  port: number,
+  { only = false }: DataOptions,
+  [own]: readonly string[],
+): Promise<Gallery | null> {
+  if (!only) return startGallery(origin, port);
+  return own === undefined ? null : startGallery(origin, port, own);
 }
 
 /** The comparison that the sweeps of --data make, before the first of the presets. */

@@ -15,14 +15,23 @@ const SILENT = '/never.json';
 /** Where the document of an address belongs among an element's children. */
 const CARRIED = /(?<=<script type="application\/json" data-from="([^"]+)">)(?=<\/script>)/g;
 
+/** The shipped comparison that most sections show, and what readers call it there. */
+const SHOWN = { id: 'qwen-3-5/b300-fp4/mtp-vs-off', title: 'Qwen 3.5 on B300 FP4: MTP vs Off' };
+
 /**
  * Serves `widgets/index.html` beside the Worker, which does not have it: a page for those who work
  * on the element, and on another origin than the element's documents, as a blog is.
  *
  * @param host - origin of the Worker, which HOST stands for in the page
  * @param port - taken if it is free, or else any that is
+ * @param own - id of a comparison to show where the shipped ones are not there; the states that only
+ *   those have are left out
  */
-export async function startGallery(host: string, port: number): Promise<Gallery> {
+export async function startGallery(
+  host: string,
+  port: number,
+  own: string | null = null,
+): Promise<Gallery> {
   const server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, host);
     if (pathname === SILENT) return;
@@ -32,7 +41,7 @@ export async function startGallery(host: string, port: number): Promise<Gallery>
       answer(404, 'text/plain', `${pathname}: not in the gallery, which is at /`);
       return;
     }
-    galleryPage(host).then(
+    galleryPage(host, own).then(
       (html) => answer(200, 'text/html', html),
       (error: unknown) => answer(502, 'text/plain', String(error)),
     );
@@ -43,11 +52,23 @@ export async function startGallery(host: string, port: number): Promise<Gallery>
 }
 
 /** The page as it is on disk now, so that a change shows without a restart. */
-async function galleryPage(host: string): Promise<string> {
-  const page = (await readFile(PAGE, 'utf8')).replaceAll('HOST/', `${host}/`);
+async function galleryPage(host: string, own: string | null): Promise<string> {
+  const written = await readFile(PAGE, 'utf8');
+  const page = (own === null ? written : aboutOwn(written, own)).replaceAll('HOST/', `${host}/`);
   const addresses = [...page.matchAll(CARRIED)].map(([, address]) => address!);
   const documents = await Promise.all(addresses.map(documentText));
   return page.replaceAll(CARRIED, () => documents.shift()!);
+}
+
+/** The sections that any comparison can stand in, with this one in them. */
+function aboutOwn(page: string, id: string): string {
+  const isOfAny = (text: string) =>
+    [...text.matchAll(/HOST\/compare\/([\w/-]+)/g)].every(([, one]) => one === SHOWN.id) &&
+    !/ at="/.test(text); // a speed that need not be in another's range
+  return page
+    .replaceAll(/<section [^]*?<\/section>\n*/g, (text) => (isOfAny(text) ? text : ''))
+    .replaceAll(SHOWN.id, id)
+    .replaceAll(SHOWN.title, id);
 }
 
 /** A document as text that may stand in a script. */

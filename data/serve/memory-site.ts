@@ -14,18 +14,20 @@ export interface MemorySite {
 interface MemorySiteOptions extends Pick<AppOptions, 'toDocument'> {
   /** ISO 8601, UTC */
   readonly publishedAt: string;
+  /** scheme and host that its addresses name; without it they are relative */
+  readonly origin?: string;
 }
 
-/** Its addresses are relative, as where no ORIGIN is configured. */
 export async function memorySite(
   release: BuiltRelease,
-  { publishedAt, toDocument }: MemorySiteOptions,
+  { publishedAt, toDocument, origin = '' }: MemorySiteOptions,
 ): Promise<MemorySite> {
   const entries = new Map<string, string>();
   const extras = { cards: new Map(), scripts: new Map() };
   await publishRelease(memoryKv(entries), release, extras, { now: publishedAt });
   const env = {
     KV: { get: (asked: string | string[]) => Promise.resolve(valueOf(entries, asked)) },
+    ORIGIN: origin,
     RENDER_LIMIT: { limit: () => Promise.resolve({ success: true }) },
   } as unknown as Env; // the Worker calls nothing else
   const context = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };

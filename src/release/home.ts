@@ -1,18 +1,21 @@
+import { question } from '../core/address.ts';
+import type { Address } from '../core/address.ts';
 import { headingOf } from '../core/heading.ts';
 import type { Heading } from '../core/heading.ts';
 import type { Headline } from '../core/comparison-types.ts';
-import { presetHeadline } from '../core/headline.ts';
+import { plainHeadline, presetHeadline } from '../core/headline.ts';
+import { offeredIds } from '../core/offered-comparisons.ts';
 import type { ReleaseIndex } from '../core/release-index.ts';
 import { printTokens, tokensLabel } from '../core/tokens.ts';
-import type { Preset } from '../core/vocabulary.ts';
 import { labelOf } from '../core/vocabulary.ts';
 import { pickerGroups } from './picker.ts';
 import type { PickerGroup } from './picker.ts';
 
-/** Presets shown for each model, so that the page stays small. */
+/** Comparisons shown for each model, and models shown where there is no preset, so that the page stays small. */
 const FEATURED_EACH = 4;
+const FEATURED_MODELS = 8;
 
-/** A preset with what it says. */
+/** A comparison with what it says. */
 export interface FeaturedComparison {
   readonly id: string;
   readonly heading: Heading;
@@ -34,7 +37,8 @@ interface HomeContent {
 }
 
 /**
- * Presets with their answers, read off the manifest's curves, and what else can be compared.
+ * Presets with their answers, read off the manifest's curves, and what else can be compared. In a
+ * release without any preset the first comparisons of its models are featured.
  *
  * @param rankedOf - the workloads of a model that have a ranking
  */
@@ -43,12 +47,9 @@ export function homeContent(
   rankedOf: (model: string) => readonly string[],
 ): HomeContent {
   const { models, presets, vocabulary } = release.manifest.catalog;
-  const featured = models.map(({ key, label }) => ({
+  const groups = models.map(({ key, label }) => ({
     label,
-    comparisons: presets
-      .filter(({ id }) => id.startsWith(`${key}/`))
-      .slice(0, FEATURED_EACH)
-      .flatMap((preset) => featuredPreset(release, preset) ?? []),
+    comparisons: presets.length > 0 ? presetsOf(release, key) : firstOf(release, key),
     rankings: rankedOf(key).map((workload) => ({
       id: `${key}/${workload}`,
       label: labelOf(vocabulary, 'workload', workload),
@@ -56,19 +57,51 @@ export function homeContent(
   }));
   const picker = models.map(({ key, label }) => ({ label, groups: pickerGroups(release, key) }));
   return {
-    featured: featured.filter(({ comparisons }) => comparisons.length > 0),
-    picker: picker.filter(({ groups }) => groups.length > 0),
+    featured:
+      presets.length > 0
+        ? groups.filter(({ comparisons }) => comparisons.length > 0)
+        : groups.filter(({ rankings }) => rankings.length > 0).slice(0, FEATURED_MODELS),
+    picker: picker.filter((one) => one.groups.length > 0),
   };
 }
 
-function featuredPreset(release: ReleaseIndex, preset: Preset): FeaturedComparison | null {
-  const address = release.addressOf(preset.id);
-  if (address === null) return null;
-  const { catalog } = release.manifest;
+function presetsOf(release: ReleaseIndex, model: string): FeaturedComparison[] {
+  const { presets, vocabulary } = release.manifest.catalog;
+  const own = presets.filter(({ id }) => id.startsWith(`${model}/`)).slice(0, FEATURED_EACH);
+  return own.flatMap((preset): FeaturedComparison | [] => {
+    const address = release.addressOf(preset.id);
+    if (address === null) return [];
+    const entries = release.entriesOf(address.model);
+    const headline = presetHeadline(entries, address, preset, vocabulary);
+    return featured(release, preset.id, address, headline);
+  });
+}
+
+/** The first comparisons that a model's sweeps can answer, each question once. */
+function firstOf(release: ReleaseIndex, model: string): FeaturedComparison[] {
+  const asked = new Set<string>();
+  const found: FeaturedComparison[] = [];
+  for (const id of offeredIds(release, model)) {
+    const address = release.addressOf(id);
+    if (found.length === FEATURED_EACH) break;
+    if (address === null || asked.has(question(address))) continue;
+    asked.add(question(address));
+    const said = plainHeadline(release, address);
+    if (said !== null) found.push(featured(release, id, address, said.headline));
+  }
+  return found;
+}
+
+function featured(
+  { manifest: { catalog } }: ReleaseIndex,
+  id: string,
+  address: Address,
+  headline: Headline | null,
+): FeaturedComparison {
   return {
-    id: preset.id,
+    id,
     heading: headingOf(address, catalog),
-    headline: presetHeadline(release.entriesOf(address.model), address, preset, catalog.vocabulary),
+    headline,
     sides: address.sides.map((tokens) => ({
       key: printTokens(tokens),
       label: tokensLabel(catalog.vocabulary, tokens),

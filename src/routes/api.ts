@@ -2,24 +2,19 @@ import type { ReleaseRoute } from '../http/route.ts';
 import openapi from '../openapi.json' with { type: 'json' };
 import { apiPage } from '../view/page/api-page.ts';
 import type { DescribedAddress } from '../view/page/api-page.ts';
+import { describedParameters } from './described-api.ts';
+import type { DescribedParameter } from './described-api.ts';
 
 /** As much of the OpenAPI description as people read. */
 interface Described {
   readonly summary: string;
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly in: string;
-    readonly required: boolean;
-    readonly description: string;
-    readonly example?: unknown;
-  }[];
+  readonly parameters: readonly DescribedParameter[];
 }
 
 /** The addresses, each with its parameters in place of the references to them. */
-function describedPaths(): [path: string, Described][] {
-  const shared = openapi.components.parameters as unknown as Readonly<
-    Record<string, Described['parameters'][number]>
-  >;
+function describedPaths(
+  shared: Readonly<Record<string, DescribedParameter>>,
+): [path: string, Described][] {
   return Object.entries(openapi.paths).map(([path, { get }]) => {
     const parameters = get.parameters.map(({ $ref }) => shared[$ref.split('/').at(-1)!]!);
     return [path, { summary: get.summary, parameters }];
@@ -34,38 +29,37 @@ export const API: ReleaseRoute = {
   medium: 'html',
   kind: 'page',
   keys: [],
-  make: ({ request: { origin }, words, toDocument }) => {
-    const paths = describedPaths();
+  make: async ({ release, request: { origin }, words, toDocument }) => {
+    const paths = describedPaths(await describedParameters(release, origin, words));
     const all = paths.flatMap(([, { parameters }]) => parameters);
     const keys = new Map(all.filter((one) => one.in === 'query').map((one) => [one.name, one]));
     const view = {
       canonical: `${origin}/api`,
-      addresses: paths.map(([path, described]) => addressOf(path, described, origin)),
+      addresses: paths.map(([path, described]) => addressOf(path, described)),
       keys: [...keys.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     };
     return toDocument(apiPage(view, words));
   },
 };
 
-function addressOf(
-  path: string,
-  { summary, parameters }: Described,
-  origin: string,
-): DescribedAddress {
-  const filled = path.replaceAll(/\{([a-z]+)\}/g, (_, part: string) =>
-    String(parameters.find(({ name }) => name === part)?.example),
-  );
+function addressOf(path: string, { summary, parameters }: Described): DescribedAddress {
   const inQuery = parameters.filter((one) => one.in === 'query');
-  const needed = inQuery
-    .filter(({ required }) => required)
-    .map(({ name, example }) => {
-      const own = String(example).replace(/^https?:\/\/[^/]+/, origin); // only this site is answered for
-      return `${name}=${encodeURIComponent(own)}`;
-    });
   return {
     path,
     summary,
     keys: inQuery.map(({ name }) => name),
-    example: needed.length === 0 ? filled : `${filled}?${needed.join('&')}`,
+    example: exampleOf(path, parameters),
   };
+}
+
+/** The path with its parts and with what its query needs; `null` where one of them has no example. */
+function exampleOf(path: string, parameters: Described['parameters']): string | null {
+  const needed = parameters.filter(({ required }) => required);
+  if (needed.some(({ example }) => example === undefined)) return null;
+  const texts = new Map(needed.map(({ name, example }) => [name, String(example)]));
+  const filled = path.replaceAll(/\{([a-z]+)\}/g, (_, part: string) => texts.get(part)!);
+  const query = needed
+    .filter((one) => one.in === 'query')
+    .map(({ name }) => `${name}=${encodeURIComponent(texts.get(name)!)}`);
+  return query.length === 0 ? filled : `${filled}?${query.join('&')}`;
 }

@@ -1,5 +1,6 @@
 import { FORMS } from '../forms.ts';
 import type { ReleaseRoute } from '../http/route.ts';
+import { releaseExamples } from '../release/examples.ts';
 import { homeContent } from '../release/home.ts';
 import { rankedWorkloads } from '../release/ranking.ts';
 import { homePage } from '../view/page/home-page.ts';
@@ -14,14 +15,15 @@ export const PAGES: readonly ReleaseRoute[] = [
     examples: ['/'],
     summary: 'The home page: comparisons with their answers, and a picker',
     async make({ release, request, query, words, toDocument }) {
-      const { catalog, id, publishedAt } = release.manifest;
+      const { id, publishedAt } = release.manifest;
+      const index = await release.withSweeps();
       return toDocument(
         homePage(
           {
             canonical: `${request.origin}/`,
-            ...homeContent(await release.withSweeps(), (model) => rankedWorkloads(release, model)),
+            ...homeContent(index, (model) => rankedWorkloads(release, model)),
             pin: query.release,
-            example: catalog.presets[0]?.id ?? null,
+            example: releaseExamples(index).comparison?.id ?? null,
             forms: FORMS,
             release: { id, publishedAt },
           },

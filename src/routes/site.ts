@@ -3,6 +3,7 @@ import type { Route } from '../http/route.ts';
 import type { Release } from '../kv/store.ts';
 import openapi from '../openapi.json' with { type: 'json' };
 import { SITE_NAME } from '../view/brand.ts';
+import { releaseExamples } from '../release/examples.ts';
 import { listedOf } from '../release/listed.ts';
 import { rankedWorkloads } from '../release/ranking.ts';
 import { comparisonPath, rankPath } from '../view/links.ts';
@@ -10,6 +11,7 @@ import { h } from '../view/markup/markup.ts';
 import { toHtml } from '../view/markup/html.ts';
 import { faviconSvg } from '../view/page/favicon.ts';
 import { llmsText } from '../view/text/llms.ts';
+import { describedParameters } from './described-api.ts';
 
 /** What programs read first: the map of the site, its rules, and how to call it. */
 export const SITE: readonly Route[] = [
@@ -29,8 +31,16 @@ export const SITE: readonly Route[] = [
     medium: 'text',
     kind: 'data',
     keys: ['release'],
-    make: ({ release, request, words }) =>
-      llmsText(release.manifest.catalog, FORMS, words, request.origin),
+    make: async ({ release, request, words }) =>
+      llmsText(
+        {
+          catalog: release.manifest.catalog,
+          examples: releaseExamples(await release.withSweeps()),
+          forms: FORMS,
+          origin: request.origin,
+        },
+        words,
+      ),
   },
   {
     path: '/robots.txt',
@@ -48,10 +58,14 @@ export const SITE: readonly Route[] = [
     examples: ['/openapi.json'],
     summary: 'This description',
     medium: 'json',
-    kind: 'fixed',
-    make: ({ origin }) => {
+    kind: 'data',
+    keys: [],
+    isLenient: true,
+    make: async ({ release, request: { origin }, words }) => {
       const info = { title: SITE_NAME, ...openapi.info };
-      return JSON.stringify({ ...openapi, info, servers: [{ url: origin || '/' }] });
+      const parameters = await describedParameters(release, origin, words);
+      const components = { ...openapi.components, parameters };
+      return JSON.stringify({ ...openapi, info, servers: [{ url: origin || '/' }], components });
     },
   },
   {

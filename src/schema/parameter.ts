@@ -10,16 +10,14 @@ export interface Parameter<T> {
   readonly description: string;
   /** the canonical text of a value; `null` for the default, which is left out */
   readonly print: (value: unknown) => string | null;
-  readonly example: string;
+  /** a value; `null` where it names what only a release has */
+  readonly example: string | null;
   /** the value is read as it is written; that of any other key in lower case */
   readonly isCaseKept?: boolean;
 }
 
 /** What a parameter is for, and a value. */
-export interface About {
-  readonly description: string;
-  readonly example: string;
-}
+export type About = Pick<Parameter<unknown>, 'description' | 'example'>;
 
 /** A plain decimal number from `min` to `max`. */
 export function number({ min, max, decimals }: NumberLimit, about: About): Parameter<number> {

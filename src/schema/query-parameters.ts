@@ -20,6 +20,8 @@ import { RANK_PARAMETERS } from './rank-parameters.ts';
 
 /** What stands before a hardware in the key of its price. */
 export const USD_KEY = 'usd.';
+/** How the prices of hardware are called where each key has a name. */
+export const USD_BY_HARDWARE = 'usdByHardware';
 
 /** $/GPU-hr, for `usd` and for `usd.<hardware>`. */
 export const USD = number(PRICE, {
@@ -52,7 +54,7 @@ export const PARAMETERS = {
   },
   basis: choice(BASES, null, {
     description: 'Compare measured sweeps, or published figures; the two never meet',
-    example: 'published',
+    example: null,
   }),
   lang: choice([...LANGUAGES, ...OLD_LANGUAGES], [LANGUAGES[0], ...OLD_LANGUAGES], {
     description: 'Language of words and sentences',
@@ -75,14 +77,14 @@ export const PARAMETERS = {
     rule: 'is the id of a rate card',
     description: 'Rate card with prices and power; see rates of /catalog.json',
     print: String,
-    example: '2025-08',
+    example: null,
   },
   release: {
     schema: z.string().check(z.regex(/^[0-9a-f]{12}$/)),
     rule: 'is a release id, 12 hex digits as /releases.json lists them',
     description: 'Pins the data to a release',
     print: String,
-    example: '9f2c41d07a3e',
+    example: null,
   },
   tier: {
     schema: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(MAX_TIER_LENGTH)),
@@ -90,7 +92,7 @@ export const PARAMETERS = {
     description:
       'Tier of the prices in the rate card, its first unless told otherwise; see rates of /catalog.json',
     print: (value: unknown) => (value === TIERS[0] ? null : String(value)),
-    example: 'neocloud',
+    example: null,
   },
   ttft: number(TTFT, {
     description: 'Limit of the median time to first token in seconds; points above it are dropped',
@@ -126,7 +128,7 @@ export const PARAMETERS = {
     rule: 'is a comparison id',
     description: 'The comparison to embed: its id, or an address of it',
     print: (value: unknown) => encodeURIComponent(String(value)).replaceAll('%2F', '/'),
-    example: 'qwen-3-5/b300-fp4/mtp-vs-off',
+    example: null,
   },
   pin: choice(FLAG, NO, {
     description: 'Whether the code is pinned to the release of today',
@@ -141,7 +143,7 @@ export const PARAMETERS = {
     rule: 'is the address of a comparison on this site',
     description: 'Address of the comparison or of its embed, with its query',
     print: (value: unknown) => encodeURIComponent(String(value)),
-    example: 'https://matchpoint.example/compare/qwen-3-5/b300-fp4/mtp-vs-off',
+    example: null,
   },
   ...RANK_PARAMETERS,
   q: {
@@ -150,7 +152,7 @@ export const PARAMETERS = {
     description:
       'What to look for: names of models and tokens in any order, "vs" between sides, numbers for limits',
     print: (value: unknown) => formEncoded(String(value)),
-    example: 'cheapest gpt-oss at 100 ttft 2',
+    example: null,
     isCaseKept: true,
   },
   from: {
@@ -172,7 +174,7 @@ export const PARAMETERS = {
     rule: 'is the key of a model',
     description: 'Only this model; what one answer has no room for is asked for so',
     print: String,
-    example: 'qwen-3-5',
+    example: null,
   },
   format: choice(['json', 'xml'], ['json'], {
     description: 'Only json is answered; xml is 501, as oembed.com has it',

@@ -14,7 +14,7 @@ export const RANK_PARAMETERS = {
     rule: 'is the key of a row',
     description: 'Row that ratios are against; the first unless told otherwise',
     print: String,
-    example: 'b200-fp4-off-trt-single-node',
+    example: null,
   },
   by: choice(RANK_METRIC_NAMES, null, {
     description: 'What to rank by: cost, or throughput where no row has a price',
@@ -40,22 +40,22 @@ export const RANK_PARAMETERS = {
   speed: choice(INTERACTIVITY_BASES, null, {
     description:
       'Latency that interactivity is the inverse of; the one that most sweeps have unless told otherwise',
-    example: 'median-tpot',
+    example: null,
   }),
   stat: choice(LATENCY_STATS, ['p50'], {
     description: 'Percentile that the limit of the first token is of',
     example: 'p99',
   }),
-  vendor: keysOf({ description: 'Vendors to rank', example: 'nvidia,amd' }),
-  hardware: keysOf({ description: 'Hardware to rank', example: 'b200,h200' }),
-  precision: keysOf({ description: 'Precisions to rank', example: 'fp4' }),
+  vendor: keysOf({ description: 'Vendors to rank', example: null }),
+  hardware: keysOf({ description: 'Hardware to rank', example: null }),
+  precision: keysOf({ description: 'Precisions to rank', example: null }),
   spec: keysOf({
     description: `Speculative decoding to rank; ${UNSTATED} where the source does not say`,
-    example: 'off',
+    example: null,
   }),
-  engine: keysOf({ description: 'Engines to rank', example: 'trt,vllm' }),
+  engine: keysOf({ description: 'Engines to rank', example: null }),
   deployment: keysOf({
     description: `Deployments to rank; ${AGGREGATED} for both on one set of GPUs`,
-    example: AGGREGATED,
+    example: null,
   }),
 };

@@ -4,7 +4,6 @@ import { MEDIA } from '../../src/http/media.ts';
 import { SCHEMAS, openapiDocument } from '../../src/openapi.ts';
 import written from '../../src/openapi.json' with { type: 'json' };
 import { ROUTES } from '../../src/routes/routes.ts';
-import { PARAMETERS, USD } from '../../src/schema/query-parameters.ts';
 import { SITE_NAME } from '../../src/view/brand.ts';
 import { Site } from './site.ts';
 import { EXAMPLE_FILES, addFiles } from './widget-files.ts';
@@ -14,21 +13,59 @@ test('openapi.json is what the routes and schemas say', () => {
   expect(written).toEqual(JSON.parse(JSON.stringify(openapiDocument())));
 });
 
+const servedSchema = z.object({
+  paths: z.record(
+    z.string(),
+    z.object({ get: z.object({ parameters: z.array(z.object({ $ref: z.string() })) }) }),
+  ),
+  components: z.object({
+    parameters: z.record(
+      z.string(),
+      z.object({
+        name: z.string(),
+        in: z.string(),
+        example: z.union([z.string(), z.record(z.string(), z.string())]),
+      }),
+    ),
+  }),
+});
+
+/** The parameters of an address as they are served, each with an example of the release. */
+async function served(site: Site, path: string) {
+  const { paths, components } = servedSchema.parse(
+    await (await site.fetch('/openapi.json')).json(),
+  );
+  return paths[path]!.get.parameters.map(
+    ({ $ref }) => components.parameters[$ref.split('/').at(-1)!]!,
+  );
+}
+
 test.each(ROUTES.map((route) => [route.path, route] as const))(
   '%s answers as described, with each of its query examples',
   async (_, route) => {
     const site = new Site();
     await addFiles(site, EXAMPLE_FILES);
     const { medium, schema } = route;
-    const [path = ''] = route.examples;
-    const keys = 'keys' in route ? route.keys : [];
-    const meanings = ('meanings' in route && route.meanings) || {};
-    const queries = keys
-      .filter((key) => key !== 'release' && key !== 'url')
-      .map((key) => `${key}=${encodeURIComponent((meanings[key] ?? PARAMETERS[key]).example)}`);
-    const prices = keys.includes('usd') ? [`usd.b300=${USD.example}`] : [];
-    for (const query of ['', ...queries, ...prices]) {
-      const address = `${path}${query && (path.includes('?') ? '&' : '?')}${query}`;
+    const parameters = await served(site, route.path);
+    const path = route.path.replaceAll(/\{([a-z]+)\}/g, (_part, part: string) =>
+      String(parameters.find(({ name }) => name === part)!.example),
+    );
+    const needed = ['url', 'from'].flatMap((key) => {
+      const found = parameters.find(({ name }) => name === key);
+      return found === undefined ? [] : [`${key}=${encodeURIComponent(String(found.example))}`];
+    });
+    const queries = parameters
+      .filter(
+        ({ name, in: place }) =>
+          place === 'query' && name !== 'release' && name !== 'url' && name !== 'from',
+      )
+      .flatMap(({ name, example }) =>
+        typeof example === 'string' ? [[name, example] as const] : Object.entries(example),
+      )
+      .map(([name, example]) => `${name}=${encodeURIComponent(example)}`);
+    for (const query of ['', ...queries]) {
+      const all = [...needed, query].filter((one) => one !== '').join('&');
+      const address = all === '' ? path : `${path}?${all}`;
       const first = await site.fetch(address);
       const moved = first.headers.get('Location');
       const response = moved === null ? first : await site.fetch(moved);

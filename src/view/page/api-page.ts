@@ -10,8 +10,8 @@ export interface DescribedAddress {
   readonly summary: string;
   /** query keys that it takes */
   readonly keys: readonly string[];
-  /** path and query of one that answers */
-  readonly example: string;
+  /** path and query of one that answers; `null` where the release has none */
+  readonly example: string | null;
 }
 
 interface ApiView {
@@ -33,7 +33,7 @@ export function apiPage({ canonical, addresses, keys }: ApiView, all: Words): Ma
   const link = (href: string, text: string) => h('a', { href }, h('code', null, text));
   const described = ({ path, summary, keys: names, example }: DescribedAddress) =>
     [
-      link(example, path),
+      example === null ? h('code', null, path) : link(example, path),
       names.length === 0 ? `${summary}.` : `${summary}. ${words.takes(names)}`,
     ] as const;
   return page(

@@ -42,7 +42,7 @@ interface HomeView {
   }[];
   /** release that the links are pinned to; `null` for live ones */
   readonly pin: string | null;
-  /** id of a comparison to show the forms of an address with; `null` in an empty release */
+  /** id of a comparison to show the forms of an address with; `null` where there is none */
   readonly example: string | null;
   /** what follows its address in each form */
   readonly forms: readonly { readonly name: keyof Words['forms']; readonly extension: string }[];

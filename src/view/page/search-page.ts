@@ -1,6 +1,7 @@
 import { searchPath } from '../links.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
+import { exampleQueries } from '../search/example-queries.ts';
 import { hitText } from '../search/hit-text.ts';
 import { noteSentences, searchNotes } from '../search/search-notes.ts';
 import type { SearchView } from '../search/search-view.ts';
@@ -16,6 +17,7 @@ export function searchPage(view: SearchView, all: Words): Markup {
   const notes = noteSentences(searchNotes(result, catalog), all);
   const kinds = [...new Set(result.hits.map(({ kind }) => kind))];
   const count = words.found(result.hits.length);
+  const queries = query === '' ? exampleQueries(catalog, all) : [];
   return page(
     all,
     {
@@ -28,8 +30,8 @@ export function searchPage(view: SearchView, all: Words): Markup {
     h('h1', { class: 'solo' }, words.heading(query)),
     query === '' && [
       h('p', { class: 'lead' }, words.lead),
-      h('h2', { class: 'solo' }, words.tries),
-      linkList(words.examples.map((label) => ({ label, href: searchPath(label) }))),
+      queries.length > 0 && h('h2', { class: 'solo' }, words.tries),
+      linkList(queries.map((label) => ({ label, href: searchPath(label) }))),
     ],
     notes.length > 0 &&
       h(

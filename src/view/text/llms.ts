@@ -9,22 +9,35 @@ import { RANK_METRIC_NAMES } from '../../core/ranking/rank-metrics.ts';
 import { badgePath, comparisonPath, rankPath, sweepsPath } from '../links.ts';
 import { SITE_NAME } from '../brand.ts';
 
-/**
- * What `/llms.txt` says: what can be asked of this site, with four calls that work as they stand.
- *
- * @param forms - of a comparison: what follows its address
- * @param origin - scheme and host, without a slash at the end
- */
-export function llmsText(
-  { models, presets, rates, vocabulary }: Catalog,
-  forms: readonly { readonly name: keyof Words['forms']; readonly extension: string }[],
-  words: Words,
-  origin: string,
-): string {
+/** What `/llms.txt` is made of. */
+interface LlmsView {
+  readonly catalog: Catalog;
+  /** things of the release that have answers; what is `null` stands there as a pattern */
+  readonly examples: {
+    readonly comparison: { readonly id: string; readonly at: number | null } | null;
+    readonly model: string | null;
+    readonly ranking: {
+      readonly workload: string;
+      readonly at: number;
+      readonly filters: { readonly hardware: readonly string[] };
+    } | null;
+  };
+  /** of a comparison: what follows its address */
+  readonly forms: readonly { readonly name: keyof Words['forms']; readonly extension: string }[];
+  /** scheme and host, without a slash at the end */
+  readonly origin: string;
+}
+
+/** What can be asked of this site, with four calls that work as they stand where there are data. */
+export function llmsText({ catalog, examples, forms, origin }: LlmsView, words: Words): string {
+  const { models, rates, vocabulary } = catalog;
   const pattern = '<model>/<shared tokens>/<side>-vs-<side>';
-  const [first = pattern, second = first] = presets.map(({ id }) => id);
-  const ranking = firstRanking(presets, models);
-  const own = { at: middleTargets(presets), usd: '2.85' };
+  const { model, comparison, ranking: ranked } = examples;
+  const compared = comparison?.id ?? pattern;
+  const own = { at: String(comparison?.at ?? 50), usd: '2.85' };
+  const ranking = ranked === null ? '<model>/<workload>' : `${model}/${ranked.workload}`;
+  const fast = { at: String(ranked?.at ?? 50), ttft: '2' };
+  const hardware = ranked?.filters.hardware ?? [];
   const keys = (entries: readonly { readonly key: string }[]) =>
     entries.map(({ key }) => key).join(', ');
   return `# ${SITE_NAME}
@@ -45,11 +58,11 @@ The answer in one line, a badge for a README: ${origin}${badgePath(pattern, {}, 
 ## Four calls
 
 1. Every number of a comparison, with bounds, sources and notices:
-   curl -L ${origin}${comparisonPath(first, {}, '.json')}
+   curl -L ${origin}${comparisonPath(compared, {}, '.json')}
 2. The same at your own targets and price, as Markdown:
-   curl -L "${origin}${comparisonPath(second, own, '.md')}"
+   curl -L "${origin}${comparisonPath(compared, own, '.md')}"
 3. Which of a model's configurations is cheapest at a speed, with the first token within 2 s:
-   curl -L "${origin}${ranking}"
+   curl -L "${origin}${rankPath(ranking, fast, '.json')}"
 4. What has data: each model's sweeps and comparisons with their answers, tokens, presets, rate cards:
    curl -L ${origin}/catalog.json
 
@@ -57,7 +70,7 @@ The answer in one line, a badge for a README: ${origin}${badgePath(pattern, {}, 
 
 - at=93,124: targets in tok/s/user, 1 to ${MAX_TARGETS} numbers
 - basis=${listText(BASES, 'or')}; pool=all for the best recipe of each side
-- tier=${listText(orderedTiers([...TIERS, ...rates.flatMap(cardTiers)]), 'or')}; usd=2.85 or usd.b300=2.85; util=0.6; rates=<card>
+- tier=${listText(orderedTiers([...TIERS, ...rates.flatMap(cardTiers)]), 'or')}; usd=2.85 or usd.${hardware[0] ?? '<hardware>'}=2.85; util=0.6; rates=<card>
 - ttft=2: only points whose first token comes within 2 s
 - release=<id>: the same data for ever; see ${origin}/releases.json
 
@@ -65,7 +78,7 @@ The answer in one line, a badge for a README: ${origin}${badgePath(pattern, {}, 
 
 ${origin}${rankPath('<model>/<workload>')} and .json, .csv, .md, .chart.svg: every configuration at one speed (at=60), or by the speed
 reached within a cost (cost=0.3, $/M tokens). by=${RANK_METRIC_NAMES.join(', ')}; show=all for more than the best of each
-hardware; vendor, hardware, precision, spec, engine, deployment filter (hardware=b200,h200); stat=p99 for ttft.
+hardware; vendor, hardware, precision, spec, engine, deployment filter (hardware=${hardware.join(',') || '<hardware>'}); stat=p99 for ttft.
 rank is 1 + the rows that are decidedly better, so it repeats; a row that is faster has a bound, not a number;
 leaders says who leads from where to where, and whether the data settle it.
 
@@ -92,17 +105,4 @@ leaders says who leads from where to where, and whether the data settle it.
 - [Method: how the numbers are made](${origin}/method)
 - [Sweeps of a model and workload](${origin}${sweepsPath('<model>', '<workload>')})
 `;
-}
-
-/** The ranking of the first measured preset's model, or of any model. */
-function firstRanking(presets: Catalog['presets'], models: Catalog['models']): string {
-  const preset = presets.find(({ basis, id }) => basis === 'measured' && id.includes('8k1k'));
-  const model = preset?.id.split('/')[0] ?? models[0]?.key ?? '<model>';
-  return rankPath(`${model}/8k1k`, { at: '60', ttft: '2' }, '.json');
-}
-
-/** Targets of the second preset, which lie in its range. */
-function middleTargets(presets: Catalog['presets']): string {
-  const { targets = [] } = presets[1] ?? presets[0] ?? {};
-  return targets.slice(0, 2).join(',') || '50';
 }

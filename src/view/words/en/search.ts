@@ -10,12 +10,11 @@ export const search = {
   heading: (query: string) => (query === '' ? 'Search' : `Search for “${query}”`),
   lead: 'Names of models, GPUs, precisions, engines and workloads in any order; two of a kind are compared, and a number is a speed in tok/s/user.',
   tries: 'Try',
-  examples: [
-    'b300 mtp qwen',
-    'H200 vs MI300X deepseek',
-    'fp8 vs fp4 r1 8k',
-    'cheapest gpt-oss at 100 ttft 2',
-  ],
+  /** a query that a search reads as these sides with this in common, each as tokens */
+  comparison: (sides: readonly string[], shared: string, model: string) =>
+    [sides.join(' vs '), shared.replaceAll('-', ' '), model].filter(Boolean).join(' '),
+  /** and one for a ranking at this speed */
+  cheapest: (model: string, at: number) => `cheapest ${model} at ${at}`,
   kinds: { comparison: 'Comparisons', ranking: 'Rankings', model: 'Models' },
   found: (count: number) => `${count} ${count === 1 ? 'result' : 'results'}`,
   nothing: 'Nothing that has data fits.',
