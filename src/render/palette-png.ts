@@ -44,19 +44,29 @@ export async function encodePng({ width, height, rgba }: Pixels): Promise<Uint8A
 function indexedPixels(rgba: Uint8Array): { palette: Uint8Array; samples: Uint8Array } | null {
   const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.byteLength / 4);
   const counts = new Map<number, number>();
-  for (let i = 0; i < pixels.length;) {
-    const colour = pixels[i]!;
-    const from = i;
-    while (pixels[i] === colour) i++;
-    counts.set(colour, (counts.get(colour) ?? 0) + i - from);
-  }
+  eachRun(pixels, (colour, from, to) => {
+    counts.set(colour, (counts.get(colour) ?? 0) + to - from);
+  });
   const indices = paletteOf(counts);
   if (indices === null) return null;
-  const samples = Uint8Array.from(pixels, (colour) => indices.get(colour)!);
+  const samples = new Uint8Array(pixels.length);
+  eachRun(pixels, (colour, from, to) => samples.fill(indices.get(colour)!, from, to));
   // Of the colours of one place the first is the one that is kept.
   const kept = new Map([...indices].toReversed().map(([colour, index]) => [index, colour]));
   const colours = Uint32Array.from({ length: kept.size }, (_, index) => kept.get(index)!);
   return { palette: withoutAlpha(new Uint8Array(colours.buffer)), samples };
+}
+
+/** Tells of each run of one colour where it begins and where the next one does: most are long. */
+function eachRun(
+  pixels: Uint32Array,
+  tell: (colour: number, from: number, to: number) => void,
+): void {
+  for (let from = 0, to = 0; from < pixels.length; from = to) {
+    const colour = pixels[from]!;
+    while (pixels[to] === colour) to++;
+    tell(colour, from, to);
+  }
 }
 
 /** The place in the palette of each colour; of those that share one, the kept one comes first. */
