@@ -5,6 +5,12 @@ import { generatedRuns } from './generated-runs-env.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const provide = { generatedRuns: generatedRuns(process.env) };
+/** Only what fails takes as long: a busy machine is slow, and no test measures its speed. */
+const patience = {
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
+  expect: { poll: { timeout: 60_000 } },
+};
 
 /**
  * One project for each place where code runs: Node, workerd, and Node driving a browser.
@@ -21,7 +27,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/worker/**', 'test/browser/**'],
-          testTimeout: 30_000,
+          ...patience,
           provide,
         },
       },
@@ -32,8 +38,8 @@ export default defineConfig({
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
           globalSetup: ['test/release-setup.ts'], // releases are built from files, so in Node
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          isolate: false, // half of the time would go into loading the same modules for each file
+          ...patience,
           provide,
         },
       },
@@ -45,10 +51,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 1 }, // alone, after the others: a browser wants the processor
-          // Only what fails takes as long: a busy machine is slow, and no test measures its speed.
-          expect: { poll: { timeout: 30_000 } },
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          ...patience,
         },
       },
     ],

@@ -222,7 +222,7 @@ describe('fifty elements, drawn one a task', () => {
     });
     await page.addScriptTag({ type: 'module', url: `${rig.host.origin}/widgets/matchpoint.js` });
     const notes = () => page.evaluate<string[]>('notes');
-    await expect.poll(notes, { timeout: 30_000 }).toHaveLength(2 * COUNT);
+    await expect.poll(notes).toHaveLength(2 * COUNT);
     const drawn = await notes();
     expect(drawn.filter((_, i) => i % 2 === 1)).toEqual(Array.from({ length: COUNT }, () => 'end'));
     const order = drawn.filter((note) => note !== 'end');

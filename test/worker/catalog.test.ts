@@ -30,7 +30,7 @@ test('says of each comparison what its own document says at the middle target', 
       side: lead === null || lead.outcome === 'level' ? null : lead.side,
     });
   }
-}, 120_000);
+});
 
 test('lists exactly the combinations that the sweeps have', async () => {
   const site = new Site(['measured']);

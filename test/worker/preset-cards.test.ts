@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Pointer } from '../../src/core/release.ts';
 import { CURRENT } from '../../src/kv/keys.ts';
-import { Site } from './site.ts';
+import type { Site } from './site.ts';
 
 const CARD = '/compare/qwen-3-5/b300-fp4/mtp-vs-off.png';
 const PICTURE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47]);
@@ -18,7 +18,9 @@ async function addCard({ kv }: Site, name: string, picture: Uint8Array): Promise
 }
 
 test('a preset comes from KV without satori or resvg, another question does not', async () => {
-  const instantiate = vi.spyOn(WebAssembly, 'instantiate');
+  vi.resetModules(); // as in a new isolate, where no card was drawn before
+  const { Site } = await import('./site.ts');
+  using instantiate = vi.spyOn(WebAssembly, 'instantiate');
   const site = new Site();
   site.rendersLeft = 0;
   await addCard(site, 'qwen-3-5/b300-fp4/mtp-vs-off.light.png', PICTURE);

@@ -53,7 +53,7 @@ beforeAll(async () => {
       else answers.push(one);
     }
   }
-}, 240_000);
+});
 
 async function answersTo(id: string, query: string, said: string | null): Promise<Answers | null> {
   const tail = query && `?${query}`;

@@ -9,8 +9,6 @@ import type { KvPort } from '../../../data/kv/port.ts';
 import type { Manifest, Pointer } from '../../../src/core/release.ts';
 import { blobKey, manifestKey } from '../../../src/kv/keys.ts';
 
-const WITHIN = { timeout: 120_000 };
-
 /** Commands open local KV and close it, seconds each; here one stays open for all of them. */
 const opened = new Map<string, Promise<KvPort>>();
 vi.mock('../../../data/kv/local.ts', async (original) => {
@@ -117,7 +115,7 @@ const indexOf = (manifest: Manifest) => blobOf(manifest, 'i/qwen-3-5');
 const curvesOf = (manifest: Manifest) => blobOf(manifest, 'w/qwen-3-5/1k1k');
 
 describe('from every broken state of a real local KV the commands lead on', () => {
-  test('an empty one', WITHIN, async () => {
+  test('an empty one', async () => {
     expect(await run('verify')).toEqual({
       said: `nothing is published here; \`npm run data -- publish --local --state ${state}\` does it`,
       code: 1,
@@ -128,7 +126,7 @@ describe('from every broken state of a real local KV the commands lead on', () =
     expect(await run('verify')).toMatchObject({ code: 0 });
   });
 
-  test('lost and damaged blobs', WITHIN, async () => {
+  test('lost and damaged blobs', async () => {
     await change((_, manifest) => ({
       [indexOf(manifest)]: '{"model":"qwen-3-5"}',
       [curvesOf(manifest)]: null,
@@ -144,22 +142,18 @@ describe('from every broken state of a real local KV the commands lead on', () =
     expect((await run('publish --repair')).said).toMatch(/and whole: nothing to repair\n$/);
   });
 
-  test(
-    'a manifest of another schema: the data that are published again mend it',
-    WITHIN,
-    async () => {
-      await change(({ release: id, manifest: hash }, manifest) => ({
-        [manifestKey({ id, manifest: hash })]: JSON.stringify({ ...manifest, schema: 1 }),
-      }));
-      const seen = await run('verify');
-      expect(seen).toMatchObject({ code: 1 });
-      expect(seen.said).toMatch(/ {2}manifest of [0-9a-f]{12} \(m\/\S+\) has another content\n/);
-      expect((await run('publish')).said).toMatch(/is published: /);
-      expect(await run('verify')).toMatchObject({ code: 0 });
-    },
-  );
+  test('a manifest of another schema: the data that are published again mend it', async () => {
+    await change(({ release: id, manifest: hash }, manifest) => ({
+      [manifestKey({ id, manifest: hash })]: JSON.stringify({ ...manifest, schema: 1 }),
+    }));
+    const seen = await run('verify');
+    expect(seen).toMatchObject({ code: 1 });
+    expect(seen.said).toMatch(/ {2}manifest of [0-9a-f]{12} \(m\/\S+\) has another content\n/);
+    expect((await run('publish')).said).toMatch(/is published: /);
+    expect(await run('verify')).toMatchObject({ code: 0 });
+  });
 
-  test('a damaged "current", with older releases in KV', WITHIN, async () => {
+  test('a damaged "current", with older releases in KV', async () => {
     await sweepOf(2000);
     expect((await run('publish')).code).toBe(0);
     const releases: string[] = [];
@@ -180,7 +174,7 @@ describe('from every broken state of a real local KV the commands lead on', () =
     );
   });
 
-  test('a deleted state', WITHIN, async () => {
+  test('a deleted state', async () => {
     await closeKv();
     await rm(state, { recursive: true });
     expect((await run('publish')).said).toMatch(/is published: /);

@@ -23,9 +23,6 @@ interface Step {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Each step is several processes. */
-const SLOW_MS = 120_000;
-
 let place = '';
 beforeEach(async () => {
   place = await mkdtemp(join(tmpdir(), 'matchpoint-action-'));
@@ -88,58 +85,46 @@ const SET =
   'hardware=h100\ngpus=1\nprecision=fp8\n\nengine=vllm\ndeployment=single-node\nspec=off\n';
 const FAIL_IF = 'throughput at 50 falls by more than 5 %, decided\ncost rises by more than 50 %\n';
 
-test(
-  'results that are worse fail, with a summary and the body of a comment',
-  async () => {
-    await results('main results', 1);
-    await results('branch', 0.8);
-    const inputs = { results: 'branch', base: 'main results', set: SET, 'fail-if': FAIL_IF };
-    const { status, said, outputs, summary } = await act(inputs);
-    expect(said.slice(-900)).toContain(
-      'beyond the threshold (throughput at 50 falls by more than 5 %, decided)',
-    );
-    expect(status).toBe(1);
-    expect(summary).toContain('**Failed**');
-    expect(summary).toContain('before vs after');
-    expect(await readFile(outputs['comment']!, 'utf8')).toBe(summary);
-  },
-  SLOW_MS,
-);
+test('results that are worse fail, with a summary and the body of a comment', async () => {
+  await results('main results', 1);
+  await results('branch', 0.8);
+  const inputs = { results: 'branch', base: 'main results', set: SET, 'fail-if': FAIL_IF };
+  const { status, said, outputs, summary } = await act(inputs);
+  expect(said.slice(-900)).toContain(
+    'beyond the threshold (throughput at 50 falls by more than 5 %, decided)',
+  );
+  expect(status).toBe(1);
+  expect(summary).toContain('**Failed**');
+  expect(summary).toContain('before vs after');
+  expect(await readFile(outputs['comment']!, 'utf8')).toBe(summary);
+});
 
-test(
-  'results that are as good pass; a directory of sweeps may hold the runs before',
-  async () => {
-    await results('main', 1);
-    await results('branch', 0.99);
-    const first = await act({ results: 'main', set: SET });
-    expect([first.status, first.said]).toEqual([
-      0,
-      expect.stringContaining('there is no run before'),
-    ]);
-    const sweeps = join(place, 'published');
-    await mkdir(sweeps);
-    const text = await readFile(join(first.outputs['data']!, 'new-model-8b.json'), 'utf8');
-    await writeFile(join(sweeps, 'new-model-8b.json'), text.replaceAll('after', 'before'));
-    const { status, said, summary } = await act({
-      results: 'branch',
-      data: 'published',
-      set: SET,
-      'fail-if': FAIL_IF,
-    });
-    expect(said.slice(-900)).toContain('within the threshold');
-    expect(status).toBe(0);
-    expect(summary).toContain('**Passed**');
-  },
-  SLOW_MS,
-);
+test('results that are as good pass; a directory of sweeps may hold the runs before', async () => {
+  await results('main', 1);
+  await results('branch', 0.99);
+  const first = await act({ results: 'main', set: SET });
+  expect([first.status, first.said]).toEqual([
+    0,
+    expect.stringContaining('there is no run before'),
+  ]);
+  const sweeps = join(place, 'published');
+  await mkdir(sweeps);
+  const text = await readFile(join(first.outputs['data']!, 'new-model-8b.json'), 'utf8');
+  await writeFile(join(sweeps, 'new-model-8b.json'), text.replaceAll('after', 'before'));
+  const { status, said, summary } = await act({
+    results: 'branch',
+    data: 'published',
+    set: SET,
+    'fail-if': FAIL_IF,
+  });
+  expect(said.slice(-900)).toContain('within the threshold');
+  expect(status).toBe(0);
+  expect(summary).toContain('**Passed**');
+});
 
-test(
-  'results that cannot be read fail with the reason, and no verdict',
-  async () => {
-    await results('branch', 1);
-    const { status, said, summary } = await act({ results: 'branch', 'fail-if': FAIL_IF });
-    expect([status, summary]).toEqual([1, '']);
-    expect(said).toContain('hardware, precision, gpus');
-  },
-  SLOW_MS,
-);
+test('results that cannot be read fail with the reason, and no verdict', async () => {
+  await results('branch', 1);
+  const { status, said, summary } = await act({ results: 'branch', 'fail-if': FAIL_IF });
+  expect([status, summary]).toEqual([1, '']);
+  expect(said).toContain('hardware, precision, gpus');
+});

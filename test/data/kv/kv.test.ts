@@ -15,42 +15,38 @@ afterAll(() => rm(state, { recursive: true }));
 
 const TEXT = 'text with "quotes", {braces}, é and a\nnew line';
 
-test(
-  'what one port writes the other reads, in the same local KV',
-  { timeout: 60_000 },
-  async () => {
-    const wrangler = wranglerKv({ localState: state });
-    await wrangler.put(
+test('what one port writes the other reads, in the same local KV', async () => {
+  const wrangler = wranglerKv({ localState: state });
+  await wrangler.put(
+    new Map([
+      ['b/1', TEXT],
+      ['b/2', 'two'],
+    ]),
+  );
+  const local = await localKv(state);
+  try {
+    expect(await local.get(['b/2', 'none', 'b/1'])).toEqual(
       new Map([
-        ['b/1', TEXT],
         ['b/2', 'two'],
-      ]),
-    );
-    const local = await localKv(state);
-    try {
-      expect(await local.get(['b/2', 'none', 'b/1'])).toEqual(
-        new Map([
-          ['b/2', 'two'],
-          ['none', null],
-          ['b/1', TEXT],
-        ]),
-      );
-      await local.remove(['b/2']);
-    } finally {
-      await local.close();
-    }
-    expect(await wrangler.get(['b/1', 'b/2'])).toEqual(
-      new Map([
+        ['none', null],
         ['b/1', TEXT],
-        ['b/2', null],
       ]),
     );
-    await wrangler.remove(['b/1']);
-    expect(await wrangler.get(['b/1'])).toEqual(new Map([['b/1', null]]));
-  },
-);
+    await local.remove(['b/2']);
+  } finally {
+    await local.close();
+  }
+  expect(await wrangler.get(['b/1', 'b/2'])).toEqual(
+    new Map([
+      ['b/1', TEXT],
+      ['b/2', null],
+    ]),
+  );
+  await wrangler.remove(['b/1']);
+  expect(await wrangler.get(['b/1'])).toEqual(new Map([['b/1', null]]));
+});
 
-test('more keys than one read takes', { timeout: 60_000 }, async () => {
+test('more keys than one read takes', async () => {
   const entries = new Map(Array.from({ length: 250 }, (_, i) => [`k/${i}`, String(i)]));
   const local = await localKv(state);
   try {
@@ -61,7 +57,7 @@ test('more keys than one read takes', { timeout: 60_000 }, async () => {
   }
 });
 
-test('a failing wrangler is an error with what it said', { timeout: 60_000 }, async () => {
+test('a failing wrangler is an error with what it said', async () => {
   const key = new Map([['k'.repeat(600), 'longer than the 512 bytes that KV takes']]);
   await expect(wranglerKv({ localState: state }).put(key)).rejects.toThrow(
     /^wrangler kv bulk put ended with exit code 1: /,
@@ -90,7 +86,7 @@ test('a dry run sees its own writes and removals, and leaves the rest alone', as
   );
 });
 
-test('writing current makes the note about what is served void', { timeout: 60_000 }, async () => {
+test('writing current makes the note about what is served void', async () => {
   await noteServed(state, 'x');
   expect(await isServed(state, 'x')).toBe(true);
   const local = await localKv(state);

@@ -58,7 +58,7 @@ test('so is every label of a curve in a card’s chart', () => {
     return faultsOf(drawnCard(c, 648, height), c, shown);
   });
   expect(found).toEqual([]);
-}, 120_000);
+});
 
 test('a card shows the shared band and half its width on each side, as far as curves run', () => {
   const long = [side('a', '10:900 20:800 300:9'), side('b', '100:700 140:600 400:5')];
