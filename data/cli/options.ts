@@ -1,9 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
-import { localKv } from '../kv/local.ts';
 import { dryRunKv } from '../kv/port.ts';
 import type { KvPort } from '../kv/port.ts';
-import { requireRemoteTarget } from '../kv/remote-target.ts';
 import { wranglerKv } from '../kv/wrangler.ts';
 import type { DataSet } from '../load/data-set.ts';
 import { loadData } from '../load/load.ts';
@@ -59,13 +57,25 @@ export async function withKv<T>(
   if (local !== true && remote !== true) {
     throw new Error('which KV: say --local or --remote');
   }
-  if (remote === true) requireRemoteTarget();
-  const kv = remote === true ? wranglerKv({ remote: true }) : await localKv(state);
+  const kv = remote === true ? await remoteKv() : await localKv(state);
   try {
     return await use(isDryRun ? dryRunKv(kv) : kv);
   } finally {
     await kv.close();
   }
+}
+
+// Wrangler takes a second and 200 MB, which commands without a KV do without.
+
+async function remoteKv(): Promise<KvPort> {
+  const { requireRemoteTarget } = await import('../kv/remote-target.ts');
+  requireRemoteTarget();
+  return wranglerKv({ remote: true });
+}
+
+async function localKv(state: string): Promise<KvPort> {
+  const kv = await import('../kv/local.ts');
+  return kv.localKv(state);
 }
 
 /** A whole number of at least 1. */

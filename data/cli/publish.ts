@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { releaseExtras } from './extras.ts';
 import { startProgress } from './progress.ts';
 import { readPointer, readSoundPointer } from '../publish/pointer.ts';
 import { publishRelease } from '../publish/publish.ts';
@@ -50,6 +49,7 @@ async function runPublish(options: PublishCommandOptions): Promise<void> {
       await (isRepair ? readPointer(kv) : readSoundPointer(kv));
       const release = publishableRelease(await chosenData(options));
       const now = new Date().toISOString();
+      const { releaseExtras } = await import('./extras.ts'); // with what draws cards
       const extras = await releaseExtras(release, now);
       const onProgress = publishProgress(isDryRun);
       const keep = options.keep === true;

@@ -2,6 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 
 const ROWS_PER_SWEEP = 50;
+const GPUS = 8;
+const OSL = 1024;
 const HARDWARE = ['h100', 'h200', 'b200', 'b300', 'mi300x', 'mi355x'];
 const FRAMEWORKS = ['sglang', 'vllm', 'trt'];
 const STATISTICS = ['median', 'mean', 'std', 'p90', 'p99', 'p99.9'];
@@ -19,11 +21,13 @@ export async function writeBenchmarkRows(path: string, rows: number): Promise<vo
 }
 
 /** The i-th row: 50 of one run, then another GPU, engine, workload or run. */
-function benchmarkRow(i: number): object {
+export function benchmarkRow(i: number) {
   const sweep = Math.floor(i / ROWS_PER_SWEEP);
   const step = i % ROWS_PER_SWEEP;
-  const interactivity = 20 + step * 3 + (sweep % 97) / 97;
-  const throughput = 9000 / (1 + step) + (i % 1013) / 1013;
+  const interactivity = 200 / (1 + step / 20) + (sweep % 97) / 97;
+  const isl = Math.floor(sweep / 18) % 2 ? 1024 : 8192;
+  const output = ((1 + step) * interactivity) / GPUS;
+  const input = (output * isl) / OSL;
   const metrics = Object.fromEntries(
     STATISTICS.flatMap((statistic) =>
       LATENCIES.map((latency) => [`${statistic}_${latency}`, Math.sin(i) + 2.000_000_1]),
@@ -46,19 +50,19 @@ function benchmarkRow(i: number): object {
     decode_ep: 1,
     decode_dp_attention: false,
     decode_num_workers: 0,
-    num_prefill_gpu: 8,
-    num_decode_gpu: 8,
-    isl: Math.floor(sweep / 18) % 2 ? 1024 : 8192,
-    osl: 1024,
+    num_prefill_gpu: GPUS,
+    num_decode_gpu: GPUS,
+    isl,
+    osl: OSL,
     conc: 1 + step,
     image: `example/engine:${run % 50}`,
     metrics: {
       ...metrics,
-      tput_per_gpu: throughput,
+      tput_per_gpu: output + input,
       median_intvty: interactivity,
       median_tpot: 1 / interactivity,
-      output_tput_per_gpu: throughput / 2,
-      input_tput_per_gpu: throughput / 2,
+      output_tput_per_gpu: output,
+      input_tput_per_gpu: input,
     },
     workers: null,
     date: new Date(Date.UTC(2020, 0, 1) + Math.floor(sweep / 36) * 86_400_000)
