@@ -321,6 +321,7 @@ export class MatchpointRankElement extends HTMLElement {
         point: row ? { row, line, index: this.#hit!.index } : null,
         brush: this.#brush,
         theme,
+        isAddress: this.#isAddress,
         ...surroundings(this),
       }),
     ]);

@@ -40,13 +40,15 @@ export interface RankView {
   readonly brush: readonly [x: number, y: number, x2: number, y2: number] | null;
   readonly theme: string | null;
   readonly behind: string;
+  /** it is the figure of its page, which the server draws anew where the script cannot */
+  readonly isAddress: boolean;
   readonly isOnDark: boolean;
 }
 
 /** The whole figure: controls, chart, what can be done with picked rows, table. */
 export function rankView(view: RankView): Markup {
   const { ranking: r, keys, plot, drawn, picked, theme } = view;
-  const label = words.chartTitle(words.metrics[r.by].name);
+  const label = words.chartTitle(words.metrics[r.by].name, 'interactivity');
   const styleOf = (key: string) => plot?.lines.find((line) => line.key === key)?.style ?? null;
   const before = (row: RankRow) =>
     h('input', {
@@ -66,7 +68,7 @@ export function rankView(view: RankView): Markup {
       '--scheme': theme?.replace('system', 'light dark') ?? (view.isOnDark ? 'dark' : 'inherit'),
       '--behind': view.behind,
     },
-    h('div', { part: 'controls' }, rankControls(r, keys, words)),
+    h('div', { part: 'controls' }, rankControls(r, keys, words, view.isAddress)),
     plot &&
       drawn &&
       h(

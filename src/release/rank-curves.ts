@@ -1,4 +1,5 @@
 import type { LeaderStretch } from '../core/ranking/leaders.ts';
+import { needsAllPoints } from '../core/ranking/chart-options.ts';
 import { rankGroup } from '../core/ranking/rank-group.ts';
 import type { RankOptions } from '../core/ranking/rank-options.ts';
 import { rankSides } from '../core/ranking/rank-sides.ts';
@@ -32,7 +33,8 @@ const keptOf = new WeakMap<Manifest, Kept>();
 
 /**
  * The curves that rankings of a model and workload are made of, from the model's index and one blob,
- * or, with a limit of the first token, from all points. Made once for each limit while there is room.
+ * or, with a limit of the first token or a chart that needs them, from all points. Made once for
+ * each of these while there is room.
  *
  * @returns `null` where the model and workload have no sweep of what is asked for
  */
@@ -41,15 +43,17 @@ export async function readRankCurves(
   { model, workload }: { readonly model: string; readonly workload: string },
   options: RankOptions,
 ): Promise<RankCurves | null> {
-  const { basis, interactivityBasis, pool, ttft, stat } = options;
+  const { basis, interactivityBasis, pool, ttft, stat, chart } = options;
+  const isWhole = ttft !== null || needsAllPoints(chart);
   const kept = keptFor(release.manifest);
-  const key = [model, workload, basis, interactivityBasis, pool, ttft, ttft && stat].join(' ');
+  const limit = ttft === null ? isWhole : `${ttft} ${stat}`;
+  const key = [model, workload, basis, interactivityBasis, pool, limit].join(' ');
   const known = kept.curves.get(key);
   if (known !== null) return known;
   const { entriesOf } = await release.withSweeps([model]);
   const group = rankGroup(entriesOf(model), workload, options);
   if (group === null) return null;
-  const sweepOf = await readSweeps(release, group.entries, ttft !== null);
+  const sweepOf = await readSweeps(release, group.entries, isWhole);
   const { vocabulary } = release.manifest.catalog;
   const sides = rankSides(group.entries, sweepOf, options, vocabulary);
   const curves: RankCurves = {

@@ -8,7 +8,7 @@ import { readRankCurves } from './rank-curves.ts';
 
 /**
  * The ranking that an address asks of a release, from the model's index and one blob: that of the frontiers, or with a
- * limit of the first token that of all points.
+ * limit of the first token, or a chart that needs them, that of all points.
  *
  * @returns `null` where the model and workload have no sweep of what is asked for
  */

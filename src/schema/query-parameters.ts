@@ -241,6 +241,9 @@ export const RANK_KEYS = [
   'speed',
   'stat',
   'vendor',
+  'x',
+  'y',
+  'yscale',
 ] as const satisfies readonly ParameterName[];
 
 /** Keys of the page of a ranking. */

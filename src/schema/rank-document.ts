@@ -5,6 +5,7 @@ import { sourceSchema } from './document.ts';
 import { FILTER_DIMENSIONS } from '../core/ranking/filters.ts';
 import type { FilterDimension } from '../core/ranking/filters.ts';
 import { byRowMetric, RANK_METRIC_NAMES } from '../core/ranking/rank-metrics.ts';
+import { CHART_AXES, CHART_POINTS, CHART_SCALES } from '../core/ranking/chart-options.ts';
 import { LATENCY_STATS, SHOWN } from '../core/ranking/rank-options.ts';
 import { ROW_STATUSES } from '../core/ranking/ranking-types.ts';
 import { BASES, INTERACTIVITY_BASES } from '../core/sweep.ts';
@@ -91,6 +92,12 @@ export const rankingDocumentSchema = z.object({
   stat: z.enum(LATENCY_STATS),
   ttftLimit: number,
   isMeasuredOnly: z.boolean(),
+  chart: z.object({
+    x: z.enum(CHART_AXES),
+    y: z.enum(RANK_METRIC_NAMES),
+    scale: z.nullable(z.enum(CHART_SCALES)),
+    points: z.enum(CHART_POINTS),
+  }),
   pool: z.boolean(),
   rates: z.object({ id: z.string(), asOf: z.string(), tier: z.string(), source: z.string() }),
   ownPrices: z.array(z.string()),

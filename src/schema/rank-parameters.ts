@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { COST } from '../core/limits.ts';
 import { AGGREGATED, UNSTATED } from '../core/ranking/filters.ts';
+import { CHART_AXES, CHART_POINTS, CHART_SCALES } from '../core/ranking/chart-options.ts';
 import { RANK_METRIC_NAMES } from '../core/ranking/rank-metrics.ts';
 import { LATENCY_STATS, SHOWN } from '../core/ranking/rank-options.ts';
 import { ROW_ORDERS } from '../core/ranking/row-order.ts';
@@ -25,8 +26,9 @@ export const RANK_PARAMETERS = {
       'Limit in USD per million tokens, in place of at; ranks by the interactivity reached within it',
     example: '0.3',
   }),
-  points: choice(['frontier', 'measured'], ['frontier'], {
-    description: 'measured: only rows with a measured point within 5 % of the target compete',
+  points: choice(CHART_POINTS, ['frontier'], {
+    description:
+      'all: the chart has the points that others beat too, faint; measured: only rows with a measured point within 5 % of the target compete',
     example: 'measured',
   }),
   show: choice(SHOWN, ['best'], {
@@ -43,7 +45,8 @@ export const RANK_PARAMETERS = {
     example: null,
   }),
   stat: choice(LATENCY_STATS, ['p50'], {
-    description: 'Percentile that the limit of the first token is of',
+    description:
+      'Percentile of the latencies: in the limit of the first token, and on the axis of the chart',
     example: 'p99',
   }),
   vendor: keysOf({ description: 'Vendors to rank', example: null }),
@@ -54,6 +57,20 @@ export const RANK_PARAMETERS = {
     example: null,
   }),
   engine: keysOf({ description: 'Engines to rank', example: null }),
+  x: choice(CHART_AXES, ['interactivity'], {
+    description:
+      'Horizontal axis of the chart: speed, or a latency, on which the frontier is taken anew',
+    example: 'ttft',
+  }),
+  y: choice(RANK_METRIC_NAMES, null, {
+    description: 'Vertical axis of the chart; what is ranked by unless told otherwise',
+    example: 'throughput',
+  }),
+  yscale: choice(CHART_SCALES, null, {
+    description:
+      'Scale of the vertical axis of the chart, log by itself where its values span more than tenfold (scale is that of pixels)',
+    example: 'linear',
+  }),
   deployment: keysOf({
     description: `Deployments to rank; ${AGGREGATED} for both on one set of GPUs`,
     example: null,

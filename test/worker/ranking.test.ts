@@ -95,6 +95,9 @@ test('what was asked before never shows in an answer', async () => {
     'at=60&show=all&usd.b200=30',
     'at=60&precision=fp8&show=all',
     'at=60&points=measured&show=all',
+    'at=60&points=all&show=all',
+    'at=60&show=all&x=ttft',
+    'at=60&show=all&y=mw&yscale=log',
     'at=70&show=all',
     'at=60&basis=measured',
     'at=60&basis=published',
@@ -111,6 +114,53 @@ test('what was asked before never shows in an answer', async () => {
     expect([query, given[i + queries.length]]).toEqual([query, fresh]);
   }
   expect(new Set(given).size).toBe(queries.length);
+});
+
+test('what the chart is asked for moves no row, and is said', async () => {
+  const site = new Site(['measured']);
+  const path = '/rank/deepseek-r1/1k1k.json?at=60&show=all';
+  const plain = await ranking(site, path);
+  expect(plain.chart).toEqual({ x: 'interactivity', y: 'cost', scale: null, points: 'frontier' });
+  const asked = await ranking(
+    site,
+    `${path.replace('show', 'points=all&show')}&x=e2el&y=users&yscale=log`,
+  );
+  expect(asked.chart).toEqual({ x: 'e2el', y: 'users', scale: 'log', points: 'all' });
+  const { rows, leaders, answer } = plain;
+  expect([asked.leaders, asked.answer]).toEqual([leaders, answer]);
+  const numbers = (some: typeof rows) => some.map(({ links: _, ...row }) => row);
+  expect(numbers(asked.rows)).toEqual(numbers(rows));
+});
+
+test('every form with a chart draws the axes that are asked for', async () => {
+  const site = new Site(['measured']);
+  const query = '?at=60&show=all&x=ttft&y=throughput';
+  for (const form of [
+    '/rank/deepseek-r1/1k1k',
+    '/rank/deepseek-r1/1k1k.chart.svg',
+    '/embed/rank/deepseek-r1/1k1k',
+  ]) {
+    const text = await (await site.fetch(form + query)).text();
+    expect([form, text.includes('Time to first token, median, s')]).toEqual([form, true]);
+    expect([form, text.includes('Throughput, total tok/s/GPU')]).toEqual([form, true]);
+  }
+});
+
+test('only rows with a point near the target compete, in every form', async () => {
+  const site = new Site(['measured']);
+  const path = '/rank/deepseek-r1/1k1k';
+  const query = '?at=60&points=measured&show=all';
+  const all = await ranking(site, `${path}.json?at=60&show=all`);
+  const { rows, chart } = await ranking(site, `${path}.json${query}`);
+  expect(chart.points).toBe('measured');
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.length).toBeLessThan(all.rows.length);
+  const csv = await (await site.fetch(`${path}.csv${query}`)).text();
+  expect(csv.trim().split('\r\n')).toHaveLength(rows.length + 1);
+  const page = await (await site.fetch(path + query)).text();
+  expect(page.match(/<th scope="row">/g)).toHaveLength(rows.length);
+  const md = await (await site.fetch(`${path}.md${query}`)).text();
+  expect(md.match(/^\| (\d|—)/gm)).toHaveLength(rows.length);
 });
 
 describe('addresses', () => {

@@ -1,6 +1,8 @@
 import { DEFAULT_OPTIONS } from '../options.ts';
 import type { CompareOptions } from '../options.ts';
 import type { Basis, InteractivityBasis } from '../sweep.ts';
+import { DEFAULT_CHART_OPTIONS } from './chart-options.ts';
+import type { ChartOptions } from './chart-options.ts';
 import type { Filters } from './filters.ts';
 import type { RankMetricName } from './rank-metrics.ts';
 
@@ -8,7 +10,7 @@ import type { RankMetricName } from './rank-metrics.ts';
 export const SHOWN = ['best', 'all'] as const;
 export type Shown = (typeof SHOWN)[number];
 
-/** Which latency a limit of the first token speaks of: the median, or the 99th percentile. */
+/** Which latency a limit of the first token and an axis of the chart speak of: the median, or the 99th percentile. */
 export const LATENCY_STATS = ['p50', 'p99'] as const;
 export type LatencyStat = (typeof LATENCY_STATS)[number];
 
@@ -27,6 +29,7 @@ export interface RankOptions extends Omit<CompareOptions, 'at'> {
   readonly against: string | null;
   /** only rows with a knot within 5 % of the target compete */
   readonly isMeasuredOnly: boolean;
+  readonly chart: ChartOptions;
   readonly basis: Basis | null;
   /** sweeps of different ones are never ranked together; `null` = the one that most sweeps have */
   readonly interactivityBasis: InteractivityBasis | null;
@@ -44,6 +47,7 @@ export const DEFAULT_RANK_OPTIONS: RankOptions = {
   stat: 'p50',
   against: null,
   isMeasuredOnly: false,
+  chart: DEFAULT_CHART_OPTIONS,
   basis: null,
   interactivityBasis: null,
 };

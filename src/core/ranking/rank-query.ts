@@ -1,3 +1,4 @@
+import type { ChartAxis, ChartPoints, ChartScale } from './chart-options.ts';
 import { FILTER_DIMENSIONS } from './filters.ts';
 import type { FilterDimension } from './filters.ts';
 import type { RankMetricName } from './rank-metrics.ts';
@@ -7,7 +8,15 @@ import type { InteractivityBasis } from '../sweep.ts';
 /** What a query says to a ranking only. */
 export type RankQuery = Pick<
   RankOptions,
-  'against' | 'by' | 'cost' | 'filters' | 'interactivityBasis' | 'isMeasuredOnly' | 'show' | 'stat'
+  | 'against'
+  | 'by'
+  | 'chart'
+  | 'cost'
+  | 'filters'
+  | 'interactivityBasis'
+  | 'isMeasuredOnly'
+  | 'show'
+  | 'stat'
 >;
 
 /** The values of a query's keys that only rankings take. */
@@ -17,10 +26,13 @@ export type RankValues = {
   readonly against?: string;
   readonly by?: RankMetricName;
   readonly cost?: number;
-  readonly points?: 'frontier' | 'measured';
+  readonly points?: ChartPoints;
   readonly show?: Shown;
   readonly speed?: InteractivityBasis;
   readonly stat?: LatencyStat;
+  readonly x?: ChartAxis;
+  readonly y?: RankMetricName;
+  readonly yscale?: ChartScale;
 };
 
 /** What those values ask for; defaults where they say nothing. */
@@ -32,6 +44,12 @@ export function rankQuery(values: RankValues): RankQuery {
   return {
     against: values.against ?? null,
     by: values.by ?? null,
+    chart: {
+      x: values.x ?? 'interactivity',
+      y: values.y ?? null,
+      scale: values.yscale ?? null,
+      hasBeaten: values.points === 'all',
+    },
     cost: values.cost ?? null,
     filters: Object.fromEntries(filters),
     interactivityBasis: values.speed ?? null,

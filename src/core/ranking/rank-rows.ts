@@ -66,7 +66,9 @@ export function rankRows(input: RankRowsInput): RankRows {
   const filtered = filterRows(all, options.filters, vocabulary);
   const reader = { by, at: cost === null ? input.at : null, cost, util, basis };
   const placed = filtered.rows.map((side) => place(side, reader));
-  const competing = options.isMeasuredOnly ? placed.filter(isMeasured) : placed;
+  const competing = options.isMeasuredOnly
+    ? placed.filter((one) => isMeasured(one, reader.at))
+    : placed;
   const shown = options.show === 'best' ? bestOfEach(competing) : competing;
   const ranked = shown.filter(({ standing }) => standing !== null);
   const ranks = ranksOf(ranked.map(({ standing }) => standing!));
@@ -98,7 +100,9 @@ export function rankRows(input: RankRowsInput): RankRows {
   };
 }
 
-function isMeasured({ side, x }: Placed): boolean {
+/** At a target by that, not by the faster speed at which a bound is read; within a cost by what is reached. */
+function isMeasured({ side, x: reached }: Placed, at: number | null): boolean {
+  const x = at ?? reached;
   const near = (knot: { readonly interactivity: number }) =>
     x !== null && Math.abs(knot.interactivity / x - 1) <= MEASURED_WITHIN;
   return side.knots.some(near);

@@ -7,6 +7,7 @@ import type { Basis, InteractivityBasis } from '../sweep.ts';
 import type { Decision } from './decision.ts';
 import type { FilterCounts, FilterDimension, Filters } from './filters.ts';
 import type { LeaderStretch } from './leaders.ts';
+import type { RankChart } from './rank-chart.ts';
 import type { RankMetricKey, RankMetricName } from './rank-metrics.ts';
 import type { LatencyStat, Shown } from './rank-options.ts';
 
@@ -132,8 +133,12 @@ export type RankNotice = {
 /** What the chart, the controls and the table of a ranking are made of. */
 export type RankFigure = Omit<
   Ranking,
-  'release' | 'interactivityBasis' | 'pool' | 'rates' | 'ownPrices' | 'lead' | 'notices'
-> & { readonly rates: Pick<Ranking['rates'], 'id'> };
+  'release' | 'interactivityBasis' | 'pool' | 'rates' | 'ownPrices' | 'lead' | 'notices' | 'chart'
+> & {
+  readonly rates: Pick<Ranking['rates'], 'id'>;
+  /** without one the chart is the metric that is ranked by, over interactivity */
+  readonly chart?: RankChart;
+};
 
 /**
  * Every configuration of a model and workload read at one interactivity, or within one cost: the one
@@ -172,4 +177,5 @@ export interface Ranking extends Pick<
   /** filters that were asked for */
   readonly asked: Filters;
   readonly notices: readonly RankNotice[];
+  readonly chart: RankChart;
 }

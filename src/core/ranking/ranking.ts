@@ -10,6 +10,7 @@ import { decide } from './decision.ts';
 import { mostCoveredSpeed } from './default-target.ts';
 import { leaderStretches } from './leaders.ts';
 import type { LeaderStretch } from './leaders.ts';
+import { rankChart } from './rank-chart.ts';
 import { rankNotices } from './rank-notices.ts';
 import type { RankOptions, Shown } from './rank-options.ts';
 import { configuration, rankRows } from './rank-rows.ts';
@@ -117,6 +118,14 @@ export function ranking(input: RankingInput): Ranking {
       tier,
       unmeasured: filtered.rows.length - competing.length,
       hasReference: read.hasReference,
+    }),
+    chart: rankChart({
+      rows,
+      sides: input.sides,
+      by,
+      stat: options.stat,
+      util,
+      options: options.chart,
     }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Ranking } from '../../core/ranking/ranking-types.ts';
 import { listText } from '../format.ts';
+import { notDrawnNote } from '../text/rank-chart-notes.ts';
 import { rankCredits } from '../text/ranking-credits.ts';
 import type { Words } from '../words/words.ts';
 
@@ -8,6 +9,7 @@ export function rankFrameFoot(r: Ranking, words: Words['ranking']): string {
   const filters = Object.values(r.asked).flat();
   return [
     `${words.counts(r)}.`,
+    ...notDrawnNote(r, words),
     ...(filters.length > 0 ? [words.filtered(filters)] : []),
     words.source(r, listText(rankCredits(r, words))),
     words.dates(r.rows),

@@ -2,6 +2,8 @@ import { COST, PRICE, TARGET, TTFT } from '../../core/limits.ts';
 import type { NumberLimit } from '../../core/limits.ts';
 import { FILTER_DIMENSIONS } from '../../core/ranking/filters.ts';
 import type { FilterDimension, FilterValue } from '../../core/ranking/filters.ts';
+import { CHART_AXES, CHART_POINTS, CHART_SCALES } from '../../core/ranking/chart-options.ts';
+import { askedPoints } from '../../core/ranking/rank-chart.ts';
 import { RANK_METRIC_NAMES } from '../../core/ranking/rank-metrics.ts';
 import { LATENCY_STATS, SHOWN } from '../../core/ranking/rank-options.ts';
 import type { RankFigure } from '../../core/ranking/ranking-types.ts';
@@ -11,8 +13,17 @@ import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import type { RankFigureWords } from '../words/words.ts';
 
-/** What a reader can ask instead, as a plain GET form to the ranking's own address. */
-export function rankControls(r: RankFigure, keys: Keys, all: RankFigureWords): Markup {
+/**
+ * What a reader can ask instead, as a plain GET form to the ranking's own address.
+ *
+ * @param hasServer - what only the server draws can be asked for
+ */
+export function rankControls(
+  r: RankFigure,
+  keys: Keys,
+  all: RankFigureWords,
+  hasServer = true,
+): Markup {
   const words = all.form;
   const others = Object.entries(keys).filter(([key]) => !OWN_KEYS.has(key));
   return h(
@@ -37,17 +48,16 @@ export function rankControls(r: RankFigure, keys: Keys, all: RankFigureWords): M
         words.stat,
         choice('stat', r.stat, LATENCY_STATS, (stat) => words.stats[stat]),
       ),
-      h(
-        'label',
-        { class: 'check' },
-        h('input', {
-          type: 'checkbox',
-          name: 'points',
-          value: 'measured',
-          checked: r.isMeasuredOnly,
-        }),
-        ` ${words.points}`,
+      field(
+        words.points,
+        choice(
+          'points',
+          askedPoints(r),
+          CHART_POINTS.filter((points) => hasServer || points !== 'all'),
+          (points) => words.pointsShown[points],
+        ),
       ),
+      hasServer && axes(r, keys, all),
     ),
     filters(r, keys, all),
     others.map(([name, value]) =>
@@ -57,9 +67,29 @@ export function rankControls(r: RankFigure, keys: Keys, all: RankFigureWords): M
   );
 }
 
+/** What the chart shows. */
+function axes({ chart }: RankFigure, keys: Keys, { form: words, metrics }: RankFigureWords): Child {
+  return [
+    field(
+      words.x,
+      choice('x', chart?.x ?? 'interactivity', CHART_AXES, (axis) => words.axes[axis]),
+    ),
+    field(
+      words.y,
+      optional('y', keys, words.asRanked, RANK_METRIC_NAMES, (name) => metrics[name].name),
+    ),
+    field(
+      words.yscale,
+      optional('yscale', keys, words.asNeeded, CHART_SCALES, (name) => words.scales[name]),
+    ),
+  ];
+}
+
 /** Keys that have a control of their own. */
 const OWN_KEYS = new Set<string>(
-  ['at', 'cost', 'by', 'show', 'usd', 'ttft', 'stat', 'points'].concat(FILTER_DIMENSIONS),
+  ['at', 'cost', 'by', 'show', 'usd', 'ttft', 'stat', 'points', 'x', 'y', 'yscale'].concat(
+    FILTER_DIMENSIONS,
+  ),
 );
 
 /** Every dimension with its values and how many configurations each would leave. */
@@ -144,6 +174,20 @@ function choice<T extends string>(
     options.map((option) =>
       h('option', { value: option, selected: option === value }, labelOf(option)),
     ),
+  );
+}
+
+/** A choice that may be left to the ranking, which an address says by saying nothing. */
+function optional<T extends string>(
+  name: string,
+  keys: Keys,
+  nothing: string,
+  options: readonly T[],
+  labelOf: (option: T) => string,
+): Markup {
+  const asked = options.find((option) => option === keys[name]) ?? '';
+  return choice(name, asked, ['', ...options], (option) =>
+    option === '' ? nothing : labelOf(option),
   );
 }
 

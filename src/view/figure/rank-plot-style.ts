@@ -15,6 +15,12 @@ export const RANK_PLOT_STYLE = css`
   .ink-line .curve {
     stroke-width: 1.25;
   }
+  .beaten {
+    stroke: currentColor;
+    stroke-width: 5;
+    stroke-linecap: round;
+    opacity: 0.3;
+  }
   .dot {
     fill: currentColor;
   }

@@ -1,8 +1,9 @@
 import { fitCurve } from '../../core/curve.ts';
+import type { ChartAxis } from '../../core/ranking/chart-options.ts';
 import { rankMetric } from '../../core/ranking/rank-metrics.ts';
 import type { RankFigure, RankRow } from '../../core/ranking/ranking-types.ts';
 import { rankName } from './rank-name.ts';
-import { curvePoints, hairlinePath, linePath } from './curve-path.ts';
+import { curvePoints, hairlinePath, linePath, n } from './curve-path.ts';
 import { linearTicks, logTicks, scale } from './scale.ts';
 import type { Scale } from './scale.ts';
 import type { Place, Series } from './series.ts';
@@ -17,6 +18,8 @@ export interface RankLine {
   readonly style: number | null;
   readonly path: string;
   readonly knots: readonly Place[];
+  /** points that others beat, px; none of a muted one */
+  readonly beaten: readonly Place[];
   /** direct label; `null` for a muted curve, and out of sight. `end` is the end of its curve in sight */
   readonly label: {
     readonly at: Place;
@@ -90,7 +93,8 @@ const LABELS = 0.22;
 const LOG_X_FROM = 30;
 
 /**
- * The chart of a ranking: the metric over interactivity, one curve a row.
+ * The chart of a ranking: a metric over interactivity, or over a latency, one curve a row. Over a
+ * latency straight lines join the points, as nothing is read between them.
  *
  * @returns `null` without a curve that has the metric
  */
@@ -100,20 +104,25 @@ export function rankPlot(
   words: RankFigureWords,
 ): RankPlot | null {
   const drawn = r.rows.flatMap((row) => seriesOf(r, row, words) ?? []);
+  const isOverSpeed = axisOf(r) === 'interactivity';
   if (drawn.length === 0) return null;
-  const places = drawn.flatMap(({ series }) => series.knots);
+  const room = width < NARROW ? LABELLED_NARROW : LABELLED;
+  const count = Math.min(room, asked ?? room);
+  const labelled = drawn.slice(0, count);
+  const places = [
+    ...drawn.flatMap(({ series }) => series.knots),
+    ...labelled.flatMap(({ beaten }) => beaten),
+  ];
   const [xs, ys] = [places.map((place) => place.x), places.map((place) => place.y)];
   const [first, last] = [Math.min(...xs), Math.max(...xs)];
   const [least, most] = [Math.min(...ys), Math.max(...ys)];
   const isLogX = last / first > LOG_X_FROM;
-  const isLogY = most / least > LOG_FROM;
+  const scaleY = r.chart?.scale ?? (most / least > LOG_FROM ? 'log' : 'linear');
+  const isLogY = scaleY === 'log';
   const bottom = height - BOTTOM;
   const [y, yTicks, left] = zoom
     ? axisOver(zoom.y, isLogY, bottom, TOP)
     : valueAxis(least, most, isLogY, 1.15, bottom, TOP);
-  const room = width < NARROW ? LABELLED_NARROW : LABELLED;
-  const count = Math.min(room, asked ?? room);
-  const labelled = drawn.slice(0, count);
   const characters = Math.max(13, Math.floor((width * LABELS) / CHARACTER));
   const texts = labelled.map(({ series }) => wrapped(series.label, characters));
   const longest = Math.max(characters >> 1, ...texts.flat().map((line) => line.length));
@@ -123,7 +132,8 @@ export function rankPlot(
   const x = scale(xDomain, [left, right], isLogX);
   const ends = labelled.map(({ series }) => {
     const end = Math.max(Math.min(series.knots.at(-1)!.x, xDomain[1]), series.knots[0]!.x);
-    return { x: x(end), y: Math.min(Math.max(y(series.at(end)), TOP), bottom) };
+    const value = series.at ? series.at(end) : series.knots.at(-1)!.y;
+    return { x: x(end), y: Math.min(Math.max(y(value), TOP), bottom) };
   });
   // half a pixel, for an end at the very edge
   const isInSight = ({ x: end }: Place) => end >= left - 0.5 && end <= right + 0.5;
@@ -131,11 +141,19 @@ export function rankPlot(
     ends.map((end, i) => ({ y: end.y, height: texts[i]!.length * LINE + 2 })),
     bottom,
   );
-  const lines = drawn.map(({ key, series }, i): RankLine => ({
+  const project = (place: Place) => ({ x: x(place.x), y: y(place.y) });
+  const pathOf = ({ knots, at }: RankSeries, isMuted: boolean) => {
+    if (at === null) return linePath(knots.map((knot) => [n(x(knot.x)), n(y(knot.y))]));
+    return isMuted
+      ? hairlinePath({ knots, at }, { x, y })
+      : linePath(curvePoints({ knots, at }, { x, y }));
+  };
+  const lines = drawn.map(({ key, series, beaten }, i): RankLine => ({
     key,
     style: i < count ? i : null,
-    path: i < count ? linePath(curvePoints(series, { x, y })) : hairlinePath(series, { x, y }),
-    knots: series.knots.map((knot) => ({ x: x(knot.x), y: y(knot.y) })),
+    path: pathOf(series, i >= count),
+    knots: series.knots.map(project),
+    beaten: i >= count ? [] : beaten.map(project),
     label:
       i < count && isInSight(ends[i]!)
         ? { at: { x: right + GAP, y: labelYs[i]! }, end: ends[i]!, lines: texts[i]! }
@@ -161,8 +179,11 @@ export function rankPlot(
     ).map(tickAt(x)),
     yTicks,
     lines: lines.toReversed(),
-    target: r.at !== null && r.at >= xDomain[0] && r.at <= xDomain[1] ? tickAt(x)(r.at) : null,
-    strip: r.leaders.map(({ from, to, row, outcome }) => {
+    target:
+      isOverSpeed && r.at !== null && r.at >= xDomain[0] && r.at <= xDomain[1]
+        ? tickAt(x)(r.at)
+        : null,
+    strip: (isOverSpeed ? r.leaders : []).map(({ from, to, row, outcome }) => {
       const isDecided = outcome === 'ahead' || outcome === 'only';
       return {
         from: x(within(from)),
@@ -198,14 +219,27 @@ function stacked(
   return middles;
 }
 
-/** The curve of a row as the metric over interactivity; `null` where it has none. */
+/** A curve in the units of the axes; `at` is null where only lines join its points. */
+type RankSeries = Pick<Series, 'label' | 'knots'> & { readonly at: Series['at'] | null };
+
+/** What a row has in the chart; `null` where it has nothing. */
 function seriesOf(
   r: RankFigure,
   row: RankRow,
   words: RankFigureWords,
-): { readonly key: string; readonly series: Omit<Series, 'likely' | 'style'> } | null {
-  const { knots, usdPerGpuHour, powerKw } = row;
-  const { of } = rankMetric(r.by);
+): {
+  readonly key: string;
+  readonly series: RankSeries;
+  readonly beaten: readonly Place[];
+} | null {
+  const { key, knots, usdPerGpuHour, powerKw } = row;
+  const own = r.chart?.curves[key];
+  const label = rankName(row, r, words);
+  const beaten = own?.beaten ?? [];
+  if (axisOf(r) !== 'interactivity') {
+    return own?.frontier ? { key, series: { label, knots: own.frontier, at: null }, beaten } : null;
+  }
+  const { of } = rankMetric(r.chart?.y ?? r.by);
   const outputShare = r.tokenShares?.output ?? null;
   const read = (throughput: number, interactivity: number) =>
     of({ throughput, interactivity, usdPerGpuHour, powerKw, util: r.util, outputShare });
@@ -213,8 +247,11 @@ function seriesOf(
   const curve = fitCurve(knots);
   const at = (x: number) => read(curve.at(x)!, x)!;
   const places = knots.map(({ interactivity }) => ({ x: interactivity, y: at(interactivity) }));
-  const label = rankName(row, r, words);
-  return { key: row.key, series: { label, knots: places, at } };
+  return { key, series: { label, knots: places, at }, beaten };
+}
+
+function axisOf({ chart }: RankFigure): ChartAxis {
+  return chart?.x ?? 'interactivity';
 }
 
 /** At most three lines of about so many characters; what is left out shows as an ellipsis. */

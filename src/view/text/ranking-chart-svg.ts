@@ -7,6 +7,7 @@ import { rankPlot } from '../figure/rank-plot.ts';
 import { listText } from '../format.ts';
 import type { Words } from '../words/words.ts';
 import { chartPicture, PICTURE_MARGIN, pictureText, pictureTitle } from './chart-picture.ts';
+import { notDrawnNote } from './rank-chart-notes.ts';
 import { rankCredits } from './ranking-credits.ts';
 import { rankAltText, rankNoticeText, rankQuestion } from './ranking-summary.ts';
 
@@ -31,6 +32,7 @@ export function rankingChartSvg(r: Ranking, words: Words, theme: ThemeChoice): s
   const filters = Object.values(r.asked).flat();
   const foot = [
     ...(filters.length > 0 ? [words.ranking.filtered(filters)] : []),
+    ...notDrawnNote(r, words.ranking),
     ...issues.map((notice) => rankNoticeText(notice, words)),
     `${words.ranking.source(r, listText(rankCredits(r, words.ranking)))} ${words.ranking.dates(r.rows)} ${SITE_NAME}.`,
   ].flatMap((text) => wrapped(text));

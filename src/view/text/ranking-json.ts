@@ -1,3 +1,4 @@
+import { askedPoints } from '../../core/ranking/rank-chart.ts';
 import { byRowMetric } from '../../core/ranking/rank-metrics.ts';
 import type { Ranking, RankRow, RowRead } from '../../core/ranking/ranking-types.ts';
 import type { Keys } from '../links.ts';
@@ -18,7 +19,7 @@ const RANK_UNITS = {
  * cost; what is only known as a bound stands in `bound`, never among them. Unknown is `null`.
  */
 export function rankingDocument(r: Ranking, links: RankLinks, keys: Keys, words: Words): object {
-  const { id, rows, leaders, notices, filters, configurations, labels, asked, ...rest } = r;
+  const { id, rows, leaders, notices, filters, configurations, labels, asked, chart, ...rest } = r;
   const reference = r.against === null ? null : (configurations[r.against] ?? null);
   const comparisonOf = comparisonsOf(r, keys);
   const origin = links.page.slice(0, links.page.indexOf('/rank/'));
@@ -29,6 +30,7 @@ export function rankingDocument(r: Ranking, links: RankLinks, keys: Keys, words:
     answer: rankAnswer(r, words),
     leading: leadersSentence(r, words),
     ...rounded(rest),
+    chart: { x: chart.x, y: chart.y, scale: chart.scale, points: askedPoints(r) },
     labels,
     asked,
     units: { ...unitsOf(words), ...RANK_UNITS },

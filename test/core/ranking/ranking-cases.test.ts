@@ -108,6 +108,19 @@ test('only points within 5 % of the target count as measured there', () => {
   expect(r.notices.find(({ code }) => code === 'not-measured')?.facts).toEqual({ count: 1 });
 });
 
+test('a first point far above the target is not measured there, a last one right below it is', () => {
+  const sweeps = [
+    made('20:90 40:50', { hardware: 'g1' }),
+    made('30:90 40:50', { hardware: 'g2' }),
+    made('10:90 19.5:50', { hardware: 'm3' }),
+  ];
+  const r = ranked(sweeps, { at: 20, by: 'throughput', isMeasuredOnly: true });
+  expect(r.rows.map(({ hardware, status }) => [hardware, status])).toEqual([
+    ['g1', 'measured'],
+    ['m3', 'slower'],
+  ]);
+});
+
 describe('within a cost', () => {
   test('a speed likely lies around the one that is reached, its low end first', () => {
     const reach = reachOf(lone('10:1000 20:800 40:400 60:100'), 600)!;

@@ -9,7 +9,9 @@ const SWEEPS = ['g1', 'g2', 'g2-rack', 'm3', 'm4'].flatMap((hardware, i) =>
   ['fp4', 'fp8'].map((precision, j) =>
     sweep({
       key: { hardware, precision, specMethod: 'off', framework: 'vllm' },
-      points: operatingPoints(`${10 + i}:${1000 - 9 * i - j} ${20 + i}:800 ${40 + 9 * j}:400`),
+      points: operatingPoints(
+        `${10 + i}:${1000 - 9 * i - j} ${20 + i}:800 ${40 + 9 * j}:400 12:90`,
+      ),
     }),
   ),
 );
@@ -33,6 +35,7 @@ const FRAMES = [
   frame({ at: 5, by: 'cost' }), // bounds only
   frame({ at: 48, by: 'users' }),
   frame({ cost: 0.6, filters: { hardware: ['h9', 'g1'] } }),
+  frame({ at: 48, chart: { x: 'interactivity', y: 'mw', scale: 'log', hasBeaten: true } }),
 ];
 
 test('uses no class that its style does not have, and its style none that it cannot use', () => {

@@ -12,7 +12,7 @@ import type { RankOptions } from '../../../src/core/ranking/rank-options.ts';
 
 const BUDGET = 14 * 1024; // one initial congestion window
 
-/** Up to 60 configurations of ten knots each, with figures of nine digits. */
+/** Up to 60 configurations of ten knots each and thirty points below them, with figures of nine digits. */
 function page(count: number, options: Partial<RankOptions> = {}, asked: Keys = {}): string {
   const keys = ['g1', 'g2', 'g2-rack', 'm3', 'm4'].flatMap((hardware) =>
     ['fp4', 'fp8'].flatMap((precision) =>
@@ -32,7 +32,18 @@ function page(count: number, options: Partial<RankOptions> = {}, asked: Keys = {
       const x = 12 + (k * (9 + (i % 7))) / level;
       return `${x.toFixed(7)}:${((level * 98_765) / (x + 9)).toFixed(5)}`;
     }).join(' ');
-    return sweep({ key, points: operatingPoints(points, { ttft: 0.1 + i / 100, gpus: 8 }) });
+    const knots = operatingPoints(points, { gpus: 8 }).map((point, k) => ({
+      ...point,
+      ttft: 0.1 + i / 100 + 4 / (k + 2),
+    }));
+    const below = [0.97, 0.81, 0.66].flatMap((share, j) =>
+      knots.map((knot) => ({
+        ...knot,
+        throughput: knot.throughput * share,
+        ttft: knot.ttft * (1.2 - j / 3),
+      })),
+    );
+    return sweep({ key, points: [...knots, ...below] });
   });
   const data = {
     entries: sweeps.map((one) => entryOf(one)),
@@ -54,11 +65,20 @@ test('sixty curves fit into one initial congestion window', () => {
   expect(gzipSync(html, { level: 6 }).length).toBeLessThanOrEqual(BUDGET);
 });
 
+test('sixty curves over a latency, with every beaten point of those that have a name, fit too', () => {
+  for (const x of ['ttft', 'interactivity'] as const) {
+    const html = page(60, { show: 'all', chart: { x, y: null, scale: null, hasBeaten: true } });
+    expect(html.match(/class="beaten"/g)!.length).toBeGreaterThan(4);
+    expect(gzipSync(html, { level: 6 }).length).toBeLessThanOrEqual(BUDGET);
+  }
+});
+
 test('uses no class that its style does not have, and its style none that it cannot use', () => {
   const html = [
     page(60, { show: 'all', at: 14, by: 'throughput' }),
     page(60, { show: 'all', cost: 0.05, filters: { precision: ['fp8'] } }),
     page(12, { show: 'all', at: 11, filters: { hardware: ['h9', 'g1'] } }),
+    page(12, { chart: { x: 'ttft', y: 'users', scale: 'log', hasBeaten: true } }),
   ].join('');
   const style = /<style>(.*?)<\/style>/s.exec(html)![1]!.replaceAll(/"[^"]*"|'[^']*'/g, '');
   const styled = new Set([...style.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name!));
@@ -99,9 +119,68 @@ test('every control of the form is a key that the address takes', () => {
   const names = new Set([...form.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name!));
   expect([...names].toSorted()).toEqual(
     ['at', 'by', 'cost', 'deployment', 'engine', 'hardware', 'points', 'precision']
-      .concat(['show', 'spec', 'stat', 'ttft', 'usd', 'vendor'])
+      .concat(['show', 'spec', 'stat', 'ttft', 'usd', 'vendor', 'x', 'y', 'yscale'])
       .toSorted(),
   );
+});
+
+describe('the chart', () => {
+  const chart = { x: 'interactivity', y: null, scale: null, hasBeaten: false } as const;
+  const texts = (html: string) =>
+    [
+      ...html
+        .split('class="wide-chart"')[1]!
+        .split('</svg>')[0]!
+        .matchAll(/<text[^>]*>([^<]*)/g),
+    ]
+      .map(([, text]) => text!)
+      .join('|');
+
+  test('over a latency says which, has neither a target nor who leads, and joins points by lines', () => {
+    const html = page(12, { at: 20, stat: 'p50', chart: { ...chart, x: 'ttft', y: 'throughput' } });
+    expect(texts(html)).toContain('Time to first token, median, s');
+    expect(texts(html)).toContain('Throughput, total tok/s/GPU');
+    expect(html).toContain('<h2>Throughput over time to first token</h2>');
+    expect(html).not.toMatch(/class="(target|strip)"/);
+    expect(html).toContain('nothing is read on the lines between them');
+    const plain = page(12, { at: 20 });
+    expect(plain).toMatch(/class="target"/);
+    expect(plain).toMatch(/class="strip"/);
+  });
+
+  test('says what has no place over a latency that no source states, and draws nothing', () => {
+    const html = page(12, { show: 'all', stat: 'p99', chart: { ...chart, x: 'e2el' } });
+    expect(html).toContain(
+      '12 configurations state no end-to-end latency (99th percentile) and are not drawn.',
+    );
+    expect(html).not.toContain('wide-chart">');
+  });
+
+  test('has the scale that is asked for, else a logarithmic one where values span much', () => {
+    const isLog = (options: Partial<RankOptions>) =>
+      texts(page(12, options)).includes('USD per million total tokens, log scale');
+    expect(isLog({ chart: { ...chart, y: 'cost', scale: 'log' } })).toBe(true);
+    expect(isLog({ chart: { ...chart, y: 'cost', scale: 'linear' } })).toBe(false);
+    expect(isLog({ chart: { ...chart, y: 'cost' } })).toBe(false);
+  });
+
+  test('its choices stand in the form as they were asked', () => {
+    const html = page(
+      12,
+      { chart: { x: 'e2el', y: 'users', scale: 'log', hasBeaten: true } },
+      { x: 'e2el', y: 'users', yscale: 'log', points: 'all' },
+    );
+    const chosen = (name: string) =>
+      new RegExp(`<select name="${name}">.*?value="([^"]*)" selected`).exec(html)?.[1];
+    expect(['x', 'y', 'yscale', 'points'].map(chosen)).toEqual(['e2el', 'users', 'log', 'all']);
+    expect(html).not.toMatch(/type="hidden" name="(x|y|yscale|points)"/);
+    const plain = page(12);
+    const open = (name: string) =>
+      new RegExp(`<select name="${name}">.*?</select>`).exec(plain)![0];
+    expect(open('y')).toContain('<option value="" selected>');
+    expect(open('yscale')).toContain('<option value="" selected>');
+    expect(page(12, { isMeasuredOnly: true })).toContain('value="measured" selected');
+  });
 });
 
 describe('the heads of the table', () => {

@@ -3,6 +3,7 @@ import type { Keys } from '../../links.ts';
 import { h } from '../../markup/markup.ts';
 import type { Child, Markup } from '../../markup/markup.ts';
 import type { RankLinks } from '../../rank-links.ts';
+import { notDrawnNote, rankChartNotes } from '../../text/rank-chart-notes.ts';
 import {
   leadersSentence,
   rankAnswer,
@@ -134,12 +135,18 @@ function notices(r: Ranking, all: Words): Child {
 function chart(r: Ranking, all: Words): Child {
   const words = all.ranking;
   const charts = rankCharts(r, CHARTS, all);
-  if (charts === null) return null;
+  const isEmpty = charts === null;
+  if (isEmpty && r.chart.undrawn === 0) return null;
+  const notes = isEmpty ? notDrawnNote(r, words) : rankChartNotes(r, words);
   return h(
     'figure',
     { class: 'rank-chart' },
-    h('figcaption', null, h('h2', null, words.chartTitle(words.metrics[r.by].name))),
+    h(
+      'figcaption',
+      null,
+      h('h2', null, words.chartTitle(words.metrics[r.chart.y].name, r.chart.x)),
+    ),
     charts,
-    h('p', { class: 'fine-print' }, words.chartNote),
+    h('p', { class: 'fine-print' }, notes.join(' ')),
   );
 }

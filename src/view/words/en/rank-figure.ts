@@ -1,9 +1,22 @@
 import type { FilterDimension } from '../../../core/ranking/filters.ts';
+import type { ChartAxis } from '../../../core/ranking/chart-options.ts';
 import type { RankMetricName } from '../../../core/ranking/rank-metrics.ts';
 import type { Knot } from '../../../core/comparison-types.ts';
+import type { LatencyStat } from '../../../core/ranking/rank-options.ts';
 import type { Ranking, RankRow } from '../../../core/ranking/ranking-types.ts';
 import { NONE, secondsText, targetText } from '../../format.ts';
 import { INTERACTIVITY, INTERACTIVITY_UNIT, LOG_SCALE } from './axis.ts';
+
+export const STATS: Readonly<Record<LatencyStat, string>> = {
+  p50: 'median',
+  p99: '99th percentile',
+};
+/** What a chart is over, within a sentence. */
+export const AXES: Readonly<Record<ChartAxis, string>> = {
+  interactivity: 'interactivity',
+  ttft: 'time to first token',
+  e2el: 'end-to-end latency',
+};
 
 /**
  * The words of a ranking's chart, controls and table, which the page and the browser element share.
@@ -20,8 +33,13 @@ export const rankFigure = {
     users: { name: 'Users', unit: 'users/GPU' },
   } satisfies Readonly<Record<RankMetricName, { readonly name: string; readonly unit: string }>>,
   logScale: LOG_SCALE,
-  interactivity: INTERACTIVITY,
   interactivityUnit: INTERACTIVITY_UNIT,
+  /** the horizontal axis, with its unit */
+  axes: {
+    interactivity: () => `${INTERACTIVITY}, ${INTERACTIVITY_UNIT}`,
+    ttft: (stat) => `Time to first token, ${STATS[stat]}, s`,
+    e2el: (stat) => `End-to-end latency, ${STATS[stat]}, s`,
+  } satisfies Readonly<Record<ChartAxis, (stat: LatencyStat) => string>>,
 
   /** a configuration by its parts; those that are not stated are left out */
   row: (parts: {
@@ -66,8 +84,20 @@ export const rankFigure = {
     shown: { best: 'best of each hardware', all: 'every configuration' },
     ttft: 'First token within, s',
     stat: 'of the',
-    stats: { p50: 'median', p99: '99th percentile' },
-    points: 'Only near a measured point',
+    stats: STATS,
+    points: 'Points',
+    pointsShown: {
+      frontier: 'best ones',
+      all: 'beaten ones too',
+      measured: 'near the target',
+    },
+    x: 'Chart over',
+    axes: AXES,
+    y: 'Chart of',
+    asRanked: 'what is ranked by',
+    yscale: 'Its scale',
+    asNeeded: 'as needed',
+    scales: { linear: 'linear', log: 'logarithmic' },
     usd: 'Own price, $/GPU-hour',
     submit: 'Rank',
   },
@@ -128,7 +158,7 @@ export const rankFigure = {
   invert: 'Invert',
   whole: 'Whole chart',
 
-  chartTitle: (metric: string) => `${metric} over interactivity`,
+  chartTitle: (metric: string, x: ChartAxis) => `${metric} over ${AXES[x]}`,
   chartLabel: (question: string, rows: number) =>
     `Chart. ${question} Curves of ${rows} configurations; the table has their figures.`,
   chartNote:

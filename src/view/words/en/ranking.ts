@@ -1,3 +1,5 @@
+import type { ChartAxis } from '../../../core/ranking/chart-options.ts';
+import type { LatencyStat } from '../../../core/ranking/rank-options.ts';
 import type { RankMetricName } from '../../../core/ranking/rank-metrics.ts';
 import type { FilterDimension } from '../../../core/ranking/filters.ts';
 import type {
@@ -10,7 +12,7 @@ import { listText, targetText, usdText } from '../../format.ts';
 import { dimensions } from './dimensions.ts';
 import { figure } from './figure.ts';
 import { notices } from './notices.ts';
-import { rankFigure } from './rank-figure.ts';
+import { AXES, STATS, rankFigure } from './rank-figure.ts';
 
 /** What being best at a metric is called, and the question for that. */
 interface QuestionWords {
@@ -116,6 +118,25 @@ export const ranking = {
     `${[...new Set([targetText(from), targetText(to)])].join(' to ')} ${said}`,
 
   onlyIn: (name: string) => `only ${name}`,
+  latencyNote:
+    'Dots are measured or published points that none of their configuration beats on these two axes; nothing is read on the lines between them.',
+  beatenNote:
+    'Faint dots, of the curves with a name, are points that others of their configuration beat.',
+  /** what has no place in a chart over a latency */
+  notDrawn: (
+    { x, undrawn, unplaced }: { x: ChartAxis; undrawn: number; unplaced: number },
+    stat: LatencyStat,
+  ) => {
+    const latency = `${AXES[x]} (${STATS[stat]})`;
+    return [
+      undrawn > 0 &&
+        `${undrawn} ${undrawn === 1 ? 'configuration states' : 'configurations state'} no ${latency} and ${undrawn === 1 ? 'is' : 'are'} not drawn.`,
+      unplaced > 0 &&
+        `${unplaced} ${unplaced === 1 ? 'point' : 'points'} of the others ${unplaced === 1 ? 'states' : 'state'} none either.`,
+    ]
+      .filter(Boolean)
+      .join(' ');
+  },
 
   links: 'Take it with you',
   sweeps: 'Sweeps (JSON)',
