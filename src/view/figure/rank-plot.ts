@@ -7,6 +7,7 @@ import { curvePoints, hairlinePath, linePath, n } from './curve-path.ts';
 import { linearTicks, logTicks, scale } from './scale.ts';
 import type { Scale } from './scale.ts';
 import type { Place, Series } from './series.ts';
+import { DASHES } from './theme.ts';
 import type { RankFigureWords } from '../words/words.ts';
 import { LINE, LOG_FROM, axisOver, tickAt, valueAxis } from './value-axis.ts';
 import type { Tick } from './value-axis.ts';
@@ -18,7 +19,7 @@ export interface RankLine {
   readonly style: number | null;
   readonly path: string;
   readonly knots: readonly Place[];
-  /** points that others beat, px; none of a muted one */
+  /** points that others beat, px; only of those with a colour, lest the page become too long */
   readonly beaten: readonly Place[];
   /** direct label; `null` for a muted curve, and out of sight. `end` is the end of its curve in sight */
   readonly label: {
@@ -109,9 +110,10 @@ export function rankPlot(
   const room = width < NARROW ? LABELLED_NARROW : LABELLED;
   const count = Math.min(room, asked ?? room);
   const labelled = drawn.slice(0, count);
+  const coloured = Math.min(count, DASHES.length);
   const places = [
     ...drawn.flatMap(({ series }) => series.knots),
-    ...labelled.flatMap(({ beaten }) => beaten),
+    ...drawn.slice(0, coloured).flatMap(({ beaten }) => beaten),
   ];
   const [xs, ys] = [places.map((place) => place.x), places.map((place) => place.y)];
   const [first, last] = [Math.min(...xs), Math.max(...xs)];
@@ -153,7 +155,7 @@ export function rankPlot(
     style: i < count ? i : null,
     path: pathOf(series, i >= count),
     knots: series.knots.map(project),
-    beaten: i >= count ? [] : beaten.map(project),
+    beaten: i < coloured ? beaten.map(project) : [],
     label:
       i < count && isInSight(ends[i]!)
         ? { at: { x: right + GAP, y: labelYs[i]! }, end: ends[i]!, lines: texts[i]! }

@@ -121,7 +121,7 @@ export const ranking = {
   latencyNote:
     'Dots are measured or published points that none of their configuration beats on these two axes; nothing is read on the lines between them.',
   beatenNote:
-    'Faint dots, of the curves with a name, are points that others of their configuration beat.',
+    'Faint dots, of the coloured curves, are points that others of their configuration beat.',
   /** what has no place in a chart over a latency */
   notDrawn: (
     { x, undrawn, unplaced }: { x: ChartAxis; undrawn: number; unplaced: number },
