@@ -146,6 +146,14 @@ test('every form with a chart draws the axes that are asked for', async () => {
   }
 });
 
+test('a chart of all points has them, also after one of the frontier was asked for', async () => {
+  const site = new Site();
+  const path = `${GPTOSS}.chart.svg?at=60`;
+  const svg = async (query: string) => (await site.fetch(path + query)).text();
+  expect(await svg('&show=all')).not.toContain('class="beaten"');
+  expect(await svg('&points=all&show=all')).toContain('class="beaten"');
+});
+
 test('only rows with a point near the target compete, in every form', async () => {
   const site = new Site(['measured']);
   const path = '/rank/deepseek-r1/1k1k';
