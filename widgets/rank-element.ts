@@ -1,6 +1,5 @@
-import type { ComparedSide } from '../src/core/comparison-types.ts';
 import { TARGET } from '../src/core/limits.ts';
-import type { RankFigure } from '../src/core/ranking/ranking-types.ts';
+import type { RankedSide, RankFigure } from '../src/core/ranking/ranking-types.ts';
 import { tickText } from '../src/view/format.ts';
 import { sidesOf } from '../src/view/figure/rank-chart-document.ts';
 import type { RankChartDocument } from '../src/view/figure/rank-chart-document.ts';
@@ -34,6 +33,8 @@ const PAUSE_MS = 300;
 const TIMEOUT_MS = 8000;
 /** px that a drag covers at least */
 const LEAST_DRAG = 8;
+/** of what needs all points, or words that only pages have */
+const PAGE_CONTROLS = '[name=x],[name=y],[name=yscale]';
 /** px */
 const HEIGHT = 440;
 
@@ -77,7 +78,7 @@ export class MatchpointRankElement extends HTMLElement {
   #question: Question | null = null;
   /** the document on screen, and the address it was loaded from */
   #document: RankChartDocument | null = null;
-  #sides: readonly ComparedSide[] = [];
+  #sides: readonly RankedSide[] = [];
   #curves = '';
   #answer: RankAnswer | null = null;
   /** what `leaders` of the answer hold for */
@@ -321,7 +322,7 @@ export class MatchpointRankElement extends HTMLElement {
         point: row ? { row, line, index: this.#hit!.index } : null,
         brush: this.#brush,
         theme,
-        isAddress: this.#isAddress,
+        own: this.#isAddress ? [...this.querySelectorAll<HTMLSelectElement>(PAGE_CONTROLS)] : null,
         ...surroundings(this),
       }),
     ]);

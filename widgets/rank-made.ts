@@ -1,6 +1,5 @@
-import type { ComparedSide } from '../src/core/comparison-types.ts';
 import { configuration, rankRows } from '../src/core/ranking/rank-rows.ts';
-import type { RankFigure } from '../src/core/ranking/ranking-types.ts';
+import type { RankedSide, RankFigure } from '../src/core/ranking/ranking-types.ts';
 import { labelsOf } from '../src/view/figure/rank-chart-document.ts';
 import type { RankChartDocument } from '../src/view/figure/rank-chart-document.ts';
 import { optionsOf } from './rank-question.ts';
@@ -9,7 +8,7 @@ import type { Question } from './rank-question.ts';
 /** What of a ranking is made in the browser: all but who leads, sentences and notices. */
 export function rankMade(
   document: RankChartDocument,
-  sides: readonly ComparedSide[],
+  sides: readonly RankedSide[],
   question: Question,
   leaders: RankFigure['leaders'],
 ): RankFigure {
@@ -28,6 +27,7 @@ export function rankMade(
     at,
     cost,
     by: read.by,
+    chart: options.chart,
     show,
     stat: keys['stat'] === 'p99' ? 'p99' : 'p50',
     ttftLimit: keys['ttft'] ? Number(keys['ttft']) : null,

@@ -1,5 +1,6 @@
 import { rankQuery } from '../src/core/ranking/rank-query.ts';
 import type { RankValues } from '../src/core/ranking/rank-query.ts';
+import type { RankOptions } from '../src/core/ranking/rank-options.ts';
 import type { RankRowsInput } from '../src/core/ranking/rank-rows.ts';
 import { withQuery } from '../src/view/links.ts';
 import type { RankChartDocument } from '../src/view/figure/rank-chart-document.ts';
@@ -24,7 +25,7 @@ export interface Question {
 const CURVE_KEYS = ['basis', 'pool', 'rates', 'release', 'speed', 'stat', 'ttft'];
 /** Keys that the rows are made from here. */
 const OWN_KEYS =
-  /^(at|cost|by|show|against|points|vendor|hardware|precision|spec|engine|deployment|tier|usd(\..+)?|util|lang|sort)$/;
+  /^(at|cost|by|show|against|points|vendor|hardware|precision|spec|engine|deployment|tier|usd(\..+)?|util|lang|sort|y|yscale)$/;
 /** What stands for nothing asked. */
 const DEFAULTS: Keys = { show: 'best', stat: 'p50', points: 'frontier' };
 
@@ -74,14 +75,14 @@ export function withKey(question: Question, key: string, text: string): Question
   if (key === 'cost' && text) delete (others as Record<string, string>)['at'];
   const keys = !text || DEFAULTS[key] === text ? others : { ...others, [key]: text };
   // another metric has other numbers
-  return { ...question, keys, zoom: key === 'by' ? null : question.zoom };
+  return { ...question, keys, zoom: /^(by|y|yscale)$/.test(key) ? null : question.zoom };
 }
 
 /** What the rows follow from beside the curves. */
 export function optionsOf(
   { keys }: Question,
   { tier }: Pick<RankChartDocument, 'tier'>,
-): RankRowsInput['options'] {
+): RankRowsInput['options'] & Pick<RankOptions, 'chart'> {
   const number = (key: string) => (keys[key] ? Number(keys[key]) : null);
   const prices = Object.keys(keys).flatMap((key) =>
     key.startsWith('usd.') ? [[key.slice(4), Number(keys[key])] as const] : [],

@@ -62,9 +62,6 @@ const ELEMENT_STYLE = css`
   .muted {
     color: var(--muted);
   }
-  .small {
-    font-size: 14px;
-  }
   input,
   select,
   button {
@@ -74,12 +71,6 @@ const ELEMENT_STYLE = css`
     border: 1px solid var(--muted);
     border-radius: 4px;
     padding: 5px 8px;
-    width: 100%;
-    min-width: 0;
-  }
-  [type='checkbox'],
-  button {
-    width: auto;
   }
   [type='checkbox'] {
     accent-color: var(--side-1);
@@ -87,9 +78,7 @@ const ELEMENT_STYLE = css`
   [type='number'] {
     appearance: textfield;
   }
-  ::-webkit-inner-spin-button {
-    display: none;
-  }
+  ::-webkit-inner-spin-button,
   [type='submit'] {
     display: none;
   }
@@ -143,6 +132,7 @@ const CHART_STYLE = css`
     stroke: var(--muted);
   }
   .tip {
+    translate: var(--shift);
     width: max-content;
     max-width: min(19em, 60%);
     padding: 8px 12px;
@@ -173,11 +163,8 @@ const CHART_STYLE = css`
   .compare {
     font-weight: 600;
     padding: 5px 16px;
-    background: var(--ink);
     border-radius: 4px;
     text-decoration: none;
-  }
-  .compare {
     background: ${lightDark(LIGHT.ink, DARK.ink)};
     color: ${lightDark(LIGHT.page, DARK.page)};
   }

@@ -3,11 +3,12 @@ import { MAX_SIDES, MIN_SIDES } from '../src/core/limits.ts';
 import { rankMetric } from '../src/core/ranking/rank-metrics.ts';
 import type { RankFigure, RankRow } from '../src/core/ranking/ranking-types.ts';
 import { n } from '../src/view/figure/curve-path.ts';
-import { rankControls } from '../src/view/figure/rank-controls.ts';
+import { choice, field, rankControls } from '../src/view/figure/rank-controls.ts';
 import { rankName } from '../src/view/figure/rank-name.ts';
 import { metricText } from '../src/view/figure/rank-number.ts';
 import type { RankLine, RankPlot } from '../src/view/figure/rank-plot.ts';
 import { rankPlotSvg } from '../src/view/figure/rank-plot-svg.ts';
+import { plotText } from '../src/view/figure/plot-text.ts';
 import { rankTable } from '../src/view/figure/rank-table.ts';
 import type { Place } from '../src/view/figure/series.ts';
 import { DASHES } from '../src/view/figure/theme.ts';
@@ -40,15 +41,15 @@ export interface RankView {
   readonly brush: readonly [x: number, y: number, x2: number, y2: number] | null;
   readonly theme: string | null;
   readonly behind: string;
-  /** it is the figure of its page, which the server draws anew where the script cannot */
-  readonly isAddress: boolean;
+  /** controls of its page, whose server can draw more; `null` elsewhere */
+  readonly own: readonly HTMLSelectElement[] | null;
   readonly isOnDark: boolean;
 }
 
 /** The whole figure: controls, chart, what can be done with picked rows, table. */
 export function rankView(view: RankView): Markup {
   const { ranking: r, keys, plot, drawn, picked, theme } = view;
-  const label = words.chartTitle(words.metrics[r.by].name, 'interactivity');
+  const label = words.chartTitle(words.metrics[r.chart.y ?? r.by].name);
   const styleOf = (key: string) => plot?.lines.find((line) => line.key === key)?.style ?? null;
   const before = (row: RankRow) =>
     h('input', {
@@ -68,7 +69,11 @@ export function rankView(view: RankView): Markup {
       '--scheme': theme?.replace('system', 'light dark') ?? (view.isOnDark ? 'dark' : 'inherit'),
       '--behind': view.behind,
     },
-    h('div', { part: 'controls' }, rankControls(r, keys, words, view.isAddress)),
+    h(
+      'div',
+      { part: 'controls' },
+      rankControls(r, keys, words, view.own && copied(view.own, keys)),
+    ),
     plot &&
       drawn &&
       h(
@@ -95,6 +100,17 @@ export function rankView(view: RankView): Markup {
       h('p', { class: 'fine-print' }, words.tableNote),
     ),
   );
+}
+
+/** Controls as they are, but with what is asked for now. */
+function copied(selects: readonly HTMLSelectElement[], keys: Keys): Child {
+  return selects.map(({ name, options, previousSibling }) => {
+    const texts = new Map(Array.from(options, ({ value, text }) => [value, text]));
+    return field(
+      previousSibling!.textContent!,
+      choice(name, keys[name] ?? '', [...texts.keys()], (value) => texts.get(value)!),
+    );
+  });
 }
 
 /** What lies over the curves: the one that is looked at, what a drag marks, and what is out of sight. */
@@ -127,32 +143,25 @@ function overlay({ point, brush }: RankView, plot: RankPlot): Markup {
       }),
     plot.isZoomed &&
       edges(plot).map(
-        ({ count, at, anchor }) =>
-          count > 0 &&
-          h(
-            'text',
-            { class: 'ink halo', x: n(at[0]), y: n(at[1]), 'text-anchor': anchor },
-            words.outside(count),
-          ),
+        ([count, atX, atY, anchor]) =>
+          count > 0 && plotText(atX, atY, words.outside(count), anchor, 'ink halo'),
       ),
   );
 
+  /** How many points lie beyond each edge, and where that is said. */
   function edges({ lines }: RankPlot) {
-    const knots = lines.flatMap((one) => one.knots);
-    const isBeside = (knot: { x: number }) => knot.x < left || knot.x > right;
-    const count = (isOut: (knot: { x: number; y: number }) => boolean) =>
-      knots.filter(isOut).length;
     const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
-    return [
-      { count: count((k) => k.x < left), at: [left + 6, middleY], anchor: 'start' },
-      { count: count((k) => k.x > right), at: [right - 6, middleY], anchor: 'end' },
-      { count: count((k) => !isBeside(k) && k.y < top), at: [middleX, top + 12], anchor: 'middle' },
-      {
-        count: count((k) => !isBeside(k) && k.y > bottom),
-        at: [middleX, bottom - 8],
-        anchor: 'middle',
-      },
+    const isBeside = (k: Place) => k.x < left || k.x > right;
+    const all = [
+      [(k: Place) => k.x < left, left + 6, middleY, null],
+      [(k: Place) => k.x > right, right - 6, middleY, 'end'],
+      [(k: Place) => !isBeside(k) && k.y < top, middleX, top + 12, 'middle'],
+      [(k: Place) => !isBeside(k) && k.y > bottom, middleX, bottom - 8, 'middle'],
     ] as const;
+    return all.map(([isOut, ...rest]) => {
+      const count = lines.flatMap(({ knots }) => knots.filter(isOut)).length;
+      return [count, ...rest] as const;
+    });
   }
 }
 
@@ -194,12 +203,16 @@ function tip(view: RankView, plot: RankPlot): Markup {
   const { point } = view;
   const shown = point && pointTexts(view, point);
   const place = point && point.line.knots[point.index]!;
+  // beside it, where there is more room
+  const shift = (isFar: boolean, px: number) => (isFar ? `calc(-100% - ${px}px)` : `${px}px`);
   return h(
     'div',
     {
       class: shown ? 'tip' : 'visually-hidden',
       role: 'status',
-      '--inset': place && beside(place, plot),
+      '--inset': place && `${n(place.y)}px auto auto ${n(place.x)}px`,
+      '--shift':
+        place && `${shift(place.x > plot.width / 2, 16)} ${shift(place.y > plot.height / 2, -24)}`,
     },
     shown && [
       h('b', null, shown.name),
@@ -209,24 +222,15 @@ function tip(view: RankView, plot: RankPlot): Markup {
   );
 }
 
-/** Beside a place, on the side where there is more room. */
-function beside({ x, y }: Place, { width, height }: RankPlot): string {
-  const [isRight, isLow] = [x > width / 2, y > height / 2];
-  const across = `${n((isRight ? width - x : x) + 16)}px`;
-  const up = `${n(Math.max(0, (isLow ? height - y : y) - 24))}px`;
-  return isLow
-    ? `auto ${isRight ? across : 'auto'} ${up} ${isRight ? 'auto' : across}`
-    : `${up} ${isRight ? across : 'auto'} auto ${isRight ? 'auto' : across}`;
-}
-
 function pointTexts({ ranking: r, sources }: RankView, { row, index }: ChartPoint) {
   const knot = row.knots[index]!;
   const source = sources[knot.source]!;
-  const { of } = rankMetric(r.by);
+  const by = r.chart.y ?? r.by;
+  const { of } = rankMetric(by);
   const outputShare = r.tokenShares && r.tokenShares.output;
   const value = of({ ...row, ...knot, util: r.util, outputShare });
-  const { unit } = words.metrics[r.by];
-  const number = value === null ? '' : `${metricText(value, r.by)} ${unit.replace(/^USD /, '')}`;
+  const { unit } = words.metrics[by];
+  const number = value === null ? '' : `${metricText(value, by)} ${unit.replace(/^USD /, '')}`;
   return {
     name: rankName(row, r, words),
     lines: words

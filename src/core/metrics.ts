@@ -22,8 +22,6 @@ interface MetricDefinition {
   readonly key: string;
   /** its name in `?metrics=` and in the element's attribute; `null` where tables do not show it */
   readonly name: string | null;
-  /** column of the CSV, unit included */
-  readonly column: string;
   readonly isLowerBetter: boolean;
   /** `null` where a price or a power is not known */
   readonly of: (input: MetricInput) => number | null;
@@ -37,14 +35,12 @@ export const METRICS = [
   {
     key: 'throughput',
     name: 'throughput',
-    column: 'throughput_total_tok_s_gpu',
     isLowerBetter: false,
     of: ({ throughput }) => throughput,
   },
   {
     key: 'costPerMillionTokens',
     name: 'cost',
-    column: 'cost_usd_per_million_total_tokens',
     isLowerBetter: true,
     of: ({ throughput, usdPerGpuHour, util }) =>
       costPerMillionTokens(throughput, usdPerGpuHour, util),
@@ -52,28 +48,24 @@ export const METRICS = [
   {
     key: 'throughputPerMw',
     name: 'mw',
-    column: 'throughput_total_tok_s_mw',
     isLowerBetter: false,
     of: ({ throughput, powerKw }) => throughputPerMw(throughput, powerKw),
   },
   {
     key: 'joulesPerToken',
     name: null,
-    column: 'energy_j_per_total_token',
     isLowerBetter: true,
     of: ({ throughput, powerKw }) => joulesPerToken(throughput, powerKw),
   },
   {
     key: 'outputThroughput',
     name: 'output',
-    column: 'throughput_output_tok_s_gpu',
     isLowerBetter: false,
     of: ({ throughput, outputShare }) => outputShare && throughput * outputShare,
   },
   {
     key: 'costPerMillionOutputTokens',
     name: 'output-cost',
-    column: 'cost_usd_per_million_output_tokens',
     isLowerBetter: true,
     of: ({ throughput, usdPerGpuHour, util, outputShare }) =>
       outputShare && costPerMillionTokens(throughput * outputShare, usdPerGpuHour, util),

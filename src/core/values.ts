@@ -51,34 +51,50 @@ export function sideReader(
   side: PricedSide,
   { basis, util }: ReadOptions,
 ): (x: number) => SideValue {
-  const { key, knots } = side;
+  const { knots } = side;
+  const read = curveReader(knots);
+  return (x) => {
+    const value = read(x);
+    return {
+      side: side.key,
+      status: statusOf(value),
+      ...byMetric(({ key }) => metricAt(key, value.throughput, side, util)),
+      ...value,
+    };
+
+    function statusOf({ between }: CurveValue): Status {
+      if (between) return between[0] === between[1] ? basis : 'interpolated';
+      if (!knots[0]) return 'absent';
+      return x < knots[0].interactivity ? 'below-range' : 'above-range';
+    }
+  };
+}
+
+/** What a curve says at a target, whatever its GPUs cost. */
+type CurveValue = Pick<
+  SideValue,
+  'throughput' | 'low' | 'high' | 'likely' | 'concurrency' | 'ttft' | 'between'
+>;
+
+/** Reads a curve at any target (tok/s/user); it is fitted once. */
+export function curveReader(knots: readonly Knot[]): (x: number) => CurveValue {
   const curve = knots.length > 0 ? fitCurve(knots) : null;
   const concurrencyAt = concurrencyReader(knots);
   return (x) => {
     const throughput = curve && curve.at(x);
     const i = leftKnot(knots, x);
-    const left = (throughput !== null && knots[i]) || null;
-    const atKnot = left?.interactivity === x;
-    const j = atKnot ? i : i + 1;
+    const left = throughput === null ? null : knots[i]!;
+    const j = left?.interactivity === x ? i : i + 1;
     const right = left && knots[j]!;
-    const likely = left && likelyRange(knots, x, throughput!);
     return {
-      side: key,
-      status: statusOf(),
-      ...byMetric((metric) => metricAt(metric.key, throughput, side, util)),
+      throughput,
       low: right && right.throughput,
       high: left && left.throughput,
-      likely,
+      likely: left && likelyRange(knots, x, throughput!),
       concurrency: left && concurrencyAt(x, left, right!),
       ttft: left && (left.ttft ?? right!.ttft) !== null ? [left.ttft, right!.ttft] : null,
       between: left && [i, j],
     };
-
-    function statusOf(): Status {
-      if (left) return atKnot ? basis : 'interpolated';
-      if (!curve) return 'absent';
-      return x < curve.min ? 'below-range' : 'above-range';
-    }
   };
 }
 

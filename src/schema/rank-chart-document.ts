@@ -53,6 +53,7 @@ export const rankChartDocumentSchema = z.object({
     concurrency: maybeNumbers,
     gpus: maybeNumbers,
     ttft: maybeNumbers,
+    spread: maybeNumbers,
     parallelism: maybeNumbers,
     concurrencyOrigin: maybeNumbers,
     source: z.array(z.int()),

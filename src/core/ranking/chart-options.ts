@@ -3,6 +3,7 @@ import type { RankMetricName } from './rank-metrics.ts';
 /** What the chart of a ranking has on its horizontal axis: speed, or a latency. */
 export const CHART_AXES = ['interactivity', 'ttft', 'e2el'] as const;
 export type ChartAxis = (typeof CHART_AXES)[number];
+export type Latency = Exclude<ChartAxis, 'interactivity'>;
 
 /** How the vertical axis counts; without a choice it is logarithmic where its values span much. */
 export const CHART_SCALES = ['linear', 'log'] as const;

@@ -1,12 +1,12 @@
-import type { ComparedSide } from '../comparison-types.ts';
 import { fitCurve } from '../curve.ts';
 import type { Curve } from '../curve.ts';
 import { likelyRange, logSpread } from '../likely.ts';
 import type { LogSpread } from '../likely.ts';
+import type { RankedSide } from './ranking-types.ts';
 
 /** A configuration with what an order of many needs of its curve. It has at least one knot. */
 export interface Contender {
-  readonly side: ComparedSide;
+  readonly side: RankedSide;
   readonly curve: Curve;
   /**
    * What of a throughput (total tok/s/GPU) counts: times this it is the metric, turned so that more
@@ -19,7 +19,7 @@ export interface Contender {
 
 /** A configuration as a contender; `null` without a knot. */
 export function contender(
-  side: ComparedSide,
+  side: RankedSide,
   weight: number | null,
   isPerUser: boolean,
 ): Contender | null {

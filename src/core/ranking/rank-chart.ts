@@ -93,7 +93,7 @@ export function askedPoints({
   isMeasuredOnly,
   chart,
 }: Pick<RankFigure, 'isMeasuredOnly' | 'chart'>): ChartPoints {
-  return chart?.hasBeaten ? 'all' : isMeasuredOnly ? 'measured' : 'frontier';
+  return chart.hasBeaten ? 'all' : isMeasuredOnly ? 'measured' : 'frontier';
 }
 
 /** The facts of a point that have its seconds, by axis and percentile. */

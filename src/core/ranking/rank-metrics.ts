@@ -15,8 +15,6 @@ interface RankMetric {
   readonly name: string;
   /** field of the JSON document */
   readonly key: RankMetricKey;
-  /** column of the CSV, unit included */
-  readonly column: string;
   readonly isLowerBetter: boolean;
   /** `null` where a price, a power or the tokens of the workload are not known */
   readonly of: (input: RankMetricInput) => number | null;
@@ -30,7 +28,6 @@ export const RANK_METRICS = [
   {
     name: 'tokens-per-usd',
     key: 'tokensPerUsd',
-    column: 'total_tokens_per_usd',
     isLowerBetter: false,
     of: ({ throughput, usdPerGpuHour, util }: RankMetricInput) =>
       usdPerGpuHour === null ? null : (throughput * util * 3600) / usdPerGpuHour,
@@ -40,7 +37,6 @@ export const RANK_METRICS = [
   {
     name: 'users',
     key: 'usersPerGpu',
-    column: 'users_per_gpu',
     isLowerBetter: false,
     // each user takes the output tokens of one interactivity
     of: ({ throughput, outputShare, interactivity }: RankMetricInput) =>
@@ -72,8 +68,8 @@ export function rankMetric(name: RankMetricName): (typeof RANK_METRICS)[number] 
 }
 
 function registered<const N extends string, const K extends MetricKey>(name: N, key: K) {
-  const { column, isLowerBetter, of } = METRICS.find((metric) => metric.key === key)!;
-  return { name, key, column, isLowerBetter, of };
+  const { isLowerBetter, of } = METRICS.find((metric) => metric.key === key)!;
+  return { name, key, isLowerBetter, of };
 }
 
 /**

@@ -35,10 +35,8 @@ export interface RankOptions extends Omit<CompareOptions, 'at'> {
   readonly interactivityBasis: InteractivityBasis | null;
 }
 
-const { at: _, ...defaults } = DEFAULT_OPTIONS;
-
 export const DEFAULT_RANK_OPTIONS: RankOptions = {
-  ...defaults,
+  ...DEFAULT_OPTIONS,
   at: null,
   cost: null,
   by: null,

@@ -1,4 +1,3 @@
-import type { ComparedSide } from '../comparison-types.ts';
 import type { Basis } from '../sweep.ts';
 import { hardwareRates } from '../side.ts';
 import type { PriceOptions } from '../side.ts';
@@ -12,7 +11,7 @@ import type { RankMetricName } from './rank-metrics.ts';
 import type { RankOptions } from './rank-options.ts';
 import { ranksOf } from './ranks.ts';
 import type { Rank } from './ranks.ts';
-import type { Configuration, RankRow, RowStatus } from './ranking-types.ts';
+import type { Configuration, RankedSide, RankRow, RowStatus } from './ranking-types.ts';
 import { readRow } from './row-read.ts';
 import type { RankReader } from './row-read.ts';
 import { reachOf, standingAt, standingOfReach } from './standing.ts';
@@ -20,7 +19,7 @@ import type { Reach, Standing } from './standing.ts';
 
 export interface RankRowsInput {
   /** configurations of one group, in canonical order; whatever prices and power they have are not looked at */
-  readonly sides: readonly ComparedSide[];
+  readonly sides: readonly RankedSide[];
   readonly vocabulary: Vocabulary;
   readonly card: RateCard;
   readonly basis: Basis;
@@ -36,9 +35,9 @@ export interface RankRowsInput {
 /** The rows of a ranking, and what they were chosen from. */
 export interface RankRows {
   /** every configuration, with its price and power */
-  readonly all: readonly ComparedSide[];
+  readonly all: readonly RankedSide[];
   readonly by: RankMetricName;
-  readonly filtered: FilterResult<ComparedSide>;
+  readonly filtered: FilterResult<RankedSide>;
   /** those that fit the filters, but for those without a measured point near the target if asked */
   readonly competing: readonly Placed[];
   /** those with a rank, in canonical order */
@@ -57,7 +56,7 @@ const MEASURED_WITHIN = 0.05;
 export function rankRows(input: RankRowsInput): RankRows {
   const { sides, vocabulary, card, basis, options } = input;
   const { cost, util } = options;
-  const all = sides.map((side): ComparedSide => ({
+  const all = sides.map((side): RankedSide => ({
     ...side,
     ...hardwareRates(side.hardware, card, options),
   }));
@@ -110,7 +109,7 @@ function isMeasured({ side, x: reached }: Placed, at: number | null): boolean {
 
 /** A configuration, where it stands and how it came there. */
 export interface Placed {
-  readonly side: ComparedSide;
+  readonly side: RankedSide;
   readonly contender: Contender | null;
   readonly status: RowStatus;
   /** tok/s/user at which it is read; `null` where it has no number */
@@ -128,7 +127,7 @@ function readOf({ side, x }: Placed, reader: RankReader): Read['read'] {
   return x === null ? null : readRow(side, x, reader);
 }
 
-function place(side: ComparedSide, reader: RankReader): Placed {
+function place(side: RankedSide, reader: RankReader): Placed {
   const { by, at, cost, util } = reader;
   const { usdPerGpuHour, powerKw, outputShare } = side;
   const weight = rankWeight(by, { usdPerGpuHour, powerKw, outputShare, util });
@@ -211,7 +210,7 @@ function rowOf(
   };
 }
 
-export function configuration(side: ComparedSide): Configuration {
+export function configuration(side: RankedSide): Configuration {
   const { hardware, precision, specMethod, framework, deployment } = side;
   return { hardware, precision, specMethod, framework, deployment };
 }

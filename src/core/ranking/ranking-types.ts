@@ -1,4 +1,4 @@
-import type { Comparison, Knot, SideSource } from '../comparison-types.ts';
+import type { ComparedSide, Comparison, Knot, SideSource } from '../comparison-types.ts';
 import type { TokenShares } from '../cost.ts';
 import type { LikelyRange } from '../likely.ts';
 import type { NoticeFacts, Severity } from '../notice-facts.ts';
@@ -130,14 +130,22 @@ export type RankNotice = {
   };
 }[RankNoticeCode];
 
+/** A configuration with its curve, as a ranking reads it: all of one workload, each named by its parts. */
+export type RankedSide = Omit<
+  ComparedSide,
+  'label' | 'workload' | 'interactivityBasis' | 'quality'
+>;
+
 /** What the chart, the controls and the table of a ranking are made of. */
 export type RankFigure = Omit<
   Ranking,
   'release' | 'interactivityBasis' | 'pool' | 'rates' | 'ownPrices' | 'lead' | 'notices' | 'chart'
 > & {
   readonly rates: Pick<Ranking['rates'], 'id'>;
-  /** without one the chart is the metric that is ranked by, over interactivity */
-  readonly chart?: RankChart;
+  readonly chart: Pick<RankChart, 'scale' | 'hasBeaten'> & {
+    /** `null` = what is ranked by */
+    readonly y: RankMetricName | null;
+  };
 };
 
 /**

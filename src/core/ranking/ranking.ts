@@ -1,10 +1,10 @@
 import { rateCard } from '../compare.ts';
 import { tokenShares } from '../cost.ts';
 import { tierOf } from '../price-tiers.ts';
+import type { ComparedSide } from '../comparison-types.ts';
 import { hardwareWithOwnPrice } from '../side.ts';
 import { NAMED_DIMENSIONS, labelOf } from '../vocabulary.ts';
 import type { Catalog } from '../vocabulary.ts';
-import type { ComparedSide } from '../comparison-types.ts';
 import type { Contender } from './contender.ts';
 import { decide } from './decision.ts';
 import { mostCoveredSpeed } from './default-target.ts';
@@ -93,7 +93,7 @@ export function ranking(input: RankingInput): Ranking {
     ownPrices: hardwareWithOwnPrice(all, options),
     util,
     tokenShares: entry ? tokenShares(entry.isl, entry.osl) : null,
-    labels: labelsOf(all, catalog),
+    labels: labelsOf(sides, catalog),
     against: read.against,
     counts: { all: all.length, fitting: filtered.rows.length, shown: rows.length },
     rows,
@@ -111,7 +111,7 @@ export function ranking(input: RankingInput): Ranking {
       basis,
       rows,
       configurations: input.sides,
-      sides: all,
+      sides: sides.map((side, i) => ({ ...side, ...all[i]! })),
       counts: filtered.counts,
       drop: filtered.drop,
       card,

@@ -1,10 +1,10 @@
-import type { ComparedSide, SideSource } from '../comparison-types.ts';
+import type { SideSource } from '../comparison-types.ts';
 import type { LikelyRange } from '../likely.ts';
-import { isConcurrencyApproximate, sideReader } from '../values.ts';
+import { curveReader, isConcurrencyApproximate } from '../values.ts';
 import { byRowMetric, rankMetric } from './rank-metrics.ts';
 import type { RankMetricName } from './rank-metrics.ts';
 import type { Basis } from '../sweep.ts';
-import type { RowRead } from './ranking-types.ts';
+import type { RankedSide, RowRead } from './ranking-types.ts';
 
 /** What configurations are read at, and by. */
 export interface RankReader {
@@ -21,11 +21,11 @@ export interface RankReader {
  * @param x - tok/s/user
  */
 export function readRow(
-  side: ComparedSide,
+  side: RankedSide,
   x: number,
-  { by, basis, util }: Pick<RankReader, 'by' | 'basis' | 'util'>,
+  { by, util }: Pick<RankReader, 'by' | 'util'>,
 ): { readonly row: RowRead; readonly sources: readonly SideSource[] } {
-  const value = curveReader(side, basis)(x);
+  const value = readerOf(side)(x);
   const { throughput, low, high, likely, concurrency, ttft, between } = value;
   if (throughput === null || between === null) {
     throw new RangeError(`${side.key} is read at ${x} tok/s/user, outside its range`);
@@ -56,22 +56,14 @@ export function readRow(
   };
 }
 
-/**
- * Reads all of a configuration that does not follow from prices and power, which differ from one
- * request to the next; its curves do not, so its reader is kept.
- */
-function curveReader(
-  { key, workload, knots }: ComparedSide,
-  basis: Basis,
-): ReturnType<typeof sideReader> {
-  const unpriced = { usdPerGpuHour: null, powerKw: null, outputShare: null };
-  const reader =
-    readers.get(knots) ?? sideReader({ key, workload, knots, ...unpriced }, { basis, util: 1 });
+/** Its reader is kept: of a configuration only prices and power differ from one request to the next. */
+function readerOf({ knots }: RankedSide): ReturnType<typeof curveReader> {
+  const reader = readers.get(knots) ?? curveReader(knots);
   readers.set(knots, reader);
   return reader;
 }
 
 /** By the knots, which never change. */
-const readers = new WeakMap<readonly Knot[], ReturnType<typeof sideReader>>();
+const readers = new WeakMap<readonly Knot[], ReturnType<typeof curveReader>>();
 
-type Knot = ComparedSide['knots'][number];
+type Knot = RankedSide['knots'][number];

@@ -1,6 +1,6 @@
 import type { ComparedSide, Knot, SideSource } from '../../core/comparison-types.ts';
 import type { TokenShares } from '../../core/cost.ts';
-import type { Ranking } from '../../core/ranking/ranking-types.ts';
+import type { RankedSide, Ranking } from '../../core/ranking/ranking-types.ts';
 import type { Basis } from '../../core/sweep.ts';
 import { secondsText } from '../format.ts';
 import type { RateCard, Vocabulary } from '../../core/vocabulary.ts';
@@ -34,6 +34,8 @@ export interface RankChartDocument {
     readonly knots: readonly number[];
   };
   readonly knots: Columns<(typeof NUMBERS)[number], number | null> & {
+    /** the factor by which the repeats differ that it is the median of; `null` where it is one run */
+    readonly spread: readonly (number | null)[];
     /** positions in `texts`; `null` where not stated */
     readonly parallelism: readonly (number | null)[];
     readonly concurrencyOrigin: readonly (number | null)[];
@@ -76,6 +78,7 @@ export function rankChartDocument(
     side.knots.map((knot) => ({
       ...knot,
       ttft: knot.ttft === null ? null : shownSeconds(knot.ttft),
+      spread: knot.spread ?? null,
       parallelism: knot.parallelism === null ? null : among(texts, knot.parallelism),
       concurrencyOrigin:
         knot.concurrencyOrigin === undefined ? null : among(texts, knot.concurrencyOrigin),
@@ -92,7 +95,10 @@ export function rankChartDocument(
       ...columns(CONFIGURATION, sides),
       knots: sides.map((side) => side.knots.length),
     },
-    knots: columns([...NUMBERS, 'parallelism', 'concurrencyOrigin', 'source'] as const, knots),
+    knots: columns(
+      [...NUMBERS, 'spread', 'parallelism', 'concurrencyOrigin', 'source'] as const,
+      knots,
+    ),
     texts,
     sources: columns(
       SOURCE,
@@ -117,15 +123,18 @@ function shownSeconds(seconds: number): number {
 }
 
 /** The configurations of a document, as a ranking reads them; without prices, which come later. */
-export function sidesOf(document: RankChartDocument): ComparedSide[] {
-  const { configurations, knots, texts, tokenShares, workload } = document;
+export function sidesOf(document: RankChartDocument): RankedSide[] {
+  const { configurations, knots, texts, tokenShares } = document;
   const sources = rows<SideSource>(document.sources); // as far as a figure shows them
   const text = (at: number | null) => (at === null ? null : texts[at]!);
-  const all = rows<Stored>(knots).map(({ parallelism, concurrencyOrigin, ...rest }): Knot => ({
-    ...rest,
-    ...(concurrencyOrigin !== null && { concurrencyOrigin: texts[concurrencyOrigin]! }),
-    parallelism: text(parallelism),
-  }));
+  const all = rows<Stored>(knots).map(
+    ({ parallelism, concurrencyOrigin, spread, ...rest }): Knot => ({
+      ...rest,
+      ...(spread !== null && { spread }),
+      ...(concurrencyOrigin !== null && { concurrencyOrigin: texts[concurrencyOrigin]! }),
+      parallelism: text(parallelism),
+    }),
+  );
   let first = 0;
   return rows<Pick<ComparedSide, (typeof CONFIGURATION)[number]> & { readonly knots: number }>(
     configurations,
@@ -133,20 +142,17 @@ export function sidesOf(document: RankChartDocument): ComparedSide[] {
     const own = all.slice(first, (first += side.knots));
     return {
       ...side,
-      label: side.key,
-      workload: workload.key,
-      interactivityBasis: null,
       usdPerGpuHour: null,
       powerKw: null,
       outputShare: tokenShares && tokenShares.output,
       range: own[0] ? { min: own[0].interactivity, max: own.at(-1)!.interactivity } : null,
       knots: own,
-      quality: { knots: own.length, leaveOneOutError: null },
       sources,
     };
   });
 
-  type Stored = Omit<Knot, 'parallelism' | 'concurrencyOrigin'> & {
+  type Stored = Omit<Knot, 'parallelism' | 'concurrencyOrigin' | 'spread'> & {
+    readonly spread: number | null;
     readonly parallelism: number | null;
     readonly concurrencyOrigin: number | null;
   };

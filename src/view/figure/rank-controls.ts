@@ -2,7 +2,7 @@ import { COST, PRICE, TARGET, TTFT } from '../../core/limits.ts';
 import type { NumberLimit } from '../../core/limits.ts';
 import { FILTER_DIMENSIONS } from '../../core/ranking/filters.ts';
 import type { FilterDimension, FilterValue } from '../../core/ranking/filters.ts';
-import { CHART_AXES, CHART_POINTS, CHART_SCALES } from '../../core/ranking/chart-options.ts';
+import { CHART_POINTS } from '../../core/ranking/chart-options.ts';
 import { askedPoints } from '../../core/ranking/rank-chart.ts';
 import { RANK_METRIC_NAMES } from '../../core/ranking/rank-metrics.ts';
 import { LATENCY_STATS, SHOWN } from '../../core/ranking/rank-options.ts';
@@ -16,14 +16,9 @@ import type { RankFigureWords } from '../words/words.ts';
 /**
  * What a reader can ask instead, as a plain GET form to the ranking's own address.
  *
- * @param hasServer - what only the server draws can be asked for
+ * @param own - controls of what only the server draws; `null` where that cannot be asked for
  */
-export function rankControls(
-  r: RankFigure,
-  keys: Keys,
-  all: RankFigureWords,
-  hasServer = true,
-): Markup {
+export function rankControls(r: RankFigure, keys: Keys, all: RankFigureWords, own: Child): Markup {
   const words = all.form;
   const others = Object.entries(keys).filter(([key]) => !OWN_KEYS.has(key));
   return h(
@@ -53,11 +48,11 @@ export function rankControls(
         choice(
           'points',
           askedPoints(r),
-          CHART_POINTS.filter((points) => hasServer || points !== 'all'),
+          CHART_POINTS.filter((points) => own !== null || points !== 'all'),
           (points) => words.pointsShown[points],
         ),
       ),
-      hasServer && axes(r, keys, all),
+      own,
     ),
     filters(r, keys, all),
     others.map(([name, value]) =>
@@ -65,24 +60,6 @@ export function rankControls(
     ),
     h('button', { type: 'submit' }, words.submit),
   );
-}
-
-/** What the chart shows. */
-function axes({ chart }: RankFigure, keys: Keys, { form: words, metrics }: RankFigureWords): Child {
-  return [
-    field(
-      words.x,
-      choice('x', chart?.x ?? 'interactivity', CHART_AXES, (axis) => words.axes[axis]),
-    ),
-    field(
-      words.y,
-      optional('y', keys, words.asRanked, RANK_METRIC_NAMES, (name) => metrics[name].name),
-    ),
-    field(
-      words.yscale,
-      optional('yscale', keys, words.asNeeded, CHART_SCALES, (name) => words.scales[name]),
-    ),
-  ];
 }
 
 /** Keys that have a control of their own. */
@@ -154,7 +131,8 @@ function without(keys: Keys, dimension: FilterDimension, key: string): Keys {
   return left.length === 0 ? rest : { ...rest, [dimension]: left.join(',') };
 }
 
-function field(label: string, input: Markup): Markup {
+/** A control under its name. */
+export function field(label: string, input: Markup): Markup {
   return h('label', null, h('span', null, label), input);
 }
 
@@ -162,7 +140,8 @@ function number(name: string, value: string | number | null, { min, max }: Numbe
   return h('input', { type: 'number', name, value, min, max, step: 'any', inputmode: 'decimal' });
 }
 
-function choice<T extends string>(
+/** A choice of one. */
+export function choice<T extends string>(
   name: string,
   value: T,
   options: readonly T[],
@@ -174,20 +153,6 @@ function choice<T extends string>(
     options.map((option) =>
       h('option', { value: option, selected: option === value }, labelOf(option)),
     ),
-  );
-}
-
-/** A choice that may be left to the ranking, which an address says by saying nothing. */
-function optional<T extends string>(
-  name: string,
-  keys: Keys,
-  nothing: string,
-  options: readonly T[],
-  labelOf: (option: T) => string,
-): Markup {
-  const asked = options.find((option) => option === keys[name]) ?? '';
-  return choice(name, asked, ['', ...options], (option) =>
-    option === '' ? nothing : labelOf(option),
   );
 }
 

@@ -6,7 +6,6 @@ import { n } from './curve-path.ts';
 import { markPath } from './mark.ts';
 import type { LeadBar, RankLine, RankPlot } from './rank-plot.ts';
 import { plotText } from './plot-text.ts';
-import type { Place } from './series.ts';
 import { DASHES } from './theme.ts';
 import { LINE } from './value-axis.ts';
 
@@ -44,14 +43,13 @@ export function rankPlotSvg(
  */
 export function rankPlotDrawn(
   plot: RankPlot,
-  { by, stat, chart }: Pick<RankFigure, 'by' | 'stat' | 'chart'>,
+  { by, chart }: Pick<RankFigure, 'by' | 'chart'>,
   id: string,
   words: RankFigureWords,
   hasHover = true,
 ): Markup {
   const { height, left, right, bottom, xTicks, yTicks, lines, strip } = plot;
-  const { name, unit } = words.metrics[chart?.y ?? by];
-  const over = words.axes[chart?.x ?? 'interactivity'](stat);
+  const { name, unit } = words.metrics[chart.y ?? by];
   const muted = lines.filter(({ style }) => style === null);
   const curves = [
     hasHover
@@ -72,7 +70,7 @@ export function rankPlotDrawn(
     h('path', { class: 'axis', d: `M${left} ${bottom}H${n(right)}` }),
     xTicks.map(({ at, text }) => plotText(at, bottom + 17, text, 'middle')),
     plotText(0, 12, `${name}, ${unit}${log(plot.isLogY)}`, null, 'ink'),
-    plotText(right, height - 6, `${over}${log(plot.isLogX)}`, 'end', 'ink'),
+    plotText(right, height - 6, `${plot.xTitle ?? words.xTitle}${log(plot.isLogX)}`, 'end', 'ink'),
     plot.isZoomed ? clipped(plot, id, curves) : curves,
     labels(lines),
     bars(strip, bottom + STRIP.below, id),
@@ -86,24 +84,13 @@ function curve({ path, knots, beaten }: RankLine, style: number): Markup {
     'g',
     { class: classOf(style) },
     h('path', { class: 'curve', d: path, 'stroke-dasharray': DASHES[style] ?? null }),
-    beaten.length > 0 && h('path', { class: 'beaten', d: dotsPath(beaten) }),
+    beaten && h('path', { class: 'beaten', d: beaten }),
     knots.map(({ x, y }) =>
       isSide
         ? markPath(style, { transform: `translate(${n(x)} ${n(y)})` })
         : h('circle', { class: 'dot', cx: n(x), cy: n(y), r: 2 }),
     ),
   );
-}
-
-/** Dots as one path, to the whole pixel: a line of no length has round ends. Each step is from the one before. */
-function dotsPath(places: readonly Place[]): string {
-  const dots = places.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
-  const inOrder = dots.toSorted((a, b) => a.x - b.x || a.y - b.y);
-  const steps = inOrder.map(({ x, y }, i) => {
-    const before = inOrder[i - 1] ?? { x: 0, y: 0 };
-    return `m${x - before.x} ${y - before.y}h0`.replace(' -', '-');
-  });
-  return steps.filter((step) => step !== 'm0 0h0').join(''); // one that lies upon another
 }
 
 /** What stands at the ends of curves, with a line to each. */

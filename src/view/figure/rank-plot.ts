@@ -1,5 +1,4 @@
 import { fitCurve } from '../../core/curve.ts';
-import type { ChartAxis } from '../../core/ranking/chart-options.ts';
 import { rankMetric } from '../../core/ranking/rank-metrics.ts';
 import type { RankFigure, RankRow } from '../../core/ranking/ranking-types.ts';
 import { rankName } from './rank-name.ts';
@@ -19,8 +18,8 @@ export interface RankLine {
   readonly style: number | null;
   readonly path: string;
   readonly knots: readonly Place[];
-  /** points that others beat, px; only of those with a colour, lest the page become too long */
-  readonly beaten: readonly Place[];
+  /** path of dots: points that others beat; '' of one without a colour, and of none */
+  readonly beaten: string;
   /** direct label; `null` for a muted curve, and out of sight. `end` is the end of its curve in sight */
   readonly label: {
     readonly at: Place;
@@ -51,6 +50,8 @@ export interface RankPlot {
   readonly isLogY: boolean;
   /** it shows a part, at whose edges curves are cut */
   readonly isZoomed: boolean;
+  /** over a latency; `null` over interactivity */
+  readonly xTitle: string | null;
   readonly x: Scale;
   readonly y: Scale;
   readonly xTicks: readonly Tick[];
@@ -76,6 +77,27 @@ export interface RankPlotView {
   readonly zoom?: Zoom | null;
   /** how many of the first rows have colour and label; by default as many as there is room for */
   readonly labelled?: number | null;
+  /** where more is drawn than the frontiers of the rows */
+  readonly source?: ChartSource;
+}
+
+/** A curve in the units of the axes. */
+interface RankSeries extends Pick<Series, 'label' | 'knots'> {
+  readonly key: string;
+  /** `null` where only straight lines join its points, as nothing is read between them */
+  readonly at: Series['at'] | null;
+  /** points that others beat */
+  readonly beaten?: readonly Place[];
+}
+
+/** What a chart draws of the rows. */
+export interface ChartSource {
+  /** of a latency; `null` for interactivity */
+  readonly xTitle: string | null;
+  /** what a row has in the chart; `null` where it has nothing */
+  readonly seriesOf: (r: RankFigure, row: RankRow) => RankSeries | null;
+  /** dots at some places (px) as one path */
+  readonly dotsPath: (places: readonly Place[]) => string;
 }
 
 /** Curves with a label of their own; in a narrow chart the lines that lead to more would cross it. */
@@ -101,40 +123,42 @@ const LOG_X_FROM = 30;
  */
 export function rankPlot(
   r: RankFigure,
-  { width, height, zoom = null, labelled: asked = null }: RankPlotView,
+  { width, height, zoom = null, labelled: asked = null, source }: RankPlotView,
   words: RankFigureWords,
 ): RankPlot | null {
-  const drawn = r.rows.flatMap((row) => seriesOf(r, row, words) ?? []);
-  const isOverSpeed = axisOf(r) === 'interactivity';
+  const drawn = r.rows.flatMap(
+    (row) => (source ? source.seriesOf(r, row) : speedSeries(r, row, words)) ?? [],
+  );
+  const xTitle = source?.xTitle ?? null;
   if (drawn.length === 0) return null;
   const room = width < NARROW ? LABELLED_NARROW : LABELLED;
   const count = Math.min(room, asked ?? room);
   const labelled = drawn.slice(0, count);
   const coloured = Math.min(count, DASHES.length);
   const places = [
-    ...drawn.flatMap(({ series }) => series.knots),
-    ...drawn.slice(0, coloured).flatMap(({ beaten }) => beaten),
+    ...drawn.flatMap(({ knots }) => knots),
+    ...drawn.slice(0, coloured).flatMap(({ beaten = [] }) => beaten),
   ];
   const [xs, ys] = [places.map((place) => place.x), places.map((place) => place.y)];
   const [first, last] = [Math.min(...xs), Math.max(...xs)];
   const [least, most] = [Math.min(...ys), Math.max(...ys)];
   const isLogX = last / first > LOG_X_FROM;
-  const scaleY = r.chart?.scale ?? (most / least > LOG_FROM ? 'log' : 'linear');
+  const scaleY = r.chart.scale ?? (most / least > LOG_FROM ? 'log' : 'linear');
   const isLogY = scaleY === 'log';
   const bottom = height - BOTTOM;
   const [y, yTicks, left] = zoom
     ? axisOver(zoom.y, isLogY, bottom, TOP)
     : valueAxis(least, most, isLogY, 1.15, bottom, TOP);
   const characters = Math.max(13, Math.floor((width * LABELS) / CHARACTER));
-  const texts = labelled.map(({ series }) => wrapped(series.label, characters));
+  const texts = labelled.map(({ label }) => wrapped(label, characters));
   const longest = Math.max(characters >> 1, ...texts.flat().map((line) => line.length));
   const right = width - longest * CHARACTER - GAP;
   const pad = isLogX ? 0 : (last - first) * 0.02 || first * 0.1;
   const xDomain = zoom?.x ?? ([first - pad, last > first ? last : last + pad] as const);
   const x = scale(xDomain, [left, right], isLogX);
-  const ends = labelled.map(({ series }) => {
-    const end = Math.max(Math.min(series.knots.at(-1)!.x, xDomain[1]), series.knots[0]!.x);
-    const value = series.at ? series.at(end) : series.knots.at(-1)!.y;
+  const ends = labelled.map(({ knots, at }) => {
+    const end = Math.max(Math.min(knots.at(-1)!.x, xDomain[1]), knots[0]!.x);
+    const value = at ? at(end) : knots.at(-1)!.y;
     return { x: x(end), y: Math.min(Math.max(y(value), TOP), bottom) };
   });
   // half a pixel, for an end at the very edge
@@ -150,12 +174,12 @@ export function rankPlot(
       ? hairlinePath({ knots, at }, { x, y })
       : linePath(curvePoints({ knots, at }, { x, y }));
   };
-  const lines = drawn.map(({ key, series, beaten }, i): RankLine => ({
-    key,
+  const lines = drawn.map((series, i): RankLine => ({
+    key: series.key,
     style: i < count ? i : null,
     path: pathOf(series, i >= count),
     knots: series.knots.map(project),
-    beaten: i < coloured ? beaten.map(project) : [],
+    beaten: (i < coloured && source?.dotsPath((series.beaten ?? []).map(project))) || '',
     label:
       i < count && isInSight(ends[i]!)
         ? { at: { x: right + GAP, y: labelYs[i]! }, end: ends[i]!, lines: texts[i]! }
@@ -173,6 +197,7 @@ export function rankPlot(
     isLogX,
     isLogY,
     isZoomed: zoom !== null,
+    xTitle,
     x,
     y,
     xTicks: (isLogX
@@ -182,10 +207,10 @@ export function rankPlot(
     yTicks,
     lines: lines.toReversed(),
     target:
-      isOverSpeed && r.at !== null && r.at >= xDomain[0] && r.at <= xDomain[1]
+      xTitle === null && r.at !== null && r.at >= xDomain[0] && r.at <= xDomain[1]
         ? tickAt(x)(r.at)
         : null,
-    strip: (isOverSpeed ? r.leaders : []).map(({ from, to, row, outcome }) => {
+    strip: (xTitle === null ? r.leaders : []).map(({ from, to, row, outcome }) => {
       const isDecided = outcome === 'ahead' || outcome === 'only';
       return {
         from: x(within(from)),
@@ -221,39 +246,22 @@ function stacked(
   return middles;
 }
 
-/** A curve in the units of the axes; `at` is null where only lines join its points. */
-type RankSeries = Pick<Series, 'label' | 'knots'> & { readonly at: Series['at'] | null };
-
-/** What a row has in the chart; `null` where it has nothing. */
-function seriesOf(
+/** The frontier of a row over interactivity; `null` without one, and without the metric. */
+export function speedSeries(
   r: RankFigure,
   row: RankRow,
   words: RankFigureWords,
-): {
-  readonly key: string;
-  readonly series: RankSeries;
-  readonly beaten: readonly Place[];
-} | null {
+): RankSeries | null {
   const { key, knots, usdPerGpuHour, powerKw } = row;
-  const own = r.chart?.curves[key];
-  const label = rankName(row, r, words);
-  const beaten = own?.beaten ?? [];
-  if (axisOf(r) !== 'interactivity') {
-    return own?.frontier ? { key, series: { label, knots: own.frontier, at: null }, beaten } : null;
-  }
-  const { of } = rankMetric(r.chart?.y ?? r.by);
-  const outputShare = r.tokenShares?.output ?? null;
+  const { of } = rankMetric(r.chart.y ?? r.by);
+  const outputShare = r.tokenShares && r.tokenShares.output;
   const read = (throughput: number, interactivity: number) =>
     of({ throughput, interactivity, usdPerGpuHour, powerKw, util: r.util, outputShare });
   if (knots.length === 0 || read(1, 1) === null) return null;
   const curve = fitCurve(knots);
   const at = (x: number) => read(curve.at(x)!, x)!;
   const places = knots.map(({ interactivity }) => ({ x: interactivity, y: at(interactivity) }));
-  return { key, series: { label, knots: places, at }, beaten };
-}
-
-function axisOf({ chart }: RankFigure): ChartAxis {
-  return chart?.x ?? 'interactivity';
+  return { key, label: rankName(row, r, words), knots: places, at };
 }
 
 /** At most three lines of about so many characters; what is left out shows as an ellipsis. */

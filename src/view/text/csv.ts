@@ -6,7 +6,6 @@ import type {
 } from '../../core/comparison-types.ts';
 import { leaderOf, savingOf } from '../../core/lead.ts';
 import type { Lead } from '../../core/lead.ts';
-import { METRICS } from '../../core/metrics.ts';
 import { round9, roundEstimate } from '../../core/round.ts';
 import { isConcurrencyApproximate, valuesAt } from '../../core/values.ts';
 import type { Links } from '../links.ts';
@@ -69,7 +68,11 @@ function cellsOf(
     throughput_high_tok_s_gpu: value.high,
     throughput_likely_low_tok_s_gpu: likelyLow,
     throughput_likely_high_tok_s_gpu: likelyHigh,
-    ...Object.fromEntries(METRICS.slice(1).map(({ key, column }) => [column, value[key]])),
+    cost_usd_per_million_total_tokens: value.costPerMillionTokens,
+    throughput_total_tok_s_mw: value.throughputPerMw,
+    energy_j_per_total_token: value.joulesPerToken,
+    throughput_output_tok_s_gpu: value.outputThroughput,
+    cost_usd_per_million_output_tokens: value.costPerMillionOutputTokens,
     concurrency: value.concurrency,
     is_concurrency_approximate: value.concurrency && isConcurrencyApproximate(side, value),
     ttft_left_knot_s: value.ttft?.[0],

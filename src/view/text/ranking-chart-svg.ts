@@ -3,6 +3,7 @@ import type { ThemeChoice } from '../../core/theme-names.ts';
 import { SITE_NAME } from '../brand.ts';
 import { RANK_PLOT_STYLE } from '../figure/rank-plot-style.ts';
 import { rankPlotDrawn, rankPlotSvg } from '../figure/rank-plot-svg.ts';
+import { chartSource } from '../figure/rank-chart-source.ts';
 import { rankPlot } from '../figure/rank-plot.ts';
 import { listText } from '../format.ts';
 import type { Words } from '../words/words.ts';
@@ -25,7 +26,11 @@ export function rankingChartSvg(r: Ranking, words: Words, theme: ThemeChoice): s
   const label = rankAltText(r, words);
   const plot = rankPlot(
     r,
-    { width: WIDTH - 2 * PICTURE_MARGIN, height: CHART_HEIGHT },
+    {
+      width: WIDTH - 2 * PICTURE_MARGIN,
+      height: CHART_HEIGHT,
+      source: chartSource(r, words.ranking),
+    },
     words.ranking,
   );
   const issues = r.notices.filter(({ code }) => code === 'known-issue');

@@ -1,5 +1,6 @@
 import { RANK_METRICS } from '../../core/ranking/rank-metrics.ts';
-import type { Ranking, RankRow } from '../../core/ranking/ranking-types.ts';
+import type { RankMetricName } from '../../core/ranking/rank-metrics.ts';
+import type { Ranking, RankRow, RowRead } from '../../core/ranking/ranking-types.ts';
 import type { RankLinks } from '../rank-links.ts';
 import type { Words } from '../words/words.ts';
 import { csvText } from './csv.ts';
@@ -19,6 +20,23 @@ export function rankingCsv(
   const rows = r.rows.map((row) => cellsOf(r, row, pinned, words));
   const head = Object.keys(rows[0] ?? cellsOf(r, NO_ROW, pinned, words));
   return csvText([head, ...rows.map(Object.values<Cell>)]);
+}
+
+/** Columns of the metrics, unit included. */
+const COLUMNS: Readonly<Record<RankMetricName, string>> = {
+  cost: 'cost_usd_per_million_total_tokens',
+  throughput: 'throughput_total_tok_s_gpu',
+  output: 'throughput_output_tok_s_gpu',
+  'tokens-per-usd': 'total_tokens_per_usd',
+  mw: 'throughput_total_tok_s_mw',
+  energy: 'energy_j_per_total_token',
+  users: 'users_per_gpu',
+};
+
+/** Every metric of a row, or of its bound, in a column each. */
+function metricCells(prefix: string, read: RowRead | null): Record<string, Cell> {
+  const cells = RANK_METRICS.map(({ name, key }) => [prefix + COLUMNS[name], read && read[key]]);
+  return Object.fromEntries(cells) as Record<string, Cell>;
 }
 
 /** A row by the names of its columns, in order; units stand in the names. */
@@ -54,11 +72,9 @@ function cellsOf(
     throughput_high_tok_s_gpu: value && value.high,
     throughput_likely_low_tok_s_gpu: value && value.likely[0],
     throughput_likely_high_tok_s_gpu: value && value.likely[1],
-    ...Object.fromEntries(RANK_METRICS.map(({ key, column }) => [column, value && value[key]])),
+    ...metricCells('', value),
     bound_from_tok_s_user: bound && bound.interactivity,
-    ...Object.fromEntries(
-      RANK_METRICS.map(({ key, column }) => [`bound_${column}`, bound && bound[key]]),
-    ),
+    ...metricCells('bound_', bound),
     ranked_by: r.by,
     ratio: row.ratio,
     ratio_against: r.against,

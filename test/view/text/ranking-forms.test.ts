@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { RANK_METRICS } from '../../../src/core/ranking/rank-metrics.ts';
+import type { RankMetricKey } from '../../../src/core/ranking/rank-metrics.ts';
 import type { RankOptions } from '../../../src/core/ranking/rank-options.ts';
 import type { Ranking, RankRow } from '../../../src/core/ranking/ranking-types.ts';
 import { rankName } from '../../../src/view/figure/rank-name.ts';
@@ -55,6 +56,16 @@ const ASKED: readonly Partial<RankOptions>[] = [
   { cost: 0.9 },
 ];
 
+const METRIC_COLUMNS: Readonly<Partial<Record<RankMetricKey, string>>> = {
+  costPerMillionTokens: 'cost_usd_per_million_total_tokens',
+  throughput: 'throughput_total_tok_s_gpu',
+  outputThroughput: 'throughput_output_tok_s_gpu',
+  tokensPerUsd: 'total_tokens_per_usd',
+  throughputPerMw: 'throughput_total_tok_s_mw',
+  joulesPerToken: 'energy_j_per_total_token',
+  usersPerGpu: 'users_per_gpu',
+};
+
 /** Columns of the CSV and what each says of a row; a bound stands in columns of its own. */
 const COLUMNS: Readonly<Record<string, (row: RankRow) => unknown>> = {
   rank: ({ rank }) => rank,
@@ -85,9 +96,9 @@ const COLUMNS: Readonly<Record<string, (row: RankRow) => unknown>> = {
   usd_per_gpu_hour: ({ usdPerGpuHour }) => usdPerGpuHour,
   power_kw_per_gpu: ({ powerKw }) => powerKw,
   ...Object.fromEntries(
-    RANK_METRICS.flatMap(({ key, column }) => [
-      [column, ({ value }: RankRow) => value?.[key]],
-      [`bound_${column}`, ({ bound }: RankRow) => bound?.[key]],
+    RANK_METRICS.flatMap(({ key }) => [
+      [METRIC_COLUMNS[key], ({ value }: RankRow) => value?.[key]],
+      [`bound_${METRIC_COLUMNS[key]}`, ({ bound }: RankRow) => bound?.[key]],
     ]),
   ),
 };

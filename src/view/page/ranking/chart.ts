@@ -1,4 +1,5 @@
 import type { Ranking } from '../../../core/ranking/ranking-types.ts';
+import { chartSource } from '../../figure/rank-chart-source.ts';
 import { rankPlot } from '../../figure/rank-plot.ts';
 import { rankPlotDrawn, rankPlotSvg } from '../../figure/rank-plot-svg.ts';
 import { h } from '../../markup/markup.ts';
@@ -23,8 +24,9 @@ export function rankCharts(
   all: Words,
 ): readonly Markup[] | null {
   const label = all.ranking.chartLabel(rankQuestion(r, all), r.rows.length);
+  const source = chartSource(r, all.ranking);
   const draw = ({ width, height }: Size, name: string) => {
-    const plot = rankPlot(r, { width, height }, all.ranking);
+    const plot = rankPlot(r, { width, height, source }, all.ranking);
     const isWide = name === 'wide-chart';
     if (plot === null) return null;
     const drawn = rankPlotDrawn(plot, r, name, all.ranking, isWide);

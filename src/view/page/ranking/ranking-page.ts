@@ -19,6 +19,7 @@ import { datasetData } from '../dataset-data.ts';
 import { listText } from '../../format.ts';
 import { rankCredits } from '../../text/ranking-credits.ts';
 import { RANKING_PAGE_STYLE } from '../styles.ts';
+import { rankChartControls } from '../../figure/rank-chart-controls.ts';
 import { rankControls } from '../../figure/rank-controls.ts';
 import { ANSWER_SCRIPT } from './answer-script.ts';
 import { rankCharts } from './chart.ts';
@@ -85,7 +86,7 @@ export function rankingPage(view: RankingView, all: Words): Markup {
     h(
       'matchpoint-rank',
       { src: links.page, address: true },
-      rankControls(r, keys, words),
+      rankControls(r, keys, words, rankChartControls(r, keys, words)),
       chart(r, all),
       h(
         'section',
@@ -141,11 +142,7 @@ function chart(r: Ranking, all: Words): Child {
   return h(
     'figure',
     { class: 'rank-chart' },
-    h(
-      'figcaption',
-      null,
-      h('h2', null, words.chartTitle(words.metrics[r.chart.y].name, r.chart.x)),
-    ),
+    h('figcaption', null, h('h2', null, words.chartOver(words.metrics[r.chart.y].name, r.chart.x))),
     charts,
     h('p', { class: 'fine-print' }, notes.join(' ')),
   );

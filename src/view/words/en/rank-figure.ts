@@ -1,5 +1,4 @@
 import type { FilterDimension } from '../../../core/ranking/filters.ts';
-import type { ChartAxis } from '../../../core/ranking/chart-options.ts';
 import type { RankMetricName } from '../../../core/ranking/rank-metrics.ts';
 import type { Knot } from '../../../core/comparison-types.ts';
 import type { LatencyStat } from '../../../core/ranking/rank-options.ts';
@@ -10,12 +9,6 @@ import { INTERACTIVITY, INTERACTIVITY_UNIT, LOG_SCALE } from './axis.ts';
 export const STATS: Readonly<Record<LatencyStat, string>> = {
   p50: 'median',
   p99: '99th percentile',
-};
-/** What a chart is over, within a sentence. */
-export const AXES: Readonly<Record<ChartAxis, string>> = {
-  interactivity: 'interactivity',
-  ttft: 'time to first token',
-  e2el: 'end-to-end latency',
 };
 
 /**
@@ -35,11 +28,7 @@ export const rankFigure = {
   logScale: LOG_SCALE,
   interactivityUnit: INTERACTIVITY_UNIT,
   /** the horizontal axis, with its unit */
-  axes: {
-    interactivity: () => `${INTERACTIVITY}, ${INTERACTIVITY_UNIT}`,
-    ttft: (stat) => `Time to first token, ${STATS[stat]}, s`,
-    e2el: (stat) => `End-to-end latency, ${STATS[stat]}, s`,
-  } satisfies Readonly<Record<ChartAxis, (stat: LatencyStat) => string>>,
+  xTitle: `${INTERACTIVITY}, ${INTERACTIVITY_UNIT}`,
 
   /** a configuration by its parts; those that are not stated are left out */
   row: (parts: {
@@ -91,13 +80,6 @@ export const rankFigure = {
       all: 'beaten ones too',
       measured: 'near the target',
     },
-    x: 'Chart over',
-    axes: AXES,
-    y: 'Chart of',
-    asRanked: 'what is ranked by',
-    yscale: 'Its scale',
-    asNeeded: 'as needed',
-    scales: { linear: 'linear', log: 'logarithmic' },
     usd: 'Own price, $/GPU-hour',
     submit: 'Rank',
   },
@@ -158,9 +140,7 @@ export const rankFigure = {
   invert: 'Invert',
   whole: 'Whole chart',
 
-  chartTitle: (metric: string, x: ChartAxis) => `${metric} over ${AXES[x]}`,
-  chartLabel: (question: string, rows: number) =>
-    `Chart. ${question} Curves of ${rows} configurations; the table has their figures.`,
+  chartTitle: (metric: string) => `${metric} over interactivity`,
   chartNote:
     'Dots are measured or published points, lines run through them. The bar under the axis says who leads at each speed; hatched where the data do not tell.',
   tableTitle: 'Ranking',

@@ -1,4 +1,4 @@
-import type { ChartAxis } from '../../../core/ranking/chart-options.ts';
+import type { ChartAxis, Latency } from '../../../core/ranking/chart-options.ts';
 import type { LatencyStat } from '../../../core/ranking/rank-options.ts';
 import type { RankMetricName } from '../../../core/ranking/rank-metrics.ts';
 import type { FilterDimension } from '../../../core/ranking/filters.ts';
@@ -12,7 +12,7 @@ import { listText, targetText, usdText } from '../../format.ts';
 import { dimensions } from './dimensions.ts';
 import { figure } from './figure.ts';
 import { notices } from './notices.ts';
-import { AXES, STATS, rankFigure } from './rank-figure.ts';
+import { STATS, rankFigure } from './rank-figure.ts';
 
 /** What being best at a metric is called, and the question for that. */
 interface QuestionWords {
@@ -26,9 +26,35 @@ interface QuestionWords {
 
 type Asked = Pick<Ranking, 'at' | 'cost' | 'ttftLimit' | 'stat' | 'pool' | 'isMeasuredOnly'>;
 
+/** What a chart is over, within a sentence. */
+const AXES: Readonly<Record<ChartAxis, string>> = {
+  interactivity: 'interactivity',
+  ttft: 'time to first token',
+  e2el: 'end-to-end latency',
+};
+
 /** The words of rankings. */
 export const ranking = {
   ...rankFigure,
+
+  chartOver: (metric: string, x: ChartAxis) => `${metric} over ${AXES[x]}`,
+  chartLabel: (question: string, rows: number) =>
+    `Chart. ${question} Curves of ${rows} configurations; the table has their figures.`,
+  /** a latency as the horizontal axis, with its unit */
+  latencyTitles: {
+    ttft: (stat) => `Time to first token, ${STATS[stat]}, s`,
+    e2el: (stat) => `End-to-end latency, ${STATS[stat]}, s`,
+  } satisfies Readonly<Record<Latency, (stat: LatencyStat) => string>>,
+  /** what the chart shows, as a reader chooses it */
+  chartForm: {
+    x: 'Chart over',
+    axes: AXES,
+    y: 'Chart of',
+    asRanked: 'what is ranked by',
+    yscale: 'Its scale',
+    asNeeded: 'as needed',
+    scales: { linear: 'linear', log: 'logarithmic' },
+  },
 
   questions: {
     cost: {
