@@ -35,11 +35,9 @@ const embed: ReleaseRoute<Located> = {
     const keys = comparisonKeys(query.keys);
     const page = `${request.origin}${comparisonPath(found.id, keys)}`;
     const json = `${request.origin}${comparisonPath(found.id, keys, '.json')}`;
-    const picture = (extension: string) =>
-      `${request.origin}${comparisonPath(found.id, { ...keys, ...themeKeys(theme) }, extension)}`;
-    const pictures = { chart: picture('.chart.svg'), card: picture('.png') };
+    const card = `${request.origin}${comparisonPath(found.id, { ...keys, ...themeKeys(theme) }, '.png')}`;
     return toDocument(
-      embedPage({ comparison, page, json, pictures, view, metrics, isEditable, theme }, words),
+      embedPage({ comparison, page, json, card, view, metrics, isEditable, theme }, words),
     );
   },
 };

@@ -91,8 +91,7 @@ async function pagesOf(host: Site): Promise<Record<string, string>> {
   host.answers[`/compare/${REFERENCE.id}.json`] = packed('application/json', json);
   script('widgets/matchpoint.js', text);
   const own = { view: null, metrics: null, isEditable: false, theme: 'auto' } as const;
-  const pictures = { chart: `${address}.chart.svg`, card: `${address}.png` };
-  const links = { page: address, json: `${address}.json`, pictures };
+  const links = { page: address, json: `${address}.json`, card: `${address}.png` };
   const frame = embedPage({ comparison: REFERENCE, ...links, ...own }, en);
   host.answers['/embed'] = packed('text/html', toDocument(frame));
   const table = toHtml(figuresTable(REFERENCE, en.figure));
@@ -151,7 +150,7 @@ function watch(): void {
     const frame = document.querySelector('iframe');
     if (frame !== null) return 'isFrameShown' in globalThis;
     const element = document.querySelector('matchpoint-compare');
-    if (element !== null) return element.shadowRoot?.querySelector('td') != null;
+    if (element !== null) return (element.shadowRoot ?? element).querySelector('td') != null;
     return document.querySelector('td') !== null && !document.querySelector('.waiting');
   };
   addEventListener('message', ({ data }: MessageEvent<{ type?: string }>) => {

@@ -124,6 +124,70 @@ describe('an embed shows in any page', () => {
   });
 });
 
+describe('an embed before its script', () => {
+  const FOUR = 'gptoss-120b/fp4-8k1k/b200-vs-mi355x-vs-h200-vs-h100';
+  const cases = [
+    ...[REFERENCE, FOUR].flatMap((view) => [340, 800, 1100].map((width) => [view, width] as const)),
+    [`${REFERENCE}?view=table+chart`, 340],
+    [`${REFERENCE}?view=chart&theme=dark`, 700],
+  ] as const;
+
+  /** Top, left, width and height (px) of the parts in sight. */
+  const places = async (page: Page) => {
+    const names = page.url().includes('view=chart') ? ['.plot'] : ['.plot', 'table'];
+    const boxes = names.map(async (name) => {
+      const all = await page.locator(`matchpoint-compare ${name}:visible`).all();
+      expect(all).toHaveLength(1);
+      return Object.values((await all[0]!.boundingBox())!).map(Math.round);
+    });
+    return Promise.all(boxes);
+  };
+
+  test.each(cases)('%s stands at %i px where it does after it', async (view, width) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/widgets/*', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(`${origin}/embed/${view}`, { waitUntil: 'commit' });
+    await page.locator('.foot').waitFor();
+    const before = await places(page);
+    release();
+    const figure = page.locator('figure[part=figure]');
+    await figure.waitFor();
+    await expect.poll(() => figure.locator('svg.plot:empty').count()).toBe(0);
+    const after = await places(page);
+    // The chart's box is as high, and its drawing as wide as it was made for.
+    expect(before[0]!.toSpliced(2, 1)).toEqual(after[0]!.toSpliced(2, 1));
+    expect(before[1]).toEqual(after[1]);
+    await page.close();
+  });
+
+  test('says what it says after it: answer, notes, source', async () => {
+    const texts: string[] = [];
+    for (const javaScriptEnabled of [false, true]) {
+      const { page } = await opened(`${origin}/embed/${FOUR}`, { javaScriptEnabled });
+      if (javaScriptEnabled) await page.locator('figure[part=figure]').waitFor();
+      const parts = page.locator(javaScriptEnabled ? 'figure[part=figure]' : 'matchpoint-compare');
+      texts.push((await parts.textContent())!);
+      await page.close();
+    }
+    const [before = '', after = ''] = texts.map((text) => text.replaceAll(/\s+/g, ' '));
+    const of = (text: string) => ({
+      answer: /In the middle.*?\./.exec(text)?.[0],
+      notes: [...text.matchAll(/(Caution|Note) [^.;(]+/g)].map(([note]) => note),
+      release: /[Rr]elease (\w{12} of [\d-]+)/.exec(text)?.[1],
+      credits: text.includes('SemiAnalysis InferenceX'),
+    });
+    expect(of(before)).toEqual(of(after));
+    expect(of(before)).toMatchObject({ answer: expect.stringContaining('B200'), credits: true });
+    expect(of(before).notes.length).toBeGreaterThan(0);
+    expect(of(before).release).toBeDefined();
+  });
+});
+
 describe('an embed takes the theme of the page around', () => {
   const colours = (page: Page) =>
     page

@@ -87,9 +87,8 @@ const PAGES: readonly Markup[] = [
 const EMBEDS: readonly Markup[] = [
   ...(['auto', 'light', 'dark'] as const).map((theme, i) => {
     const { page, json, png: card } = linksOf(REFERENCE);
-    const pictures = { chart: card, card };
     const own = { view: i === 1 ? 'card' : null, metrics: null, isEditable: true, theme };
-    return embedPage({ comparison: REFERENCE, page, json, pictures, ...own }, en);
+    return embedPage({ comparison: REFERENCE, page, json, card, ...own }, en);
   }),
   embedErrorPage({ title: 'Nothing', detail: 'no such model', nearest: [LINK] }, en),
 ];

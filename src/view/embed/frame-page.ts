@@ -5,9 +5,11 @@ import { linkList } from '../page/link-list.ts';
 import type { EmbedOptions } from '../links.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
-import { altText, answerSentence } from '../text/summary.ts';
-import { figuresTable } from '../figure/table.ts';
+import { altText, summarySentences } from '../text/summary.ts';
+import { stillCharts, stillTables } from '../figure/still.ts';
 import { embedMeasures, embedViews } from './embed-height.ts';
+import { SITE_NAME } from '../brand.ts';
+import { noticeText } from '../text/notice-text.ts';
 import { frameDocument } from './frame-document.ts';
 import { FRAME_STYLE } from './frame-style.ts';
 
@@ -16,14 +18,14 @@ export interface EmbedView extends EmbedOptions {
   /** absolute address of the comparison's page, and of its document */
   readonly page: string;
   readonly json: string;
-  /** absolute addresses */
-  readonly pictures: { readonly chart: string; readonly card: string };
+  /** absolute address of its picture */
+  readonly card: string;
 }
 
 /** The element's script, from this origin as the page's policy wants it. */
 const ELEMENT_SCRIPT = '/widgets/matchpoint.js';
 
-/** A comparison for an iframe: the element, and the table for where no script runs. */
+/** A comparison for an iframe: the element, and its figure for where no script runs. */
 export function embedPage(embed: EmbedView, all: Words): Markup {
   const { comparison: c, page, json, view, metrics, isEditable, theme } = embed;
   return frameDocument(
@@ -39,21 +41,64 @@ export function embedPage(embed: EmbedView, all: Words): Markup {
         editable: isEditable,
         loading: 'eager',
       },
-      h('p', null, h('a', { href: page }, c.title)),
-      h('p', null, answerSentence(c, all)),
-      scriptless(embed, all),
+      h('p', { class: 'title' }, h('a', { href: page }, c.title)),
+      h('p', { class: 'answer' }, middleSentence(c, all)),
+      still(embed, all),
+      notices(c, all),
+      foot(c, page, all),
     ),
   );
 }
 
-/** What shows where no script runs: the table where there is one, else a picture of what is asked for. */
-function scriptless({ comparison: c, view, metrics, pictures }: EmbedView, all: Words): Child {
-  const views = embedViews(view);
-  if (!views.includes('table')) {
-    const src = pictures[views[0] === 'card' ? 'card' : 'chart'];
-    return h('noscript', null, h('img', { src, alt: altText(c, all), class: 'picture' }));
-  }
-  return c.targets.length > 0 && figuresTable(c, all.figure, { measures: embedMeasures(metrics) });
+/** What the element says first. */
+function middleSentence(c: Comparison, all: Words): string {
+  const sentences = summarySentences(c, all);
+  return sentences[(sentences.length - 1) >> 1]!;
+}
+
+/** The views that are asked for, as far as they are without a script: what shows until there is one. */
+function still({ comparison: c, view, metrics, card }: EmbedView, all: Words): Markup {
+  const drawn: Record<string, () => Child> = {
+    chart: () => h('div', { class: 'chart' }, stillCharts(c, all)),
+    table: () => h('div', null, stillTables(c, all.figure, embedMeasures(metrics))),
+    card: () =>
+      h('noscript', null, h('img', { src: card, alt: altText(c, all), class: 'picture' })),
+  };
+  return h(
+    'div',
+    { class: 'pair' },
+    embedViews(view).map((name) => drawn[name]!()),
+  );
+}
+
+/** The notices, folded as the element has them. */
+function notices(c: Comparison, all: Words): Child {
+  if (c.notices.length === 0) return null;
+  return h(
+    'details',
+    null,
+    h('summary', null, all.element.notes(c.notices.length, false)),
+    c.notices.map((notice) =>
+      h(
+        'p',
+        null,
+        h('b', null, all.notices.severity[notice.severity]),
+        ` ${noticeText(notice, all)}`,
+      ),
+    ),
+  );
+}
+
+/** Whose figures these are, and as of when. */
+function foot(c: Comparison, page: string, { figure, markdown }: Words): Markup {
+  const credits = figure.credits(c.sides);
+  return h(
+    'p',
+    { class: 'foot' },
+    `${markdown.source(c, credits, [])} `,
+    h('a', { href: page }, SITE_NAME),
+    '.',
+  );
 }
 
 /** What an iframe shows when its address has no comparison: why, and where there are some. */

@@ -4,6 +4,8 @@ import { TABLE_STYLE } from '../figure/table-style.ts';
 import { themeRules, themeVariables } from '../figure/theme.ts';
 import { css } from '../markup/css.ts';
 import { FRAME_PADDING } from './frame.ts';
+import { FIGURE_SWITCH, PAIR_STYLE } from '../page/style/figure.ts';
+import { PLOT_STYLE } from '../figure/plot-style.ts';
 import { ROW_STYLE } from '../page/style/row.ts';
 
 /** What every frame has: the colours of the page around where that names some, and its edges. */
@@ -44,12 +46,41 @@ export const FRAME_BASE = css`
 const OWN = css`
   matchpoint-compare {
     display: block;
+    container-type: inline-size;
     margin: 0;
+    font-size: 14px;
     --matchpoint-background: var(--page);
   }
 
-  .table {
-    font-size: 14px;
+  /* as the element has it, so that nothing moves once it is there */
+  .title,
+  .answer {
+    margin: 0;
+  }
+  .title {
+    font-size: 1.15em;
+    line-height: 1.3;
+    font-weight: bold;
+  }
+  .answer {
+    max-width: 70ch;
+    margin: 4px 0 16px;
+  }
+  .pair {
+    gap: 16px 40px;
+    margin-bottom: 16px;
+  }
+  details,
+  .foot {
+    font-size: 12px;
+    color: var(--muted);
+    margin: 0;
+  }
+  details p {
+    margin: 0;
+  }
+  summary {
+    padding: 4px 0;
   }
   .picture {
     display: block;
@@ -63,12 +94,15 @@ const OWN = css`
   }
 `;
 
-/** The look of an embed: the element, and the table for where no script runs. */
+/** The look of an embed: the element, and its figure for where no script runs. */
 export const FRAME_STYLE = [
   themeRules(':root'),
   FRAME_BASE,
+  PAIR_STYLE,
   OWN,
   ROW_STYLE,
   SIDE_STYLE,
+  PLOT_STYLE,
   TABLE_STYLE,
+  FIGURE_SWITCH,
 ].join('');

@@ -2,7 +2,7 @@ import type { Comparison } from '../../core/comparison-types.ts';
 import { h } from '../markup/markup.ts';
 import type { Markup } from '../markup/markup.ts';
 import type { Words } from '../words/words.ts';
-import { embedHeight, embedViews } from './embed-height.ts';
+import { embedHeight } from './embed-height.ts';
 import type { EmbedViews } from './embed-height.ts';
 import { SPLIT, WIDE } from './height.ts';
 
@@ -31,12 +31,7 @@ const SLACK = 24;
  * sight of it on a page that does not listen to the height it reports.
  */
 export function frameHeight(c: Comparison, views: EmbedViews, width: number, words: Words): number {
-  const own = embedHeight(c, views, width - AROUND, words);
-  // Where no script runs the table has its targets as columns, however narrow the frame is.
-  const bare = { ...views, view: 'table', isEditable: false };
-  const hasTable = embedViews(views.view).includes('table');
-  const scriptless = hasTable ? embedHeight(c, bare, Math.max(width - AROUND, WIDE), words) : 0;
-  return Math.max(own, scriptless) + AROUND + SLACK;
+  return embedHeight(c, views, width - AROUND, words) + AROUND + SLACK;
 }
 
 /** Widths of a frame at which its height turns, px, from a phone's column on. */

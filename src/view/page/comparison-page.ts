@@ -10,17 +10,12 @@ import { COPY_SCRIPT, cardSection } from './card-section.ts';
 import { matchedSection } from './matched-section.ts';
 import { page } from './page.ts';
 import type { PageImage } from './page.ts';
-import { marksOf } from '../figure/plot-marks.ts';
-import { plotOf } from '../figure/plot.ts';
-import { plotGround, plotSvg, knotTitles } from '../figure/plot-svg.ts';
 import { builderPath } from '../links.ts';
 import type { Keys, Links, PageQuery } from '../links.ts';
 import { sourcesSection } from './sources-section.ts';
-import { altText, answerSentence, furtherSentences } from '../text/summary.ts';
-import { figuresTable } from '../figure/table.ts';
-import { metricSeries } from '../figure/series.ts';
-import { headlineMetrics } from '../../core/metrics.ts';
+import { answerSentence, furtherSentences } from '../text/summary.ts';
 import type { Snippet } from '../embed/snippets.ts';
+import { stillCharts, stillTables } from '../figure/still.ts';
 import { noticeText } from '../text/notice-text.ts';
 
 export interface ComparisonView {
@@ -92,7 +87,7 @@ export function comparisonPage(view: ComparisonView, all: Words): Markup {
     h('h1', null, c.title),
     h('p', { class: 'lead' }, answer),
     notices(c, all),
-    enhanced(isDrawn ? links.page : null, chart(c, all), figures(view, all)),
+    enhanced(isDrawn ? links.page : null, chart(c, all), figures(c, all)),
     legend(c, all.page),
     isDrawn && changedNote(links.page, all.page),
     h('div', { class: 'pair follow-up' }, summary(c, all), ask(view, all)),
@@ -168,49 +163,23 @@ function ask({ comparison: c, query, rates }: ComparisonView, all: Words): Marku
 
 function chart(c: Comparison, all: Words): Markup {
   const words = all.page;
-  const label = altText(c, all);
-  const isFew = c.sides.flatMap(({ knots }) => knots).length <= 40; // else the page grows too long
-  const [metric] = headlineMetrics(c.sides);
-  const series = metricSeries(c, metric);
-  const draw = (width: number, height: number, name: string) => {
-    const plot = plotOf(series, { yScale: null, band: c.band, width, height });
-    return (
-      plot &&
-      h(
-        'div',
-        { class: name },
-        plotSvg(
-          plot,
-          marksOf(plot, c, metric),
-          label,
-          plotGround(
-            plot,
-            metric,
-            all.figure,
-            name === 'wide-chart' && isFew ? knotTitles(c, all.chart) : undefined,
-          ),
-        ),
-      )
-    );
-  };
-  const wide = draw(640, 452, 'wide-chart');
+  const charts = stillCharts(c, all);
   return h(
     'figure',
     { class: 'chart' },
-    h('figcaption', null, h('h2', null, wide ? words.chartTitle : words.noChart)),
-    wide,
-    draw(344, 340, 'narrow-chart'),
+    h('figcaption', null, h('h2', null, charts.length > 0 ? words.chartTitle : words.noChart)),
+    charts,
     h('p', { class: 'fine-print' }, words.source(all.figure.credits(c.sides), c.release.id)),
   );
 }
 
-function figures({ comparison: c }: ComparisonView, { page: words, figure }: Words): Markup {
+function figures(c: Comparison, { page: words, figure }: Words): Markup {
   const hasValues = c.targets.length > 0;
   return h(
     'div',
     { class: 'figures' },
     h('h2', null, hasValues ? words.tableTitle : words.noTableTitle),
-    hasValues && [figuresTable(c, figure), figuresTable(c, figure, { isNarrow: true })],
+    stillTables(c, figure),
   );
 }
 

@@ -1,4 +1,4 @@
-import { FIGURE_STYLE, FIGURE_SWITCH } from './style/figure.ts';
+import { FIGURE_STYLE, FIGURE_SWITCH, PAIR_STYLE } from './style/figure.ts';
 import { FORM_STYLE } from './style/form.ts';
 import { HOME_STYLE } from './style/home.ts';
 import { BASE_STYLE } from './style/base.ts';
@@ -22,6 +22,7 @@ export const PAGE_STYLE = [
   BASE_STYLE,
   SITE_STYLE,
   NOTICES_STYLE,
+  PAIR_STYLE,
   FIGURE_STYLE,
   ROW_STYLE,
   SECTIONS_STYLE,

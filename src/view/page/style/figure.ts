@@ -17,6 +17,36 @@ export const FIGURE_SWITCH = css`
   }
 `;
 
+/** Chart and table without a script: under each other or side by side, as high as the element's. */
+export const PAIR_STYLE = css`
+  /* two parts, under each other or side by side */
+  .pair {
+    display: grid;
+    gap: 32px 40px;
+  }
+  .pair > * {
+    min-width: 0;
+  }
+  @container (min-width:1000px) {
+    .pair {
+      grid-template-columns: 52fr 48fr;
+    }
+  }
+
+  /* the chart: one of two, as high as the element draws it, so that nothing moves once it does */
+  .chart .plot {
+    display: block;
+    max-width: 100%;
+    height: clamp(${LEAST_CHART}px, ${CHART_SHARE * 100}cqi, ${MOST_CHART}px);
+    overflow: visible;
+  }
+  @container (min-width:1000px) {
+    .chart .plot {
+      height: clamp(${LEAST_CHART}px, ${CHART_SHARE * 52}cqi - 13px, ${MOST_CHART}px);
+    }
+  }
+`;
+
 /**
  * Chart and table of a comparison's page, and the element in their place. Where scripts run, that has
  * inputs of its own above its table, in place of the heads of a wide one: with its controls it takes
@@ -41,20 +71,6 @@ export const FIGURE_STYLE = css`
     display: none;
   }
 
-  /* two parts, under each other or side by side */
-  .pair {
-    display: grid;
-    gap: 32px 40px;
-  }
-  .pair > * {
-    min-width: 0;
-  }
-  @container (min-width:1000px) {
-    .pair {
-      grid-template-columns: 52fr 48fr;
-    }
-  }
-
   /* headings and the line below */
   .chart figcaption,
   .figures h2 {
@@ -71,19 +87,6 @@ export const FIGURE_STYLE = css`
     font-size: 12px;
     color: var(--muted);
     margin-top: 8px;
-  }
-
-  /* the chart: one of two, as high as the element draws it, so that nothing moves once it does */
-  .chart .plot {
-    display: block;
-    max-width: 100%;
-    height: clamp(${LEAST_CHART}px, ${CHART_SHARE * 100}cqi, ${MOST_CHART}px);
-    overflow: visible;
-  }
-  @container (min-width:1000px) {
-    .chart .plot {
-      height: clamp(${LEAST_CHART}px, ${CHART_SHARE * 52}cqi - 13px, ${MOST_CHART}px);
-    }
   }
 
   @media (scripting: enabled) {
