@@ -42,6 +42,11 @@ export async function askFacts(
   root: string,
 ): Promise<boolean> {
   const answers = new Map<string, Record<string, string | number>>();
+  if (questions.length > 0) {
+    printAside(
+      `The files leave this open; answers are kept in a ${FACTS_FILE} beside them. Ctrl-D ends.\n`,
+    );
+  }
   for (const question of questions) {
     const answer = await answerTo(asker, question);
     if (answer === null) break;
@@ -74,8 +79,10 @@ async function answerTo(asker: Asker, question: Question): Promise<string | null
 }
 
 function questionText({ fact, folder, files, choices, isNeeded }: Question): string {
-  const where = folder === '.' ? `${files} files` : `${files} files in ${folder}/`;
-  const known = choices === null ? '' : ` (${choices.join(', ')}, or another)`;
+  const count = `${files} ${files === 1 ? 'file' : 'files'}`;
+  const where = folder === '.' ? count : `${count} in ${folder}/`;
+  const any = fact === 'gpus' ? ' (how many served the model together)' : '';
+  const known = choices === null ? any : ` (${choices.join(', ')}, or another)`;
   const why = fact === 'spec' && isNeeded ? ', whose server speculated' : '';
   return `${fact} of ${where}${why}${known}${isNeeded ? '' : '; Enter leaves it open'}`;
 }

@@ -20,6 +20,8 @@ export async function releaseExtras(release: BuiltRelease, publishedAt: string):
       progress.update(step.done, step.total);
     },
   );
-  progress.end(`${cards.size} cards, ${drawn} of them anew`);
+  progress.end(
+    cards.size === 0 ? 'no card: no preset' : `${cards.size} cards, ${drawn} of them anew`,
+  );
   return { cards, scripts: await elementFiles() };
 }

@@ -130,7 +130,9 @@ async function runImport(inputs: string[], options: ImportCommandOptions): Promi
     ({ files, report } = await readInputs(found, names, options));
     if (options.check !== true) {
       const added = await writeProposals(out, accepted);
-      print(`added to ${added.join(', ')}: ${accepted.length} entries\n\n`);
+      print(
+        `added to ${added.join(', ')}: ${accepted.length} ${accepted.length === 1 ? 'entry' : 'entries'}\n\n`,
+      );
     }
   }
   if (options.report !== undefined) {
@@ -153,7 +155,9 @@ async function runImport(inputs: string[], options: ImportCommandOptions): Promi
   }
   const written = await writeSweepFiles(out, added.files);
   print(`\nwrote ${written.join(', ')}\n`);
-  if (added.kept > 0) print(`kept ${added.kept} sweeps that were there\n`);
+  if (added.kept > 0) {
+    print(`kept ${added.kept} ${added.kept === 1 ? 'sweep that was' : 'sweeps that were'} there\n`);
+  }
   const others = await otherFiles(out, files);
   if (others.length > 0) {
     print(`left as it is in ${out}: ${others.join(', ')}\n`);

@@ -10,6 +10,7 @@ import { keyFinder } from './keys.ts';
 import type { ImportNames } from './keys.ts';
 import { OpenFacts } from './open-facts.ts';
 import { proposals } from './proposals.ts';
+import { repeatsApart } from './repeats-apart.ts';
 import type { ImportReport, InputCount, SweepLine } from './report.ts';
 import { RowCollector } from './rows.ts';
 import type { DraftPoint, Provenance } from './rows.ts';
@@ -129,7 +130,7 @@ export async function importRows(
       rejects.add(draft, candidate, []);
       return draft;
     }
-    collector.add({ candidate, key: looked.key, draft, origin });
+    collector.add({ candidate, key: looked.key, draft, origin, input });
     return null;
   }
 
@@ -149,6 +150,7 @@ export async function importRows(
       superseded: { total: duplicate + earlierAttempt, duplicate, earlierAttempt },
       rejected: { total: rejects.total, byReason: rejects.byReason() },
       sweeps: lines,
+      repeatsApart: repeatsApart(collector),
       rejectedRows: rejects.lines(),
       open: open.report(),
       proposals: proposals(rejects.missing.values(), names),

@@ -2,6 +2,7 @@ import { FACTS_FILE } from '../facts-file.ts';
 import type { RejectReason } from './formats/format.ts';
 import type { OpenGroup, OpenReport } from './open-facts.ts';
 import type { Proposal } from './proposals.ts';
+import type { RepeatsApart } from './repeats-apart.ts';
 
 /** An import in numbers: `read = accepted + superseded + rejected`, exactly. */
 export interface ImportReport {
@@ -18,6 +19,7 @@ export interface ImportReport {
     readonly byReason: Readonly<Partial<Record<RejectReason, number>>>;
   };
   readonly sweeps: readonly SweepLine[];
+  readonly repeatsApart: RepeatsApart | null;
   readonly rejectedRows: readonly RejectedLine[];
   /** facts that inputs do not state */
   readonly open: OpenReport;
@@ -92,6 +94,7 @@ export function reportText(report: ImportReport, isVerbose: boolean): string {
     rejectedLines(report, isVerbose),
     openLines(report),
     proposalLines(report),
+    repeatLines(report),
     sumLines(report),
   ];
   const texts = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
@@ -158,7 +161,9 @@ function sweepLines({ sweeps }: ImportReport, isVerbose: boolean): string[] {
   const lines = sweeps.map((line) => {
     const counts = `${line.accepted} + ${line.duplicate} + ${line.earlierAttempt}`;
     const name = line.label === null ? '' : ` ~${line.label}`;
-    return `  ${counts.padEnd(14)} ${line.sweep}${name}${line.date ? ` (${line.date})` : ''}`;
+    const sweep = line.sweep.replaceAll(' - ', ' ').replaceAll(' - ', ' '); // what is not stated
+    const date = line.date === null || sweep.includes(line.date) ? '' : ` (${line.date})`;
+    return `  ${counts.padEnd(14)} ${sweep}${name}${date}`;
   });
   const head = 'accepted + duplicate + earlier attempt, by sweep';
   return [head, ...(isVerbose ? lines : shortened(lines))];
@@ -220,6 +225,19 @@ function proposalLines({ proposals }: ImportReport): string[] {
   return [
     'not known yet; --add writes these entries beside the sweeps and lets the rows in',
     ...lines,
+  ];
+}
+
+/** What becomes one median, and how it would not. */
+function repeatLines({ repeatsApart }: ImportReport): string[] {
+  if (repeatsApart === null) return [];
+  const { loads, factor, inputs } = repeatsApart;
+  const places = [...new Set(inputs)].join(' and ');
+  return [
+    'measured more than once, with throughputs far apart',
+    `  ${loads} ${loads === 1 ? 'load' : 'loads'}, by up to ${factor.toFixed(2)}x (${places})`,
+    '  each becomes one median: where something differs between the files, say what, such as',
+    "  --from-path '{spec}/*' for folders, or import them apart with --label",
   ];
 }
 

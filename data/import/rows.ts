@@ -14,6 +14,8 @@ export type Provenance = { [F in (typeof PROVENANCE_FIELDS)[number]]: string | n
 /** A point with the inputs that have it: more than one where they repeat each other. */
 interface ReadPoint extends DraftPoint {
   readonly origins: readonly Provenance[];
+  /** the input that had it first, as the user knows it */
+  readonly input: string;
 }
 
 /** The rows of one configuration at one concurrency within one run. */
@@ -39,6 +41,8 @@ export interface AcceptableRow {
   readonly key: SweepKey;
   readonly draft: DraftPoint;
   readonly origin: Provenance;
+  /** name of the input */
+  readonly input: string;
 }
 
 /**
@@ -64,7 +68,7 @@ export class RowCollector {
     this.#label = label;
   }
 
-  add({ candidate, key, draft, origin }: AcceptableRow): void {
+  add({ candidate, key, draft, origin, input }: AcceptableRow): void {
     const run = this.#runOf(candidate);
     const id = sweepId({ key, basis: 'measured', run });
     let sweep = this.sweeps.get(id);
@@ -73,7 +77,7 @@ export class RowCollector {
       this.sweeps.set(id, sweep);
     }
     const source = this.#interned(draft.source);
-    const row = { point: draft.point, source, origins: [origin] };
+    const row = { point: draft.point, source, origins: [origin], input };
     const name = `${draft.point.concurrency ?? '-'} ${candidate.configuration}`;
     const attempt = candidate.run?.attempt ?? 1;
     const configuration = sweep.configurations.get(name);
@@ -104,8 +108,9 @@ export class RowCollector {
     if (same < 0) {
       configuration.points.push(row);
     } else {
-      const { point, source, origins } = configuration.points[same]!;
+      const { point, source, origins, input } = configuration.points[same]!;
       configuration.points[same] = {
+        input,
         point: joined(point, row.point),
         source: this.#interned(joined(source, row.source)),
         origins: [...origins, ...row.origins],

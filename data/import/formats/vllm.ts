@@ -38,6 +38,13 @@ function isWarmUp(result: unknown): boolean {
   return numberAt(result, 'run_number') === -1;
 }
 
+/** Whether a server says that it speculated; one that says nothing may have. */
+function hasSpeculated(result: unknown): boolean {
+  return ['num_drafts', 'acceptance_rate', 'acceptance_length'].some(
+    (name) => (numberAt(result, `spec_decode_${name}`) ?? 0) > 0,
+  );
+}
+
 function row(result: unknown, given: GivenFacts): Row {
   const completed = numberAt(result, 'completed');
   if (completed === 0) return refusedRow('failed-run', 'no request completed');
@@ -53,7 +60,7 @@ function row(result: unknown, given: GivenFacts): Row {
       hardware: textAt(result, 'hardware'),
       gpus: numberAt(result, 'gpus') ?? (tp === null ? null : tp! * (pp ?? 1) * (dp ?? 1)),
       precision: textAt(result, 'precision'),
-      speculates: (numberAt(result, 'spec_decode_num_drafts') ?? 0) > 0,
+      speculates: hasSpeculated(result),
       framework: textAt(result, 'engine'),
       parallelism:
         tp === null

@@ -55,7 +55,7 @@ test.runIf(isLinux)(
     const first = await importAtTerminal(answers);
     expect(first.said).toContain('gpus is "eight"'); // and asked again
     expect(first.said.match(/hardware of 2 files/g)).toHaveLength(1);
-    expect(first.said).toMatch(/1 files in mtp\/, whose server speculated/);
+    expect(first.said).toMatch(/1 file in mtp\/, whose server speculated/);
     expect(first.code).toBe(0);
     const facts = async (folder: string) =>
       JSON.parse(

@@ -99,12 +99,36 @@ test('speculation on and off, by folder, become the comparison that is named at 
   ]);
 });
 
-test('a server that speculated is asked how, and is not taken for one that did not', async () => {
-  await result('1.json', 1, { spec_decode_num_drafts: 7 });
-  for (const off of [[], ['--set', 'spec=off']]) {
-    const said = await runImport(...SET, ...off, '--add').catch((error: Error) => error.message);
-    expect(said).toMatch(/spec: by 1 file \(1\.json\)\n {4}its server speculated/);
+test.each([
+  { spec_decode_num_drafts: 7 },
+  { spec_decode_acceptance_rate: 62.1 },
+  { spec_decode_acceptance_length: 2.4 },
+])(
+  'a server that speculated is asked how, and not taken for one that did not: %o',
+  async (says) => {
+    await result('1.json', 1, says);
+    for (const off of [[], ['--set', 'spec=off']]) {
+      const said = await runImport(...SET, ...off, '--add').catch((error: Error) => error.message);
+      expect(said).toMatch(/spec: by 1 file \(1\.json\)\n {4}its server speculated/);
+    }
+  },
+);
+
+test('what may be two things at one load is named, before it becomes one median', async () => {
+  for (const concurrency of [1, 2]) {
+    await result(`eagle/${concurrency}.json`, concurrency, {
+      total_token_throughput: 420 * concurrency,
+    });
+    await result(`plain/${concurrency}.json`, concurrency);
   }
+  await result('plain/again.json', 2, { total_token_throughput: 410 }); // as repeats differ
+  const said = await runImport(...SET, '--add');
+  expect(said).toContain(
+    'far apart\n  2 loads, by up to 2.10x (plain/1.json and eagle/1.json)\n  each becomes one median',
+  );
+  await rm(out, { recursive: true });
+  const told = await runImport(...SET, '--add', '--from-path', '{spec}/*', '--set', 'spec=mtp');
+  expect(told).not.toContain('far apart');
 });
 
 test('runs before and after a change are imported under labels and compared by these', async () => {
@@ -138,7 +162,7 @@ describe('a second import into one directory', () => {
     await result('b.json', 2);
     await result('c.json', 2, { model_id: 'example/Other' });
     const said = await runImport(...SET, '--set', 'spec=off', '--add');
-    expect(said).toContain('kept 1 sweeps that were there');
+    expect(said).toContain('kept 1 sweep that was there');
     await rm(join(place, 'results'), { recursive: true });
     await result('d.json', 4);
     await runImport(...SET, '--set', 'spec=off');
