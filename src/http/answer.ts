@@ -6,7 +6,7 @@ import { CACHE, releaseCaching } from './cache.ts';
 import type { Caching } from './cache.ts';
 import { OPEN } from './cors.ts';
 import { entityTag, isNotModified } from './etag.ts';
-import { MEDIA, mediaHeaders } from './media.ts';
+import { contentType, mediaHeaders, mediaType } from './media.ts';
 import type { Medium } from './media.ts';
 import { EVERYWHERE } from './security.ts';
 import type { Body } from './route.ts';
@@ -41,7 +41,7 @@ export async function releaseAnswer(
     build: buildOf(c.env),
     release: release.manifest.id,
     address,
-    representation: medium,
+    representation: mediaType(medium),
   });
   const common = {
     ...mediaHeaders(medium, await (isFramed ? embedPolicy : pagePolicy)(originOf(c.env)), isFramed),
@@ -53,7 +53,9 @@ export async function releaseAnswer(
   if (isNotModified(c.req.header('If-None-Match'), tag)) {
     return new Response(null, { status: 304, headers: common });
   }
-  return new Response(await make(), { headers: { ...common, 'Content-Type': MEDIA[medium] } });
+  return new Response(await make(), {
+    headers: { ...common, 'Content-Type': contentType(medium) },
+  });
 }
 
 /** An answer that no release has a part in: the same until the next deploy. */
@@ -68,7 +70,7 @@ export async function fixedAnswer(
     headers: {
       ...mediaHeaders(medium, await pagePolicy(originOf(c.env))),
       'Cache-Control': CACHE[caching],
-      'Content-Type': MEDIA[medium],
+      'Content-Type': contentType(medium),
     },
   });
 }

@@ -5,7 +5,7 @@ export interface Validators {
   readonly release: string;
   /** canonical path and query, printable ASCII without a quote */
   readonly address: string;
-  /** what sets apart the answers of one address, such as `html` and `md` */
+  /** what sets apart the answers of one address, such as `text/html` and `text/markdown` */
   readonly representation: string;
 }
 

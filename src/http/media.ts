@@ -1,7 +1,7 @@
 import { OPEN } from './cors.ts';
 import { DATA_CSP, EVERYWHERE, FRAMED, SVG_CSP } from './security.ts';
 
-/** What an answer is: its Content-Type, by a short name that entity tags carry too. */
+/** What most answers are: their Content-Type, by a short name. */
 export const MEDIA = {
   html: 'text/html; charset=utf-8',
   json: 'application/json',
@@ -15,7 +15,8 @@ export const MEDIA = {
   xml: 'application/xml; charset=utf-8',
 } as const;
 
-export type Medium = keyof typeof MEDIA;
+/** What an answer is: one of {@link MEDIA}, or, where only one form is that, its Content-Type itself. */
+export type Medium = keyof typeof MEDIA | `${string}/${string}`;
 
 /**
  * The security and sharing headers of an answer: pages have a policy of their own and are not for
@@ -36,7 +37,12 @@ export function mediaHeaders(
   return { ...EVERYWHERE, ...OPEN, 'Content-Security-Policy': policy };
 }
 
+/** The header of that name, with its parameters. */
+export function contentType(medium: Medium): string {
+  return medium in MEDIA ? MEDIA[medium as keyof typeof MEDIA] : medium;
+}
+
 /** The media type alone, without parameters. */
 export function mediaType(medium: Medium): string {
-  return MEDIA[medium].split(';')[0]!;
+  return contentType(medium).split(';')[0]!;
 }

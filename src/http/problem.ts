@@ -11,7 +11,7 @@ import { toDocument } from '../view/markup/html.ts';
 import { WORDS } from '../view/words/words.ts';
 import { wantsHtml } from './accept.ts';
 import { CACHE } from './cache.ts';
-import { MEDIA, mediaHeaders } from './media.ts';
+import { contentType, mediaHeaders } from './media.ts';
 import type { Medium } from './media.ts';
 import { problemOf } from './problem-error.ts';
 import type { ProblemError } from './problem-error.ts';
@@ -40,7 +40,7 @@ export async function errorAnswer(
         await (form.isFramed ? services.embedPolicy : services.pagePolicy)(originOf(c.env)),
         form.isFramed,
       ),
-      'Content-Type': MEDIA[medium],
+      'Content-Type': contentType(medium),
       'Cache-Control': CACHE[caching(problem)],
       ...(form.isPage && { Vary: 'Accept' }),
       ...problem?.facts.headers,

@@ -12,6 +12,9 @@ import { toHtml } from '../view/markup/html.ts';
 import { faviconSvg } from '../view/page/favicon.ts';
 import { llmsText } from '../view/text/llms.ts';
 import { describedParameters } from './described-api.ts';
+import { API } from './api.ts';
+import { BUILDER } from './embed-builder.ts';
+import { PAGES } from './pages.ts';
 
 /** What programs read first: the map of the site, its rules, and how to call it. */
 export const SITE: readonly Route[] = [
@@ -81,7 +84,7 @@ export const SITE: readonly Route[] = [
 /** Addresses that a sitemap may hold (https://www.sitemaps.org/protocol.html). */
 const MAX_ADDRESSES = 50_000;
 
-/** Home, method, every ranking, and the comparisons that have data: those of presets before others. */
+/** The pages that stand by themselves, every ranking, and the comparisons that have data: those of presets before others. */
 async function sitemap(release: Release, origin: string): Promise<string> {
   const { manifest } = release;
   const { models, presets } = manifest.catalog;
@@ -94,10 +97,11 @@ async function sitemap(release: Release, origin: string): Promise<string> {
     .flatMap(({ key }) => listedOf(index, key).comparisons)
     .map(({ id }) => id)
     .toSorted((a, b) => Number(isPreset.has(b)) - Number(isPreset.has(a)));
-  const paths = ['/', '/method', ...rankings, ...comparisons.map((id) => comparisonPath(id))].slice(
-    0,
-    MAX_ADDRESSES,
-  );
+  const paths = [
+    ...[...PAGES, API, BUILDER].map(({ path }) => path),
+    ...rankings,
+    ...comparisons.map((id) => comparisonPath(id)),
+  ].slice(0, MAX_ADDRESSES);
   const lastmod = manifest.publishedAt.slice(0, 10);
   const urls = paths.map((path) =>
     h('url', null, h('loc', null, `${origin}${path}`), h('lastmod', null, lastmod)),

@@ -32,6 +32,20 @@ test('the calls that llms.txt and the sitemap name work as they stand', async ()
   }
 });
 
+test('the sitemap has every page that stands by itself and may be found', async () => {
+  const site = new Site();
+  const sitemap = await (await site.fetch('/sitemap.xml')).text();
+  const pages = new Set([...sitemap.matchAll(/<loc>([^<]+)/g)].map(([, url]) => url!));
+  const alone = ROUTES.filter(({ medium, path }) => medium === 'html' && !path.includes('{'));
+  const found: string[] = [];
+  for (const { path } of alone) {
+    const response = await site.fetch(path);
+    if (!(await response.text()).includes('content="noindex"')) found.push(`${ORIGIN}${path}`);
+  }
+  expect(found).toContain(`${ORIGIN}/method`);
+  expect(found.filter((page) => !pages.has(page))).toEqual([]);
+});
+
 test('every link of the home page leads to an answer', async () => {
   for (const name of ['shipped', 'measured'] as const) {
     const site = new Site([name]);

@@ -2,7 +2,7 @@ import { en } from '../../src/view/words/en/index.ts';
 import { describe, expect, test } from 'vitest';
 import { middleTarget } from '../../src/core/band.ts';
 import { FORMS, OFFERS } from '../../src/forms.ts';
-import { MEDIA, mediaType } from '../../src/http/media.ts';
+import { contentType, mediaType } from '../../src/http/media.ts';
 import { ratioText } from '../../src/view/format.ts';
 import { ORIGIN, Site } from './site.ts';
 
@@ -22,7 +22,7 @@ describe('every form follows from its row', () => {
     const href = links[name]!;
     const answer = await site.fetch(href.slice(ORIGIN.length));
     expect(answer.status).toBe(200);
-    expect(answer.headers.get('Content-Type')).toBe(MEDIA[medium]);
+    expect(answer.headers.get('Content-Type')).toBe(contentType(medium));
 
     const page = await textOf(site, `${REFERENCE}?at=100`);
     expect(page).toContain(`<a href="${href}">${en.forms[name].label}</a>`);

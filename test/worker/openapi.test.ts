@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { MEDIA } from '../../src/http/media.ts';
+import { contentType } from '../../src/http/media.ts';
 import { SCHEMAS, openapiDocument } from '../../src/openapi.ts';
 import written from '../../src/openapi.json' with { type: 'json' };
 import { ROUTES } from '../../src/routes/routes.ts';
@@ -70,7 +70,7 @@ test.each(ROUTES.map((route) => [route.path, route] as const))(
       const moved = first.headers.get('Location');
       const response = moved === null ? first : await site.fetch(moved);
       expect([address, response.status]).toEqual([address, 200]);
-      expect(response.headers.get('Content-Type')).toBe(MEDIA[medium]);
+      expect(response.headers.get('Content-Type')).toBe(contentType(medium));
       if (schema !== undefined) {
         const parsed = z.safeParse(SCHEMAS[schema]!, await response.json());
         expect(parsed.error).toBeUndefined();
