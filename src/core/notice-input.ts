@@ -1,5 +1,5 @@
 import type { ComparedSide, TargetValues } from './comparison-types.ts';
-import type { NoticeCode, NoticeFacts } from './notice-facts.ts';
+import type { NoticeCode, NoticeFacts, Severity } from './notice-facts.ts';
 import type { Basis, Sweep } from './sweep.ts';
 import type { Dimension, NamedDimension, ModelEntry, Vocabulary } from './vocabulary.ts';
 
@@ -25,6 +25,14 @@ export interface Finding<Code extends NoticeCode> {
   readonly facts: NoticeFacts[Code];
   readonly sides?: readonly string[];
 }
+
+/** How serious notices are, and where each holds: its findings, none where it does not. */
+export type NoticeRules = {
+  readonly [Code in NoticeCode]?: readonly [
+    severity: Severity,
+    find: (input: NoticeInput) => readonly Finding<Code>[],
+  ];
+};
 
 /** Keys of sides, for a finding. */
 export function keysOf(sides: readonly { readonly key: string }[]): string[] {

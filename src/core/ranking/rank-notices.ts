@@ -1,7 +1,7 @@
 import type { ComparedSide } from '../comparison-types.ts';
-import { datesApart, publishedFigures, unknownRates } from '../data-notices.ts';
+import type { NoticeCode } from '../notice-facts.ts';
 import type { NoticeInput } from '../notice-input.ts';
-import { excludedRuns, knownIssues } from '../run-notices.ts';
+import { NOTICE_RULES } from '../notices.ts';
 import type { SweepEntry } from '../release.ts';
 import type { Basis } from '../sweep.ts';
 import type { Catalog, RateCard } from '../vocabulary.ts';
@@ -106,16 +106,19 @@ function sharedNotices(from: RankNoticeInput): RankNotice[] {
   });
   const byHardware = { ...input, sides: hardware };
   return [
-    ...knownIssues(input).map(of('known-issue', 'warning')),
-    ...datesApart(input).map(of('dates-apart', 'warning')),
-    ...excludedRuns(input).map(of('excluded-run', 'info')),
-    ...unknownRates(byHardware, 'usdPerGpuHour').map(of('no-price', 'info')),
-    ...unknownRates(byHardware, 'powerKw').map(of('no-power', 'info')),
-    ...publishedFigures(input).map(of('published-figures', 'info')),
+    ...noticesWith('known-issue', input),
+    ...noticesWith('dates-apart', input),
+    ...noticesWith('excluded-run', input),
+    ...noticesWith('no-price', byHardware),
+    ...noticesWith('no-power', byHardware),
+    ...noticesWith('published-figures', input),
   ];
 }
 
-function of(code: RankNotice['code'], severity: RankNotice['severity']) {
-  return ({ facts, sides }: { facts: object; sides?: readonly string[] }) =>
-    ({ code, severity, ...(sides && { rows: sides }), facts }) as RankNotice;
+/** The notices with this code that a comparison would have. */
+function noticesWith(code: RankNotice['code'] & NoticeCode, input: NoticeInput): RankNotice[] {
+  const [severity, find] = NOTICE_RULES[code];
+  return find(input).map(
+    ({ facts, sides }) => ({ code, severity, ...(sides && { rows: sides }), facts }) as RankNotice,
+  );
 }
