@@ -1,18 +1,21 @@
-import { MIN_LOAD_SHARE, PLAUSIBLE } from '../../src/core/limits.ts';
+import { MIN_LOAD_SHARE } from '../../src/core/limits.ts';
+import { POINT_AXES, POINT_FACTS } from '../../src/core/point-facts.ts';
+import type { PointFacts } from '../../src/core/point-facts.ts';
 import type { RowCandidate, RowProblem } from './formats/format.ts';
 
-/**
- * The numbers of a point that nothing can be measured as.
- *
- * @param figures - axes and facts by name; `null` where not known
- */
+/** The axes and facts of a point; `null` where not known. */
+type Figures = PointFacts & Readonly<Record<keyof typeof POINT_AXES, number | null>>;
+
+/** The numbers of a point that nothing can be measured as. */
 export function outOfRange(
-  figures: Readonly<Record<keyof typeof PLAUSIBLE, number | null>>,
+  figures: Figures,
 ): { readonly name: string; readonly value: number; readonly rule: string }[] {
-  return Object.entries(PLAUSIBLE).flatMap(([name, { min, max, unit }]) => {
-    const value = figures[name as keyof typeof PLAUSIBLE];
-    if (value === null || (value >= min && value <= max)) return [];
-    return { name, value, rule: `within ${min} to ${max} ${unit}` };
+  return Object.entries({ ...POINT_AXES, ...POINT_FACTS }).flatMap(([name, described]) => {
+    const value = figures[name as keyof Figures];
+    if (typeof value !== 'number' || !('range' in described)) return [];
+    const [least, most] = described.range;
+    if (value >= least && value <= most) return [];
+    return { name, value, rule: `within ${least} to ${most} ${described.unit}` };
   });
 }
 

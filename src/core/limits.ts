@@ -30,35 +30,6 @@ export const MAX_ADDRESS_LENGTH = 2000;
 /** px that the width or height of an embedded frame may be asked to have at most */
 export const MAX_FRAME_PX = 10_000;
 
-/** What a figure can be measured as; outside of it a unit was mistaken, such as ms for s. */
-interface PlausibleRange {
-  readonly min: number;
-  readonly max: number;
-  readonly unit: string;
-}
-
-const FIRST_TOKEN = { min: 0.0005, max: 36_000, unit: 's' } as const;
-const END_TO_END = { min: 0.001, max: 360_000, unit: 's' } as const;
-const RATE = { min: 0.001, max: 1_000_000, unit: 'tok/s/GPU' } as const;
-
-/** The axes and the numbers that are kept beside them. */
-export const PLAUSIBLE = {
-  interactivity: { min: 1, max: 10_000, unit: 'tok/s/user' },
-  throughput: { min: 0.1, max: 1_000_000, unit: 'tok/s/GPU' },
-  outputThroughput: RATE,
-  inputThroughput: RATE,
-  concurrency: { min: 0.001, max: 10_000_000, unit: 'requests' },
-  gpus: { min: 1, max: 1_000_000, unit: 'GPUs' },
-  ttft: FIRST_TOKEN,
-  ttftMean: FIRST_TOKEN,
-  ttftP99: FIRST_TOKEN,
-  tpot: { min: 0.0001, max: 1000, unit: 's' },
-  e2el: END_TO_END,
-  e2elP99: END_TO_END,
-  powerW: { min: 1, max: 100_000, unit: 'W' },
-  repeats: { min: 2, max: 1_000_000, unit: 'runs' },
-  spread: { min: 1, max: 1000, unit: '×' },
-} as const satisfies Readonly<Record<string, PlausibleRange>>;
 /**
  * Least share of the output that concurrency times interactivity has to account for: together they
  * make all of it or more, because a request also waits for its first token. A factor of 1000 off is a unit.

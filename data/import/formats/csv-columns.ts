@@ -34,21 +34,6 @@ function role(name: 'prefill' | 'decode'): CsvColumn[] {
   ];
 }
 
-const FACT_MEANINGS: Readonly<Record<string, string>> = {
-  output_tput_per_gpu: 'output tokens per second and GPU; disaggregated: per decode GPU',
-  input_tput_per_gpu: 'input tokens per second and GPU; disaggregated: per prefill GPU',
-  conc: 'requests in flight over the whole deployment',
-  concurrency_origin: 'approximate or observed mean, where conc is not the load that was set',
-  median_ttft: 'median time to first token',
-  mean_ttft: 'mean time to first token',
-  p99_ttft: '99th percentile of the time to first token',
-  median_tpot: 'median time per output token after the first; not the inter-token latency',
-  median_e2el: 'median end-to-end latency',
-  p99_e2el: '99th percentile of the end-to-end latency',
-  avg_power_w: 'measured power per GPU',
-  parallelism: 'parallelism in words, such as TP8 EP8',
-};
-
 /** Every column that is read, by the name that the header has for it. */
 export const CSV_COLUMNS: readonly CsvColumn[] = [
   text('model', 'model, by key, name or Hugging Face id', true),
@@ -68,10 +53,9 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
     'interactivity: 1 / median_tpot, which may stand instead',
     true,
   ),
-  ...Object.values(POINT_FACTS).flatMap(({ column, kind, unit }) => {
+  ...Object.values(POINT_FACTS).flatMap(({ column, unit, meaning }) => {
     if (column === null) return [];
-    const meaning = FACT_MEANINGS[column]!;
-    return [kind === 'text' ? text(column, meaning) : number(column, unit, meaning)];
+    return [unit === null ? text(column, meaning) : number(column, unit, meaning)];
   }),
   ...role('prefill'),
   ...role('decode'),

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { wordFinder } from '../../../data/import/words.ts';
 import { outOfRange } from '../../../data/import/plausible.ts';
-import { POINT_FACTS } from '../../../src/core/point-facts.ts';
-import { PLAUSIBLE } from '../../../src/core/limits.ts';
+import { POINT_AXES, POINT_FACTS } from '../../../src/core/point-facts.ts';
 import { reportText } from '../../../data/import/report.ts';
 import { textRule } from '../../../src/schema/plain-text.ts';
 import { importJson, importTexts, row } from './rows.ts';
@@ -47,15 +46,16 @@ test.each([
 );
 
 test('every number that is kept of a point has a range', () => {
-  const numbers = Object.entries(POINT_FACTS).flatMap(([name, { kind }]) =>
+  const facts = Object.entries(POINT_FACTS).flatMap(([name, { kind }]) =>
     kind === 'text' ? [] : name,
   );
-  expect(Object.keys(PLAUSIBLE).toSorted()).toEqual(
-    [...numbers, 'interactivity', 'throughput'].toSorted(),
-  );
-  const figures = Object.fromEntries(Object.keys(PLAUSIBLE).map((name) => [name, 1e308]));
-  const broken = outOfRange(figures as Record<keyof typeof PLAUSIBLE, number>);
-  expect(broken.map(({ name }) => name)).toEqual(Object.keys(PLAUSIBLE));
+  const numbers = [...Object.keys(POINT_AXES), ...facts];
+  const texts = { concurrencyOrigin: 'approximate', parallelism: 'TP8' };
+  for (const value of [1e-300, 1e308]) {
+    const figures = Object.fromEntries(numbers.map((name) => [name, value]));
+    const broken = outOfRange({ ...figures, ...texts } as Parameters<typeof outOfRange>[0]);
+    expect(broken.map(({ name }) => name)).toEqual(numbers);
+  }
 });
 
 test('a name of four times the length is not read sixteen times as long', () => {
