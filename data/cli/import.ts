@@ -9,6 +9,7 @@ import { addedTo } from '../import/added.ts';
 import { firstComparison } from '../import/first-comparison.ts';
 import { CSV_COLUMN, csvTemplate } from '../import/formats/csv-columns.ts';
 import type { ColumnNames } from '../import/formats/csv.ts';
+import { FORMATS } from '../import/formats/formats.ts';
 import { otherFiles, presentFiles, staleFiles, writeSweepFiles } from '../import/files.ts';
 import { questionsOf } from '../import/questions.ts';
 import type { Question } from '../import/questions.ts';
@@ -49,9 +50,9 @@ interface ImportCommandOptions {
 const LOCAL_ORIGIN = 'http://localhost:8787';
 
 const EXAMPLES = `
-Formats: results of vllm bench serve, SGLang bench_serving, InferenceX (rows and CI artifacts), AIPerf,
-GenAI-Perf, trtllm-bench, GuideLLM, genai-bench, inference-perf and llm-d's Benchmark Report, the weekly dump of InferenceX, told apart by
-their content; CSV, whose columns "npm run data -- columns" lists. Any may be packed with gzip.
+Formats, told apart by their content; any may be packed with gzip:
+${FORMATS.map(({ name, looksLike }) => `  ${name}: ${looksLike}`).join('\n')}
+The columns of a CSV are listed by "npm run data -- columns".
 
 What a file does not state is given by --set, by --from-path, or by a ${FACTS_FILE} beside it or in a
 folder above, such as {"hardware": "h100", "gpus": 8}; it never overrides what the file says.

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addImport } from '../../../data/cli/import.ts';
+import { FORMATS } from '../../../data/import/formats/formats.ts';
 import { buildRelease } from '../../../data/release/release.ts';
 import { comparisonsOf } from '../../../data/release/comparison.ts';
 import { loadData } from '../../../data/load/load.ts';
@@ -66,6 +67,18 @@ async function runImport(...options: readonly string[]): Promise<string> {
 
 const FACTS = ['hardware=h100', 'gpus=1', 'precision=fp8', 'engine=vllm', 'deployment=single-node'];
 const SET = FACTS.flatMap((fact) => ['--set', fact]);
+
+test('the help names every format that is read', () => {
+  const program = new Command();
+  const help: string[] = [];
+  addImport(program);
+  const [command] = program.commands;
+  command!.configureOutput({ writeOut: (text) => help.push(text) }).outputHelp();
+  const unnamed = FORMATS.filter(
+    ({ name, looksLike }) => !help.join('').includes(`${name}: ${looksLike}`),
+  );
+  expect(unnamed).toEqual([]);
+});
 
 test('a folder of which nothing is known is refused once, with all that is needed', async () => {
   for (const concurrency of [1, 2, 4, 8, 16, 32]) await result(`${concurrency}.json`, concurrency);
