@@ -18,7 +18,12 @@ const PLACES: readonly Place[] = [
   { from: 'src/view/words/', files: ['src/core/', 'src/view/'], packages: [] },
   // views are given their words: a language is no view's business
   { from: 'src/view/', files: ['src/core/', 'src/view/'], not: 'src/view/words/en/', packages: [] },
-  { from: 'src/schema/', files: ['src/core/', 'src/schema/'], packages: ['zod'] },
+  // which languages there are, words say
+  {
+    from: 'src/schema/',
+    files: ['src/core/', 'src/schema/', 'src/view/words/words.ts'],
+    packages: ['zod'],
+  },
   {
     from: 'src/kv/',
     files: ['src/core/', 'src/schema/', 'src/kv/'],

@@ -1,4 +1,3 @@
-import { LANGUAGES } from '../core/languages.ts';
 import type { Context } from 'hono';
 import { originOf } from '../env.ts';
 import type { AppEnv, RefusalForm } from '../env.ts';
@@ -8,7 +7,7 @@ import { missingBadgeSvg } from '../view/badge/badge-svg.ts';
 import { embedErrorPage } from '../view/embed/frame-page.ts';
 import { errorPage } from '../view/page/error-page.ts';
 import { toDocument } from '../view/markup/html.ts';
-import { WORDS } from '../view/words/words.ts';
+import { LANGUAGES, WORDS } from '../view/words/words.ts';
 import { wantsHtml } from './accept.ts';
 import { CACHE } from './cache.ts';
 import { contentType, mediaHeaders } from './media.ts';

@@ -6,8 +6,7 @@ import { pinIn, requestOf, withRelease } from '../http/serve.ts';
 import type { Services } from '../http/services.ts';
 import { somePresets } from '../release/nearby.ts';
 import { nearbyLinks } from './located.ts';
-import { WORDS } from '../view/words/words.ts';
-import { LANGUAGES } from '../core/languages.ts';
+import { LANGUAGES, WORDS } from '../view/words/words.ts';
 
 /**
  * The answer where no route is: addresses under `/zh` and with a slash at the end lead to those

@@ -1,4 +1,4 @@
-import { LANGUAGES, OLD_LANGUAGES } from '../core/languages.ts';
+import { LANGUAGES, OLD_LANGUAGES } from '../view/words/words.ts';
 import * as z from 'zod/mini';
 import {
   MAX_FRAME_PX,

@@ -11,8 +11,8 @@ import { FILTER_DIMENSIONS } from '../core/ranking/filters.ts';
 import { rankQuery } from '../core/ranking/rank-query.ts';
 import { isTrackingKey } from './tracking-keys.ts';
 import type { RankQuery } from '../core/ranking/rank-query.ts';
-import type { Language } from '../core/languages.ts';
-import { languageOf } from '../core/languages.ts';
+import type { Language } from '../view/words/words.ts';
+import { languageOf } from '../view/words/words.ts';
 
 /** Keys of a query with their canonical texts, encoded, defaults left out. */
 export type QueryKeys = Readonly<Record<string, string>>;
