@@ -2,6 +2,7 @@ import type { ReleaseRoute } from '../http/route.ts';
 import openapi from '../openapi.json' with { type: 'json' };
 import { apiPage } from '../view/page/api-page.ts';
 import type { DescribedAddress } from '../view/page/api-page.ts';
+import { USD_BY_HARDWARE, USD_KEY } from '../schema/query-parameters.ts';
 import { describedParameters } from './described-api.ts';
 import type { DescribedParameter } from './described-api.ts';
 
@@ -36,18 +37,25 @@ export const API: ReleaseRoute = {
     const view = {
       canonical: `${origin}/api`,
       addresses: paths.map(([path, described]) => addressOf(path, described)),
-      keys: [...keys.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+      keys: [...keys.values()]
+        .map(({ name, description }) => ({ name: keyText(name), description }))
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     };
     return toDocument(apiPage(view, words));
   },
 };
+
+/** A query key as a reader types it: OpenAPI has one name for the prices of all hardware. */
+function keyText(name: string): string {
+  return name === USD_BY_HARDWARE ? `${USD_KEY}<hardware>` : name;
+}
 
 function addressOf(path: string, { summary, parameters }: Described): DescribedAddress {
   const inQuery = parameters.filter((one) => one.in === 'query');
   return {
     path,
     summary,
-    keys: inQuery.map(({ name }) => name),
+    keys: inQuery.map(({ name }) => keyText(name)),
     example: exampleOf(path, parameters),
   };
 }

@@ -14,6 +14,8 @@ test('names every address and query key, and every address that it leads to answ
   for (const key of Object.keys(PARAMETERS).filter((name) => name !== 'format')) {
     expect(page).toContain(`<code>${key}</code>`);
   }
+  expect(page).toContain('<code>usd.&lt;hardware&gt;</code>');
+  expect(page).not.toContain('usdByHardware'); // no key that one could type
   const [main = ''] = /<main[^]*<\/main>/.exec(page) ?? [];
   const links = [...main.matchAll(/href="([^"]+)"/g)].map(([, href]) =>
     href!.replaceAll('&amp;', '&'),
