@@ -1,5 +1,6 @@
 import { TARGET } from '../src/core/limits.ts';
-import type { RankedSide, RankFigure } from '../src/core/ranking/ranking-types.ts';
+import type { RankedSide } from '../src/core/ranking/ranked-side.ts';
+import type { RankFigure } from '../src/core/ranking/ranking-types.ts';
 import { tickText } from '../src/view/format.ts';
 import { sidesOf } from '../src/view/figure/rank-chart-document.ts';
 import type { RankChartDocument } from '../src/view/figure/rank-chart-document.ts';

@@ -1,5 +1,6 @@
 import { configuration, rankRows } from '../src/core/ranking/rank-rows.ts';
-import type { RankedSide, RankFigure } from '../src/core/ranking/ranking-types.ts';
+import type { RankedSide } from '../src/core/ranking/ranked-side.ts';
+import type { RankFigure } from '../src/core/ranking/ranking-types.ts';
 import { labelsOf } from '../src/view/figure/rank-chart-document.ts';
 import type { RankChartDocument } from '../src/view/figure/rank-chart-document.ts';
 import { optionsOf } from './rank-question.ts';

@@ -2,7 +2,7 @@ import { fitCurve } from '../curve.ts';
 import type { Curve } from '../curve.ts';
 import { likelyRange, logSpread } from '../likely.ts';
 import type { LogSpread } from '../likely.ts';
-import type { RankedSide } from './ranking-types.ts';
+import type { RankedSide } from './ranked-side.ts';
 
 /** A configuration with what an order of many needs of its curve. It has at least one knot. */
 export interface Contender {

@@ -1,4 +1,4 @@
-import type { ComparedSide, Comparison, Knot, SideSource } from '../comparison-types.ts';
+import type { Comparison, Knot, SideSource } from '../comparison-types.ts';
 import type { TokenShares } from '../cost.ts';
 import type { LikelyRange } from '../likely.ts';
 import type { NoticeFacts, Severity } from '../notice-facts.ts';
@@ -7,7 +7,7 @@ import type { Basis, InteractivityBasis } from '../sweep.ts';
 import type { Decision } from './decision.ts';
 import type { FilterCounts, FilterDimension, Filters } from './filters.ts';
 import type { LeaderStretch } from './leaders.ts';
-import type { RankChart } from './rank-chart.ts';
+import type { RankChart } from './chart-curves.ts';
 import type { RankMetricKey, RankMetricName } from './rank-metrics.ts';
 import type { LatencyStat, Shown } from './rank-options.ts';
 
@@ -129,12 +129,6 @@ export type RankNotice = {
     readonly facts: RankNoticeFacts[Code];
   };
 }[RankNoticeCode];
-
-/** A configuration with its curve, as a ranking reads it: all of one workload, each named by its parts. */
-export type RankedSide = Omit<
-  ComparedSide,
-  'label' | 'workload' | 'interactivityBasis' | 'quality'
->;
 
 /** What the chart, the controls and the table of a ranking are made of. */
 export type RankFigure = Omit<

@@ -4,7 +4,8 @@ import { curveReader, isConcurrencyApproximate } from '../values.ts';
 import { byRowMetric, rankMetric } from './rank-metrics.ts';
 import type { RankMetricName } from './rank-metrics.ts';
 import type { Basis } from '../sweep.ts';
-import type { RankedSide, RowRead } from './ranking-types.ts';
+import type { RankedSide } from './ranked-side.ts';
+import type { RowRead } from './ranking-types.ts';
 
 /** What configurations are read at, and by. */
 export interface RankReader {

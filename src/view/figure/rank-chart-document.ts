@@ -1,6 +1,7 @@
 import type { ComparedSide, Knot, SideSource } from '../../core/comparison-types.ts';
 import type { TokenShares } from '../../core/cost.ts';
-import type { RankedSide, Ranking } from '../../core/ranking/ranking-types.ts';
+import type { RankedSide } from '../../core/ranking/ranked-side.ts';
+import type { Ranking } from '../../core/ranking/ranking-types.ts';
 import type { Basis } from '../../core/sweep.ts';
 import { secondsText } from '../format.ts';
 import type { RateCard, Vocabulary } from '../../core/vocabulary.ts';
