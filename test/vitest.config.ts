@@ -49,7 +49,8 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
-          fileParallelism: false,
+          globalSetup: ['test/browser/made-once-setup.ts'],
+          maxWorkers: 2, // a page waits more than it works, and more of them would want more memory
           sequence: { groupOrder: 1 }, // alone, after the others: a browser wants the processor
           ...patience,
         },

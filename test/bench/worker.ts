@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { buildSync } from 'esbuild';
 import { Miniflare } from 'miniflare';
 import type { BlobRef, Pointer } from '../../src/core/release.ts';
@@ -37,7 +38,7 @@ export async function siteWorker(
   { manifest, blobs }: BuiltRelease,
   scripts: ReadonlyMap<string, string> = new Map(),
 ): Promise<BenchWorker> {
-  const miniflare = startedWorker(null, await freePort());
+  const miniflare = await startedWorker(null, await freePort());
   const kv = await miniflare.getKVNamespace('KV');
   const publishedAt = '2026-11-23T09:00:00Z';
   const refs: Record<string, BlobRef> = {};
@@ -68,12 +69,12 @@ export async function siteWorker(
 
 /** Any entry file as a Worker, bundled as a deploy would bundle it. */
 export async function workerOf(entry: string): Promise<BenchWorker> {
-  const miniflare = startedWorker(entry);
+  const miniflare = await startedWorker(entry);
   return { url: String(await miniflare.ready).replace(/\/$/, ''), stop: () => miniflare.dispose() };
 }
 
 /** @param entry - `null` for the site's own, whose origin is that of `localhost` on the port */
-function startedWorker(entry: string | null, port = 0): Miniflare {
+async function startedWorker(entry: string | null, port = 0): Promise<Miniflare> {
   const outdir = mkdtempSync(join(tmpdir(), 'matchpoint-bench-'));
   const wrangler = join(ROOT, 'node_modules/wrangler/bin/wrangler.js');
   const args = [
@@ -84,7 +85,7 @@ function startedWorker(entry: string | null, port = 0): Miniflare {
     '--outdir',
     outdir,
   ];
-  execFileSync(process.execPath, args, { cwd: ROOT, stdio: 'pipe' });
+  await promisify(execFile)(process.execPath, args, { cwd: ROOT });
   const files = readdirSync(outdir).filter((name) => MODULE_TYPES[extname(name)] !== undefined);
   const modules = Object.fromEntries(
     files.map((name) => [

@@ -3,11 +3,12 @@ import { elementManifest } from '../../data/widgets/manifest.ts';
 import { DARK, LIGHT } from '../../src/view/brand.ts';
 import { DOCUMENTS, REFERENCE_PATH, eventsOf, idle, startRig } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
+import { elementScript } from './made-once.ts';
 import { documentOf } from './documents.ts';
 
 let rig: Rig;
 beforeAll(async () => {
-  rig = await startRig();
+  rig = await startRig(elementScript());
 });
 afterAll(() => rig.close());
 

@@ -6,10 +6,11 @@ import { documentOf } from './documents.ts';
 import { SITE_NAME } from '../../src/view/brand.ts';
 import { DOCUMENTS, REFERENCE_PATH, eventsOf, startRig, stopClock } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
+import { elementScript } from './made-once.ts';
 
 let rig: Rig;
 beforeAll(async () => {
-  rig = await startRig();
+  rig = await startRig(elementScript());
 });
 afterAll(() => rig.close());
 

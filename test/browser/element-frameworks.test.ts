@@ -6,10 +6,11 @@ import { compile } from 'svelte/compiler';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { REFERENCE_PATH, eventsOf, startRig } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
+import { elementScript } from './made-once.ts';
 
 let rig: Rig;
 beforeAll(async () => {
-  rig = await startRig();
+  rig = await startRig(elementScript());
 });
 afterAll(() => rig.close());
 

@@ -6,6 +6,7 @@ import { DARK, LIGHT } from '../../src/view/brand.ts';
 import { contrastsIn } from './contrast.ts';
 import { REFERENCE_PATH, idle, startRig } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
+import { elementScript } from './made-once.ts';
 import { FRAMES, FRAMES_SIZE, WIDTHS, pastedCode, postAnswers } from './host-posts.ts';
 import { HOST_THEMES } from './host-themes.ts';
 import type { HostTheme } from './host-themes.ts';
@@ -15,7 +16,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 let rig: Rig;
 beforeAll(async () => {
-  rig = await startRig();
+  rig = await startRig(elementScript());
 });
 afterAll(() => rig.close());
 

@@ -4,12 +4,13 @@ import { en } from '../../src/view/words/en/index.ts';
 import { documentOf } from './documents.ts';
 import { DOCUMENTS, REFERENCE_PATH, eventsOf, idle, startRig } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
+import { elementScript } from './made-once.ts';
 import { pastedCode } from './host-posts.ts';
 import { gate } from './sites.ts';
 
 let rig: Rig;
 beforeAll(async () => {
-  rig = await startRig();
+  rig = await startRig(elementScript());
 });
 afterAll(() => rig.close());
 

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentOf } from './documents.ts';
 import { DOCUMENTS, REFERENCE_PATH, eventsOf, idle, startRig } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
+import { elementScript } from './made-once.ts';
 import { gate } from './sites.ts';
 
 let rig: Rig;
 beforeAll(async () => {
-  rig = await startRig();
+  rig = await startRig(elementScript());
 });
 afterAll(() => rig.close());
 

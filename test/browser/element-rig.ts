@@ -54,13 +54,14 @@ export const DOCUMENTS: Readonly<Record<string, Comparison>> = {
 /** Of a card's size, and light to make. */
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"/>';
 
-export async function startRig(): Promise<Rig> {
-  const [browser, { host, script }, blog] = await Promise.all([
+/** @param script - one that is built already, or is being built */
+export async function startRig(script = buildElementScript()): Promise<Rig> {
+  const [browser, host, blog] = await Promise.all([
     launchChromium(),
-    startHost(),
+    startHost(script),
     startSite(),
   ]);
-  const rig = { browser, host, blog, script };
+  const rig = { browser, host, blog, script: await script };
   return {
     ...rig,
     open: (body, options) => opened(rig, body, options),
@@ -71,15 +72,15 @@ export async function startRig(): Promise<Rig> {
 }
 
 /** The host of script, documents and pictures. */
-export async function startHost(): Promise<Pick<Rig, 'host' | 'script'>> {
-  const [host, script] = await Promise.all([startSite(), buildElementScript()]);
-  host.answers['/widgets/matchpoint.js'] = { type: 'text/javascript', body: script.text };
+export async function startHost(built: Promise<ElementScript>): Promise<Site> {
+  const [host, { text }] = await Promise.all([startSite(), built]);
+  host.answers['/widgets/matchpoint.js'] = { type: 'text/javascript', body: text };
   for (const [path, comparison] of Object.entries(DOCUMENTS)) {
     const body = JSON.stringify(documentOf(comparison, host.origin));
     host.answers[`${path}.json`] = { type: 'application/json', body };
     host.answers[`/compare/${comparison.id}.png`] = { type: 'image/svg+xml', body: PICTURE };
   }
-  return { host, script };
+  return host;
 }
 
 /** A page of a blog; HOST stands for the origin of the element's script. */

@@ -3,10 +3,11 @@ import { INTERNAL_NAMES } from '../../data/widgets/script.ts';
 import { documentOf } from './documents.ts';
 import { DOCUMENTS, REFERENCE_PATH, eventsOf, htmlOf, idle, startRig } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
+import { elementScript } from './made-once.ts';
 
 let rig: Rig;
 beforeAll(async () => {
-  rig = await startRig();
+  rig = await startRig(elementScript());
 });
 afterAll(() => rig.close());
 

@@ -4,12 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadData } from '../../data/load/load.ts';
-import { buildRelease } from '../../data/release/release.ts';
-import { elementFiles } from '../../data/widgets/script.ts';
-import { siteWorker } from '../bench/worker.ts';
-import type { BenchWorker } from '../bench/worker.ts';
 import { TIMEOUT_MS, launchChromium } from './chromium.ts';
+import { servedSite } from './made-once.ts';
 import { startSite } from './sites.ts';
 import type { Site } from './sites.ts';
 
@@ -17,23 +13,16 @@ const REFERENCE = 'qwen-3-5/b300-fp4/mtp-vs-off';
 /** Stands for every card, which takes seconds to draw. */
 const CARD = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"/>';
 
-let worker: BenchWorker;
 let blog: Site;
 let browser: Browser;
 /** of the Worker: `localhost`, so that the blog is another site and not just another port */
 let origin: string;
 
 beforeAll(async () => {
-  const built = buildRelease(await loadData([]));
-  [worker, blog, browser] = await Promise.all([
-    siteWorker(built, await elementFiles()),
-    startSite(),
-    launchChromium(),
-  ]);
-  origin = worker.url.replace('127.0.0.1', 'localhost');
+  [{ origin }, blog, browser] = await Promise.all([servedSite(), startSite(), launchChromium()]);
 });
 afterAll(async () => {
-  await Promise.all([worker?.stop(), blog?.close(), browser?.close()]);
+  await Promise.all([blog?.close(), browser?.close()]);
 });
 
 interface PostOptions extends BrowserContextOptions {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
+import { buildElementScript } from '../../data/widgets/script.ts';
 import { contrastsIn } from './contrast.ts';
 import { htmlOf, startHost } from './element-rig.ts';
 import { firefoxPath, startFirefox } from './firefox.ts';
@@ -46,7 +47,8 @@ async function allOf(tab: FirefoxTab, expression: string): Promise<void> {
 
 /** What is wrong with the posts in a theme; empty for nothing. */
 async function faultsOf(tab: FirefoxTab, theme: HostTheme): Promise<string[]> {
-  const [{ host, script }, blog] = await Promise.all([startHost(), startSite()]);
+  const built = buildElementScript();
+  const [host, script, blog] = await Promise.all([startHost(built), built, startSite()]);
   try {
     const held = gate();
     const body = script.text;

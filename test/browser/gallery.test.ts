@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildElementScript, elementFiles } from '../../data/widgets/script.ts';
+import { elementFiles } from '../../data/widgets/script.ts';
 import { startGallery } from '../../data/serve/gallery.ts';
 import type { Gallery } from '../../data/serve/gallery.ts';
 import { loadData } from '../../data/load/load.ts';
@@ -11,6 +11,7 @@ import { buildRelease } from '../../data/release/release.ts';
 import type { Comparison } from '../../src/core/comparison-types.ts';
 import { TIMEOUT_MS, launchChromium } from './chromium.ts';
 import { documentOf } from './documents.ts';
+import { elementScript } from './made-once.ts';
 import { startSite } from './sites.ts';
 import type { Site } from './sites.ts';
 
@@ -27,7 +28,7 @@ let host: Site;
 let gallery: Gallery;
 beforeAll(async () => {
   [browser, host] = await Promise.all([launchChromium(), startSite()]);
-  const { text } = await buildElementScript();
+  const { text } = await elementScript();
   host.answers['/widgets/matchpoint.js'] = { type: 'text/javascript', body: text };
   // The data that ship, so that a section whose comparison is no longer of its kind is found.
   const { manifest, sweeps, blobs } = buildRelease(await loadData([]));

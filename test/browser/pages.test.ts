@@ -45,13 +45,13 @@ const pages = [
   },
 ];
 
-describe.each(pages)('the $name page', ({ tree }) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser.close());
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
 
+describe.each(pages)('the $name page', ({ tree }) => {
   test.each([
     { width: 360, colorScheme: 'light' },
     { width: 800, colorScheme: 'dark' },
@@ -74,7 +74,7 @@ describe.each(pages)('the $name page', ({ tree }) => {
 });
 
 test('the form of a comparison has its targets where there comes no figure that has them', async () => {
-  const [browser, site] = await Promise.all([launchChromium(), startSite()]);
+  const site = await startSite();
   const page = await browser.newPage();
   const targets = page.locator('.targets');
   site.answers['/'] = { type: 'text/html', body: toDocument(pages[0]!.tree) };
@@ -95,5 +95,5 @@ test('the form of a comparison has its targets where there comes no figure that 
   expect(await targets.isVisible()).toBe(true);
   await fail({}); // the last good copy is on screen
   expect(await targets.isVisible()).toBe(false);
-  await Promise.all([browser.close(), site.close()]);
+  await Promise.all([page.close(), site.close()]);
 });

@@ -2,16 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadData } from '../../data/load/load.ts';
-import { buildRelease } from '../../data/release/release.ts';
-import { elementFiles } from '../../data/widgets/script.ts';
 import { FILTER_DIMENSIONS } from '../../src/core/ranking/filters.ts';
 import { RANK_METRIC_NAMES } from '../../src/core/ranking/rank-metrics.ts';
 import type { RankFigure } from '../../src/core/ranking/ranking-types.ts';
 import { rounded } from '../../src/view/text/rounded.ts';
-import { siteWorker } from '../bench/worker.ts';
-import type { BenchWorker } from '../bench/worker.ts';
 import { TIMEOUT_MS, launchChromium } from './chromium.ts';
+import { servedSite } from './made-once.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const GPTOSS = '/rank/gptoss-120b/8k1k';
@@ -19,21 +15,13 @@ const FIGURE = 'matchpoint-rank';
 /** what the element draws, apart from its children */
 const DRAWN = `${FIGURE} .whole`;
 
-let worker: BenchWorker;
 let browser: Browser;
 let origin: string;
 
 beforeAll(async () => {
-  const built = buildRelease(await loadData([]));
-  [worker, browser] = await Promise.all([
-    siteWorker(built, await elementFiles()),
-    launchChromium(),
-  ]);
-  origin = worker.url.replace('127.0.0.1', 'localhost');
+  [{ origin }, browser] = await Promise.all([servedSite(), launchChromium()]);
 });
-afterAll(async () => {
-  await Promise.all([worker?.stop(), browser?.close()]);
-});
+afterAll(() => browser?.close());
 
 /** A page whose ranking is drawn, and what its console complained of. */
 async function opened(path: string, options: BrowserContextOptions = {}) {
@@ -143,19 +131,18 @@ const TYPED: Readonly<Record<string, string>> = { at: '90', cost: '0.05', usd: '
 const SERVED = new Set(['x=ttft', 'x=e2el', 'points=all']);
 
 test('every control goes through the address: reload, Back, and no script', async () => {
-  const plain = await opened(GPTOSS, { javaScriptEnabled: false });
-  const all = await controls(plain.page);
-  await plain.page.close();
+  const { page: unscripted } = await opened(GPTOSS, { javaScriptEnabled: false });
+  const all = await controls(unscripted);
   const names = new Set(all.map(({ name }) => name));
   for (const name of ['at', 'cost', 'by', 'show', 'points', 'ttft', 'stat', 'usd', 'y', 'yscale']) {
     expect(names).toContain(name);
   }
   for (const dimension of FILTER_DIMENSIONS) expect(names).toContain(dimension);
+  const { page } = await opened(GPTOSS); // each control leaves it as it was, by Back
   for (const { name, type, value, disabled } of all) {
     if (disabled) continue;
     const set = value ?? TYPED[name]!;
     if (SERVED.has(`${name}=${set}`)) continue;
-    const { page } = await opened(GPTOSS);
     const before = numbersOf(await shown(page));
     const address = page.url();
     const one = page.locator(
@@ -179,22 +166,21 @@ test('every control goes through the address: reload, Back, and no script', asyn
     await page.locator(`${DRAWN} .stage`).waitFor();
     expect([name, numbersOf(await shown(page))]).toEqual([name, after]);
 
-    const unscripted = await opened(page.url().slice(origin.length), { javaScriptEnabled: false });
-    const control = unscripted.page.locator(
+    await unscripted.goto(page.url());
+    const control = unscripted.locator(
       `[name="${name}"]${type === 'checkbox' ? `[value="${set}"]` : ''}`,
     );
     expect(type === 'checkbox' ? await control.isChecked() : await control.inputValue()).toBe(
       type === 'checkbox' ? true : set,
     );
     const chart = '.rank-chart h2, .plot:not(.over) text.ink:not(.bold)';
-    const titles = await unscripted.page
+    const titles = await unscripted
       .locator(`.rank-chart :is(h2, .wide-chart text.ink:not(.bold))`)
       .allTextContents();
     expect([name, await page.locator(DRAWN).locator(chart).allTextContents()]).toEqual([
       name,
       titles,
     ]);
-    await unscripted.page.close();
 
     await page.goBack();
     await page.waitForURL(address);
@@ -206,8 +192,8 @@ test('every control goes through the address: reload, Back, and no script', asyn
       before.length,
     );
     expect([name, numbersOf(await shown(page))]).toEqual([name, before]);
-    await page.close();
   }
+  await Promise.all([page.close(), unscripted.close()]);
 });
 
 test.each([...SERVED])(

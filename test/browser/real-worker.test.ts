@@ -1,16 +1,13 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadData } from '../../data/load/load.ts';
-import { buildRelease } from '../../data/release/release.ts';
 import { round9 } from '../../src/core/round.ts';
 import type { ComparisonDocument } from '../../src/view/text/json.ts';
-import { siteWorker } from '../bench/worker.ts';
-import type { BenchWorker } from '../bench/worker.ts';
 import { TIMEOUT_MS, launchChromium } from './chromium.ts';
 import { stopClock } from './element-rig.ts';
+import { servedSite } from './made-once.ts';
+import type { ServedSite } from './made-once.ts';
 import { startSite } from './sites.ts';
 import type { Site } from './sites.ts';
-import { elementFiles } from '../../data/widgets/script.ts';
 
 /** What `/widgets/versions.json` says of one script. */
 interface Version {
@@ -21,7 +18,6 @@ interface Version {
 
 const REFERENCE = 'qwen-3-5/b300-fp4/mtp-vs-off';
 
-let worker: BenchWorker;
 let blog: Site;
 let browser: Browser;
 /** of the Worker: `localhost`, so that the blog is another site and not just another port */
@@ -30,19 +26,14 @@ let release: string;
 let version: Version;
 
 beforeAll(async () => {
-  const built = buildRelease(await loadData([]));
-  release = built.manifest.id;
-  [worker, blog, browser] = await Promise.all([
-    siteWorker(built, await elementFiles()),
-    startSite(),
-    launchChromium(),
-  ]);
-  origin = worker.url.replace('127.0.0.1', 'localhost');
+  let site: ServedSite;
+  [site, blog, browser] = await Promise.all([servedSite(), startSite(), launchChromium()]);
+  ({ origin, release } = site);
   const { versions } = await answerOf<{ versions: Version[] }>(`${origin}/widgets/versions.json`);
   version = versions.find(({ isCurrent }) => isCurrent)!;
 });
 afterAll(async () => {
-  await Promise.all([worker?.stop(), blog?.close(), browser?.close()]);
+  await Promise.all([blog?.close(), browser?.close()]);
 });
 
 async function answerOf<T>(address: string): Promise<T> {

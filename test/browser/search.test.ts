@@ -2,29 +2,20 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadData } from '../../data/load/load.ts';
-import { buildRelease } from '../../data/release/release.ts';
-import { elementFiles } from '../../data/widgets/script.ts';
-import { siteWorker } from '../bench/worker.ts';
-import type { BenchWorker } from '../bench/worker.ts';
 import { TIMEOUT_MS, launchChromium } from './chromium.ts';
+import { servedSite } from './made-once.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const QUESTION = 'cheapest gpt-oss at 100 tok/s/user with the first token within 2 s';
 const ANSWER = '/rank/gptoss-120b/1k1k?at=100&ttft=2';
 const COMPARISON = '/compare/qwen-3-5/b300-fp4/mtp-vs-off';
 
-let worker: BenchWorker;
+let url: string;
 let browser: Browser;
 beforeAll(async () => {
-  [worker, browser] = await Promise.all([
-    siteWorker(buildRelease(await loadData([])), await elementFiles()),
-    launchChromium(),
-  ]);
+  [{ url }, browser] = await Promise.all([servedSite(), launchChromium()]);
 });
-afterAll(async () => {
-  await Promise.all([worker?.stop(), browser?.close()]);
-});
+afterAll(() => browser?.close());
 
 /** A page of the site, what it asked for, and every error that its console names. */
 async function opened(
@@ -34,18 +25,18 @@ async function opened(
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
   page.setDefaultTimeout(TIMEOUT_MS);
   const [asked, errors]: [string[], string[]] = [[], []];
-  page.on('request', (request) => asked.push(request.url().slice(worker.url.length)));
+  page.on('request', (request) => asked.push(request.url().slice(url.length)));
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
     if (/Content.Security.Policy|Trusted ?Types/i.test(message.text())) errors.push(message.text());
   });
   await page.route(/\.png/, (route) => route.abort()); // a card takes seconds to draw
-  await page.goto(`${worker.url}${path}`);
+  await page.goto(`${url}${path}`);
   return { page, asked, errors };
 }
 
 function address(page: Page): string {
-  return page.url().slice(worker.url.length);
+  return page.url().slice(url.length);
 }
 
 describe('from the home page to a question', () => {
