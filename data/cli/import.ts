@@ -163,7 +163,7 @@ async function runImport(inputs: string[], options: ImportCommandOptions): Promi
   if (others.length > 0) {
     print(`left as it is in ${out}: ${others.join(', ')}\n`);
   }
-  print(nextText(out, added.files, names));
+  print(nextText(out, added.files, names, options.label ?? null));
 }
 
 /** What to ask of an import; of one folder, for there its answers are kept. */
@@ -198,11 +198,16 @@ async function readInputs(
 }
 
 /** What to do with what was written: where it is served, and what it compares. */
-function nextText(out: string, files: readonly SweepFile[], names: ImportNames): string {
+function nextText(
+  out: string,
+  files: readonly SweepFile[],
+  names: ImportNames,
+  label: string | null,
+): string {
   const sweeps = files.flatMap(({ model, sweeps: of }) =>
     of.map((sweep) => ({ ...sweep, key: sweepKey({ model, ...sweep }) })),
   );
-  const id = firstComparison(sweeps, names);
+  const id = firstComparison(sweeps, names, label);
   const lines = ['', 'next', `  npm start -- --data ${out} --only`];
   if (id !== null) lines.push(`  ${LOCAL_ORIGIN}/compare/${id}`);
   return `${lines.join('\n')}\n`;

@@ -25,11 +25,20 @@ interface Candidate {
 
 /**
  * The id of the comparison that sweeps make by themselves: sides that differ in one thing only, of
- * those the one whose thinnest side has most points; `null` where nothing differs in one thing.
+ * those the one whose thinnest side has most points; `null` where nothing differs in one thing. Runs
+ * stand in the order of their dates.
+ *
+ * @param newest - label of the runs that come last among those of one date or none
  */
-export function firstComparison(sweeps: readonly ComparedSweep[], names: Names): string | null {
+export function firstComparison(
+  sweeps: readonly ComparedSweep[],
+  names: Names,
+  newest: string | null = null,
+): string | null {
   const candidates = COMPARED.flatMap((compared) =>
-    [...alike(sweeps, compared).values()].flatMap((group) => candidate(compared, group) ?? []),
+    [...alike(sweeps, compared).values()].flatMap(
+      (group) => candidate(compared, group, newest) ?? [],
+    ),
   );
   const sorted = candidates.toSorted(
     (a, b) => b.points - a.points || b.sides - a.sides || compareText(a.id, b.id),
@@ -59,7 +68,11 @@ function alike(sweeps: readonly ComparedSweep[], compared: Compared): Map<string
   return new Map(Array.from(groups, ([name, group]) => [name, [...group.values()]]));
 }
 
-function candidate(compared: Compared, group: readonly ComparedSweep[]): Candidate | null {
+function candidate(
+  compared: Compared,
+  group: readonly ComparedSweep[],
+  newest: string | null,
+): Candidate | null {
   if (group.length < 2) return null;
   const sides = group
     .toSorted(
@@ -70,7 +83,10 @@ function candidate(compared: Compared, group: readonly ComparedSweep[]): Candida
   const shared = NAMED.filter((dimension) => dimension !== compared).flatMap(
     (dimension) => sides[0]!.key[dimension] ?? [],
   );
-  const ordered = sides.toSorted((a, b) => compareText(a.date ?? '', b.date ?? ''));
+  const isNewest = ({ label }: ComparedSweep) => newest !== null && label === newest;
+  const ordered = sides.toSorted(
+    (a, b) => compareText(a.date ?? '', b.date ?? '') || Number(isNewest(a)) - Number(isNewest(b)),
+  );
   const tokens = ordered.map((sweep) => token(sweep, compared)!);
   return {
     id: `${sides[0]!.key.model}/${shared.join('-') || '_'}/${tokens.join('-vs-')}`,

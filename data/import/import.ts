@@ -1,8 +1,8 @@
 import { basename, extname } from 'node:path';
-import { UNSTATED_SOURCE, compareText } from '../../src/core/sweep.ts';
+import { UNSTATED_SOURCE, compareText, keyText } from '../../src/core/sweep.ts';
 import type { Source } from '../../src/core/sweep.ts';
 import type { SweepFile } from '../../src/schema/sweep-file.ts';
-import { detectFormat, formatOf } from './formats/formats.ts';
+import { FORMATS, detectFormat, formatOf } from './formats/formats.ts';
 import type { ColumnNames } from './formats/csv.ts';
 import type { Row, RowCandidate, RowProblem } from './formats/format.ts';
 import { newestDate, sweepFiles } from './files.ts';
@@ -11,10 +11,11 @@ import type { ImportNames } from './keys.ts';
 import { OpenFacts } from './open-facts.ts';
 import { proposals } from './proposals.ts';
 import { repeatsApart } from './repeats-apart.ts';
-import type { ImportReport, InputCount, SweepLine } from './report.ts';
+import type { DoubtfulFile, ImportReport, InputCount, SweepLine } from './report.ts';
 import { RowCollector } from './rows.ts';
 import type { DraftPoint, Provenance } from './rows.ts';
 import { RejectTally } from './tally.ts';
+import { ToldOtherwiseTally } from './told-otherwise.ts';
 import type { Input } from './inputs.ts';
 import { MAX_LABEL_LENGTH, MAX_TEXT_LENGTH, textRule } from '../../src/schema/plain-text.ts';
 import { implausible } from './plausible.ts';
@@ -37,6 +38,8 @@ export interface Imported {
 }
 
 const PROGRESS_EVERY = 1000;
+/** Files passed over are all counted; those that might have been results are named up to here. */
+const MAX_DOUBTFUL = 1000;
 
 /**
  * Benchmark rows as sweep files, and an account of every row.
@@ -61,6 +64,8 @@ export async function importRows(
   const unused = new Set<string>();
   const counted: InputCount[] = [];
   const passedOver = new Map<string, number>();
+  const doubtful: DoubtfulFile[] = [];
+  const toldOtherwise = new ToldOtherwiseTally();
   let total = 0;
 
   for (const [done, input] of inputs.entries()) {
@@ -86,6 +91,9 @@ export async function importRows(
       await close();
       const kind = extname(input.name) || 'no extension';
       passedOver.set(kind, (passedOver.get(kind) ?? 0) + 1);
+      if (isOfResults(input.name) && doubtful.length < MAX_DOUBTFUL) {
+        doubtful.push({ name: input.name, isEmpty: sample.trim() === '' });
+      }
       return;
     }
     const count: InputCount = { name: input.name, format: format.name, read: 0, problem: null };
@@ -104,7 +112,7 @@ export async function importRows(
       count.read++;
       total++;
       if (total % PROGRESS_EVERY === 0) options.onProgress?.({ rows: total, inputs: done });
-      const problem = take(row, input.name, origin);
+      const problem = take(row, input, origin);
       count.problem ??= problem && `${problem.reason} (${problem.detail})`;
     }
     origin.sha256 = sha256();
@@ -112,7 +120,7 @@ export async function importRows(
   }
 
   /** Collects a row, or counts it as rejected and says why. */
-  function take(row: Row, input: string, origin: Provenance): RowProblem | null {
+  function take(row: Row, { name: input, given }: Input, origin: Provenance): RowProblem | null {
     if ('problem' in row) {
       rejects.add(row.problem, null, []);
       return row.problem;
@@ -125,6 +133,10 @@ export async function importRows(
       if (looked.absent.length > 0) open.addNeeded(input, looked.absent);
       return looked.problem;
     }
+    toldOtherwise.add(input, candidate, given, (field, value) => {
+      const other = keyOf({ ...candidate, [field]: value });
+      return 'key' in other && keyText(other.key, 'measured') === keyText(looked.key, 'measured');
+    });
     const draft = draftPoint(candidate, looked.key.framework);
     if ('reason' in draft) {
       rejects.add(draft, candidate, []);
@@ -144,6 +156,8 @@ export async function importRows(
     report: {
       inputs: counted,
       passedOver: Object.fromEntries([...passedOver].toSorted(([a], [b]) => compareText(a, b))),
+      doubtful,
+      toldOtherwise: toldOtherwise.lines(),
       unusedColumns: [...unused].toSorted(compareText),
       read: total,
       accepted: sum('accepted'),
@@ -198,6 +212,12 @@ function unreadable({ image, license, attribution, facts }: RowCandidate): RowPr
     if (rule !== null) return { reason: 'unreadable-text', detail: `${name} is not ${rule}` };
   }
   return null;
+}
+
+/** Whether results have names that end like this. */
+function isOfResults(name: string): boolean {
+  const isMetadata = FORMATS.some(({ metadata }) => metadata === basename(name));
+  return !isMetadata && /\.(?:json|jsonl|ndjson|ya?ml)(?:\.gz)?$/i.test(name);
 }
 
 /** What an input is called in a source: without machine or folder, unless these are asked for. */

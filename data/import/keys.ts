@@ -126,6 +126,10 @@ export function keyFinder({ models, vocabulary, aliases }: ImportNames) {
     if ('mean' in workload) return workloadOfMean(workload.mean) ?? newWorkload(workload.mean);
     const { isl, osl } = workload;
     if (isl === null || osl === null) return null;
+    if (![isl, osl].every((tokens) => Number.isInteger(tokens) && tokens > 0)) {
+      const detail = `isl/osl ${isl}/${osl} are no whole numbers of tokens`;
+      return { reason: 'malformed', detail };
+    }
     const entry = vocabulary.workload.find((known) => known.isl === isl && known.osl === osl);
     return entry?.key ?? { ...missingWord('workload', `${isl}/${osl}`), isl, osl };
   }
@@ -159,16 +163,16 @@ export function keyFinder({ models, vocabulary, aliases }: ImportNames) {
     return [
       ...fields.map((fact) => ({
         fact,
-        hint: null,
+        hint: fact === 'hardware' ? seenText(row) : null,
         choices: fact === 'model' ? null : vocabulary[fact].map(({ key }) => key),
       })),
-      ...row.missing.map(absentMeasure),
+      ...row.missing.map((fact) => absentMeasure(fact, row)),
       ...absentWorkload(row.workload),
     ];
   }
 
-  function absentMeasure(fact: RowCandidate['missing'][number]): AbsentFact {
-    if (fact === 'gpus') return { fact, hint: null, choices: null };
+  function absentMeasure(fact: RowCandidate['missing'][number], row: RowCandidate): AbsentFact {
+    if (fact === 'gpus') return { fact, hint: seenText(row), choices: null };
     const methods = vocabulary.specMethod.map(({ key }) => key).filter((key) => key !== 'off');
     return { fact, hint: SPECULATED, choices: methods };
   }
@@ -190,6 +194,11 @@ export function keyFinder({ models, vocabulary, aliases }: ImportNames) {
 
 const SPECULATED =
   "its server speculated; where others' did not, say it by folder: --from-path '{spec}/*'";
+
+/** What telemetry proposes. */
+function seenText({ gpusSeen = null }: RowCandidate): string | null {
+  return gpusSeen === null ? null : `its telemetry saw ${gpusSeen}; say which of them served`;
+}
 
 function absentText(absent: readonly AbsentFact[]): string {
   return absent.map(({ fact, hint }) => (hint === null ? fact : `${fact} (${hint})`)).join(', ');

@@ -3,12 +3,17 @@ import type { RejectReason } from './formats/format.ts';
 import type { OpenGroup, OpenReport } from './open-facts.ts';
 import type { Proposal } from './proposals.ts';
 import type { RepeatsApart } from './repeats-apart.ts';
+import type { ToldOtherwise } from './told-otherwise.ts';
 
 /** An import in numbers: `read = accepted + superseded + rejected`, exactly. */
 export interface ImportReport {
   readonly inputs: readonly InputCount[];
   /** files of folders that are no results, by the ending of their names */
   readonly passedOver: Readonly<Record<string, number>>;
+  /** those of them whose names end as results do, the first thousand */
+  readonly doubtful: readonly DoubtfulFile[];
+  /** facts that were given and that files contradict */
+  readonly toldOtherwise: readonly ToldOtherwise[];
   /** columns of CSV files that are not known, and so were not read */
   readonly unusedColumns: readonly string[];
   readonly read: number;
@@ -24,6 +29,12 @@ export interface ImportReport {
   /** facts that inputs do not state */
   readonly open: OpenReport;
   readonly proposals: readonly Proposal[];
+}
+
+/** A file that was passed over and might have been a result. */
+export interface DoubtfulFile {
+  readonly name: string;
+  readonly isEmpty: boolean;
 }
 
 /** An input with its rows. */
@@ -88,7 +99,8 @@ const FEW = 4;
 export function reportText(report: ImportReport, isVerbose: boolean): string {
   const blocks = [
     inputLines(report, isVerbose),
-    passedOverLines(report),
+    passedOverLines(report, isVerbose),
+    toldOtherwiseLines(report, isVerbose),
     unusedLines(report),
     sweepLines(report, isVerbose),
     rejectedLines(report, isVerbose),
@@ -140,12 +152,31 @@ function grouped(
   return groups;
 }
 
-function passedOverLines({ passedOver }: ImportReport): string[] {
+function passedOverLines({ passedOver, doubtful }: ImportReport, isVerbose: boolean): string[] {
   const kinds = Object.entries(passedOver);
   if (kinds.length === 0) return [];
   const count = kinds.reduce((sum, [, files]) => sum + files, 0);
   const list = kinds.map(([kind, files]) => `${files} ${kind}`).join(', ');
-  return [`passed over as no results: ${count} ${count === 1 ? 'file' : 'files'} (${list})`];
+  const named = doubtful.map(
+    ({ name, isEmpty }) => `  ${name}: ${isEmpty ? 'empty' : 'of no format that is read'}`,
+  );
+  return [
+    `passed over as no results: ${files(count)} (${list})`,
+    ...(isVerbose ? named : shortened(named)),
+  ];
+}
+
+/** Where a path, a folder or an argument says other than the files: these are believed. */
+function toldOtherwiseLines({ toldOtherwise }: ImportReport, isVerbose: boolean): string[] {
+  if (toldOtherwise.length === 0) return [];
+  const lines = toldOtherwise.map(
+    ({ fact, given, stated, rows: count, input }) =>
+      `  ${fact}: ${given} was given, the file says ${stated}: ${rows(count)}, first in ${input}`,
+  );
+  return [
+    'given otherwise than the files state; they are believed',
+    ...(isVerbose ? lines : shortened(lines)),
+  ];
 }
 
 function unusedLines({ unusedColumns }: ImportReport): string[] {

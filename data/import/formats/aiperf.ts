@@ -13,10 +13,10 @@ import { firstNumber, firstText, listAt, numberAt, textAt, valueAt } from './jso
  * - Total throughput where stated, else output × (input + output length) ÷ output length.
  * - The load is `input_config.loadgen.concurrency` (GenAI-Perf: `perf_analyzer.stimulus.concurrency`,
  *   schema 1.2: the value of the sweep); `effective_concurrency` is observed and not read.
- * - GPUs that telemetry saw are not GPUs used: not read.
+ * - GPUs that telemetry saw are not GPUs used: proposed, not believed.
  *
- * Refused: cancelled runs; without streaming (no inter-token latency). Files of several runs together
- * (`_aggregate`, `_collated`, `_timeslices`) are not of this format.
+ * Refused: cancelled runs; without streaming (no inter-token latency). Passed over: files of several
+ * runs together or of a part of one (`…_aggregate`, `…_collated`, `…_timeslices`, those in `phases/`).
  *
  * Source: github.com/ai-dynamo/aiperf and github.com/triton-inference-server/perf_analyzer.
  */
@@ -24,8 +24,12 @@ export const aiperf = jsonFormat({
   name: 'aiperf',
   looksLike: 'JSON of AIPerf or GenAI-Perf with "input_config" and "inter_token_latency"',
   detect: (sample) => hasKeys(sample, 'input_config', 'inter_token_latency'),
-  rows: (result, given) => [row(result, given)],
+  rows: (result, given, name) => (isPartOrSum(name) ? [] : [row(result, given)]),
 });
+
+function isPartOrSum(name: string): boolean {
+  return /_(?:aggregate|collated|timeslices)\.json|(?:^|[\\/])phases[\\/]/.test(name);
+}
 
 const UNITS: Readonly<Record<string, number>> = {
   s: 1,
@@ -62,6 +66,7 @@ function row(result: unknown, given: GivenFacts): Row {
     {
       ...UNSTATED_RUN,
       model: modelOf(result),
+      gpusSeen: gpusSeen(result),
       workload: meanLengths(isl, osl, 1),
       concurrency:
         firstNumber(
@@ -93,6 +98,23 @@ function variedConcurrency(result: unknown): number | null {
   if (typeof values !== 'object' || values === null) return null;
   const value: unknown = Reflect.get(values, 'phases.profiling.concurrency');
   return typeof value === 'number' ? value : null;
+}
+
+/** `8 × NVIDIA H100 80GB HBM3`, by the telemetry of every endpoint. */
+function gpusSeen(result: unknown): string | null {
+  const counts = new Map<string, number>();
+  for (const endpoint of valuesOf(valueAt(result, 'telemetry_data.endpoints'))) {
+    for (const gpu of valuesOf(valueAt(endpoint, 'gpus'))) {
+      const name = textAt(gpu, 'gpu_name');
+      if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  if (counts.size === 0) return null;
+  return Array.from(counts, ([name, count]) => `${count} × ${name}`).join(', ');
+}
+
+function valuesOf(value: unknown): readonly unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value) : [];
 }
 
 function modelOf(result: unknown): string | null {

@@ -12,6 +12,8 @@ export interface BenchmarkRun {
   readonly model: string | null;
   readonly hardware: string | null;
   readonly gpus: number | null;
+  /** as in {@link RowCandidate} */
+  readonly gpusSeen: string | null;
   readonly precision: string | null;
   readonly specMethod: string | null;
   /** the server speculated, however: it is not off */
@@ -44,6 +46,7 @@ export const UNSTATED_RUN: BenchmarkRun = {
   model: null,
   hardware: null,
   gpus: null,
+  gpusSeen: null,
   precision: null,
   specMethod: null,
   speculates: false,
@@ -89,6 +92,7 @@ export function runRow(run: BenchmarkRun, given: GivenFacts): Row {
       tpot: run.tpot,
       parallelism: run.parallelism,
     },
+    gpusSeen: run.gpusSeen,
     missing: missingFacts(run, given),
     configuration: [run.parallelism ?? '-', gpus ?? '-'].join(' '),
     run: null,

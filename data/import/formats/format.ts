@@ -77,6 +77,8 @@ export interface RowCandidate {
   readonly interactivity: number | null;
   readonly throughput: number | null;
   readonly facts: PointFacts;
+  /** GPUs that telemetry saw, in its words: proposed where nobody states them, for others may have seen work */
+  readonly gpusSeen?: string | null;
   /** what the format would need and nobody states, for the refusal */
   readonly missing: readonly ('gpus' | 'spec')[];
   /** what was run, beyond the sweep's key and the concurrency: equal text, same configuration */
@@ -155,6 +157,8 @@ export interface FormatInput {
 /** One kind of input. Formats are asked in the order of `FORMATS`; the first that detects reads. */
 export interface Format {
   readonly name: string;
+  /** a file of the same folder that is read with each result, and is none */
+  readonly metadata?: string;
   /** how it is recognised, for the message that lists the formats */
   readonly looksLike: string;
   /**

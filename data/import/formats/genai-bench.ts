@@ -5,7 +5,7 @@ import { firstText, numberAt, textAt } from './json-path.ts';
 
 /**
  * genai-bench: a JSON file a concurrency, each with `aggregated_metrics`. What it says of model, server
- * and GPUs is in its own `experiment_metadata.json`, whose facts are given with `--set`.
+ * and GPUs is in the `experiment_metadata.json` of the folder, which is read with each.
  *
  * - Detected by `aggregated_metrics` with `num_concurrency`.
  * - `stats.tpot` is (end to end − TTFT) ÷ (output − 1), in `metrics_time_unit`, else seconds.
@@ -16,6 +16,7 @@ export const genaiBench = jsonFormat({
   name: 'genai-bench',
   looksLike: 'JSON of genai-bench with "aggregated_metrics" and "num_concurrency"',
   detect: (sample) => hasKeys(sample, 'aggregated_metrics', 'num_concurrency'),
+  metadata: 'experiment_metadata.json',
   rows: (result, given) => [row(result, given)],
 });
 

@@ -12,7 +12,7 @@ import { firstNumber, numberAt } from './json-path.ts';
  * - `load_summary.concurrency` is what was kept up; without it the loop was open.
  * - Neither model, hardware, GPUs nor date: they stand in manifests beside the file.
  *
- * Refused: nothing succeeded.
+ * Refused: nothing succeeded. Passed over: `summary_lifecycle_metrics.json`, of all stages together.
  *
  * Source: github.com/kubernetes-sigs/inference-perf, `inference_perf/reportgen`.
  */
@@ -20,7 +20,8 @@ export const inferencePerf = jsonFormat({
   name: 'inference-perf',
   looksLike: 'JSON of an inference-perf stage with "load_summary" and "successes"',
   detect: (sample) => hasKeys(sample, 'load_summary', 'successes'),
-  rows: (result, given) => [row(result, given)],
+  rows: (result, given, name) =>
+    /(?:^|[\\/])summary_[^\\/]*$/.test(name) ? [] : [row(result, given)],
 });
 
 function row(result: unknown, given: GivenFacts): Row {

@@ -3,6 +3,7 @@ import type { Format, FormatInput, GivenFacts, Row } from './format.ts';
 
 /** Result files with one value a request run to tens of megabytes; nothing longer is held. */
 const MAX_RESULT_CHARS = 256_000_000;
+const MAX_METADATA_CHARS = 1_000_000;
 
 /** A format of JSON objects: one a file, one a line, or an array of them. */
 interface JsonFormat extends Omit<Format, 'read'> {
@@ -10,20 +11,49 @@ interface JsonFormat extends Omit<Format, 'read'> {
   rows(result: unknown, given: GivenFacts, name: string): readonly Row[];
 }
 
-/** The format that reads each JSON value of an input with `rows`. */
-export function jsonFormat({ rows, ...format }: JsonFormat): Format {
+/**
+ * The format that reads each JSON value of an input with `rows`. Fields that it lacks are those of the
+ * object in the `metadata` beside it, where there is such a file.
+ */
+export function jsonFormat({ rows, metadata, ...format }: JsonFormat): Format {
   return {
     ...format,
-    async *read({ text, given, name }: FormatInput) {
+    ...(metadata !== undefined && { metadata }),
+    async *read({ text, given, name, beside }: FormatInput) {
+      const common = metadata === undefined ? {} : await objectBeside(metadata, beside);
       for await (const elements of jsonElements(text, MAX_RESULT_CHARS)) {
         for (const json of elements) {
           const parsed = parseResult(json);
           if ('problem' in parsed) yield parsed;
-          else yield* rows(parsed.result, given, name);
+          else yield* rows(withFields(parsed.result, common), given, name);
         }
       }
     },
   };
+}
+
+/** The object in a file beside the results; an empty one where there is no such file. */
+async function objectBeside(name: string, beside: FormatInput['beside']): Promise<object> {
+  const chunks = (await beside?.(name)) ?? null;
+  if (chunks === null) return {};
+  let text = '';
+  for await (const chunk of chunks) {
+    text += chunk;
+    if (text.length > MAX_METADATA_CHARS) {
+      throw new Error(`${name} beside it is longer than ${MAX_METADATA_CHARS} characters`);
+    }
+  }
+  const parsed = parseResult(text);
+  if ('problem' in parsed) throw new Error(`${name} beside it is ${parsed.problem.detail}`);
+  const { result } = parsed;
+  return typeof result === 'object' && result !== null ? result : {};
+}
+
+/** An object with the fields of another that it lacks. */
+function withFields(result: unknown, fields: object): unknown {
+  return typeof result === 'object' && result !== null && !Array.isArray(result)
+    ? { ...fields, ...result }
+    : result;
 }
 
 /** Whether a sample has all of these keys of a JSON object, at any depth. */

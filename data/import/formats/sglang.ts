@@ -21,6 +21,7 @@ import { firstNumber, firstText, listAt, numberAt, textAt } from './json-path.ts
  * - Versions from 0.5 state model, version and parallelism in `server_info`; GPUs are tensor ×
  *   pipeline parallelism, × data parallelism unless that lies within the tensor parallelism, summed
  *   over prefill and decode servers. Older ones state none of it.
+ * - An `accept_length` above 1 says that the server speculated, not how.
  * - No date.
  *
  * Refused: nothing completed; no TPOT.
@@ -50,6 +51,7 @@ function row(result: unknown, given: GivenFacts): Row {
       gpus: gpusOf(servers),
       precision: firstText(servers[0], 'quantization'),
       specMethod: firstText(servers[0], 'speculative_algorithm'),
+      speculates: (numberAt(result, 'accept_length') ?? 0) > 1,
       framework: servers.length > 0 ? 'sglang' : null,
       deployment: isSplit ? 'disagg' : null,
       parallelism: servers.length === 1 ? parallelismOf(servers[0]) : null,

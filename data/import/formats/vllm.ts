@@ -23,7 +23,7 @@ import { firstNumber, firstText, numberAt, textAt, valueAt } from './json-path.t
  * - GPUs are stated only by a sweep over parallelism, or by `--metadata`.
  * - Acceptance rates say that the server speculates, but neither how nor, if absent, that it does not.
  *
- * Refused: nothing completed; no TPOT. Passed over: warm-ups (`run_number` −1).
+ * Refused: nothing completed; no TPOT. Passed over: warm-ups (`run_number` −1) and a sweep's summary.
  *
  * Source: github.com/vllm-project/vllm, `vllm/benchmarks/serve.py` and `sweep/serve.py`.
  */
@@ -31,8 +31,14 @@ export const vllm = jsonFormat({
   name: 'vllm',
   looksLike: 'JSON of vllm bench serve with "model_id" and "total_token_throughput"',
   detect: (sample) => hasKeys(sample, 'model_id', 'total_token_throughput'),
-  rows: (result, given) => (isWarmUp(result) ? [] : [row(result, given)]),
+  rows: (result, given, name) =>
+    isWarmUp(result) || isOfSummary(result, name) ? [] : [row(result, given)],
 });
+
+/** Whether it stands in the summary of a sweep, which repeats the runs beside it. */
+function isOfSummary(result: unknown, name: string): boolean {
+  return /(?:^|[\\/])summary\.json/.test(name) && numberAt(result, 'run_number') !== null;
+}
 
 function isWarmUp(result: unknown): boolean {
   return numberAt(result, 'run_number') === -1;

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { textInput } from '../../../data/import/inputs.ts';
+import { importRows } from '../../../data/import/import.ts';
+import type { GivenFacts } from '../../../data/import/formats/format.ts';
+import { reportText } from '../../../data/import/report.ts';
+import { NAMES } from './rows.ts';
+import { TOOL_RESULTS } from './tool-results.ts';
+
+const FACTS: GivenFacts = { model: 'toy1', hardware: 'h100', gpus: 8, precision: 'fp8' };
+
+function textOf(tool: string): string {
+  return TOOL_RESULTS.find(({ name }) => name === tool)!.text;
+}
+
+/** Imports files by their paths, as if they had been found in a folder. */
+async function importFound(files: Readonly<Record<string, string>>, given: GivenFacts = FACTS) {
+  const inputs = Object.entries(files).map(([name, text]) => {
+    const beside = (other: string) =>
+      Promise.resolve(files[other] === undefined ? null : chunks(files[other]));
+    return { ...textInput(name, [text], given), beside, isFound: true };
+  });
+  return importRows(inputs, NAMES, { label: null });
+}
+
+async function* chunks(text: string): AsyncIterable<string> {
+  yield text;
+}
+
+describe('what repeats other results, or is a part of one, is passed over', () => {
+  test.each([
+    ['inference-perf', 'a/summary_lifecycle_metrics.json', 'a/stage_0_lifecycle_metrics.json'],
+    ['AIPerf 2025', 'a/profile_export_aiperf_aggregate.json', 'a/profile_export_aiperf.json'],
+    ['AIPerf 2025', 'a/profile_export_aiperf_collated.json', 'b/profile_export_aiperf.json'],
+    ['AIPerf 2025', 'profile_export_aiperf_timeslices.json', 'profile_export_aiperf.json'],
+    ['AIPerf 2025', 'run/phases/warmup.json', 'run/profile_export_aiperf.json'],
+    ['vLLM bench sweep over parallelism', 'exp/summary.json', 'exp/SERVE-tp4-BENCH-c1/run=0.json'],
+  ])('%s: %s', async (tool, passedOver, read) => {
+    const files = { [passedOver]: textOf(tool), [read]: textOf(tool) };
+    const { report } = await importFound(files);
+    expect(report.inputs.map((input) => [input.name, input.read])).toEqual([
+      [passedOver, 0],
+      [read, 1],
+    ]);
+    expect(report.superseded.total).toBe(0);
+  });
+
+  test('a result of one run may be called a summary', async () => {
+    expect((await importFound({ 'summary.json': textOf('vLLM 0.9') })).report.accepted).toBe(1);
+  });
+});
+
+test('genai-bench states its server in the metadata of the folder', async () => {
+  const tool = TOOL_RESULTS.find(({ format }) => format === 'genai-bench')!;
+  const { aggregated_metrics, ...metadata } = JSON.parse(tool.text) as Record<string, unknown>;
+  const files = {
+    'concurrency_16.json': JSON.stringify({ aggregated_metrics }),
+    'experiment_metadata.json': JSON.stringify(metadata),
+  };
+  const { files: imported, report } = await importFound(files, { precision: 'fp8' });
+  expect(report.rejectedRows).toEqual([]);
+  expect(imported[0]!.sweeps[0]).toMatchObject({ hardware: 'h100', points: [{ gpus: 8 }] });
+  expect(report.doubtful).toEqual([]);
+  const broken = await importFound({ ...files, 'experiment_metadata.json': '{' });
+  expect(broken.report.inputs[0]!.problem).toContain('experiment_metadata.json beside it');
+});
+
+test('GPUs that telemetry saw are proposed, and not believed', async () => {
+  const seen = { gpu_name: 'NVIDIA H100 80GB HBM3' };
+  const telemetry_data = { endpoints: { node: { gpus: { 0: seen, 1: seen } } } };
+  const text = JSON.stringify({ ...(JSON.parse(textOf('AIPerf 2025')) as object), telemetry_data });
+  const { report } = await importFound({ 'a.json': text }, { precision: 'fp8' });
+  expect(report.accepted).toBe(0);
+  expect(reportText(report, false)).toContain(
+    'its telemetry saw 2 × NVIDIA H100 80GB HBM3; say which of them served',
+  );
+});
+
+describe('what a folder or an argument says other than the file', () => {
+  test('is named, and the file is believed', async () => {
+    const given = { ...FACTS, model: 'toy-pair', gpus: 4 };
+    const { files, report } = await importFound(
+      { 'toy-pair/1.json': textOf('vLLM bench sweep over parallelism') },
+      given,
+    );
+    expect(files[0]).toMatchObject({ model: 'toy', sweeps: [{ points: [{ gpus: 8 }] }] });
+    expect(reportText(report, false)).toContain(
+      'given otherwise than the files state; they are believed\n' +
+        '  model: toy-pair was given, the file says example/Toy1: 1 row, first in toy-pair/1.json\n' +
+        '  gpus: 4 was given, the file says 8: 1 row, first in toy-pair/1.json\n',
+    );
+  });
+
+  test('in another spelling is no contradiction', async () => {
+    const text = JSON.stringify({
+      ...(JSON.parse(textOf('vLLM 0.9')) as object),
+      hardware: 'NVIDIA H100 80GB HBM3',
+    });
+    const { report } = await importFound({ 'a.json': text }, { ...FACTS, model: 'TOY1' });
+    expect([report.accepted, report.toldOtherwise]).toEqual([1, []]);
+  });
+});
+
+test('files that end as results do and are none are named', async () => {
+  const { report } = await importFound({
+    'empty.json': ' \n',
+    'foreign.yaml': 'a: 1',
+    'server.log': 'started',
+    'good.json': textOf('vLLM 0.9'),
+  });
+  expect(reportText(report, false)).toContain(
+    'passed over as no results: 3 files (1 .json, 1 .log, 1 .yaml)\n' +
+      '  empty.json: empty\n  foreign.yaml: of no format that is read\n',
+  );
+});
+
+test('an accepted length above one says that SGLang speculated, not how', async () => {
+  const result = JSON.parse(textOf('SGLang 0.5')) as object;
+  const text = (accept_length: number) => JSON.stringify({ ...result, accept_length });
+  const { report } = await importFound({ 'a.json': text(2.6) });
+  expect(report.rejectedRows[0]!.detail).toContain('spec');
+  expect((await importFound({ 'a.json': text(1) })).report.accepted).toBe(1);
+});
+
+test('the inter-token latency is never taken for the time per output token', async () => {
+  const { median_tpot_ms: _, ...rest } = JSON.parse(textOf('vLLM 0.9')) as Record<string, unknown>;
+  const { report } = await importFound({ 'a.json': JSON.stringify(rest) });
+  expect(report.rejected.byReason).toEqual({ 'no-interactivity': 1 });
+});
+
+test('lengths with a point in them are no workload that could be added', async () => {
+  const text = 'hardware,model,precision,isl,osl,decode_tp,conc,tput_per_gpu,median_intvty\n';
+  const { report } = await importFound({
+    'a.csv': `${text}h100,toy1,fp8,1.024,1.024,8,16,1000,50`,
+  });
+  expect(report.rejectedRows[0]).toMatchObject({
+    reason: 'malformed',
+    detail: 'isl/osl 1.024/1.024 are no whole numbers of tokens',
+  });
+  expect(report.proposals).toEqual([]);
+});
