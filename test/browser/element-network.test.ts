@@ -230,6 +230,23 @@ describe('the figures of the source before do not stay', () => {
     await page.close();
   });
 
+  test('nor come late, over those of one that was asked for since', async () => {
+    const [late, soon] = [gate(), '/compare/soon/x/a-vs-b'];
+    const element = servedAs('/compare/slow/x/a-vs-b', { after: late.opened });
+    servedAs(soon, {}, DOCUMENTS['/compare/m/undecided/a-vs-b']);
+    const page = await rig.open(element, { noWait: true });
+    await expect.poll(documents).toEqual(['/compare/slow/x/a-vs-b.json']);
+    const shown = page.locator('matchpoint-compare');
+    await shown.evaluate((it, src) => Object.assign(it, { src }), `${rig.host.origin}${soon}`);
+    const title = page.locator('figcaption strong');
+    await expect.poll(() => eventsOf(page)).toEqual(['load']);
+    late.open();
+    await idle(page, rig.host);
+    expect(await title.innerText()).toMatch(/SGLang vs vLLM/);
+    expect(await eventsOf(page)).toEqual(['load']);
+    await page.close();
+  });
+
   test('nor come late, for none while one is asked for', async () => {
     const answer = gate();
     const element = servedAs('/compare/late/x/a-vs-b', { after: answer.opened });
