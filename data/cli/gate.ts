@@ -1,8 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import { beforeAfter } from '../gate/before-after.ts';
+import { liveRuns } from '../gate/live-runs.ts';
 import { parseThreshold } from '../gate/threshold.ts';
 import type { Threshold } from '../gate/threshold.ts';
+import { writeSweepFiles } from '../import/files.ts';
+import type { DataSet } from '../load/data-set.ts';
 import { buildRelease } from '../release/release.ts';
 import { writeTo } from '../write-files.ts';
 import { chosenData, withData } from './options.ts';
@@ -14,6 +20,7 @@ interface GateCommandOptions extends DataOptions {
   readonly after: string;
   readonly failIf: readonly Threshold[];
   readonly markdown?: string;
+  readonly site?: string;
 }
 
 /** `gate`: a run after against the one before, with an exit code. */
@@ -26,6 +33,7 @@ export function addGate(program: Command): void {
     )
     .option('--before <label>', 'label of the runs before; else the newest other run', 'before')
     .option('--after <label>', 'label of the runs to judge', 'after')
+    .option('--site <address>', 'take the runs before from a site, which serves them by a release')
     .option('--fail-if <threshold>', 'when to fail (repeatable)', threshold, [])
     .option('--markdown <file>', 'also write verdict and comparisons as Markdown')
     .addHelpText(
@@ -39,14 +47,17 @@ Exit code 1 where a threshold is passed, or cannot be judged.
 Examples:
   npm run data -- import main/ --label before --out runs
   npm run data -- import branch/ --label after --out runs
-  npm run data -- gate --data runs --fail-if "throughput at 60 falls by more than 5 %, decided"`,
+  npm run data -- gate --data runs --fail-if "throughput at 60 falls by more than 5 %, decided"
+  npm run data -- gate --data runs --site https://host --fail-if "cost rises by more than 5 %"`,
     )
     .action(runGate);
 }
 
 async function runGate(ids: readonly string[], options: GateCommandOptions): Promise<void> {
-  const { before, after, failIf, markdown, ...chosen } = options;
-  const release = buildRelease(await chosenData(chosen));
+  const { before, after, failIf, markdown, site, ...chosen } = options;
+  const own = await chosenData(chosen);
+  const data = site === undefined ? own : await withLiveRuns(site, options, own);
+  const release = buildRelease(data);
   const found = ids.length > 0 ? { ids, alone: [] } : beforeAfter(release.sweeps, before, after);
   if (found.ids.length + found.alone.length === 0) {
     throw new Error(
@@ -59,6 +70,24 @@ async function runGate(ids: readonly string[], options: GateCommandOptions): Pro
   if (markdown !== undefined) await writeTo(markdown, verdict.markdown);
   print(`${verdict.lines.join('\n')}\n`);
   if (!verdict.isPassed) process.exitCode = 1;
+}
+
+/** The data with what a site serves of the keys that have a run to judge. */
+async function withLiveRuns(
+  site: string,
+  { before, after, data, only }: GateCommandOptions,
+  { sweeps }: DataSet,
+): Promise<DataSet> {
+  const judged = sweeps.filter(({ label }) => label === after);
+  const files = await liveRuns(site, judged, before);
+  const directory = await mkdtemp(join(tmpdir(), 'matchpoint-live-'));
+  try {
+    await writeSweepFiles(directory, files);
+    const all = [...data, directory];
+    return await chosenData({ data: all, ...(only !== undefined && { only }) });
+  } finally {
+    await rm(directory, { recursive: true });
+  }
 }
 
 function threshold(text: string, before: readonly Threshold[]): Threshold[] {

@@ -31,6 +31,7 @@ data import "${lines[@]}" --label after --add --out "$out/data" "${facts[@]}"
 
 take_lines "$DATA" --data
 sources=("${lines[@]}" --data "$out/data")
+[[ -n $SITE ]] && sources+=(--site "$SITE")
 take_lines "$FAIL_IF" --fail-if
 rules=("${lines[@]}")
 take_lines "$COMPARE"

@@ -1,10 +1,16 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { DataSet } from '../../../data/load/data-set.ts';
+import { loadData } from '../../../data/load/load.ts';
+import { publishableRelease } from '../../../data/release/publishable.ts';
+import { memorySite } from '../../../data/serve/memory-site.ts';
 import { TOOL_RESULTS } from '../import/tool-results.ts';
 
 const ACTION = fileURLToPath(new URL('../../../.github/actions/compare', import.meta.url));
@@ -56,9 +62,8 @@ async function act(inputs: Readonly<Record<string, string>>) {
   };
   const env = Object.entries(step.env!).map(([name, text]) => [name, valueOf(text)]);
   const [summary, output] = [join(place, 'summary.md'), join(place, 'output.txt')];
-  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', step.run], {
+  const child = spawn('bash', ['-e', '-o', 'pipefail', '-c', step.run], {
     cwd: place, // of the repository that uses it
-    encoding: 'utf8',
     env: {
       PATH: process.env['PATH'],
       ...Object.fromEntries(env),
@@ -68,7 +73,13 @@ async function act(inputs: Readonly<Record<string, string>>) {
       RUNNER_TEMP: place,
     },
   });
-  const said = `${stdout}${stderr}`;
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  }
+  const status = await new Promise((resolve) => {
+    child.on('close', resolve);
+  });
   const outputs = Object.fromEntries(
     (await readFile(output, 'utf8').catch(() => ''))
       .trim()
@@ -128,3 +139,48 @@ test('results that cannot be read fail with the reason, and no verdict', async (
   expect([status, summary]).toEqual([1, '']);
   expect(said).toContain('hardware, precision, gpus');
 });
+
+test('the runs before may be those that a site serves', async () => {
+  await results('main', 1);
+  await results('branch', 0.8);
+  const first = await act({ results: 'main', set: SET });
+  const data = await loadData([first.outputs['data']!], { isOnly: true });
+  // as a nightly import without a label leaves them
+  const sweeps = data.sweeps.map((sweep) => ({ ...sweep, label: null, run: sweep.date! }));
+  const site = await servedSite({ ...data, sweeps });
+  try {
+    const inputs = { results: 'branch', set: SET, 'fail-if': FAIL_IF, site: site.origin };
+    const { status, said, summary } = await act(inputs);
+    expect(said.slice(-900)).toContain('beyond the threshold');
+    expect([status, summary]).toEqual([1, expect.stringContaining('**Failed**')]);
+    const asked = `${site.origin}/sweeps/new-model-8b/1k1k.json`;
+    expect(site.asked).toEqual([asked.slice(site.origin.length)]);
+    const pinned = await act({ ...inputs, site: `${site.origin}/?release=0123456789ab` });
+    expect(pinned.said).toContain(`${asked}?release=0123456789ab: `);
+    expect(pinned.status).toBe(1);
+  } finally {
+    await site.close();
+  }
+});
+
+/** A site of these data at a port, with the addresses that it was asked for. */
+async function servedSite(data: DataSet) {
+  const publishedAt = '2026-11-20T00:00:00.000Z';
+  const site = await memorySite(publishableRelease(data), { publishedAt });
+  const asked: string[] = [];
+  const server = createServer(({ url = '/' }, response) => {
+    asked.push(url);
+    void site.fetch(url).then(async (answer) => {
+      response.writeHead(answer.status, Object.fromEntries(answer.headers));
+      response.end(await answer.text());
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { origin: `http://127.0.0.1:${port}`, asked, close };
+}
