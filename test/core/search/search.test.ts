@@ -12,6 +12,7 @@ import { listedOf } from '../../../src/release/listed.ts';
 import { hitPath } from '../../../src/view/search/hit-text.ts';
 import { noteSentences, searchNotes } from '../../../src/view/search/search-notes.ts';
 import { en } from '../../../src/view/words/en/index.ts';
+import { processorMs } from '../../processor-time.ts';
 
 let index: ReleaseIndex;
 let catalog: SearchCatalog;
@@ -191,7 +192,5 @@ test('says of a listed comparison what the catalog says, and nothing of one read
 });
 
 test('a long query is read in a moment', () => {
-  const start = performance.now();
-  find('zzqq '.repeat(40));
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(processorMs(() => find('zzqq '.repeat(40)))).toBeLessThan(500);
 });
