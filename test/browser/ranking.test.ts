@@ -344,6 +344,29 @@ test.each([
   await page.close();
 });
 
+test.each([
+  [GPTOSS, 360],
+  [GPTOSS, 1280],
+  ['/rank/deepseek-r1/8k1k?show=all', 1280],
+  ['/embed/rank/gptoss-120b/8k1k', 800],
+])('the labels of %s at %i px end within the chart', async (path, width) => {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  await page.goto(`${origin}${path}`);
+  if (!path.startsWith('/embed')) await page.locator(`${DRAWN} .stage`).waitFor();
+  const plot = page.locator('.plot:visible').first();
+  const { x, width: wide } = (await plot.boundingBox())!;
+  const labels = await plot.locator('text.label:not(.target)').all();
+  const ends = await Promise.all(
+    labels.map(async (label) => {
+      const box = (await label.boundingBox())!;
+      return box.x + box.width;
+    }),
+  );
+  expect(ends.length).toBeGreaterThan(1);
+  expect(ends.filter((end) => end > x + wide + 1)).toEqual([]);
+  await page.close();
+});
+
 describe('where it cannot be drawn', () => {
   test('its children stay, and come back', async () => {
     const page = await browser.newPage();

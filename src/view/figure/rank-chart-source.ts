@@ -2,7 +2,6 @@ import type { Ranking } from '../../core/ranking/ranking-types.ts';
 import type { Words } from '../words/words.ts';
 import { speedSeries } from './rank-plot.ts';
 import type { ChartSource } from './rank-plot.ts';
-import { rankName } from './rank-name.ts';
 import type { Place } from './series.ts';
 
 /**
@@ -17,13 +16,11 @@ export function chartSource({ chart, stat }: Ranking, words: Words['ranking']): 
       const own = curves[row.key];
       const beaten = own?.beaten ?? [];
       if (x === 'interactivity') {
-        const series = speedSeries(r, row, words);
+        const series = speedSeries(r, row);
         return series && { ...series, beaten };
       }
       const knots = own?.frontier;
-      return knots
-        ? { key: row.key, label: rankName(row, r, words), knots, at: null, beaten }
-        : null;
+      return knots ? { row, knots, at: null, beaten } : null;
     },
     dotsPath,
   };

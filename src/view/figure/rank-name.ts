@@ -16,3 +16,14 @@ export function rankName(
     deployment: row.deployment === 'single-node' ? null : named(row.deployment),
   });
 }
+
+/** A configuration with no more than tells it from others of its hardware, for where little fits. */
+export function shortened(row: Configuration, rows: readonly Configuration[]): Configuration {
+  const short: Record<keyof Configuration, string | null> = { ...row };
+  for (const name of ['precision', 'specMethod', 'framework', 'deployment'] as const) {
+    if (rows.every((it) => it.hardware !== row.hardware || it[name] === row[name])) {
+      short[name] = null;
+    }
+  }
+  return short as Configuration;
+}

@@ -1,7 +1,7 @@
 import { fitCurve } from '../../core/curve.ts';
 import { rankMetric } from '../../core/ranking/rank-metrics.ts';
 import type { RankFigure, RankRow } from '../../core/ranking/ranking-types.ts';
-import { rankName } from './rank-name.ts';
+import { rankName, shortened } from './rank-name.ts';
 import { curvePoints, hairlinePath, linePath, n } from './curve-path.ts';
 import { linearTicks, logTicks, scale } from './scale.ts';
 import type { Scale } from './scale.ts';
@@ -82,8 +82,8 @@ export interface RankPlotView {
 }
 
 /** A curve in the units of the axes. */
-interface RankSeries extends Pick<Series, 'label' | 'knots'> {
-  readonly key: string;
+interface RankSeries extends Pick<Series, 'knots'> {
+  readonly row: RankRow;
   /** `null` where only straight lines join its points, as nothing is read between them */
   readonly at: Series['at'] | null;
   /** points that others beat */
@@ -108,7 +108,7 @@ const NARROW = 480;
 const TOP = 44;
 const BOTTOM = 58;
 /** px of a character of a label, on the generous side, and before a label */
-const CHARACTER = 7.2;
+const CHARACTER = 8.7;
 const GAP = 14;
 /** share of the width that labels may take before they are wrapped */
 const LABELS = 0.22;
@@ -127,7 +127,7 @@ export function rankPlot(
   words: RankFigureWords,
 ): RankPlot | null {
   const drawn = r.rows.flatMap(
-    (row) => (source ? source.seriesOf(r, row) : speedSeries(r, row, words)) ?? [],
+    (row) => (source ? source.seriesOf(r, row) : speedSeries(r, row)) ?? [],
   );
   const xTitle = source?.xTitle ?? null;
   if (drawn.length === 0) return null;
@@ -150,7 +150,9 @@ export function rankPlot(
     ? axisOver(zoom.y, isLogY, bottom, TOP)
     : valueAxis(least, most, isLogY, 1.15, bottom, TOP);
   const characters = Math.max(13, Math.floor((width * LABELS) / CHARACTER));
-  const texts = labelled.map(({ label }) => wrapped(label, characters));
+  const texts = labelled.map(({ row }) =>
+    wrapped(rankName(shortened(row, r.rows), r, words), characters),
+  );
   const longest = Math.max(characters >> 1, ...texts.flat().map((line) => line.length));
   const right = width - longest * CHARACTER - GAP;
   const pad = isLogX ? 0 : (last - first) * 0.02 || first * 0.1;
@@ -175,7 +177,7 @@ export function rankPlot(
       : linePath(curvePoints({ knots, at }, { x, y }));
   };
   const lines = drawn.map((series, i): RankLine => ({
-    key: series.key,
+    key: series.row.key,
     style: i < count ? i : null,
     path: pathOf(series, i >= count),
     knots: series.knots.map(project),
@@ -247,12 +249,8 @@ function stacked(
 }
 
 /** The frontier of a row over interactivity; `null` without one, and without the metric. */
-export function speedSeries(
-  r: RankFigure,
-  row: RankRow,
-  words: RankFigureWords,
-): RankSeries | null {
-  const { key, knots, usdPerGpuHour, powerKw } = row;
+export function speedSeries(r: RankFigure, row: RankRow): RankSeries | null {
+  const { knots, usdPerGpuHour, powerKw } = row;
   const { of } = rankMetric(r.chart.y ?? r.by);
   const outputShare = r.tokenShares && r.tokenShares.output;
   const read = (throughput: number, interactivity: number) =>
@@ -261,7 +259,7 @@ export function speedSeries(
   const curve = fitCurve(knots);
   const at = (x: number) => read(curve.at(x)!, x)!;
   const places = knots.map(({ interactivity }) => ({ x: interactivity, y: at(interactivity) }));
-  return { key, label: rankName(row, r, words), knots: places, at };
+  return { row, knots: places, at };
 }
 
 /** At most three lines of about so many characters; what is left out shows as an ellipsis. */

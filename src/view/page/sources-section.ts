@@ -25,7 +25,7 @@ export function sourcesSection(c: Comparison, pinned: string, all: Words): Marku
       'p',
       { class: 'muted small' },
       words.rates(id, asOf, all.figure.tierNames[tier] ?? tier, source),
-      ` ${words.basis[c.interactivityBasis]} `,
+      ` ${words.basis(c.interactivityBasis)} `,
       words.release(c.release.id, c.release.publishedAt.slice(0, 10)),
       [' ', h('a', { href: pinned }, words.pinned), '.'],
     ),

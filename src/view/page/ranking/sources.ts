@@ -28,7 +28,7 @@ export function rankingSources(r: Ranking, { pinned }: RankLinks, all: Words): M
       words.source(r, listText(rankCredits(r, words))),
       ` ${words.dates(r.rows)} `,
       licences.length > 0 && `${words.licences(licences)} `,
-      `${all.page.basis[r.interactivityBasis]} `,
+      `${all.page.basis(r.interactivityBasis)} `,
       h('a', { href: pinned }, all.page.pinned),
       '.',
     ),

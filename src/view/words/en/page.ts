@@ -1,5 +1,7 @@
 import type { Lead } from '../../../core/lead.ts';
 import { listText, percentText, ratioText } from '../../format.ts';
+import type { InteractivityBasis } from '../../../core/sweep.ts';
+import { SPEED_BASES } from './speed-bases.ts';
 import { SITE_NAME } from '../../brand.ts';
 
 /** What only pages say, around the figures. */
@@ -65,11 +67,7 @@ export const page = {
     (error === null ? '' : `, leave-one-out error ${percentText(error)}`),
   rates: (id: string, asOf: string, tier: string, source: string) =>
     `Prices and power: rate card ${id} (${asOf}, ${tier}), ${source}.`,
-  basis: {
-    'median-tpot': 'Interactivity is 1 / median time per output token.',
-    'mean-tpot': 'Interactivity is 1 / mean time per output token.',
-    'p90-itl': 'Interactivity is 1 / 90th percentile of the inter-token latency.',
-  },
+  basis: (basis: InteractivityBasis) => `Interactivity is ${SPEED_BASES[basis]}.`,
   release: (id: string, date: string) => `Release ${id}, published ${date}.`,
   pinned: 'Address pinned to this release',
   more: (count: number) => `and ${count} more`,

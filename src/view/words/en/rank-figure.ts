@@ -70,7 +70,7 @@ export const rankFigure = {
     cost: 'or within, $/M tokens',
     by: 'Rank by',
     show: 'Show',
-    shown: { best: 'best of each hardware', all: 'every configuration' },
+    shown: { best: 'best per hardware', all: 'every configuration' },
     ttft: 'First token within, s',
     stat: 'of the',
     stats: STATS,
@@ -142,8 +142,8 @@ export const rankFigure = {
 
   chartTitle: (metric: string) => `${metric} over interactivity`,
   chartNote:
-    'Dots are measured or published points, lines run through them. The bar under the axis says who leads at each speed; hatched where the data do not tell.',
+    'Dots: measured or published points. Bar under the axis: who leads at each speed; hatched where the data do not tell.',
   tableTitle: 'Ranking',
   tableNote:
-    'A rank is one more than the number of configurations that are decidedly better, so ranks repeat and skip. The dot is the value, the line where it likely lies.',
+    'A rank is one more than the number of configurations decidedly better, so ranks repeat and skip. The dot is the value, the line where it likely lies.',
 };

@@ -12,6 +12,7 @@ import { listText, targetText, usdText } from '../../format.ts';
 import { dimensions } from './dimensions.ts';
 import { figure } from './figure.ts';
 import { notices } from './notices.ts';
+import { SPEED_BASES } from './speed-bases.ts';
 import { STATS, rankFigure } from './rank-figure.ts';
 
 /** What being best at a metric is called, and the question for that. */
@@ -212,8 +213,8 @@ export const ranking = {
     'published-figures': notices.texts['published-figures'],
     apart: ({ basis, interactivityBasis, count }) =>
       `${count} ${basis} ${count === 1 ? 'configuration is' : 'configurations are'} not ranked ` +
-      `here, as published figures and measurements are never mixed, nor ways to measure ` +
-      `interactivity (theirs is ${interactivityBasis}).`,
+      `here: published figures and measurements are never mixed, nor are ways to measure ` +
+      `interactivity (theirs is ${SPEED_BASES[interactivityBasis]}).`,
     'filter-misfit': ({ values }) =>
       `${listText(values.map(({ key }) => key))} ${values.length === 1 ? 'fits' : 'fit'} no ` +
       `configuration under the other filters.`,
