@@ -299,6 +299,45 @@ export const TOOL_RESULTS: readonly ToolResult[] = [
     lacks: SERVER_FACTS,
   },
   {
+    name: 'AIPerf of October 2025, which says ttft',
+    text: json({
+      input_config: AIPERF_INPUT,
+      records: {
+        ...AIPERF_METRICS,
+        time_to_first_token: undefined,
+        ttft: metric('ms', 350, 300),
+      },
+    }),
+    format: 'aiperf',
+    lacks: SERVER_FACTS,
+  },
+  {
+    name: 'AIPerf 1.1, with counts and sums',
+    text: json({
+      schema_version: '1.1',
+      input_config: AIPERF_INPUT,
+      ...AIPERF_METRICS,
+      inter_token_latency: { ...metric('ms', 22, 20), count: 100, sum: 2200 },
+    }),
+    format: 'aiperf',
+    lacks: SERVER_FACTS,
+  },
+  {
+    name: 'AIPerf 1.5, with a warm-up beside its own metrics',
+    text: json({
+      schema_version: '1.5',
+      ...AIPERF_METRICS,
+      input_config: { endpoint: AIPERF_INPUT.endpoint },
+      run_info: { variation_values: { 'phases.profiling.concurrency': 16 } },
+      warmup_metrics: {
+        inter_token_latency: metric('ms', 90),
+        effective_concurrency: metric('', 3),
+      },
+    }),
+    format: 'aiperf',
+    lacks: SERVER_FACTS,
+  },
+  {
     name: 'AIPerf 1.2, in microseconds, without a total',
     text: json({
       ...AIPERF_METRICS,

@@ -138,3 +138,38 @@ test('lengths with a point in them are no workload that could be added', async (
   });
   expect(report.proposals).toEqual([]);
 });
+
+test('a synchronous strategy of GuideLLM keeps one request in flight', async () => {
+  const report = JSON.parse(textOf('GuideLLM 0.5')) as {
+    readonly benchmarks: readonly { readonly config: object; readonly metrics: object }[];
+  };
+  const rate = (mean: number) => ({ successful: { mean } });
+  const benchmarks = report.benchmarks.map(({ config, metrics, ...rest }) => ({
+    ...rest,
+    config: { ...config, strategy: { type_: 'synchronous' } },
+    metrics: { ...metrics, tokens_per_second: rate(90), output_tokens_per_second: rate(45) },
+  }));
+  const { files } = await importFound({ 'a.json': JSON.stringify({ ...report, benchmarks }) });
+  expect(files[0]!.sweeps[0]!.points).toMatchObject([{ concurrency: 1, concurrencyOrigin: null }]);
+});
+
+test('latencies of genai-bench are read in the unit that it states', async () => {
+  const tool = TOOL_RESULTS.find(({ format }) => format === 'genai-bench')!;
+  const result = JSON.parse(tool.text) as { readonly aggregated_metrics: { stats: object } };
+  const metrics_time_unit = 'ms';
+  const { stats } = result.aggregated_metrics;
+  const inMs = { ...stats, tpot: { p50: 20 }, ttft: { p50: 300 } };
+  const aggregated_metrics = { ...result.aggregated_metrics, metrics_time_unit, stats: inMs };
+  const text = JSON.stringify({ ...result, aggregated_metrics });
+  const { files } = await importFound({ 'a.json': text }, { precision: 'fp8' });
+  expect(files[0]!.sweeps[0]!.points).toMatchObject([{ interactivity: 50, tpot: 0.02, ttft: 0.3 }]);
+});
+
+test.each(['0.2', '0.2.1'])('an open loop of llm-d %s has no concurrency', async (version) => {
+  const tool = TOOL_RESULTS.find(({ name }) => name === 'llm-d 0.2 as YAML')!;
+  const text = tool.text
+    .replace("version: '0.2'", `version: '${version}'`)
+    .replace('concurrency: 16', 'concurrency: .inf');
+  const { files } = await importFound({ 'a.yaml': text }, { precision: 'fp8' });
+  expect(files[0]!.sweeps[0]!.points).toMatchObject([{ interactivity: 50, concurrency: null }]);
+});
