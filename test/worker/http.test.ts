@@ -289,6 +289,18 @@ describe('headers', () => {
     expect(response.headers.get('Vary')).toBe('Accept');
   });
 
+  test.each([
+    ['.chart.svg', "default-src 'none'; style-src 'unsafe-inline'; sandbox"],
+    ['.csv', "default-src 'none'; frame-ancestors 'none'; sandbox"],
+    ['.png', "default-src 'none'; frame-ancestors 'none'; sandbox"],
+  ])(
+    '%s opened by itself can do nothing, and a picture has its own styles',
+    async (form, policy) => {
+      const { headers } = await new Site().fetch(`${REFERENCE}${form}`);
+      expect(headers.get('Content-Security-Policy')).toBe(policy);
+    },
+  );
+
   test.each(['.json', '.csv', '.md', '.chart.svg'])('%s is open data', async (form) => {
     const { headers } = await new Site().fetch(`${REFERENCE}${form}`);
     expect(headers.get('Access-Control-Allow-Origin')).toBe('*');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { badgeEndpoint } from '../../../src/view/badge/badge-endpoint.ts';
 import { badgeSvg } from '../../../src/view/badge/badge-svg.ts';
-import { LIGHT } from '../../../src/view/brand.ts';
+import { DARK, LIGHT } from '../../../src/view/brand.ts';
 import { badgeText } from '../../../src/view/badge/badge-text.ts';
 import { shortened } from '../../../src/view/badge/shortened.ts';
 import { en } from '../../../src/view/words/en/index.ts';
@@ -113,4 +113,15 @@ describe('is small, and text stays text', () => {
     ['"""', 15, '""…'],
     ['🚀🚀', 7, '🚀…'],
   ])('%s in %i bytes: %s', (text, max, expected) => expect(shortened(text, max)).toBe(expected));
+});
+
+test('a badge without a theme is dark for readers of dark pages only', () => {
+  const rulesIn = (svg: string) => /<style>([^]*)<\/style>/.exec(svg)![1]!;
+  const [light, dark] = (['light', 'dark'] as const).map((theme) =>
+    rulesIn(badgeSvg(REFERENCE, en, theme)),
+  );
+  expect(light).toContain(LIGHT.page);
+  expect(dark).toContain(DARK.page);
+  const both = `${light}@media(prefers-color-scheme:dark){${dark}}`;
+  expect(rulesIn(badgeSvg(REFERENCE, en, 'auto'))).toBe(both);
 });

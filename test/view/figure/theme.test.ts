@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DARK, LIGHT } from '../../../src/view/brand.ts';
-import { DASHES, MARKERS } from '../../../src/view/figure/theme.ts';
+import { DASHES, MARKERS, themeRules, themeVariables } from '../../../src/view/figure/theme.ts';
 
 describe.each([
   ['light', LIGHT],
@@ -14,6 +14,15 @@ describe.each([
   test.each(pairs)('$name is readable on $on', ({ ink, ground }) => {
     expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
   });
+});
+
+test('the dark theme wins for readers of dark pages, the light one elsewhere', () => {
+  const rules = themeRules('svg');
+  const light = `svg{${themeVariables(LIGHT)}}`;
+  const dark = `@media(prefers-color-scheme:dark){svg{${themeVariables(DARK)}}}`;
+  expect(rules).toBe(`${light}${dark}`); // of equal rules the later one counts
+  expect(themeVariables(DARK)).toContain(`--page:${DARK.page};`);
+  expect(themeVariables(DARK)).toContain(`--side-4:${DARK.sides[3]}`);
 });
 
 test('every side has a mark and a dash of its own', () => {
