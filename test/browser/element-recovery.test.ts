@@ -171,6 +171,25 @@ describe('ten elements with one address', () => {
     await page.close();
   });
 
+  test('refreshed by turns while the answer is on its way make one', async () => {
+    const path = '/compare/ten-turns/x/a-vs-b';
+    const page = await rig.open(elementOf(path).repeat(2));
+    await expect.poll(() => eventsOf(page)).toHaveLength(2);
+    const answer = gate();
+    elementOf(path, { after: answer.opened });
+    await page.evaluate(async () => {
+      const [first, second] = document.querySelectorAll('matchpoint-compare');
+      for (const it of [first!, second!, first!]) {
+        void Reflect.get(it, 'refresh').call(it);
+        await new Promise((done) => setTimeout(done, 20));
+      }
+    });
+    answer.open();
+    await expect.poll(() => eventsOf(page)).toHaveLength(4);
+    expect(documents()).toHaveLength(2);
+    await page.close();
+  });
+
   test('refreshed again later each time makes one', async () => {
     const page = await rig.open(elementOf('/compare/ten-later/x/a-vs-b'));
     for (let times = 0; times < 2; times++) {

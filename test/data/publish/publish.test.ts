@@ -6,7 +6,7 @@ import { prunable, prune } from '../../../data/publish/prune.ts';
 import { rollback } from '../../../data/publish/rollback.ts';
 import { contentHash } from '../../../data/release/release.ts';
 import type { Manifest } from '../../../src/core/release.ts';
-import { manifestKey } from '../../../src/kv/keys.ts';
+import { blobKey, manifestKey } from '../../../src/kv/keys.ts';
 import { manifestSchema } from '../../../src/schema/release.ts';
 import {
   NO_EXTRAS,
@@ -290,6 +290,17 @@ describe('pruning', () => {
     await prune(memoryKv(entries), options(102));
     await publishing(entries, A, 103);
     expect(visibleRelease(entries)).toBe(A.manifest.id);
+  });
+
+  test('where what is being removed cannot be told, everybody is refused', async () => {
+    const entries = new Map<string, string>();
+    for (const [i, built] of [A, B, C].entries()) await publishing(entries, built, i + 1);
+    await prune(memoryKv(entries), options());
+    await expect(prune(dyingKv(entries, 1, false), options(101))).rejects.toThrow('killed');
+    entries.delete(blobKey(pointerOf(entries).pruning!.keys.hash));
+    await expect(publishing(entries, toyRelease('d'), 101)).rejects.toThrow(
+      /^a prune is removing 6 values that this release needs/,
+    );
   });
 
   test('of two that remove, the one that was overtaken stops', async () => {
