@@ -28,7 +28,7 @@ export function buildOf({ VERSION }: Env): string {
   return VERSION?.id ?? 'local';
 }
 
-/** As what a route answers when it refuses: a problem document, unless told otherwise. */
+/** The form in which a route refuses: page, frame or picture; a problem document where it is none of them. */
 export interface RefusalForm {
   /** a browser gets a page */
   readonly isPage: boolean;

@@ -133,7 +133,7 @@ function takesPin(keys: readonly ParameterName[]): boolean {
   return keys.includes('release') || keys.includes('url');
 }
 
-/** What is answered, by media type. */
+/** The `content` of an operation: the schema of its answer by media type. */
 function content(route: Route): object {
   const { path, medium, schema } = route;
   const text = { schema: { type: 'string' } };

@@ -56,7 +56,7 @@ const PICTURES = {
   badge: () => missingBadgeSvg(words),
 };
 
-/** That of the route, or, where there is none, what the address looks like. */
+/** The form of a refusal that the route asks for; where no route fits, a page unless the address has an extension. */
 function refusalForm(c: Context<AppEnv>): RefusalForm {
   const isPage = !/\.[a-z]+$/i.test(c.req.path);
   return c.get('refusalForm') ?? { isPage, isFramed: false, picture: null };

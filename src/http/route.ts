@@ -35,7 +35,7 @@ export interface Ask {
   readonly withOther: <T>(id: string, use: (release: Release) => Promise<T>) => Promise<T>;
 }
 
-/** What is at an address, found before it is made: as much as a redirect and a 304 need. */
+/** What a route knows of an address before it makes the answer: enough for a redirect or a 304. */
 export interface Found<T> {
   readonly value: T;
   /** canonical path */

@@ -1,6 +1,6 @@
 import type { Clock } from '../kv/clock.ts';
 
-/** Those who may wait for their turn; the next one is turned away. */
+/** How many may wait for their turn; one more is turned away. */
 const MAX_WAITING = 3;
 /** How long anyone waits: ms. */
 const WAIT_MS = 5_000;

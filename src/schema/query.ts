@@ -186,12 +186,12 @@ function queryOf(values: Values, usdByKey: Readonly<Record<string, number>>): Qu
   };
 }
 
-/** What of a query is about the comparison, and not about how it is shown. */
+/** The query keys that change the comparison itself, without those of how it is shown, such as `theme`. */
 export function comparisonKeys(keys: QueryKeys): QueryKeys {
   return keysAmong(keys, COMPARISON_KEYS);
 }
 
-/** What of a query is about the ranking, and not about the picture or frame that shows it. */
+/** The query keys that change the ranking itself, without those of the picture or frame that shows it. */
 export function rankKeys(keys: QueryKeys): QueryKeys {
   return keysAmong(keys, RANK_KEYS);
 }

@@ -12,7 +12,7 @@ import { LINE } from './value-axis.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import type { Rated } from '../../core/metrics.ts';
 
-/** What of a chart no target changes, as SVG: what lies under the targets, and what over them. */
+/** The SVG of a chart that stays when a target moves: the layer below the targets, and the one above them. */
 export type PlotGround = readonly [under: Markup, over: Markup];
 
 /**

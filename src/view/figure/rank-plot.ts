@@ -69,7 +69,7 @@ export interface Zoom {
   readonly y: readonly [number, number];
 }
 
-/** What of a chart is its reader's, or its place's. */
+/** How a ranking's chart is shown: its size, and what its reader chose, such as a zoom. */
 export interface RankPlotView {
   /** px */
   readonly width: number;

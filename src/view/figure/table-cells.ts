@@ -8,7 +8,7 @@ import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import type { Measure, Rated } from '../../core/metrics.ts';
 
-/** What of a comparison the table shows. */
+/** The parts of a comparison that its table is made of. */
 export type Tabled = Pick<
   Comparison,
   'title' | 'targets' | 'sides' | 'values' | 'basis' | 'rates' | 'ownPrices' | 'util'

@@ -16,7 +16,7 @@ export interface SearchNotes {
   readonly withoutData: readonly string[];
 }
 
-/** Those of a search, in the labels of the catalog. */
+/** What the reader of a search is told about its words, in the labels of the catalog. */
 export function searchNotes(
   { reading, dropped, empty }: SearchResult,
   catalog: SearchCatalog,
@@ -37,7 +37,7 @@ export function searchNotes(
   };
 }
 
-/** The same as sentences. */
+/** The notes of a search, each as a sentence. */
 export function noteSentences(notes: SearchNotes, { search }: SearchWords): string[] {
   const { corrected, unknown, dropped, withoutData } = notes;
   return [

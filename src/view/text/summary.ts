@@ -40,7 +40,7 @@ export function summarySentences(c: Comparison, words: Said): string[] {
   });
 }
 
-/** The same, for below the answer: none where the answer would only be said again. */
+/** The summary's sentences for below the answer; none where they would only repeat it. */
 export function furtherSentences(c: Comparison, words: Said): string[] {
   const sentences = summarySentences(c, words);
   return sentences.length === 1 && sentences[0] === answerSentence(c, words) ? [] : sentences;
