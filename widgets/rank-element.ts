@@ -1,5 +1,5 @@
 import { TARGET } from '../src/core/limits.ts';
-import type { RankedSide } from '../src/core/ranking/ranked-side.ts';
+import type { UnpricedSide } from '../src/core/ranking/ranked-side.ts';
 import type { RankFigure } from '../src/core/ranking/ranking-types.ts';
 import { tickText } from '../src/view/format.ts';
 import { sidesOf } from '../src/view/figure/rank-chart-document.ts';
@@ -12,6 +12,7 @@ import { h } from '../src/view/markup/markup.ts';
 import type { Markup } from '../src/view/markup/markup.ts';
 import { rankFigure as words } from '../src/view/words/en/rank-figure.ts';
 import { render } from './dom.ts';
+import { memoizeLast } from './memoize-last.ts';
 import { rankMade } from './rank-made.ts';
 import { nearestPoint, targetAt, zoomOf } from './rank-pointer.ts';
 import type { Hit } from './rank-pointer.ts';
@@ -25,13 +26,16 @@ import {
   withKey,
 } from './rank-question.ts';
 import type { Question } from './rank-question.ts';
-import { rankView } from './rank-view.ts';
+import { rankTableView, rankView } from './rank-view.ts';
 import { elementStyles } from './styles.ts';
 import { surroundings } from './surroundings.ts';
 
 /** How long nothing changes before the server is asked for its sentences. */
 const PAUSE_MS = 300;
 const TIMEOUT_MS = 8000;
+/** Rows that are drawn at a time, more than a screen shows below a chart; and how long after the ones before. */
+const PART = 40;
+const PART_MS = 16;
 /** px that a drag covers at least */
 const LEAST_DRAG = 8;
 /** of what needs all points, or words that only pages have */
@@ -79,7 +83,7 @@ export class MatchpointRankElement extends HTMLElement {
   #question: Question | null = null;
   /** the document on screen, and the address it was loaded from */
   #document: RankChartDocument | null = null;
-  #sides: readonly RankedSide[] = [];
+  #sides: readonly UnpricedSide[] = [];
   #curves = '';
   #answer: RankAnswer | null = null;
   /** what `leaders` of the answer hold for */
@@ -88,6 +92,15 @@ export class MatchpointRankElement extends HTMLElement {
   #ranking: RankFigure | null = null;
   #plot: RankPlot | null = null;
   #drawn: Markup | null = null;
+  /** rows of the table as drawn last, by their place; those before the next part are current */
+  #rows: Markup[] = [];
+  #part = 0;
+  #table = memoizeLast(
+    (ranking: RankFigure, { keys, picked }: Question, plot: RankPlot | null, part: number) =>
+      rankTableView({ ranking, keys: encoded(keys), picked, plot }, (i, make) =>
+        i >= part && i < part + PART ? (this.#rows[i] = make()) : this.#rows[i],
+      ),
+  );
   #hit: Hit | null = null;
   #brush: [number, number, number, number] | null = null;
   /** fingers on the chart, by their id */
@@ -96,6 +109,7 @@ export class MatchpointRankElement extends HTMLElement {
   #isQueued = false;
   #isNear = false;
   #pause = 0;
+  #partPause = 0;
   #request = new AbortController();
   #width = 0;
   #nearObserver = new IntersectionObserver(
@@ -172,6 +186,7 @@ export class MatchpointRankElement extends HTMLElement {
     removeEventListener('popstate', this.#onPop);
     this.#request.abort();
     clearTimeout(this.#pause);
+    clearTimeout(this.#partPause);
   }
 
   #start(): void {
@@ -233,6 +248,7 @@ export class MatchpointRankElement extends HTMLElement {
   }
 
   #make(): void {
+    this.#part = 0;
     const isLed = this.#leadersKey === leadersKey(this.#question!);
     this.#ranking = rankMade(
       this.#document!,
@@ -283,7 +299,10 @@ export class MatchpointRankElement extends HTMLElement {
 
   /** @param isAnew - the chart too, as its place has changed */
   #queue(isAnew = false): void {
-    if (isAnew) this.#plot = null;
+    if (isAnew) {
+      this.#plot = null;
+      this.#part = 0;
+    }
     if (this.#isQueued) return;
     this.#isQueued = true;
     requestAnimationFrame(() => {
@@ -310,6 +329,15 @@ export class MatchpointRankElement extends HTMLElement {
       this.#hit = null;
     }
     const plot = this.#plot;
+    const table = this.#table(r, this.#question!, plot, this.#part);
+    this.#rows.splice(r.rows.length); // what is no longer there comes back in its turn
+    clearTimeout(this.#partPause);
+    if (this.#part + PART < r.rows.length) {
+      this.#partPause = setTimeout(() => {
+        this.#part += PART;
+        this.#queue();
+      }, PART_MS);
+    }
     const line = this.#hit && plot && plot.lines[this.#hit.line];
     const row = line && r.rows.find(({ key }) => key === line.key);
     render(this.#root, [
@@ -320,6 +348,7 @@ export class MatchpointRankElement extends HTMLElement {
         picked,
         plot,
         drawn: this.#drawn,
+        table,
         point: row ? { row, line, index: this.#hit!.index } : null,
         brush: this.#brush,
         theme,

@@ -1,5 +1,5 @@
 import { configuration, rankRows } from '../src/core/ranking/rank-rows.ts';
-import type { RankedSide } from '../src/core/ranking/ranked-side.ts';
+import type { UnpricedSide } from '../src/core/ranking/ranked-side.ts';
 import type { RankFigure } from '../src/core/ranking/ranking-types.ts';
 import { labelsOf } from '../src/view/figure/rank-chart-document.ts';
 import type { RankChartDocument } from '../src/view/figure/rank-chart-document.ts';
@@ -9,7 +9,7 @@ import type { Question } from './rank-question.ts';
 /** What of a ranking is made in the browser: all but who leads, sentences and notices. */
 export function rankMade(
   document: RankChartDocument,
-  sides: readonly RankedSide[],
+  sides: readonly UnpricedSide[],
   question: Question,
   leaders: RankFigure['leaders'],
 ): RankFigure {

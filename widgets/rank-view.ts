@@ -10,6 +10,7 @@ import type { RankLine, RankPlot } from '../src/view/figure/rank-plot.ts';
 import { rankPlotSvg } from '../src/view/figure/rank-plot-svg.ts';
 import { plotText } from '../src/view/figure/plot-text.ts';
 import { rankTable } from '../src/view/figure/rank-table.ts';
+import type { RankRowLook } from '../src/view/figure/rank-table.ts';
 import type { Place } from '../src/view/figure/series.ts';
 import { DASHES } from '../src/view/figure/theme.ts';
 import type { Keys } from '../src/view/links.ts';
@@ -36,6 +37,8 @@ export interface RankView {
   /** `null` without a curve that has the metric */
   readonly plot: RankPlot | null;
   readonly drawn: Markup | null;
+  /** {@link rankTableView} of it */
+  readonly table: Markup;
   readonly point: ChartPoint | null;
   /** px: what a drag marks */
   readonly brush: readonly [x: number, y: number, x2: number, y2: number] | null;
@@ -48,17 +51,8 @@ export interface RankView {
 
 /** The whole figure: controls, chart, what can be done with picked rows, table. */
 export function rankView(view: RankView): Markup {
-  const { ranking: r, keys, plot, drawn, picked, theme } = view;
+  const { ranking: r, keys, plot, drawn, table, theme } = view;
   const label = words.chartTitle(words.metrics[r.chart.y ?? r.by].name);
-  const styleOf = (key: string) => plot?.lines.find((line) => line.key === key)?.style ?? null;
-  const before = (row: RankRow) =>
-    h('input', {
-      type: 'checkbox',
-      name: 'rows',
-      value: row.key,
-      checked: picked.includes(row.key),
-      'aria-label': words.pick(rankName(row, r, words)),
-    });
   return h(
     'div',
     {
@@ -96,10 +90,27 @@ export function rankView(view: RankView): Markup {
       'section',
       { class: 'ranking', part: 'table' },
       h('h2', null, words.tableTitle),
-      rankTable(r, keys, words, { styleOf, before }),
+      table,
       h('p', { class: 'fine-print' }, words.tableNote),
     ),
   );
+}
+
+/** The table, whose rows can be picked. */
+export function rankTableView(
+  { ranking: r, keys, plot, picked }: Pick<RankView, 'ranking' | 'keys' | 'plot' | 'picked'>,
+  rowAt: RankRowLook['rowAt'],
+): Markup {
+  const styles = new Map(plot?.lines.map(({ key, style }) => [key, style]));
+  const before = (row: RankRow) =>
+    h('input', {
+      type: 'checkbox',
+      name: 'rows',
+      value: row.key,
+      checked: picked.includes(row.key),
+      'aria-label': words.pick(rankName(row, r, words)),
+    });
+  return rankTable(r, keys, words, { styleOf: (key) => styles.get(key) ?? null, before, rowAt });
 }
 
 /** Controls as they are, but with what is asked for now. */

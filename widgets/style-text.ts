@@ -1,5 +1,5 @@
 import { DARK, LIGHT } from '../src/view/brand.ts';
-import { PLOT_STYLE } from '../src/view/figure/plot-style.ts';
+import { BAND_STYLE, PLOT_STYLE } from '../src/view/figure/plot-style.ts';
 import { SIDE_STYLE } from '../src/view/figure/side-style.ts';
 import { TABLE_STYLE } from '../src/view/figure/table-style.ts';
 import { THEME_INSET } from '../src/view/embed/height.ts';
@@ -161,6 +161,7 @@ const MEDIA_STYLE = css`
 export const STYLE_TEXT = [
   SIDE_STYLE,
   PLOT_STYLE,
+  BAND_STYLE,
   TABLE_STYLE,
   FIGURE_STYLE,
   CONTROL_STYLE,

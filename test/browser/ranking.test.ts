@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FILTER_DIMENSIONS } from '../../src/core/ranking/filters.ts';
 import { RANK_METRIC_NAMES } from '../../src/core/ranking/rank-metrics.ts';
 import type { RankFigure } from '../../src/core/ranking/ranking-types.ts';
+import type { RankChartDocument } from '../../src/view/figure/rank-chart-document.ts';
 import { rounded } from '../../src/view/text/rounded.ts';
 import { TIMEOUT_MS, launchChromium } from './chromium.ts';
 import { servedSite } from './made-once.ts';
@@ -112,6 +113,66 @@ describe('what the element says', () => {
     await page.close();
   });
 });
+
+test('of a long table every row follows, also those that were filtered away meanwhile', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(TIMEOUT_MS);
+  await page.route(/chart\.json/, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: repeated(await answer.json(), 30) });
+  });
+  await page.goto(`${origin}${GPTOSS}?at=100&by=throughput&show=all`);
+  /** Rows on screen against those of the ranking, by key and number. */
+  const differing = () =>
+    page.locator(FIGURE).evaluate((element) => {
+      const { ranking, shadowRoot } = element as HTMLElement & { ranking: RankFigure };
+      const drawn = Array.from(shadowRoot!.querySelectorAll('.ranks tbody tr'), (row) => ({
+        key: row.querySelector<HTMLInputElement>('[name=rows]')!.value,
+        text: row.children[3]?.textContent?.replaceAll(',', ''),
+      }));
+      const isShown = ({ key, value }: RankFigure['rows'][number], i: number) =>
+        drawn[i]?.key === key &&
+        (value === null || Math.abs(Number(drawn[i].text) / value.throughput! - 1) < 0.001);
+      const { rows } = ranking;
+      return rows.filter((row, i) => !isShown(row, i)).length + drawn.length - rows.length;
+    });
+  await page.locator(`${DRAWN} .stage`).waitFor();
+  const whole = (await shown(page)).rows.length;
+  expect(whole).toBeGreaterThan(120); // several parts
+  await expect.poll(differing).toBe(0);
+  await page.locator(`${DRAWN} .handle`).focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+  await page.waitForURL(/at=103/);
+  await expect.poll(differing).toBe(0);
+  await page.locator(`${DRAWN} .filters`).evaluate((details) => {
+    (details as HTMLDetailsElement).open = true;
+  });
+  const box = page.locator(`${DRAWN} [name=engine]:not(:disabled)`).first();
+  await box.check();
+  await expect.poll(async () => (await shown(page)).rows.length).toBeLessThan(whole);
+  await expect.poll(differing).toBe(0);
+  await box.uncheck();
+  await expect.poll(async () => (await shown(page)).rows.length).toBe(whole);
+  await expect.poll(differing).toBe(0);
+  await page.close();
+});
+
+/** A document with every configuration so many times, each but the first under a key of its own. */
+function repeated(document: RankChartDocument, times: number): RankChartDocument {
+  const again = <T extends object>(columns: T): T =>
+    Object.fromEntries(
+      Object.entries(columns).map(([name, values]) => [
+        name,
+        Array.from({ length: times }, (_, i) =>
+          (values as unknown[]).map((value) =>
+            name === 'key' && i > 0 ? `${value as string}-${i}` : value,
+          ),
+        ).flat(),
+      ]),
+    ) as T;
+  const { configurations, knots } = document;
+  return { ...document, configurations: again(configurations), knots: again(knots) };
+}
 
 /** Every control of the page that has one, by its name and a value to set. */
 async function controls(page: Page) {

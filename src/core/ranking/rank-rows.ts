@@ -11,7 +11,7 @@ import type { RankMetricName } from './rank-metrics.ts';
 import type { RankOptions } from './rank-options.ts';
 import { ranksOf } from './ranks.ts';
 import type { Rank } from './ranks.ts';
-import type { RankedSide } from './ranked-side.ts';
+import type { RankedSide, UnpricedSide } from './ranked-side.ts';
 import type { Configuration, RankRow, RowStatus } from './ranking-types.ts';
 import { readRow } from './row-read.ts';
 import type { RankReader } from './row-read.ts';
@@ -19,8 +19,8 @@ import { reachOf, standingAt, standingOfReach } from './standing.ts';
 import type { Reach, Standing } from './standing.ts';
 
 export interface RankRowsInput {
-  /** configurations of one group, in canonical order; whatever prices and power they have are not looked at */
-  readonly sides: readonly RankedSide[];
+  /** configurations of one group, in canonical order */
+  readonly sides: readonly UnpricedSide[];
   readonly vocabulary: Vocabulary;
   readonly card: RateCard;
   readonly basis: Basis;
@@ -211,7 +211,7 @@ function rowOf(
   };
 }
 
-export function configuration(side: RankedSide): Configuration {
+export function configuration(side: UnpricedSide): Configuration {
   const { hardware, precision, specMethod, framework, deployment } = side;
   return { hardware, precision, specMethod, framework, deployment };
 }

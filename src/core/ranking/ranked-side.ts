@@ -5,3 +5,6 @@ export type RankedSide = Omit<
   ComparedSide,
   'label' | 'workload' | 'interactivityBasis' | 'quality'
 >;
+
+/** The same whatever its GPUs cost and draw. */
+export type UnpricedSide = Omit<RankedSide, 'usdPerGpuHour' | 'powerKw'>;

@@ -19,7 +19,7 @@ export interface RankReader {
 /**
  * A configuration read at an interactivity within its range, as a comparison reads a side.
  *
- * @param x - tok/s/user
+ * @param x - tok/s/user, within that range
  */
 export function readRow(
   side: RankedSide,
@@ -28,12 +28,16 @@ export function readRow(
 ): { readonly row: RowRead; readonly sources: readonly SideSource[] } {
   const value = readerOf(side)(x);
   const { throughput, low, high, likely, concurrency, ttft, between } = value;
-  if (throughput === null || between === null) {
-    throw new RangeError(`${side.key} is read at ${x} tok/s/user, outside its range`);
-  }
-  const [left, right] = between.map((i) => side.knots[i]!) as [Knot, Knot];
+  const [left, right] = between!.map((i) => side.knots[i]!) as [Knot, Knot];
   const { usdPerGpuHour, powerKw, outputShare } = side;
-  const input = { usdPerGpuHour, powerKw, outputShare, util, interactivity: x, throughput };
+  const input = {
+    usdPerGpuHour,
+    powerKw,
+    outputShare,
+    util,
+    interactivity: x,
+    throughput: throughput!,
+  };
   const { of } = rankMetric(by);
   const [a, b] = likely!.map((end) => of({ ...input, throughput: end }));
   const byLikely: LikelyRange | null =

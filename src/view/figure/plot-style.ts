@@ -10,15 +10,12 @@ export const PLOT_STYLE = css`
     fill: var(--muted);
   }
 
-  /* ground: grid, axis, common band */
+  /* ground: grid, axis */
   .grid {
     stroke: var(--hairline);
   }
   .axis {
     stroke: var(--muted);
-  }
-  .band {
-    fill: var(--panel);
   }
 
   /* targets */
@@ -27,19 +24,26 @@ export const PLOT_STYLE = css`
     stroke-width: 0.75;
   }
 
-  /* curves with their lenses and labels; the gap at the middle target */
+  /* curves with their labels */
   .curve {
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
     stroke-linecap: round;
   }
-  .lens {
-    fill: currentColor;
-    opacity: 0.1;
-  }
   .plot .label {
     fill: currentColor;
     font-weight: 600;
+  }
+`;
+
+/** What the chart of a comparison has beside that: the common band, and lenses around curves. */
+export const BAND_STYLE = css`
+  .band {
+    fill: var(--panel);
+  }
+  .lens {
+    fill: currentColor;
+    opacity: 0.1;
   }
 `;

@@ -1,6 +1,6 @@
 import type { ComparedSide, Knot, SideSource } from '../../core/comparison-types.ts';
 import type { TokenShares } from '../../core/cost.ts';
-import type { RankedSide } from '../../core/ranking/ranked-side.ts';
+import type { UnpricedSide } from '../../core/ranking/ranked-side.ts';
 import type { Ranking } from '../../core/ranking/ranking-types.ts';
 import type { Basis } from '../../core/sweep.ts';
 import { secondsText } from '../format.ts';
@@ -124,7 +124,7 @@ function shownSeconds(seconds: number): number {
 }
 
 /** The configurations of a document, as a ranking reads them; without prices, which come later. */
-export function sidesOf(document: RankChartDocument): RankedSide[] {
+export function sidesOf(document: RankChartDocument): UnpricedSide[] {
   const { configurations, knots, texts, tokenShares } = document;
   const sources = rows<SideSource>(document.sources); // as far as a figure shows them
   const text = (at: number | null) => (at === null ? null : texts[at]!);
@@ -143,8 +143,6 @@ export function sidesOf(document: RankChartDocument): RankedSide[] {
     const own = all.slice(first, (first += side.knots));
     return {
       ...side,
-      usdPerGpuHour: null,
-      powerKw: null,
       outputShare: tokenShares && tokenShares.output,
       range: own[0] ? { min: own[0].interactivity, max: own.at(-1)!.interactivity } : null,
       knots: own,

@@ -28,9 +28,15 @@ export interface RankRowLook {
   readonly styleOf: (key: string, index: number) => number | null;
   /** what stands before its name */
   readonly before: (row: RankRow) => Child;
+  /** what stands at a place of the table, from the top: the row made now, or what stood there before */
+  readonly rowAt: (place: number, make: () => Markup) => Child;
 }
 
-const PLAIN_LOOK: RankRowLook = { styleOf: (_, index) => index, before: () => null };
+const PLAIN_LOOK: RankRowLook = {
+  styleOf: (_, index) => index,
+  before: () => null,
+  rowAt: (_, make) => make(),
+};
 
 /** The rows of a ranking as a table, and links that rank by something else. */
 export function rankTable(
@@ -114,7 +120,9 @@ export function rankRows(
       'tbody',
       null,
       rows.map((row, i) =>
-        rowMarkup(r, row, rows[i - 1], numbers[i]!, x, comparisonOf, words, look),
+        look.rowAt(i, () =>
+          rowMarkup(r, row, rows[i - 1], numbers[i]!, x, comparisonOf, words, look),
+        ),
       ),
     ),
   );

@@ -11,7 +11,7 @@ import { RANK_CHART_STYLE } from './style/rank-chart.ts';
 import { RANK_TABLE_STYLE } from './style/rank-table.ts';
 import { RANKING_STYLE } from './style/ranking.ts';
 import { SITE_STYLE } from './style/site.ts';
-import { PLOT_STYLE } from '../figure/plot-style.ts';
+import { BAND_STYLE, PLOT_STYLE } from '../figure/plot-style.ts';
 import { SIDE_STYLE } from '../figure/side-style.ts';
 import { TABLE_STYLE } from '../figure/table-style.ts';
 import { themeRules } from '../figure/theme.ts';
@@ -31,6 +31,7 @@ export const PAGE_STYLE = [
   HOME_STYLE,
   SIDE_STYLE,
   PLOT_STYLE,
+  BAND_STYLE,
   TABLE_STYLE,
   FIGURE_SWITCH,
 ].join('');

@@ -16,7 +16,7 @@ interface ChartPicture {
   /** `auto` follows the reader's system */
   readonly theme: ThemeChoice;
   /** of its chart, beside what every chart has */
-  readonly style?: string;
+  readonly style: string;
   /** its texts from the title to what stands over the chart, and those under it */
   readonly texts: readonly [above: Child, below: Child];
   /** `null` without a curve to draw */
@@ -46,7 +46,7 @@ const PICTURE_STYLE = css`
 
 /** A chart as an SVG file: real text and its own styles, those of both themes where it follows one. */
 export function chartPicture(picture: ChartPicture): string {
-  const { width, height, label, theme, style = '', texts, chart, top, chartHeight } = picture;
+  const { width, height, label, theme, style, texts, chart, top, chartHeight } = picture;
   const colours = theme === 'auto' ? themeRules('svg') : `svg{${themeVariables(themes[theme])}}`;
   const tree = h(
     'svg',

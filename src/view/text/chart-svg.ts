@@ -4,6 +4,7 @@ import type { ThemeChoice } from '../../core/theme-names.ts';
 import { marksOf } from '../figure/plot-marks.ts';
 import { plotOf } from '../figure/plot.ts';
 import type { PlotOptions } from '../figure/plot.ts';
+import { BAND_STYLE } from '../figure/plot-style.ts';
 import { plotGround, plotSvg, knotTitles } from '../figure/plot-svg.ts';
 import { altText } from './summary.ts';
 import { chartPicture, PICTURE_MARGIN, pictureText, pictureTitle } from './chart-picture.ts';
@@ -41,6 +42,7 @@ export function chartSvg(c: Comparison, words: Words, options: ChartOptions = {}
     height,
     label,
     theme,
+    style: BAND_STYLE,
     texts: [
       pictureTitle(c.title, 40, titleSize(c.title)),
       pictureText(words.chart.source(c), height - 14),

@@ -22,9 +22,6 @@ export const RANK_CONTROLS_STYLE = css`
     display: block;
     color: var(--muted);
   }
-  .check {
-    padding-bottom: 6px;
-  }
   .filters {
     margin-top: 12px;
   }
