@@ -5,7 +5,7 @@ import { themeRules, themeVariables } from '../figure/theme.ts';
 import { css } from '../markup/css.ts';
 import { FRAME_PADDING } from './frame.ts';
 import { FIGURE_SWITCH, PAIR_STYLE } from '../page/style/figure.ts';
-import { PLOT_STYLE } from '../figure/plot-style.ts';
+import { BAND_STYLE, PLOT_STYLE } from '../figure/plot-style.ts';
 import { ROW_STYLE } from '../page/style/row.ts';
 
 /** What every frame has: the colours of the page around where that names some, and its edges. */
@@ -103,6 +103,7 @@ export const FRAME_STYLE = [
   ROW_STYLE,
   SIDE_STYLE,
   PLOT_STYLE,
+  BAND_STYLE,
   TABLE_STYLE,
   FIGURE_SWITCH,
 ].join('');
