@@ -98,6 +98,11 @@ export function sweepsPath(model: string, workload: string): string {
   return `/sweeps/${model}/${workload}.json`;
 }
 
+/** How to embed a page of this site, by its absolute address. */
+export function oembedPath(page: string): string {
+  return withQuery('/oembed', { url: encodeURIComponent(page) });
+}
+
 /** Path and query of what moved between two releases. */
 export function changesPath(keys: Keys): string {
   return withQuery('/changes.json', keys);
@@ -223,6 +228,6 @@ export function comparisonLinks(
     pinned: `${origin}${comparisonPath(pinned.id, pinned.keys)}`,
     ...(Object.fromEntries(hrefs) as Pick<Links, 'json' | 'csv' | 'png'>),
     embed: `${origin}${embedPath(specific.id, specific.keys)}`,
-    oembed: `${origin}${withQuery('/oembed', { url: encodeURIComponent(page) })}`,
+    oembed: `${origin}${oembedPath(page)}`,
   };
 }

@@ -3,6 +3,7 @@ import type { Configuration, RankFigure, Ranking } from '../core/ranking/ranking
 import type { TokenSet } from '../core/tokens.ts';
 import {
   comparisonPath,
+  oembedPath,
   rankBuilderPath,
   rankEmbedPath,
   rankPath,
@@ -22,6 +23,8 @@ export interface RankLinks {
   /** its iframe, which cannot become that of another question; the page that makes code of it */
   readonly embed: string;
   readonly builder: string;
+  /** how to embed the page, by https://oembed.com */
+  readonly oembed: string;
   /** all points behind it */
   readonly sweeps: string;
   /** every other form, by its name */
@@ -40,12 +43,14 @@ export function rankLinks(
     `${origin}${rankPath(r.id, { ...keys, ...more }, extension)}`,
   ]);
   const embed = specificRankKeys(r, keys);
+  const page = `${origin}${rankPath(r.id, keys)}`;
   return {
-    page: `${origin}${rankPath(r.id, keys)}`,
+    page,
     ...(Object.fromEntries(hrefs) as Pick<RankLinks, 'json' | 'csv' | 'md'>),
     pinned: `${origin}${rankPath(r.id, specificRankKeys(r, keys, true))}`,
     embed: `${origin}${rankEmbedPath(r.id, embed)}`,
     builder: `${origin}${rankBuilderPath(r.id, keys)}`,
+    oembed: `${origin}${oembedPath(page)}`,
     sweeps: `${origin}${sweepsPath(r.model.key, r.workload.key)}`,
   };
 }

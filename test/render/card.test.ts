@@ -160,7 +160,13 @@ describe('pictures', () => {
     const card = comparisonCard(HARD_CARDS[name]!, PICTURE_THEMES[theme], en);
     await expectPicture(card, `${name}-${theme}`);
   });
-  test('fallback', async () => expectPicture(fallbackCard(PICTURE_THEMES.light, en), 'fallback'));
+  test('fallback, which ships as it was looked at', async () => {
+    await expectPicture(fallbackCard(PICTURE_THEMES.light, en), 'fallback');
+    const [looked, ships] = ['expected/fallback.png', '../../src/render/fallback.png'].map((path) =>
+      readFileSync(new URL(path, import.meta.url)),
+    );
+    expect(ships!.equals(looked!)).toBe(true);
+  });
 });
 
 /**

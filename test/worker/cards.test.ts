@@ -132,7 +132,7 @@ describe('refusals are pictures', () => {
     const type = path.includes('.svg') ? 'image/svg+xml' : 'image/png';
     expect(response.headers.get('Content-Type')).toBe(type);
     if (type === 'image/png') expect(await pngSize(response)).toEqual([1200, 630]);
-    else expect(await response.text()).toContain('No such comparison');
+    else expect(await response.text()).toContain('No such card');
   });
 });
 

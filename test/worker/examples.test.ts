@@ -17,6 +17,10 @@ test('the calls that llms.txt and the sitemap name work as they stand', async ()
   const llms = await (await site.fetch('/llms.txt')).text();
   const calls = [...llms.matchAll(/curl -L "?(https:[^\s"]+)/g)].map(([, url]) => url!);
   expect(calls).toHaveLength(4);
+  const links = [...llms.matchAll(/\]\((https:[^)<]+)\)/g)].map(([, url]) => url!);
+  const named = links.map((url) => new URL(url).pathname);
+  expect(named).toEqual(expect.arrayContaining(['/openapi.json', '/search.json', '/changes.json']));
+  calls.push(...links.filter((url) => !url.includes('from=previous'))); // of one release there is none
   const sitemap = await (await site.fetch('/sitemap.xml')).text();
   const pages = [...sitemap.matchAll(/<loc>([^<]+)/g)].map(([, url]) => url!);
   const catalog = await (

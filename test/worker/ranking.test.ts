@@ -21,6 +21,15 @@ async function target(path: string): Promise<string | number> {
   return response.headers.get('Location') ?? response.status;
 }
 
+test('the page names the address that tells how to embed it', async () => {
+  const site = new Site();
+  const page = await (await site.fetch(`${GPTOSS}?at=60`, { headers: BROWSER })).text();
+  const [, href = ''] = /type="application\/json\+oembed" href="([^"]+)"/.exec(page) ?? [];
+  const answer = await (await site.fetch(href.replace(ORIGIN, ''))).json<{ html: string }>();
+  expect(answer.html).toContain(`${ORIGIN}/embed${GPTOSS}?`);
+  expect(answer.html).toContain('at=60');
+});
+
 test('every ranking of the sitemap answers in every form, in the shape that is documented', async () => {
   const site = new Site();
   const sitemap = await (await site.fetch('/sitemap.xml')).text();

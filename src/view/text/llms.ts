@@ -6,7 +6,14 @@ import { TIERS } from '../../core/vocabulary.ts';
 import type { Catalog } from '../../core/vocabulary.ts';
 import { listText } from '../format.ts';
 import { RANK_METRIC_NAMES } from '../../core/ranking/rank-metrics.ts';
-import { badgePath, comparisonPath, rankPath, sweepsPath } from '../links.ts';
+import {
+  badgePath,
+  changesPath,
+  comparisonPath,
+  rankPath,
+  searchPath,
+  sweepsPath,
+} from '../links.ts';
 import { SITE_NAME } from '../brand.ts';
 
 /** What `/llms.txt` is made of. */
@@ -103,6 +110,8 @@ leaders says who leads from where to where, and whether the data settle it.
 
 - [OpenAPI](${origin}/openapi.json)
 - [Method: how the numbers are made](${origin}/method)
+- [Search: the addresses that a question in words leads to](${origin}${searchPath(model === null ? '' : `cheapest ${model} at 60`, '.json')})
+- [What moved between two releases](${origin}${changesPath({ from: 'previous' })})
 - [Sweeps of a model and workload](${origin}${sweepsPath('<model>', '<workload>')})
 `;
 }

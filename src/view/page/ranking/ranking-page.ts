@@ -60,7 +60,7 @@ export function rankingPage(view: RankingView, all: Words): Markup {
       title,
       description: answer,
       canonical: links.page,
-      alternates: data,
+      alternates: [...data, { type: 'application/json+oembed', href: links.oembed }],
       image,
       data: datasetData({
         name: title,

@@ -58,6 +58,6 @@ export const card = {
     prices: (from: string) => `prices: ${from}`,
     basis: (basis: string) => `${basis} figures`,
   },
-  missing: 'No such comparison',
+  missing: 'No such card',
   missingHint: 'This card does not exist, or could not be drawn',
 };
