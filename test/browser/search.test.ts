@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TIMEOUT_MS, launchChromium } from './chromium.ts';
 import { servedSite } from './made-once.ts';
@@ -39,9 +39,25 @@ function address(page: Page): string {
   return page.url().slice(url.length);
 }
 
-describe('from the home page to a question', () => {
+/** From the ranking to its code on the clipboard, each step by a way of its own to use a control. */
+async function copied(page: Page, use: (control: Locator) => Promise<void>): Promise<void> {
+  await use(page.getByRole('link', { name: 'Embed this ranking' }));
+  await page.waitForURL('**/embed-builder/rank/**');
+  const button = page.locator('[data-snippet]:visible').first();
+  const code = await page.locator(`#${await button.getAttribute('data-snippet')}`).textContent();
+  await use(button);
+  await expect.poll(() => button.textContent()).toBe(await button.getAttribute('data-done'));
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+  expect(code).toContain('/rank/gptoss-120b/1k1k?at=100');
+  expect(code).toContain('ttft=2');
+}
+
+/** A page may write to the clipboard, and its test may read it. */
+const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+describe('from the home page to a question, and to its code', () => {
   test('by keys: a slash, the words, an arrow and Enter', async () => {
-    const { page, asked, errors } = await opened('/');
+    const { page, asked, errors } = await opened('/', CLIPBOARD);
     await page.keyboard.press('/');
     await page.keyboard.type(QUESTION);
     await page.getByRole('option').first().waitFor();
@@ -56,22 +72,29 @@ describe('from the home page to a question', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${ANSWER}`);
     expect(asked.filter((path) => path.startsWith('/search'))).toEqual([]); // answered in place
+    await copied(page, async (control) => {
+      const isFocused = () => control.evaluate((element) => element === document.activeElement);
+      for (let i = 0; i < 200 && !(await isFocused()); i++) await page.keyboard.press('Tab');
+      expect(await isFocused()).toBe(true);
+      await page.keyboard.press('Enter');
+    });
     expect(errors).toEqual([]);
     await page.close();
   });
 
   test('by mouse: the box, the words, a click', async () => {
-    const { page } = await opened('/');
+    const { page } = await opened('/', CLIPBOARD);
     await page.getByRole('searchbox').click();
     await page.keyboard.type(QUESTION);
     await page.getByRole('option').first().click();
     await page.waitForURL(`**${ANSWER}`);
+    await copied(page, (control) => control.click());
     await page.close();
   });
 
   test('by touch, at the width of a phone', async () => {
     const viewport = { width: 360, height: 740 };
-    const { page } = await opened('/', { viewport, hasTouch: true, isMobile: true });
+    const { page } = await opened('/', { viewport, hasTouch: true, isMobile: true, ...CLIPBOARD });
     await page.getByRole('searchbox').tap();
     await page.keyboard.type(QUESTION);
     const list = page.getByRole('listbox');
@@ -81,6 +104,7 @@ describe('from the home page to a question', () => {
     expect(x + width).toBeLessThanOrEqual(360);
     await page.getByRole('option').first().tap();
     await page.waitForURL(`**${ANSWER}`);
+    await copied(page, (control) => control.tap());
     await page.close();
   });
 
