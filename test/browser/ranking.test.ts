@@ -428,6 +428,39 @@ test.each([
   await page.close();
 });
 
+test('an answer to what is no longer asked is not taken', async () => {
+  const { page } = await opened(GPTOSS);
+  await rested(page);
+  let give = () => {};
+  const given = new Promise<void>((resolve) => (give = resolve));
+  const answers = /8k1k\.json\?/;
+  await page.route(answers, async (route) => {
+    await given;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(answers);
+  const handle = page.locator(`${DRAWN} .handle`);
+  await handle.press('ArrowRight');
+  await asked;
+  // From here on no timer runs: the second question has not been asked when the first is answered.
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.evaluate(() => {
+    const changes: Event[] = [];
+    Object.assign(globalThis, { changes });
+    document.addEventListener('matchpoint-change', (event) => changes.push(event));
+  });
+  const changes = () => page.evaluate<number>('changes.length');
+  await handle.press('ArrowRight');
+  expect(await changes()).toBe(1);
+  const answer = page.waitForResponse(answers);
+  give();
+  await (await answer).finished();
+  await page.evaluate(async () => (await fetch('/health')).text()); // comes after the answer
+  expect(await changes()).toBe(1);
+  await page.close();
+});
+
 describe('where it cannot be drawn', () => {
   test('its children stay, and come back', async () => {
     const page = await browser.newPage();
