@@ -220,6 +220,7 @@ export class MatchpointRankElement extends HTMLElement {
   async #load(curves: string, step: 'push' | 'replace' | null): Promise<void> {
     this.#request.abort();
     const { signal } = (this.#request = new AbortController());
+    this.#curves = ''; // until they are there: nobody asks for words meanwhile, which would end this
     try {
       const document = (await fetched(curves, signal)) as RankChartDocument;
       if (signal.aborted) return;
@@ -272,7 +273,7 @@ export class MatchpointRankElement extends HTMLElement {
     if (this.#isAddress && step === 'replace') {
       history.replaceState(null, '', addressOf(question));
     }
-    if (this.#isDragged) return;
+    if (this.#isDragged || !this.#curves) return;
     this.#request.abort();
     const { signal } = (this.#request = new AbortController());
     try {

@@ -428,6 +428,24 @@ test.each([
   await page.close();
 });
 
+test('curves that come late still come, whatever was asked just before', async () => {
+  const { page } = await opened(GPTOSS);
+  await rested(page);
+  await page.route(/chart\.json\?.*ttft/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.locator(`${DRAWN} [name=by]`).selectOption('users'); // its words are yet to be asked for
+  const limit = page.locator(`${DRAWN} [name=ttft]`);
+  await limit.fill('0.12');
+  await limit.press('Enter');
+  await page.waitForURL(/ttft=0.12/);
+  const limited = await numbersOfJson(page.url());
+  expect(limited).not.toEqual(numbersOf(await shown(page)));
+  await expect.poll(async () => numbersOf(await shown(page))).toEqual(limited);
+  await page.close();
+});
+
 test('an answer to what is no longer asked is not taken', async () => {
   const { page } = await opened(GPTOSS);
   await rested(page);

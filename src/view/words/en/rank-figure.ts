@@ -142,7 +142,7 @@ export const rankFigure = {
 
   chartTitle: (metric: string) => `${metric} over interactivity`,
   chartNote:
-    'Dots: measured or published points. Bar under the axis: who leads at each speed; hatched where the data do not tell.',
+    'Dots: measured or published points. Bar under the axis: who leads at each speed; hatched: not told apart.',
   tableTitle: 'Ranking',
   tableNote:
     'A rank is one more than the number of configurations decidedly better, so ranks repeat and skip. The dot is the value, the line where it likely lies.',
