@@ -50,6 +50,9 @@ const OWN = css`
     margin: 0;
     font-size: 14px;
     --matchpoint-background: var(--page);
+    --matchpoint-muted: var(--muted);
+    --matchpoint-hairline: var(--hairline);
+    --matchpoint-panel: var(--panel);
   }
 
   /* as the element has it, so that nothing moves once it is there */

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../core/comparison-types.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
 import type { Measure } from '../../core/metrics.ts';
-import { LEAST_CHART, MOST_CHART } from '../embed/height.ts';
+import { MOST_CHART } from '../embed/height.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { altText } from '../text/summary.ts';
@@ -14,7 +14,7 @@ import { figuresTable } from './table.ts';
 
 /** Sizes (px) that a chart is drawn in where no script measures its place; it scales from there. */
 const WIDE_CHART = { width: 640, height: MOST_CHART };
-const NARROW_CHART = { width: 344, height: LEAST_CHART + 20 };
+const NARROW_CHART = { width: 344, height: 340 };
 
 /** Points up to which each has a title of its own; with more the page would grow too long. */
 const MOST_TITLED = 40;
