@@ -7,8 +7,10 @@ import { comparisonPage } from '../../../src/view/page/comparison-page.ts';
 import type { ComparisonView } from '../../../src/view/page/comparison-page.ts';
 import { errorPage } from '../../../src/view/page/error-page.ts';
 import { homePage } from '../../../src/view/page/home-page.ts';
-import { toDocument } from '../../../src/view/markup/html.ts';
+import { toDocument, toHtml } from '../../../src/view/markup/html.ts';
 import type { Markup } from '../../../src/view/markup/markup.ts';
+import { stillCharts } from '../../../src/view/figure/still.ts';
+import { summarySentences } from '../../../src/view/text/summary.ts';
 import { methodPage } from '../../../src/view/page/method-page.ts';
 import { CONSTANT_SCRIPTS, CONSTANT_STYLES } from '../../../src/view/page/page.ts';
 import { MEASURED, REFERENCE, UNDECIDED, comparison, side } from '../fixtures/comparison.ts';
@@ -149,6 +151,36 @@ describe.each(PAGES)('%s page', (_name, tree) => {
   test('shows no hole', () => expect(html).not.toMatch(/undefined|NaN|Infinity|\[object/));
 
   test('is the same every time', () => expect(toDocument(tree)).toBe(html));
+});
+
+/** The sentences of the section below the figure; none where there is no such section. */
+function summaryOf(c: Comparison): string[] {
+  const html = toDocument(comparisonPage(view(c), en));
+  const [, section = ''] = /<section class="summary">([^]*?)<\/section>/.exec(html) ?? [];
+  return [...section.matchAll(/<li>([^<]*)<\/li>/g)].map(([, text]) => text!);
+}
+
+describe('what the page of a comparison says of each speed', () => {
+  test('is a sentence each, where there are several', () => {
+    expect(summaryOf(REFERENCE)).toEqual(summarySentences(REFERENCE, en));
+    expect(summaryOf(REFERENCE)).toHaveLength(3);
+  });
+
+  test('is not the answer over again', () => {
+    const sides = [side('a', '20:100 30:50'), side('b', '25:90 40:80')];
+    expect(summaryOf(comparison(sides, { targets: [20] }))).toEqual([]);
+    expect(summaryOf(comparison(sides, { targets: [20, 28] }))).toHaveLength(2);
+  });
+});
+
+test('the chart that stands without a script has the throughput of the headline', () => {
+  const charts = stillCharts(REFERENCE, en).map((chart) => toHtml(chart));
+  expect(charts).toHaveLength(2);
+  for (const chart of charts) {
+    // ticks up to the 4,729 tok/s/GPU of the reference
+    expect(chart).toMatch(/>4,000<[^]*>5,000</);
+    expect(chart).not.toMatch(/>\d{2,},000</);
+  }
 });
 
 describe('the comparison page', () => {
