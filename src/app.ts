@@ -5,7 +5,7 @@ import { errorAnswer } from './http/problem.ts';
 import { ProblemError } from './http/problem-error.ts';
 import { policyOf } from './http/security.ts';
 import { serve } from './http/serve.ts';
-import { uncrawled, visibility } from './http/visibility.ts';
+import { crawlersRefused, visibility } from './http/visibility.ts';
 import type { Services } from './http/services.ts';
 import { SYSTEM_CLOCK } from './kv/clock.ts';
 import type { Clock } from './kv/clock.ts';
@@ -44,7 +44,7 @@ export function createApp({
 
   const app = new Hono<AppEnv>();
   app.use(visibility);
-  app.use(uncrawled);
+  app.use(crawlersRefused);
   app.use(finishedAnswers(services.store, answerBytes)); // before all work: most requests end there
   app.use(async (c, next) => {
     if (c.req.method === 'OPTIONS') return optionsAnswer();

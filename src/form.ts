@@ -2,7 +2,7 @@ import type { Comparison } from './core/comparison-types.ts';
 import { mediaType } from './http/media.ts';
 import type { Medium } from './http/media.ts';
 import type { Ask, Body } from './http/route.ts';
-import type { Located } from './release/locate.ts';
+import type { LocatedComparison } from './release/locate.ts';
 import type { ParameterName } from './schema/query-parameters.ts';
 import type { LinkedForm, Links } from './view/links.ts';
 import type { FormOffer } from './view/page/comparison-page.ts';
@@ -28,25 +28,25 @@ export interface Form<Shown> extends LinkedForm {
   readonly view: (shown: Shown) => Body | Promise<Body>;
 }
 
-/** A comparison, and what its forms say beside it. */
-export interface Answered {
+/** A comparison with everything else that its forms show: the request, its address, its links. */
+export interface ComparisonAnswer {
   readonly ask: Ask;
-  readonly located: Located;
+  readonly located: LocatedComparison;
   readonly comparison: Comparison;
   readonly links: Links;
 }
 
 /** A form of a comparison: `/compare/<id><extension>`. */
-export interface ComparisonForm extends Form<Answered> {
+export interface ComparisonForm extends Form<ComparisonAnswer> {
   /** what was made of it when the release was published; `null` for nothing */
-  readonly published?: (ask: Ask, located: Located) => Promise<Body | null>;
+  readonly published?: (ask: Ask, located: LocatedComparison) => Promise<Body | null>;
 }
 
-/** A form as something to take along. */
+/** A form as a page offers it for download or for programs. */
 export type Offer = LinkedForm & Pick<Form<never>, 'name' | 'medium' | 'isData'>;
 
 /** The forms that a page offers, with their addresses. */
-export function offered(
+export function formOffers(
   offers: readonly Offer[],
   links: Readonly<Record<string, string>>,
 ): FormOffer[] {

@@ -31,7 +31,7 @@ const PARTS: Readonly<Record<string, { readonly description: string; readonly ex
     file: { description: 'Name of a published file', example: 'matchpoint.js' },
   };
 
-/** What each schema name of a route stands for. */
+/** The schema behind each name that a route gives for the shape of its answer. */
 export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   Comparison: comparisonDocumentSchema,
   Ranking: rankingDocumentSchema,

@@ -8,7 +8,7 @@ import { shortAnswer } from '../src/view/figure/short-answer.ts';
 import { figure as figureWords } from '../src/view/words/en/figure.ts';
 import { element as words } from '../src/view/words/en/element.ts';
 import type { ComparisonDocument } from '../src/view/text/json.ts';
-import type { Rated } from '../src/core/metrics.ts';
+import type { TableMetric } from '../src/core/metrics.ts';
 import { metricSeries } from '../src/view/figure/series.ts';
 import type { ChartBackground, FigureState } from './figure-state.ts';
 import { chartHeight } from '../src/view/embed/height.ts';
@@ -21,7 +21,7 @@ import { chartHeight } from '../src/view/embed/height.ts';
  */
 export function chartBackground(
   comparison: Pick<ComparisonDocument, 'sides' | 'util' | 'band'>,
-  metric: Rated,
+  metric: TableMetric,
   yScale: AxisScale,
   width: number,
 ): ChartBackground {

@@ -1,4 +1,4 @@
-import type { Rated } from '../src/core/metrics.ts';
+import type { TableMetric } from '../src/core/metrics.ts';
 import { PRICE, TARGET } from '../src/core/limits.ts';
 import type { NumberLimit } from '../src/core/limits.ts';
 import { element as words } from '../src/view/words/en/element.ts';
@@ -55,7 +55,7 @@ export function controls({
     hasChart && [
       field(
         words.chartOf,
-        select('metric', metric, rated, (name) => measures[name as Rated][0]),
+        select('metric', metric, rated, (name) => measures[name as TableMetric][0]),
       ),
       field(
         logScale,

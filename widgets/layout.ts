@@ -1,8 +1,8 @@
 import { headlineMetrics, metricAt } from '../src/core/metrics.ts';
-import type { MetricSide, Rated } from '../src/core/metrics.ts';
+import type { MetricSide, TableMetric } from '../src/core/metrics.ts';
 import { SPLIT, THEME_INSET, WIDE, chartWidth } from '../src/view/embed/height.ts';
 import type { AxisScale } from '../src/view/figure/plot.ts';
-import { MEASURES, isRated, measureName } from '../src/view/figure/table-cells.ts';
+import { MEASURES, hasBest, measureName } from '../src/view/figure/table-cells.ts';
 import { pieces } from './settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -20,7 +20,7 @@ export function layoutOf(settings: Settings, outer: number, sides: readonly Metr
   const named = MEASURES.filter((measure) => pieces(metrics).includes(measureName(measure)));
   const measures = named[0] ? named : MEASURES;
   const rated = measures
-    .filter(isRated)
+    .filter(hasBest)
     .filter((key) => sides.some((side) => metricAt(key, 1, side, 1) !== null));
   const own = theme?.match(/light|dark|system/)?.[0];
   const inner = (outer || 640) - (own ? THEME_INSET : 0);
@@ -35,8 +35,8 @@ export function layoutOf(settings: Settings, outer: number, sides: readonly Metr
     measures,
     rated,
     metric:
-      [metric, ...headlineMetrics(sides), ...rated].find((key): key is Rated =>
-        rated.includes(key as Rated),
+      [metric, ...headlineMetrics(sides), ...rated].find((key): key is TableMetric =>
+        rated.includes(key as TableMetric),
       ) ?? 'throughput',
     yScale: log as AxisScale, // or not set, which leaves it to the data as `null` does
     isEditable: (editable ?? 'false') !== 'false',

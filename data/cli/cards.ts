@@ -3,12 +3,12 @@ import { runProgram } from './failure.ts';
 import { PNG } from 'pngjs';
 import { THEME_NAMES } from '../../src/core/theme-names.ts';
 import type { ThemeName } from '../../src/core/theme-names.ts';
-import { cardPicture, rendererVersions } from '../pictures/cards.ts';
+import { cardPng, rendererVersions } from '../pictures/cards.ts';
 import { chosenData, withData } from './options.ts';
 import type { DataOptions } from './options.ts';
 import { contactSheet } from '../pictures/contact-sheet.ts';
 import { startProgress } from './progress.ts';
-import { comparisonsOf } from '../release/comparison.ts';
+import { comparisonReader } from '../release/comparison.ts';
 import { buildRelease } from '../release/release.ts';
 import { writeWhole } from '../write-files.ts';
 
@@ -35,7 +35,7 @@ const program = withData(new Command('npm run cards --'))
 async function drawCards(ids: readonly string[], options: CardOptions): Promise<void> {
   const built = buildRelease(await chosenData(options));
   const { manifest, sweeps, blobs } = built;
-  const comparisonOf = comparisonsOf({
+  const comparisonOf = comparisonReader({
     manifest,
     sweeps,
     publishedAt: new Date().toISOString(),
@@ -51,7 +51,7 @@ async function drawCards(ids: readonly string[], options: CardOptions): Promise<
     if (comparison === null) throw new Error(`comparison "${id}": fewer than two sides have data`);
     for (const theme of options.theme) {
       const scale = options.scale === '2' ? 2 : 1;
-      const { png } = await cardPicture(comparison, theme, scale, versions);
+      const { png } = await cardPng(comparison, theme, scale, versions);
       await writeWhole(`${options.out}/${id.replaceAll('/', '__')}.${theme}.png`, png);
       if (options.sheet) pictures.push(PNG.sync.read(Buffer.from(png)));
       progress.update(++drawn, wanted.length * options.theme.length);

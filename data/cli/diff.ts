@@ -5,10 +5,10 @@ import { releaseChanges } from '../../src/core/changes/release-changes.ts';
 import type { KvPort } from '../kv/port.ts';
 import { requirePointer } from '../publish/pointer.ts';
 import { buildRelease } from '../release/release.ts';
-import { readIndexes, requireManifest } from '../kv/stored.ts';
+import { readIndexes, requireManifest } from '../kv/checked-values.ts';
 import { chosenData, withData, withKv, withPlace } from './options.ts';
 import type { DataOptions, PlaceOptions } from './options.ts';
-import type { ListedRelease } from '../../src/core/changes/release-changes.ts';
+import type { ReleaseContents } from '../../src/core/changes/release-changes.ts';
 import { print } from './terminal.ts';
 
 interface DiffCommandOptions extends PlaceOptions, DataOptions {
@@ -43,7 +43,7 @@ async function namedRelease(
   name: string,
   kv: KvPort,
   options: DataOptions,
-): Promise<ListedRelease> {
+): Promise<ReleaseContents> {
   if (name === 'data') return buildRelease(await chosenData(options));
   const { pointer } = await requirePointer(kv);
   const id = name === 'current' ? pointer.release : name === 'previous' ? pointer.previous : name;

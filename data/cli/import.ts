@@ -5,7 +5,7 @@ import { nearest } from '../../src/core/nearest.ts';
 import { sweepKey } from '../../src/core/sweep.ts';
 import type { SweepFile } from '../../src/schema/sweep-file.ts';
 import { FACTS_FILE } from '../facts-file.ts';
-import { addedTo } from '../import/added.ts';
+import { mergedImport } from '../import/merged-import.ts';
 import { firstComparison } from '../import/first-comparison.ts';
 import { CSV_COLUMN, csvTemplate } from '../import/formats/csv-columns.ts';
 import type { ColumnNames } from '../import/formats/csv.ts';
@@ -16,7 +16,7 @@ import type { Question } from '../import/questions.ts';
 import { reportText } from '../import/report.ts';
 import type { ImportReport } from '../import/report.ts';
 import { importRows } from '../import/import.ts';
-import type { Imported } from '../import/import.ts';
+import type { ImportResult } from '../import/import.ts';
 import type { Input } from '../import/inputs.ts';
 import type { ImportNames } from '../import/keys.ts';
 import { withProposals } from '../import/proposals.ts';
@@ -143,7 +143,7 @@ async function runImport(inputs: string[], options: ImportCommandOptions): Promi
   if (report.accepted === 0) throw new Error('no row was accepted: nothing was written');
 
   const models = files.map(({ model }) => model);
-  const added = addedTo(await presentFiles(out, models), files);
+  const added = mergedImport(await presentFiles(out, models), files);
   if (options.check === true) {
     await checkFiles(out, added.files);
     return;
@@ -184,7 +184,7 @@ async function readInputs(
   inputs: readonly Input[],
   names: ImportNames,
   { label, map, paths }: ImportCommandOptions,
-): Promise<Imported> {
+): Promise<ImportResult> {
   const progress = startProgress('Importing', inputs.length > 1 ? 'files' : 'rows');
   const imported = await importRows(inputs, names, {
     label: label ?? null,

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { startProgress } from './progress.ts';
 import { readPointer, readSoundPointer } from '../publish/pointer.ts';
 import { publishRelease } from '../publish/publish.ts';
-import type { PublishStep, Published } from '../publish/publish.ts';
+import type { PublishStep, PublishResult } from '../publish/publish.ts';
 import { publishableRelease } from '../release/publishable.ts';
 import { chosenData, withData, withKv, withPlace } from './options.ts';
 import type { DataOptions, PlaceOptions } from './options.ts';
@@ -80,7 +80,7 @@ export function publishProgress(isDryRun = false): (step: PublishStep) => void {
  * @param place - the options that name the KV
  */
 export function publishedText(
-  { id, outcome, written, loss, doubt }: Published,
+  { id, outcome, written, loss, doubt }: PublishResult,
   place: string,
   isDryRun = false,
 ): string {

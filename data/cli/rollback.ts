@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { rollback } from '../publish/rollback.ts';
-import type { RolledBack } from '../publish/rollback.ts';
+import type { RollbackResult } from '../publish/rollback.ts';
 import { withKv, withPlace } from './options.ts';
 import type { PlaceOptions } from './options.ts';
 import { print } from './terminal.ts';
@@ -21,7 +21,7 @@ export function addRollback(program: Command): void {
 }
 
 /** What going back did, a sentence a line. */
-export function rolledBackText({ pointer, doubt }: RolledBack): string {
+export function rolledBackText({ pointer, doubt }: RollbackResult): string {
   const lines = [
     `Release ${pointer.release} is the current one again; another rollback leads to ${pointer.previous}, which was current until now`,
     ...(doubt === null ? [] : [`The release is live: ${doubt}`]),

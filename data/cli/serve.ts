@@ -10,13 +10,13 @@ import type { Gallery } from '../serve/gallery.ts';
 import { sweepId } from '../../src/core/sweep.ts';
 import { firstComparison } from '../import/first-comparison.ts';
 import { localKv } from '../kv/local.ts';
-import { originOf } from '../load/data-set.ts';
+import { sweepOrigin } from '../load/data-set.ts';
 import type { DataSet } from '../load/data-set.ts';
 import { STATE_DIR } from '../project-paths.ts';
 import { publishRelease } from '../publish/publish.ts';
 import { publishableRelease } from '../release/publishable.ts';
 import { SITE_NAME } from '../../src/view/brand.ts';
-import { contentOf, isServed, noteServed } from '../kv/served.ts';
+import { servedContent, isServed, noteServed } from '../kv/served-content.ts';
 import { print, printAside } from './terminal.ts';
 
 /** `npm start`: checks the data, publishes them into local KV and serves them. */
@@ -77,7 +77,7 @@ async function galleryOf(
 /** The comparison that the sweeps of --data make, before the first of the presets. */
 function examples(dataSet: DataSet): string[] {
   const own = dataSet.sweeps.filter(
-    (sweep) => originOf(dataSet, sweepId(sweep), sweep.key.model).isShipped === false,
+    (sweep) => sweepOrigin(dataSet, sweepId(sweep), sweep.key.model).isShipped === false,
   );
   const ids = [firstComparison(own, dataSet), ...dataSet.presets.map(({ id }) => id)];
   return ids.filter((id) => id !== null).slice(0, EXAMPLES);
@@ -87,7 +87,7 @@ async function publishLocally(dataSet: DataSet): Promise<string> {
   const release = publishableRelease(dataSet);
   const now = new Date().toISOString();
   const extras = await releaseExtras(release, now);
-  const content = contentOf(release, extras);
+  const content = servedContent(release, extras);
   if (await isServed(STATE_DIR, content)) {
     say(`Release ${release.manifest.id} is published already`);
     return content;

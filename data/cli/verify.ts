@@ -3,7 +3,7 @@ import type { Pointer, ReleaseRef } from '../../src/core/release.ts';
 import type { Damage } from '../publish/parts.ts';
 import { requirePointer } from '../publish/pointer.ts';
 import { verifyRelease, verifyScripts } from '../publish/verify.ts';
-import { repair } from '../kv/stored.ts';
+import { repair } from '../kv/checked-values.ts';
 import { startProgress } from './progress.ts';
 import { withKv, withPlace } from './options.ts';
 import type { PlaceOptions } from './options.ts';

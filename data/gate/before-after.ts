@@ -3,7 +3,7 @@ import type { SweepEntry } from '../../src/core/release.ts';
 import { compareText, keyText } from '../../src/core/sweep.ts';
 import type { TokenSet } from '../../src/core/tokens.ts';
 
-/** What has a run after, and whether there is one before. */
+/** Comparisons of runs after a change with those before it, and the runs that have none before. */
 export interface BeforeAfter {
   /** ids of comparisons whose first side is the run before and whose second is the run after */
   readonly ids: readonly string[];

@@ -1,11 +1,11 @@
 import type { Comparison } from '../../src/core/comparison-types.ts';
 import { MAX_TARGETS } from '../../src/core/limits.ts';
-import { escaped } from '../../src/view/text/markdown.ts';
+import { escapedMarkdown } from '../../src/view/text/markdown.ts';
 import { linkedMarkdown } from '../render/linked-markdown.ts';
-import { comparisonsOf } from '../release/comparison.ts';
+import { comparisonReader } from '../release/comparison.ts';
 import type { BuiltRelease } from '../release/release.ts';
 import { memorySite } from '../serve/memory-site.ts';
-import { judged } from './threshold.ts';
+import { judge } from './threshold.ts';
 import type { Judgement, Threshold } from './threshold.ts';
 
 /** A comparison of a run before with one after, and what the thresholds say of it. */
@@ -47,7 +47,7 @@ export async function gate(
 ): Promise<Verdict> {
   const { manifest, sweeps, blobs } = release;
   const blob = (hash: string) => blobs.get(hash)!;
-  const comparisonOf = comparisonsOf({ manifest, sweeps, publishedAt: now, blob });
+  const comparisonOf = comparisonReader({ manifest, sweeps, publishedAt: now, blob });
   const site = await memorySite(release, { publishedAt: now });
   const all: Judged[] = [];
   for (const id of ids) {
@@ -56,7 +56,7 @@ export async function gate(
     if (comparison.sides.length > 2) throw new Error(`${id}: name two sides, before and after`);
     const judgements = thresholds.flatMap((threshold) => {
       const asked = threshold.at === null ? comparison : comparisonOf(id, { at: [threshold.at] })!;
-      return judged(asked, threshold);
+      return judge(asked, threshold);
     });
     const targets = [...new Set([...judgements.map(({ at }) => at), ...comparison.targets])]
       .slice(0, MAX_TARGETS)
@@ -92,7 +92,7 @@ function verdict(
   const head = isBeyond ? 'Failed' : isPassed ? 'Passed' : 'Not judged';
   const blocks = [
     thresholds.length > 0 ? `**${head}**` : null,
-    lines.map((line) => `- ${escaped(line)}`).join('\n'),
+    lines.map((line) => `- ${escapedMarkdown(line)}`).join('\n'),
     ...all.map(({ markdown }) => markdown.trim().replaceAll(/^#/gm, '###')),
   ];
   const markdown = `${blocks.filter((block) => block !== null && block !== '').join('\n\n')}\n`;

@@ -24,7 +24,7 @@ export interface Threshold {
   readonly isDecided: boolean;
 }
 
-/** What a threshold says of one target. */
+/** Whether a change is beyond a threshold at one target. */
 export interface Judgement {
   readonly threshold: Threshold;
   /** tok/s/user */
@@ -77,7 +77,7 @@ export function parseThreshold(text: string): Threshold {
  * What a threshold says of a comparison whose first side is before and whose second is after, at
  * each of its targets; without `at` of every target, of none where the sides share no speed.
  */
-export function judged(comparison: Comparison, threshold: Threshold): Judgement[] {
+export function judge(comparison: Comparison, threshold: Threshold): Judgement[] {
   const { field, unit } = METRICS[threshold.metric];
   const read = comparison.values.filter(
     ({ interactivity }) => threshold.at === null || interactivity === threshold.at,

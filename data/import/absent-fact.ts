@@ -1,9 +1,9 @@
-import type { FactName } from './given-facts.ts';
+import type { GivenFactName } from './given-facts.ts';
 
 /** A fact that a row has to state and does not. */
 export interface AbsentFact {
   readonly fact: Extract<
-    FactName,
+    GivenFactName,
     'model' | 'hardware' | 'precision' | 'gpus' | 'spec' | 'workload'
   >;
   /** what is known instead, such as the mean lengths of a row's requests */

@@ -21,13 +21,16 @@ const FACTS = {
 } as const satisfies Readonly<Record<string, keyof GivenFacts>>;
 
 /** A fact that can be given, as it is called on the command line. */
-export type FactName = keyof typeof FACTS;
+export type GivenFactName = keyof typeof FACTS;
 
 /** The names of facts that can be given, for help and messages. */
 export const FACT_NAMES = Object.keys(FACTS);
 
-/** The argument that gives a fact, e.g. `--set hardware=<h100|h200>`. @param choices - `null`: any text */
-export function setArgument(fact: FactName, choices: readonly string[] | null): string {
+/**
+ * The argument that gives a fact, e.g. `--set hardware=<h100|h200>`. @param choices - `null`: any
+ * text
+ */
+export function setArgument(fact: GivenFactName, choices: readonly string[] | null): string {
   const value = fact === 'gpus' ? 'count' : (choices?.join('|') ?? 'name');
   return `--set '${fact}=<${value}>'`;
 }

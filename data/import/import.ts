@@ -15,7 +15,7 @@ import type { DoubtfulFile, ImportReport, InputCount, SweepLine } from './report
 import { RowCollector } from './rows.ts';
 import type { DraftPoint, Provenance } from './rows.ts';
 import { RejectTally } from './tally.ts';
-import { ToldOtherwiseTally } from './told-otherwise.ts';
+import { ContradictedFactTally } from './contradicted-facts.ts';
 import type { Input } from './inputs.ts';
 import { MAX_LABEL_LENGTH, MAX_TEXT_LENGTH, textRule } from '../../src/schema/plain-text.ts';
 import { implausible } from './plausible.ts';
@@ -32,7 +32,7 @@ export interface ImportOptions {
   readonly onProgress?: (read: { readonly rows: number; readonly inputs: number }) => void;
 }
 
-export interface Imported {
+export interface ImportResult {
   readonly files: readonly SweepFile[];
   readonly report: ImportReport;
 }
@@ -55,7 +55,7 @@ export async function importRows(
   inputs: readonly Input[],
   names: ImportNames,
   options: ImportOptions,
-): Promise<Imported> {
+): Promise<ImportResult> {
   const collector = new RowCollector(options.label);
   const rejects = new RejectTally();
   const keyOf = keyFinder(names);
@@ -65,7 +65,7 @@ export async function importRows(
   const counted: InputCount[] = [];
   const passedOver = new Map<string, number>();
   const doubtful: DoubtfulFile[] = [];
-  const toldOtherwise = new ToldOtherwiseTally();
+  const toldOtherwise = new ContradictedFactTally();
   let total = 0;
 
   for (const [done, input] of inputs.entries()) {

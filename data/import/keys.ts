@@ -3,9 +3,9 @@ import type { NamedDimension } from '../../src/core/vocabulary.ts';
 import type { DataSet } from '../load/data-set.ts';
 import type { MeanLengths, RejectReason, RowCandidate, RowProblem } from './formats/format.ts';
 import type { AbsentFact } from './absent-fact.ts';
-import { plainName, wordFinder } from './words.ts';
+import { plainModelName, wordFinder } from './words.ts';
 
-/** What importing needs of the data: the names it may use. */
+/** The names that importing may use: models, vocabulary, aliases. */
 export type ImportNames = Pick<DataSet, 'models' | 'vocabulary' | 'aliases'>;
 
 /** A key, or why there is none; unknown words come with the dimensions that lack them. */
@@ -48,7 +48,7 @@ export function keyFinder({ models, vocabulary, aliases }: ImportNames) {
   const rawModels = new Map(models.flatMap((model) => model.raw.map((raw) => [raw, model])));
   const modelKeys = new Map(models.map((model) => [model.key, model]));
   const plainModels = new Map(
-    [...rawModels, ...modelKeys].map(([name, model]) => [plainName(name), model]),
+    [...rawModels, ...modelKeys].map(([name, model]) => [plainModelName(name), model]),
   );
   const pools = new Map(models.flatMap((model) => model.pools.map((raw) => [raw, model])));
   const keys = (dimension: NamedDimension) =>
@@ -111,7 +111,10 @@ export function keyFinder({ models, vocabulary, aliases }: ImportNames) {
   function modelOf(raw: string | undefined) {
     if (raw === undefined) return undefined;
     return (
-      rawModels.get(raw) ?? modelKeys.get(raw) ?? pools.get(raw) ?? plainModels.get(plainName(raw))
+      rawModels.get(raw) ??
+      modelKeys.get(raw) ??
+      pools.get(raw) ??
+      plainModels.get(plainModelName(raw))
     );
   }
 
@@ -140,7 +143,10 @@ export function keyFinder({ models, vocabulary, aliases }: ImportNames) {
     )?.key;
   }
 
-  /** A workload of round lengths that no known one fits; `null` where someone has to say which it is. */
+  /**
+   * A workload of round lengths that no known one fits; `null` where someone has to say which it
+   * is.
+   */
   function newWorkload(mean: MeanLengths): MissingWord | null {
     if (fitting(mean).length > 0) return null;
     const [isl, osl] = [roundLength(mean.isl), roundLength(mean.osl)];
@@ -210,7 +216,10 @@ function missingWord(dimension: MissingWord['dimension'], written: string): Miss
 
 /** Mean lengths this close to a workload's are its own: tokenizers add a few. */
 const SAME_LENGTH = 0.01;
-/** Lengths drawn evenly from nothing to the workload's have half of it on average, chat templates add. */
+/**
+ * Lengths drawn evenly from nothing to the workload's have half of it on average, chat templates
+ * add.
+ */
 const [SHORTEST, LONGEST] = [0.45, 1.1];
 
 function isAbout(mean: number, length: number | null): boolean {

@@ -2,34 +2,34 @@ import { dirname } from 'node:path';
 import { compareText } from '../../src/core/sweep.ts';
 import type { RowCandidate } from './formats/format.ts';
 import { setArgument } from './given-facts.ts';
-import type { FactName } from './given-facts.ts';
+import type { GivenFactName } from './given-facts.ts';
 import type { AbsentFact } from './absent-fact.ts';
 import { commonFolder } from './common-folder.ts';
 import type { ImportNames } from './keys.ts';
 
 /** Inputs that leave the same facts open. */
 export interface OpenGroup {
-  readonly facts: readonly FactName[];
+  readonly facts: readonly GivenFactName[];
   readonly inputs: number;
   /** the first few of them */
   readonly examples: readonly string[];
   /** the innermost folder that holds all of them, within what was imported; `.` for that itself */
   readonly folder: string;
   /** by fact, what it can be; `null` for any text */
-  readonly choices: Readonly<Partial<Record<FactName, readonly string[] | null>>>;
+  readonly choices: Readonly<Partial<Record<GivenFactName, readonly string[] | null>>>;
   /** an argument a fact, with what the fact can be */
   readonly supply: readonly string[];
   readonly hints: readonly string[];
 }
 
-/** What inputs leave open: needed facts, without which rows stay out, and others. */
+/** Facts that inputs do not state: those without which rows stay out (`needed`), and others. */
 export interface OpenReport {
   readonly needed: readonly OpenGroup[];
   readonly optional: readonly OpenGroup[];
 }
 
 interface Group {
-  readonly facts: readonly FactName[];
+  readonly facts: readonly GivenFactName[];
   readonly supply: readonly string[];
   readonly hints: Set<string>;
   readonly examples: string[];
@@ -45,7 +45,7 @@ const OPTIONAL = {
   framework: 'engine',
   specMethod: 'spec',
   deployment: 'deployment',
-} as const satisfies Partial<Record<keyof RowCandidate, FactName>>;
+} as const satisfies Partial<Record<keyof RowCandidate, GivenFactName>>;
 
 const EXAMPLES = 3;
 
@@ -88,7 +88,7 @@ export class OpenFacts {
 
 interface Leaving {
   readonly input: string;
-  readonly facts: readonly FactName[];
+  readonly facts: readonly GivenFactName[];
   readonly supply: readonly string[];
   readonly hints: readonly string[];
   readonly choices: OpenGroup['choices'];

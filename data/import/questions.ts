@@ -1,10 +1,10 @@
-import type { FactName } from './given-facts.ts';
+import type { GivenFactName } from './given-facts.ts';
 import { commonFolder } from './common-folder.ts';
 import type { OpenGroup, OpenReport } from './open-facts.ts';
 
 /** A fact that files of a folder do not state, to ask of whoever imports them. */
 export interface Question {
-  readonly fact: FactName;
+  readonly fact: GivenFactName;
   /** within what was imported; `.` for that itself */
   readonly folder: string;
   readonly files: number;
@@ -15,7 +15,7 @@ export interface Question {
 }
 
 /**
- * What to ask, once for each fact: of the folder that holds all files which need it.
+ * The questions to ask, one for each fact: of the folder that holds all files which need it.
  *
  * Only the way of speculating may differ between folders, for some servers speculated and others did
  * not: it is asked of each, and of none where such files lie among the others, which an answer would
@@ -36,7 +36,7 @@ export function questionsOf({ needed, optional }: OpenReport): Question[] {
   return [...plain, ways, ...rest];
 }
 
-function question(fact: FactName, groups: readonly OpenGroup[], isNeeded: boolean): Question {
+function question(fact: GivenFactName, groups: readonly OpenGroup[], isNeeded: boolean): Question {
   return {
     fact,
     folder: groups.map(({ folder }) => folder).reduce(commonFolder),

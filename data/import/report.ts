@@ -3,7 +3,7 @@ import type { RejectReason } from './formats/format.ts';
 import type { OpenGroup, OpenReport } from './open-facts.ts';
 import type { Proposal } from './proposals.ts';
 import type { RepeatsApart } from './repeats-apart.ts';
-import type { ToldOtherwise } from './told-otherwise.ts';
+import type { ContradictedFact } from './contradicted-facts.ts';
 
 /** An import in numbers: `read = accepted + superseded + rejected`, exactly. */
 export interface ImportReport {
@@ -13,7 +13,7 @@ export interface ImportReport {
   /** those of them whose names end as results do, the first thousand */
   readonly doubtful: readonly DoubtfulFile[];
   /** facts that were given and that files contradict */
-  readonly toldOtherwise: readonly ToldOtherwise[];
+  readonly toldOtherwise: readonly ContradictedFact[];
   /** columns of CSV files that are not known, and so were not read */
   readonly unusedColumns: readonly string[];
   readonly read: number;

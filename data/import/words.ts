@@ -30,8 +30,11 @@ export function wordFinder(
   };
 }
 
-/** A model's name without publisher, case and punctuation: `deepseekr1` of `deepseek-ai/DeepSeek-R1`. */
-export function plainName(name: string): string {
+/**
+ * A model's name without publisher, case and punctuation: `deepseekr1` of
+ * `deepseek-ai/DeepSeek-R1`.
+ */
+export function plainModelName(name: string): string {
   return plainWord(lastPart(name));
 }
 

@@ -5,7 +5,7 @@ import { MAX_READ_KEYS, readBatches } from './batches.ts';
 import { guardWorkerd } from './guarded-workerd.ts';
 import { limited } from './local-limit.ts';
 import type { KvPort } from './port.ts';
-import { forgetServed } from './served.ts';
+import { forgetServed } from './served-content.ts';
 
 /** Two commands on one machine are never further apart. */
 const SETTLE_MS = 2000;

@@ -1,4 +1,7 @@
-/** The few things that publishing does with KV. Values are text; a key that is not there is `null`. */
+/**
+ * The few operations on KV that publishing needs. Values are text; a key that is not there is
+ * `null`.
+ */
 export interface KvPort {
   /** the options that name it to a command, e.g. `--remote` */
   readonly place: string;

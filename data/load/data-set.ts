@@ -69,6 +69,6 @@ export function shownValue(value: unknown): string {
 }
 
 /** Where a sweep stands, for a problem; the file that the model's sweeps belong into when unknown. */
-export function originOf(dataSet: DataSet, id: string, model: string): Origin {
+export function sweepOrigin(dataSet: DataSet, id: string, model: string): Origin {
   return dataSet.origins.get(id) ?? { file: `sweeps/${model}.json`, path: id, isShipped: true };
 }

@@ -15,7 +15,7 @@ import type { DataSet, Problem } from './data-set.ts';
 import { mergeSweeps } from './merge.ts';
 import type { NamedSweepFile } from './merge.ts';
 import { isSweepFile, readOverlay, withOverlay, withoutSweeps } from './overlay.ts';
-import type { Catalog } from './overlay.ts';
+import type { DataCatalog } from './overlay.ts';
 import { jsonFiles, readJson } from './read-json.ts';
 import { RULES } from './rules/index.ts';
 
@@ -74,7 +74,7 @@ export async function loadData(
  *
  * @throws DataError that lists every problem of the files of names
  */
-export async function loadNames(dir: string): Promise<Catalog> {
+export async function loadNames(dir: string): Promise<DataCatalog> {
   const problems: Problem[] = [];
   const shipped = await readCatalog(DATA_DIR, problems);
   const names = existsSync(dir) ? await jsonFiles(resolve(dir), problems) : [];
@@ -89,7 +89,7 @@ export function brokenRules(dataSet: DataSet): Problem[] {
 }
 
 /** Everything but the sweeps of a directory laid out as `data/`; `null` if any of it is wrong. */
-async function readCatalog(root: string, problems: Problem[]): Promise<Catalog | null> {
+async function readCatalog(root: string, problems: Problem[]): Promise<DataCatalog | null> {
   const readFile = <T>(name: string, schema: Parameters<typeof readJson<T>>[2]) =>
     readJson(join(root, name), name, schema, problems);
   const models = await readFile('models.json', modelsSchema);

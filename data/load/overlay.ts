@@ -14,7 +14,7 @@ import type { DataSet, Problem } from './data-set.ts';
 import { readJson } from './read-json.ts';
 
 /** Everything of the data but the sweeps. */
-export type Catalog = Omit<DataSet, 'sweeps' | 'origins'>;
+export type DataCatalog = Omit<DataSet, 'sweeps' | 'origins'>;
 
 /** What a directory of someone's own data has besides sweeps; each part may be empty. */
 interface Overlay {
@@ -63,7 +63,7 @@ export async function readOverlay(
 }
 
 /** The catalog with an overlay over it: entries of one key are the overlay's, others stay. */
-export function withOverlay(catalog: Catalog, overlay: Overlay): Catalog {
+export function withOverlay(catalog: DataCatalog, overlay: Overlay): DataCatalog {
   return {
     models: merged(catalog.models, overlay.models, ({ key }) => key),
     vocabulary: mergedVocabulary(catalog.vocabulary, overlay.vocabulary),
@@ -75,7 +75,7 @@ export function withOverlay(catalog: Catalog, overlay: Overlay): Catalog {
 }
 
 /** The catalog without what is about the shipped sweeps: names and prices stay, to be used. */
-export function withoutSweeps(catalog: Catalog): Catalog {
+export function withoutSweeps(catalog: DataCatalog): DataCatalog {
   return { ...catalog, presets: [], knownIssues: [] };
 }
 

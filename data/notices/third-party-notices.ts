@@ -3,8 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedPackages } from './shipped-packages.ts';
 import type { ShippedPackage } from './shipped-packages.ts';
-import { MIT_TERMS, UNSTATED } from './unstated.ts';
-import type { Unstated } from './unstated.ts';
+import { MIT_TERMS, WRITTEN_DOWN_LICENCES } from './package-licences.ts';
+import type { PackageLicence } from './package-licences.ts';
 
 const LICENSE_FILE = /^(licen[cs]e|copying|notice)/i;
 /** `owner/name` on GitHub, in any of the ways in which a manifest may name a repository. */
@@ -51,8 +51,8 @@ function sourceAddress(root: string, name: string): string | null {
   return path === undefined ? null : `https://github.com/${path}`;
 }
 
-function unstatedOf(name: string): Unstated | undefined {
-  return UNSTATED.find((entry) => entry.name === name);
+function unstatedOf(name: string): PackageLicence | undefined {
+  return WRITTEN_DOWN_LICENCES.find((entry) => entry.name === name);
 }
 
 function licenceText(root: string, { name, bundledBy }: ShippedPackage): string {

@@ -24,7 +24,7 @@ interface CardPicture {
  *
  * @param renderers - names the versions of what draws: other versions draw anew
  */
-export async function cardPicture(
+export async function cardPng(
   comparison: Comparison,
   theme: ThemeName,
   scale: 1 | 2,

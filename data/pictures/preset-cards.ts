@@ -1,7 +1,7 @@
 import { cardName } from '../../src/kv/keys.ts';
 import { THEME_NAMES } from '../../src/core/theme-names.ts';
-import { cardPicture, rendererVersions } from './cards.ts';
-import { comparisonsOf } from '../release/comparison.ts';
+import { cardPng, rendererVersions } from './cards.ts';
+import { comparisonReader } from '../release/comparison.ts';
 import type { ReadableRelease } from '../release/comparison.ts';
 
 interface CardStep {
@@ -20,7 +20,7 @@ export async function presetCards(
   release: ReadableRelease,
   onStep: (step: CardStep) => void,
 ): Promise<Map<string, string>> {
-  const comparisonOf = comparisonsOf(release);
+  const comparisonOf = comparisonReader(release);
   const versions = await rendererVersions();
   const comparisons = release.manifest.catalog.presets.flatMap(({ id }) => comparisonOf(id) ?? []);
   const total = comparisons.length * THEME_NAMES.length;
@@ -28,7 +28,7 @@ export async function presetCards(
   let drawn = 0;
   for (const comparison of comparisons) {
     for (const theme of THEME_NAMES) {
-      const { png, wasDrawn } = await cardPicture(comparison, theme, 1, versions);
+      const { png, wasDrawn } = await cardPng(comparison, theme, 1, versions);
       cards.set(cardName(comparison.id, theme), Buffer.from(png).toString('base64'));
       drawn += Number(wasDrawn);
       onStep({ done: cards.size, total, drawn });

@@ -3,10 +3,10 @@ import { INDEX_PREFIX, blobKey, manifestKey } from '../../src/kv/keys.ts';
 import { modelIndexSchema } from '../../src/schema/release.ts';
 import type { KvPort } from '../kv/port.ts';
 import { readBatches } from '../kv/batches.ts';
-import { found, readManifests } from '../kv/stored.ts';
+import { checkedValue, readManifests } from '../kv/checked-values.ts';
 import { contentHash } from '../release/release.ts';
 
-/** One value in KV that something needs. */
+/** One value in KV that a release or its scripts need. */
 export interface Part {
   /** what it is, e.g. `i/qwen-3-5` or `sweep 3 of i/qwen-3-5` */
   readonly name: string;
@@ -17,7 +17,7 @@ export interface Part {
   readonly size: number | null;
 }
 
-/** A part that is not what it should be. */
+/** A part that is absent or damaged, with the reason. */
 export interface Damage {
   readonly part: Part;
   /** e.g. `is not there` */
@@ -54,7 +54,7 @@ export async function releaseParts(kv: KvPort, ref: ReleaseRef): Promise<Release
     sizesOf(indexes),
   );
   for (const part of indexes) {
-    const index = found(texts.get(part.key) ?? null, part.hash, modelIndexSchema);
+    const index = checkedValue(texts.get(part.key) ?? null, part.hash, modelIndexSchema);
     if ('problem' in index) {
       damages.push({ part, problem: index.problem });
       continue;
@@ -65,7 +65,7 @@ export async function releaseParts(kv: KvPort, ref: ReleaseRef): Promise<Release
   return { manifest: read.value, parts: [head, ...named, ...points], damages };
 }
 
-/** The blob that something names. */
+/** The part that a name and a reference to a blob stand for. */
 export function partOf([name, { hash, size }]: readonly [string, BlobRef]): Part {
   return { name, key: blobKey(hash), hash, size };
 }

@@ -3,7 +3,7 @@ import type { Pointer, ReleaseRef } from '../../src/core/release.ts';
 import { CURRENT } from '../../src/kv/keys.ts';
 import { pointerSchema } from '../../src/schema/release.ts';
 import type { KvPort } from '../kv/port.ts';
-import { found, repair } from '../kv/stored.ts';
+import { checkedValue, repair } from '../kv/checked-values.ts';
 
 /** The pointer as it was read, to be recognised later. */
 export interface ReadPointer {
@@ -27,9 +27,9 @@ const olderPointerSchema = z.object({
 export async function readPointer(kv: KvPort): Promise<ReadPointer> {
   const text = (await kv.get([CURRENT])).get(CURRENT) ?? null;
   if (text === null) return { text, pointer: null, older: null, problem: null };
-  const read = found(text, null, pointerSchema);
+  const read = checkedValue(text, null, pointerSchema);
   if ('value' in read) return { text, pointer: read.value, older: null, problem: null };
-  const older = found(text, null, olderPointerSchema);
+  const older = checkedValue(text, null, olderPointerSchema);
   if ('value' in older) return { text, pointer: null, older: older.value.release, problem: null };
   return { text, pointer: null, older: null, problem: read.problem };
 }
@@ -51,7 +51,7 @@ export async function requirePointer(
   throw new Error(`${what} is published here; \`npm run data -- publish ${kv.place}\` does it`);
 }
 
-/** What is left open after `current` was written: `null` where KV shows it. */
+/** A warning that KV did not yet show `current` as it was written; `null` where it did. */
 export type Doubt = string | null;
 
 /** Times that `current` is written at most, and looked for after it. */
@@ -100,7 +100,7 @@ export async function movePointer(
 }
 
 /** A list of releases with one at its head, and no older line of the same one. */
-export function withRelease(releases: readonly ReleaseRef[], added: ReleaseRef): ReleaseRef[] {
+export function releasesWith(releases: readonly ReleaseRef[], added: ReleaseRef): ReleaseRef[] {
   return [added, ...releases.filter(({ id }) => id !== added.id)];
 }
 
@@ -114,7 +114,7 @@ function failedLook(error: unknown): string {
 }
 
 function movedMessage(text: string | null, outcome: string): string {
-  const named = found(text, null, z.object({ release: z.string() }));
+  const named = checkedValue(text, null, z.object({ release: z.string() }));
   const release = 'value' in named ? named.value.release : 'none';
   return `someone else moved "current" (to release ${release}) meanwhile: ${outcome}; run the command again`;
 }

@@ -16,8 +16,8 @@ import {
   readIndexes,
   readManifests,
   requireManifest,
-} from '../kv/stored.ts';
-import type { ManifestRef } from '../kv/stored.ts';
+} from '../kv/checked-values.ts';
+import type { ManifestRef } from '../kv/checked-values.ts';
 import { contentHash } from '../release/release.ts';
 import { movePointer, requirePointer } from './pointer.ts';
 import type { Doubt } from './pointer.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Pointer, Pruning } from '../../src/core/release.ts';
 import { blobKey } from '../../src/kv/keys.ts';
 import type { KvPort } from '../kv/port.ts';
-import { found } from '../kv/stored.ts';
+import { checkedValue } from '../kv/checked-values.ts';
 
 const keysSchema = z.array(z.string());
 
@@ -11,7 +11,7 @@ export async function markedKeys(kv: KvPort, pruning: Pruning): Promise<readonly
   const { hash, size } = pruning.keys;
   const key = blobKey(hash);
   const text = (await kv.get([key], new Map([[key, size]]))).get(key) ?? null;
-  const read = found(text, hash, keysSchema);
+  const read = checkedValue(text, hash, keysSchema);
   return 'value' in read ? read.value : null;
 }
 

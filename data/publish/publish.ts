@@ -5,13 +5,13 @@ import { readBatches, writeBatches } from '../kv/batches.ts';
 import type { KvPort } from '../kv/port.ts';
 import { contentHash } from '../release/release.ts';
 import type { BuiltRelease } from '../release/release.ts';
-import { movePointer, readPointer, readSoundPointer, withRelease } from './pointer.ts';
+import { movePointer, readPointer, readSoundPointer, releasesWith } from './pointer.ts';
 import type { Doubt } from './pointer.ts';
 import { refuseDoomed } from './pruning.ts';
 import { survey } from './survey.ts';
 import type { Loss, Survey } from './survey.ts';
-import { trusted } from './trusted.ts';
-import type { Base } from './trusted.ts';
+import { trustedBase } from './publish-base.ts';
+import type { PublishBase } from './publish-base.ts';
 
 /** What a release carries beside its data; text by name. Not part of the release's id. */
 export interface Extras {
@@ -40,7 +40,7 @@ export interface PublishStep {
   readonly total: number;
 }
 
-export interface Published {
+export interface PublishResult {
   readonly id: string;
   readonly outcome: 'published' | 'repaired' | 'unchanged';
   readonly written: { readonly blobs: number; readonly bytes: number };
@@ -69,16 +69,16 @@ export async function publishRelease(
   { manifest: built, blobs }: Pick<BuiltRelease, 'manifest' | 'blobs'>,
   extras: Extras,
   options: PublishOptions,
-): Promise<Published> {
+): Promise<PublishResult> {
   const content = new Map(blobs);
   const own = { cards: stored(extras.cards, content), scripts: stored(extras.scripts, content) };
   const isRepair = options.isRepair === true;
   const before = isRepair ? await readPointer(kv) : await readSoundPointer(kv);
-  const base: Base & Partial<Survey> = isRepair
+  const base: PublishBase & Partial<Survey> = isRepair
     ? await survey(kv, before, { id: built.id, content }, (done, total) =>
         options.onProgress?.({ name: 'look', done, total }),
       )
-    : await trusted(kv, before);
+    : await trustedBase(kv, before);
   const { pointer } = base;
 
   const isCurrent = pointer?.release === built.id;
@@ -121,7 +121,7 @@ export async function publishRelease(
 }
 
 function nextPointer(
-  pointer: Base['pointer'],
+  pointer: PublishBase['pointer'],
   { id, manifest }: Pick<ReleaseRef, 'id' | 'manifest'>,
   scripts: BlobRef,
   options: PublishOptions,
@@ -144,13 +144,16 @@ function nextPointer(
     previous: pointer && previousOf(pointer, id),
     publishedAt: options.now,
     scripts,
-    releases: withRelease(pointer?.releases ?? [], ref),
+    releases: releasesWith(pointer?.releases ?? [], ref),
     ...(pointer?.pruning && { pruning: pointer.pruning }),
   };
 }
 
 /** What to go back to from a release: the one before it, or the newest other where that is lost. */
-function previousOf({ release, previous, releases }: NonNullable<Base['pointer']>, id: string) {
+function previousOf(
+  { release, previous, releases }: NonNullable<PublishBase['pointer']>,
+  id: string,
+) {
   const before = release === id ? previous : release;
   const others = releases.filter((ref) => ref.state === 'live' && ref.id !== id);
   return (others.find((ref) => ref.id === before) ?? others[0])?.id ?? null;

@@ -4,8 +4,8 @@ import { BLOB_PREFIX, MANIFEST_PREFIX, manifestKey, parsedManifestKey } from '..
 import { scriptIndexSchema } from '../../src/schema/release.ts';
 import type { KvPort } from '../kv/port.ts';
 import { readBatches } from '../kv/batches.ts';
-import { found, readManifests } from '../kv/stored.ts';
-import type { ManifestRef } from '../kv/stored.ts';
+import { checkedValue, readManifests } from '../kv/checked-values.ts';
+import type { ManifestRef } from '../kv/checked-values.ts';
 import type { Part } from './parts.ts';
 
 /**
@@ -49,7 +49,7 @@ export async function recoveredScripts(kv: KvPort, known: readonly Part[]): Prom
   const lists: ScriptIndex[] = [];
   for (const batch of readBatches(unknown)) {
     for (const [key, text] of await kv.get(batch)) {
-      const read = found(text, key.slice(BLOB_PREFIX.length), scriptIndexSchema);
+      const read = checkedValue(text, key.slice(BLOB_PREFIX.length), scriptIndexSchema);
       if ('value' in read) lists.push(read.value);
     }
   }

@@ -4,8 +4,8 @@ import { movePointer, requirePointer } from './pointer.ts';
 import type { Doubt } from './pointer.ts';
 import { absentParts } from './verify.ts';
 
-/** What going back did. */
-export interface RolledBack {
+/** The pointer after a rollback, and what is in doubt about it. */
+export interface RollbackResult {
   readonly pointer: Pointer;
   readonly doubt: Doubt;
 }
@@ -16,7 +16,7 @@ export interface RolledBack {
  * @param to - a live release; the previous one without it
  * @throws Error if there is none, or KV does not have all of it
  */
-export async function rollback(kv: KvPort, to: string | null): Promise<RolledBack> {
+export async function rollback(kv: KvPort, to: string | null): Promise<RollbackResult> {
   const { text, pointer } = await requirePointer(kv);
   const live = pointer.releases.filter(
     ({ state, id }) => state === 'live' && id !== pointer.release,

@@ -3,7 +3,7 @@ import type { ScriptIndex } from '../../src/core/release.ts';
 import { blobKey } from '../../src/kv/keys.ts';
 import { scriptIndexSchema } from '../../src/schema/release.ts';
 import type { KvPort } from '../kv/port.ts';
-import { found, repair } from '../kv/stored.ts';
+import { checkedValue, repair } from '../kv/checked-values.ts';
 import type { ReadPointer } from './pointer.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function publishedScripts(
   if (pointer === null) return older === null ? {} : olderScripts(kv, older);
   const key = blobKey(pointer.scripts.hash);
   const text = (await kv.get([key])).get(key) ?? null;
-  const read = found(text, pointer.scripts.hash, scriptIndexSchema);
+  const read = checkedValue(text, pointer.scripts.hash, scriptIndexSchema);
   if ('value' in read) return read.value;
   throw new Error(
     `KV key "${key}", the list of published scripts, ${read.problem}: nothing was changed; run the command again in a minute, and if KV still says so, ${repair(kv)}`,
@@ -29,6 +29,6 @@ export async function publishedScripts(
 async function olderScripts(kv: KvPort, release: string): Promise<ScriptIndex> {
   const key = `m/${release}`;
   const text = (await kv.get([key])).get(key) ?? null;
-  const read = found(text, null, z.object({ scripts: scriptIndexSchema }));
+  const read = checkedValue(text, null, z.object({ scripts: scriptIndexSchema }));
   return 'value' in read ? read.value.scripts : {};
 }

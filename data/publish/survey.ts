@@ -6,7 +6,7 @@ import type { Damage, Part, ReleaseParts } from './parts.ts';
 import type { ReadPointer } from './pointer.ts';
 import { recoveredReleases, recoveredScripts } from './recover.ts';
 import { publishedScripts } from './scripts.ts';
-import type { Base } from './trusted.ts';
+import type { PublishBase } from './publish-base.ts';
 
 /** What can be written again. */
 interface AtHand {
@@ -17,7 +17,7 @@ interface AtHand {
 }
 
 /** What KV still has, every value of it looked at, and what is lost. */
-export interface Survey extends Base {
+export interface Survey extends PublishBase {
   readonly loss: Loss;
 }
 
@@ -87,7 +87,10 @@ export async function survey(
   };
 }
 
-/** The pointer with lost releases as gone: nobody can read them, and prune may take the rest of them. */
+/**
+ * The pointer with lost releases as gone: nobody can read them, and prune may take the rest of
+ * them.
+ */
 function withoutLost(
   pointer: Omit<Pointer, 'scripts'>,
   lost: ReadonlySet<string>,

@@ -2,12 +2,12 @@ import type { Pointer, ReleaseRef } from '../../src/core/release.ts';
 import { BLOB_PREFIX, manifestKey } from '../../src/kv/keys.ts';
 import { scriptIndexSchema } from '../../src/schema/release.ts';
 import type { KvPort } from '../kv/port.ts';
-import { found } from '../kv/stored.ts';
+import { checkedValue } from '../kv/checked-values.ts';
 import { damagedParts, partOf, releaseParts } from './parts.ts';
 import type { Damage, Part } from './parts.ts';
 
 /** What a look at every value of a release found. */
-export interface Verified {
+export interface VerifyResult {
   /** values looked at */
   readonly values: number;
   readonly damages: readonly Damage[];
@@ -18,7 +18,7 @@ export async function verifyRelease(
   kv: KvPort,
   ref: ReleaseRef,
   onProgress?: (done: number, total: number) => void,
-): Promise<Verified> {
+): Promise<VerifyResult> {
   const { parts, damages } = await releaseParts(kv, ref);
   return verified(kv, parts, damages, onProgress);
 }
@@ -28,10 +28,10 @@ export async function verifyScripts(
   kv: KvPort,
   { scripts }: Pointer,
   onProgress?: (done: number, total: number) => void,
-): Promise<Verified> {
+): Promise<VerifyResult> {
   const list = partOf(['list of published scripts', scripts]);
   const text = (await kv.get([list.key])).get(list.key) ?? null;
-  const read = found(text, list.hash, scriptIndexSchema);
+  const read = checkedValue(text, list.hash, scriptIndexSchema);
   if ('problem' in read) {
     return { values: 1, damages: [{ part: list, problem: read.problem }] };
   }
@@ -43,7 +43,7 @@ async function verified(
   parts: readonly Part[],
   known: readonly Damage[],
   onProgress?: (done: number, total: number) => void,
-): Promise<Verified> {
+): Promise<VerifyResult> {
   const isKnown = new Set(known.map(({ part }) => part.key));
   const others = parts.filter(({ key }) => !isKnown.has(key));
   const damages = [...known, ...(await damagedParts(kv, others, onProgress))];

@@ -6,7 +6,10 @@ import type { Candidate } from '../../src/core/lead.ts';
 import { likelyRange } from '../../src/core/likely.ts';
 import type { SweepEntry } from '../../src/core/release.ts';
 
-/** What the rules of likely ranges and of who leads are worth on the measured curves of some data. */
+/**
+ * How often the rules of likely ranges and of who leads are right on the measured curves of some
+ * data.
+ */
 export interface Calibration {
   readonly coverage: Coverage;
   /** by how many knots are kept of each curve; `null` = all */

@@ -30,7 +30,7 @@ export interface ReadableRelease {
  * It gives `null` where fewer than two sides have data, and throws RangeError for an id that does
  * not parse.
  */
-export function comparisonsOf({
+export function comparisonReader({
   manifest,
   sweeps,
   publishedAt,

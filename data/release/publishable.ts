@@ -1,6 +1,6 @@
 import type { BlobRef } from '../../src/core/release.ts';
 import { compareText, sweepId } from '../../src/core/sweep.ts';
-import { DataError, originOf } from '../load/data-set.ts';
+import { DataError, sweepOrigin } from '../load/data-set.ts';
 import type { DataSet, Problem } from '../load/data-set.ts';
 import { buildRelease } from './release.ts';
 import type { BuiltRelease } from './release.ts';
@@ -30,7 +30,7 @@ function largeSweeps(dataSet: DataSet, built: BuiltRelease, maxBytes: number): P
     const { size } = built.points[i]!;
     if (size <= maxBytes) return [];
     const id = sweepId(entry);
-    const { file, path } = originOf(dataSet, id, entry.key.model);
+    const { file, path } = sweepOrigin(dataSet, id, entry.key.model);
     const value = `${counts.get(id)} points, ${size} bytes`;
     return [{ file, path, value, rule: rule('a sweep', maxBytes), remedy: SWEEP_REMEDY }];
   });

@@ -14,10 +14,10 @@ const WORDING = new Set(
 );
 
 /**
- * Equal for two addresses that ask the same of the same data, at whatever targets: so a link finds
- * the file of its comparison, however it names it.
+ * A text that is equal for two documents which answer the same question of the same data, at whatever
+ * targets: so a link finds the file of its comparison, however it names it.
  */
-export function questionOf(document: object): string {
+export function documentQuestion(document: object): string {
   const { sides = [], rows = [], ...rest } = document as Answer;
   const asked = Object.entries(rest).filter(([name]) => !WORDING.has(name));
   const unnamed = sides.map(({ key: _, label: __, ...side }) => side);

@@ -13,7 +13,7 @@ import { buildElementScript } from '../widgets/script.ts';
 import { filesOf, pagePath } from './addresses.ts';
 import type { FileAddress } from './addresses.ts';
 import { linkedMarkdown } from './linked-markdown.ts';
-import { questionOf } from './questions.ts';
+import { documentQuestion } from './questions.ts';
 import { SCRIPT_FILE, canonicalOf, standalonePage } from './standalone-page.ts';
 
 interface RenderOptions {
@@ -148,7 +148,7 @@ async function linkedFiles(
     ...pages.flatMap((one) => one.files.map(({ path, file }) => [path, file] as const)),
   ]);
   const byQuestion = new Map<string, Rendered>();
-  for (const one of pages.toReversed()) byQuestion.set(questionOf(one.document), one); // the first stays
+  for (const one of pages.toReversed()) byQuestion.set(documentQuestion(one.document), one); // the first stays
   const links = pages.flatMap((one) => [
     ...one.links,
     ...Object.values(one.document.links).filter((link) => /^\/(compare|rank)\//.test(link)),
@@ -158,7 +158,7 @@ async function linkedFiles(
     const response = await site.fetch(formPath(link, '.json'));
     if (!response.ok) continue;
     const document = (await response.json()) as ComparisonDocument;
-    const same = byQuestion.get(questionOf(document));
+    const same = byQuestion.get(documentQuestion(document));
     if (same !== undefined) files.set(link, withTargets(pageFile(same), document, same.document));
   }
   return files;

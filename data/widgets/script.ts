@@ -81,7 +81,7 @@ export const INTERNAL_NAMES = [
   'yTicks',
 ];
 
-/** The same of the script of rankings. */
+/** As {@link INTERNAL_NAMES}, for the script of rankings. */
 export const RANK_INTERNAL_NAMES = [
   'atLeast',
   'attrs',

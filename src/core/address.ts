@@ -61,17 +61,23 @@ export function parseAddress(id: string, catalog: Vocabularies): Parsed<Address>
   }
   const broken = brokenRule(sharedTokens.value, sideTokens);
   if (broken !== null) return refuse(broken.token, broken.rule);
-  const address = hoisted(known, sharedTokens.value, sideTokens);
+  const address = canonicalAddress(known, sharedTokens.value, sideTokens);
   return { value: address };
 }
 
-/** The canonical id: `<model>/<shared tokens or _>/<side>-vs-<side>`. Inverse of {@link parseAddress}. */
+/**
+ * The canonical id: `<model>/<shared tokens or _>/<side>-vs-<side>`. Inverse of {@link
+ * parseAddress}.
+ */
 export function printAddress({ model, shared, sides }: Address): string {
   return `${model}/${printTokens(shared) || '_'}/${sides.map(printTokens).join('-vs-')}`;
 }
 
-/** What an address asks of its model, whatever the order of its sides. */
-export function question({ shared, sides }: Address): string {
+/**
+ * Tokens of an address with its sides sorted: equal for addresses that differ in the order of sides
+ * only.
+ */
+export function orderlessQuestion({ shared, sides }: Address): string {
   return `${printTokens(shared)}/${sides.map(printTokens).toSorted(compareText).join()}`;
 }
 
@@ -81,8 +87,8 @@ export function comparedDimensions(address: Address): Dimension[] {
 }
 
 /**
- * The canonical id's parts of an address of the older kind, as the last path segment says it:
- * `<model>-<gpu>-<precision>-<method>-vs-none`, `<model>-<gpuA>-vs-<gpuB>`: the first side names
+ * The id that an address of the older kind stands for. Its last path segment is
+ * `<model>-<gpu>-<precision>-<method>-vs-none` or `<model>-<gpuA>-vs-<gpuB>`: the first side names
  * everything, the others only what differs.
  *
  * @returns an id for {@link parseAddress}, or the problem
@@ -118,7 +124,11 @@ function resolveModel(name: string, { models }: Vocabularies): string {
 }
 
 /** An address in canonical form: tokens that all sides share become shared ones. */
-export function hoisted(model: string, shared: TokenSet, sides: readonly TokenSet[]): Address {
+export function canonicalAddress(
+  model: string,
+  shared: TokenSet,
+  sides: readonly TokenSet[],
+): Address {
   const common = DIMENSIONS.filter((dimension) => {
     const key = sides[0]?.[dimension];
     return key !== undefined && sides.every((side) => side[dimension] === key);

@@ -7,7 +7,10 @@ import type { NamedDimension, Preset } from './vocabulary.ts';
 import type { Basis, InteractivityBasis } from './sweep.ts';
 import type { Matched } from './comparison-types.ts';
 
-/** One way to give every side its sweeps. */
+/**
+ * One way to match an address with sweeps: what the free dimensions are fixed to, and each side's
+ * sweeps.
+ */
 export interface Assignment {
   readonly basis: Basis;
   readonly interactivityBasis: InteractivityBasis;
@@ -45,7 +48,7 @@ export function rankAssignments(
 }
 
 /** Whether an assignment has the basis and the matched values that a preset asks for. */
-export function isPresets(
+export function isAskedByPreset(
   { basis, matched }: Pick<Assignment, 'basis' | 'matched'>,
   preset: Preset,
 ): boolean {
@@ -92,7 +95,7 @@ function criteria(assignment: Assignment, preset: Preset | null): Criteria {
   const unstated = entries.every(({ key }) => key.specMethod === null);
   return {
     numbers: [
-      Number(preset !== null && isPresets(assignment, preset)),
+      Number(preset !== null && isAskedByPreset(assignment, preset)),
       Number(basis === 'measured'),
       Number(basis === 'published' && unstated),
       Number(entries.every(({ hasIssue }) => !hasIssue)),

@@ -9,7 +9,7 @@ import { headingOf, modelLabel } from './heading.ts';
 import type { TitleOf } from './heading.ts';
 import { comparisonNotices } from './notices.ts';
 import type { CompareOptions } from './options.ts';
-import { isPresets } from './assignments.ts';
+import { isAskedByPreset } from './assignments.ts';
 import type { SweepEntry } from './release.ts';
 import { comparedSide, hardwareWithOwnPrice } from './side.ts';
 import type { Sweep } from './sweep.ts';
@@ -62,7 +62,7 @@ export function compare(input: CompareInput): Comparison {
   const ranges = sides.flatMap(({ range }) => range ?? []);
   const band = ranges.length < 2 ? null : commonBand(ranges);
   const isDisjoint = ranges.length >= 2 && band === null;
-  const pinned = preset !== null && isPresets(chosen, preset) ? preset.targets : null;
+  const pinned = preset !== null && isAskedByPreset(chosen, preset) ? preset.targets : null;
   const fallback = pinned ?? (band === null ? [] : defaultTargets(band));
   const targets = [...new Set(options.at ?? fallback)].toSorted((a, b) => a - b);
   const values = valuesAt(sides, targets, { basis: chosen.basis, util: options.util });

@@ -1,6 +1,6 @@
 import { NAMED_DIMENSIONS } from './vocabulary.ts';
 import type { NoticeRules } from './notice-input.ts';
-import { keysOf } from './notice-input.ts';
+import { sideKeys } from './notice-input.ts';
 
 /** Neighbouring knots further apart than this factor, with a range as wide, are worth a word. */
 const WIDE = 1.5;
@@ -24,7 +24,7 @@ export const CURVE_NOTICES = {
       });
       if (wide.length === 0) return [];
       const facts = { sides: wide.map(({ label, left, right }) => ({ label, left, right })) };
-      return [{ sides: keysOf(wide), facts }];
+      return [{ sides: sideKeys(wide), facts }];
     },
   ],
   /** Only where a side really has several sweeps, and only the dimensions in which they differ. */
@@ -46,7 +46,7 @@ export const CURVE_NOTICES = {
       const few = sides.filter(({ knots }) => knots.length > 0 && knots.length < FEW_KNOTS);
       if (few.length === 0) return [];
       const counts = few.map(({ label, knots }) => ({ label, knots: knots.length }));
-      return [{ sides: keysOf(few), facts: { sides: counts } }];
+      return [{ sides: sideKeys(few), facts: { sides: counts } }];
     },
   ],
   /** Sides whose knots are medians of repeated runs: of how many, and how far these differ at most. */
@@ -67,7 +67,7 @@ export const CURVE_NOTICES = {
         return { key, read };
       });
       if (repeated.length === 0) return [];
-      return [{ sides: keysOf(repeated), facts: { sides: repeated.map(({ read }) => read) } }];
+      return [{ sides: sideKeys(repeated), facts: { sides: repeated.map(({ read }) => read) } }];
     },
   ],
 } satisfies NoticeRules;

@@ -3,7 +3,7 @@ import { engineFamilies } from './engine-families.ts';
 import type { NoticeFacts } from './notice-facts.ts';
 import type { NoticeInput, NoticeRules } from './notice-input.ts';
 import type { Sweep } from './sweep.ts';
-import { keysOf } from './notice-input.ts';
+import { sideKeys } from './notice-input.ts';
 import { sweepKnots } from './frontier.ts';
 
 /** What the figures themselves mean, and which are not known. */
@@ -53,5 +53,5 @@ function unknownRates(
   const without = sides.filter((side) => side[field] === null);
   if (without.length === 0) return [];
   const hardware = new Set(without.map((side) => labelOf(vocabulary, 'hardware', side.hardware)));
-  return [{ sides: keysOf(without), facts: { labels: [...hardware], rates: id, tier } }];
+  return [{ sides: sideKeys(without), facts: { labels: [...hardware], rates: id, tier } }];
 }

@@ -13,7 +13,7 @@ export interface Heading {
   readonly sides: readonly string[];
 }
 
-/** The labels that a title is made of. */
+/** The labels that the title of an address is made of. */
 export function headingOf(
   { model, shared, sides }: Address,
   catalog: Pick<Catalog, 'models' | 'vocabulary'>,

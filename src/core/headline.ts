@@ -6,7 +6,7 @@ import { fitCurve, leftKnot } from './curve.ts';
 import { leadAmong } from './lead.ts';
 import { likelyRange } from './likely.ts';
 import { matchSides } from './match.ts';
-import { isPresets, sideKnots } from './assignments.ts';
+import { isAskedByPreset, sideKnots } from './assignments.ts';
 import type { ReleaseIndex } from './release-index.ts';
 import type { SweepEntry } from './release.ts';
 import type { Basis } from './sweep.ts';
@@ -81,7 +81,7 @@ export function presetHeadline(
   vocabulary: Vocabulary,
 ): Headline | null {
   const match = matchSides(entries, address, { basis: null, pool: false, preset });
-  if (match === null || !isPresets(match.chosen, preset)) return null;
+  if (match === null || !isAskedByPreset(match.chosen, preset)) return null;
   const target = middleTarget(preset.targets);
   return headlineOf(address, match.chosen, preset.id, vocabulary, target);
 }
@@ -100,7 +100,7 @@ export function plainHeadline(
   const match = matchSides(entriesOf(address.model), address, { basis: null, pool: false, preset });
   if (match === null) return null;
   const { chosen } = match;
-  const isOfPreset = preset !== null && isPresets(chosen, preset);
+  const isOfPreset = preset !== null && isAskedByPreset(chosen, preset);
   const target = isOfPreset ? middleTarget(preset.targets) : null;
   const headline = headlineOf(address, chosen, id, manifest.catalog.vocabulary, target);
   return { basis: chosen.basis, headline };

@@ -73,7 +73,7 @@ export function likelyRatio(a: LikelyValue, b: LikelyValue): LikelyRange {
   return spreadRatio(logSpread(a), logSpread(b));
 }
 
-/** As {@link likelyRatio}. */
+/** As {@link likelyRatio}, of values whose logarithms are worked out already. */
 export function spreadRatio(a: LogSpread, b: LogSpread): LikelyRange {
   const ratio = a.value / b.value;
   return [ratio / Math.exp(Math.hypot(a.low, b.high)), ratio * Math.exp(Math.hypot(a.high, b.low))];

@@ -1,6 +1,6 @@
 /** What a reader may ask for, and where it ends: each limit once, for address, form and element. */
 
-/** A number that can be set: its ends, and the decimals that are taken. */
+/** A number that a reader can set: least and greatest value, and how many decimals it may have. */
 export interface NumberLimit {
   readonly min: number;
   readonly max: number;

@@ -1,6 +1,6 @@
 import { costPerMillionTokens, joulesPerToken, throughputPerMw } from './cost.ts';
 
-/** What a metric follows from at one point of a curve. */
+/** Everything that a metric is worked out from at one point of a curve. */
 export interface MetricInput {
   /** total tok/s/GPU */
   readonly throughput: number;
@@ -14,7 +14,7 @@ export interface MetricInput {
   readonly outputShare: number | null;
 }
 
-/** What of a side its metrics follow from. */
+/** Facts of a side that its metrics are worked out from: price, power, output share. */
 export type MetricSide = Pick<MetricInput, 'usdPerGpuHour' | 'powerKw' | 'outputShare'>;
 
 interface MetricDefinition {
@@ -79,16 +79,16 @@ export function isOfOutput(metric: MetricKey | Measure): boolean {
   return metric === 'outputThroughput' || metric === 'costPerMillionOutputTokens';
 }
 
-/** A metric that tables and charts show. */
-export type Rated = Extract<(typeof METRICS)[number], { readonly name: string }>['key'];
+/** Key of a metric that tables and charts show: one with a name in addresses. */
+export type TableMetric = Extract<(typeof METRICS)[number], { readonly name: string }>['key'];
 
-/** What a table can show: those metrics, and two facts that have no best side. */
-export type Measure = Rated | 'concurrency' | 'ttft';
+/** What a table can show: {@link TableMetric}s, and two facts of a point that have no best side. */
+export type Measure = TableMetric | 'concurrency' | 'ttft';
 
-/** Something for each metric, by its key. */
+/** A record with one entry for each metric, by its key. */
 export type ByMetric<T> = Readonly<Record<MetricKey, T>>;
 
-/** Makes something for each metric. */
+/** A record made by calling a function for each metric. */
 export function byMetric<T>(make: (metric: (typeof METRICS)[number]) => T): ByMetric<T> {
   return Object.fromEntries(METRICS.map((metric) => [metric.key, make(metric)])) as ByMetric<T>;
 }

@@ -3,7 +3,7 @@ import type { NoticeCode, NoticeFacts, Severity } from './notice-facts.ts';
 import type { Basis, Sweep } from './sweep.ts';
 import type { Dimension, NamedDimension, ModelEntry, Vocabulary } from './vocabulary.ts';
 
-/** What the notices of a comparison follow from. */
+/** Everything that the rules of a comparison's notices look at. */
 export interface NoticeInput {
   /** the model compared; `undefined` where the catalog does not have it */
   readonly model: ModelEntry | undefined;
@@ -35,11 +35,11 @@ export type NoticeRules = {
 };
 
 /** Keys of sides, for a finding. */
-export function keysOf(sides: readonly { readonly key: string }[]): string[] {
+export function sideKeys(sides: readonly { readonly key: string }[]): string[] {
   return sides.map(({ key }) => key);
 }
 
 /** Labels of sides, for a finding. */
-export function labelsOf(sides: readonly { readonly label: string }[]): string[] {
+export function sideLabels(sides: readonly { readonly label: string }[]): string[] {
   return sides.map(({ label }) => label);
 }

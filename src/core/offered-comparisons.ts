@@ -21,7 +21,7 @@ export function offeredIds(index: ReleaseIndex, model: string): string[] {
   return offeredByHardware(index, model).flatMap(({ ids }) => ids);
 }
 
-/** The same, by the hardware that they are offered for. */
+/** Ids as of {@link offeredIds}, grouped by the hardware that the picker lists them under. */
 export function offeredByHardware(
   index: ReleaseIndex,
   model: string,

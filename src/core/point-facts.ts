@@ -1,10 +1,13 @@
-/** What a number of an operating point can be measured as; beyond it a unit was mistaken, such as ms for s. */
+/**
+ * What a number of an operating point can be measured as; beyond it a unit was mistaken, such as ms
+ * for s.
+ */
 interface Measurable {
   readonly unit: string;
   readonly range: readonly [least: number, most: number];
 }
 
-/** The axes of an operating point, which all have. */
+/** Interactivity and throughput, the two numbers that every operating point has. */
 export const POINT_AXES = {
   interactivity: { unit: 'tok/s/user', range: [1, 10_000] },
   throughput: { unit: 'tok/s/GPU', range: [0.1, 1_000_000] },
@@ -123,7 +126,7 @@ export type PointFacts = {
 
 type FactValue<K extends FactKind['kind']> = K extends 'text' ? string : number;
 
-/** Something for every fact, in the order of the table. */
+/** A record made by calling a function for each fact, in the order of the table. */
 export function byFact<T>(make: (name: FactName) => T): Readonly<Record<FactName, T>> {
   const names = Object.keys(POINT_FACTS) as FactName[];
   return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<FactName, T>;

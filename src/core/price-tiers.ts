@@ -35,7 +35,10 @@ export function tierOf(card: Pick<RateCard, 'hardware'>, asked: string | null): 
   return asked ?? cardTiers(card)[0] ?? TIERS[0];
 }
 
-/** A tier that has words may be asked of every card: what it does not have is not known. */
+/**
+ * Whether prices of a tier may be asked of a rate card: of every card those that have words (a
+ * price that the card lacks is not known), others only where the card has them.
+ */
 export function hasTier(card: Pick<RateCard, 'hardware'>, tier: string): boolean {
   return isNamed(tier) || cardTiers(card).includes(tier);
 }

@@ -3,7 +3,7 @@ import type { Address } from './address.ts';
 import type { Manifest, SweepEntry } from './release.ts';
 import type { Preset } from './vocabulary.ts';
 
-/** As much of a manifest as comparisons follow from. */
+/** The parts of a manifest that a comparison is made from. */
 export type IndexedManifest = Pick<Manifest, 'id' | 'publishedAt' | 'catalog'>;
 
 /** A manifest with what every address looks up in it, made once. */
@@ -17,7 +17,7 @@ export interface CatalogIndex<M extends IndexedManifest = IndexedManifest> {
   readonly addressOf: (id: string) => Address | null;
 }
 
-/** That with the sweeps of some models, or of all. */
+/** A {@link CatalogIndex} with the sweeps of some models, or of all. */
 export interface ReleaseIndex extends CatalogIndex {
   /** sweeps of a model, all runs; `[]` for a model without any */
   readonly entriesOf: (model: string) => readonly SweepEntry[];

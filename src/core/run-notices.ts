@@ -1,5 +1,5 @@
 import type { NoticeInput, NoticeRules } from './notice-input.ts';
-import { keysOf } from './notice-input.ts';
+import { sideKeys } from './notice-input.ts';
 import { sweepKnots } from './frontier.ts';
 import type { ComparedSide } from './comparison-types.ts';
 import type { Sweep } from './sweep.ts';
@@ -61,7 +61,7 @@ function byIssue(found: readonly Issue[]) {
     const same = found.filter((one) => name(one) === issue);
     const { reason, url } = same[0]!;
     const runs = [...new Set(same.map(({ run }) => run))];
-    return { sides: [...new Set(keysOf(same))], facts: { runs, reason, url } };
+    return { sides: [...new Set(sideKeys(same))], facts: { runs, reason, url } };
   });
 }
 

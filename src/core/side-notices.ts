@@ -1,6 +1,6 @@
 import { labelOf } from './vocabulary.ts';
 import type { NoticeRules } from './notice-input.ts';
-import { keysOf, labelsOf } from './notice-input.ts';
+import { sideKeys, sideLabels } from './notice-input.ts';
 
 /** What sides have, lack or differ in. */
 export const SIDE_NOTICES = {
@@ -35,7 +35,7 @@ export const SIDE_NOTICES = {
           sweeps[i]!.some(({ points }) => points.some(({ ttft }) => ttft !== null)),
       );
       if (late.length === 0 || limit === null) return [];
-      return [{ sides: keysOf(late), facts: { labels: labelsOf(late), limit } }];
+      return [{ sides: sideKeys(late), facts: { labels: sideLabels(late), limit } }];
     },
   ],
   /** Points that a limit of the first token leaves out because they do not state theirs. */
@@ -49,7 +49,7 @@ export const SIDE_NOTICES = {
         return without === 0 ? [] : { key, read: { label, without, of: points.length } };
       });
       if (some.length === 0) return [];
-      return [{ sides: keysOf(some), facts: { sides: some.map(({ read }) => read), limit } }];
+      return [{ sides: sideKeys(some), facts: { sides: some.map(({ read }) => read), limit } }];
     },
   ],
   'absent-side': [
@@ -57,7 +57,7 @@ export const SIDE_NOTICES = {
     ({ sides, sweeps }) => {
       const absent = sides.filter((_, i) => sweeps[i]!.length === 0);
       if (absent.length === 0) return [];
-      return [{ sides: keysOf(absent), facts: { labels: labelsOf(absent) } }];
+      return [{ sides: sideKeys(absent), facts: { labels: sideLabels(absent) } }];
     },
   ],
   'out-of-range': [
@@ -70,7 +70,7 @@ export const SIDE_NOTICES = {
         return { key, read: { label, targets, range } };
       });
       if (without.length === 0) return [];
-      return [{ sides: keysOf(without), facts: { sides: without.map(({ read }) => read) } }];
+      return [{ sides: sideKeys(without), facts: { sides: without.map(({ read }) => read) } }];
     },
   ],
 } satisfies NoticeRules;

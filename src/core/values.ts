@@ -8,7 +8,7 @@ import type { MetricKey } from './metrics.ts';
 import type { Status } from './status.ts';
 import type { Basis } from './sweep.ts';
 
-/** What of a side its values follow from. */
+/** The parts of a side that its values are worked out from. */
 export type PricedSide = Pick<
   ComparedSide,
   'key' | 'workload' | 'knots' | 'usdPerGpuHour' | 'powerKw' | 'outputShare'

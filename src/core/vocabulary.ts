@@ -11,7 +11,7 @@ export const NAMED_DIMENSIONS = [
 ] as const;
 export type NamedDimension = (typeof NAMED_DIMENSIONS)[number];
 
-/** The dimensions a side can name: those, and the run. */
+/** Every dimension that a side can name: {@link NAMED_DIMENSIONS} and the run. */
 export const DIMENSIONS = [...NAMED_DIMENSIONS, 'run'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 

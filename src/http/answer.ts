@@ -58,7 +58,7 @@ export async function releaseAnswer(
   });
 }
 
-/** An answer that no release has a part in: the same until the next deploy. */
+/** An answer that follows from the deployed code alone, the same until the next deploy. */
 export async function fixedAnswer(
   c: Context<AppEnv>,
   { pagePolicy }: Services,

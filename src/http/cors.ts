@@ -3,7 +3,7 @@ import { EVERYWHERE } from './security.ts';
 /** Methods that the Worker knows. It has no write route. */
 export const METHODS = 'GET, HEAD, OPTIONS';
 
-/** What lets any site read an answer: all but pages, without credentials. */
+/** Headers that let any site read an answer, without credentials; pages do not have them. */
 export const OPEN: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Link, Retry-After, X-Matchpoint-Stale',

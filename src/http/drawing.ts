@@ -16,7 +16,7 @@ const COST = { 0.5: 1, 1: 1, 2: 3 } as const;
  *
  * @throws ProblemError when that is used up, or too many wait
  */
-export async function drawn<T>(
+export async function drawInTurn<T>(
   c: Context<AppEnv>,
   { turns }: Services,
   scale: 0.5 | 1 | 2,

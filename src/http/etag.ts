@@ -1,4 +1,4 @@
-/** What an answer follows from, so that equal parts mean an equal answer. */
+/** The parts that an answer is determined by: where all are equal, so are the answers. */
 export interface Validators {
   /** the deployed version of the code */
   readonly build: string;

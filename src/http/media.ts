@@ -15,7 +15,10 @@ export const MEDIA = {
   xml: 'application/xml; charset=utf-8',
 } as const;
 
-/** What an answer is: one of {@link MEDIA}, or, where only one form is that, its Content-Type itself. */
+/**
+ * What an answer is: one of {@link MEDIA}, or, where only one form is that, its Content-Type
+ * itself.
+ */
 export type Medium = keyof typeof MEDIA | `${string}/${string}`;
 
 /**
@@ -37,7 +40,7 @@ export function mediaHeaders(
   return { ...EVERYWHERE, ...OPEN, 'Content-Security-Policy': policy };
 }
 
-/** The header of that name, with its parameters. */
+/** The value of the header `Content-Type` for a medium, with its parameters. */
 export function contentType(medium: Medium): string {
   return medium in MEDIA ? MEDIA[medium as keyof typeof MEDIA] : medium;
 }

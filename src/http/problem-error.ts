@@ -13,7 +13,7 @@ const STATUS = {
   unavailable: 503,
 } as const satisfies Record<ProblemSlug, number>;
 
-/** What a refusal says beside its detail. */
+/** What a refusal may carry beside its detail. */
 export interface ProblemFacts {
   /** what may have been meant; `href` is a path */
   readonly nearest?: readonly { readonly label: string; readonly href: string }[];
@@ -39,7 +39,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** A query value that breaks its rule. */
+/** The refusal of a query value that breaks the rule of its key. */
 export function invalidQuery(broken: {
   readonly key: string;
   readonly value: string;
@@ -51,7 +51,7 @@ export function invalidQuery(broken: {
   });
 }
 
-/** The refusal that an error is; `null` for one that nobody foresaw. */
+/** The error as a refusal, those of the store too; `null` for one that nobody foresaw. */
 export function problemOf(error: Error): ProblemError | null {
   if (error instanceof ProblemError) return error;
   return error instanceof StoreError ? storeProblem(error.refusal) : null;

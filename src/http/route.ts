@@ -36,7 +36,7 @@ export interface Ask {
 }
 
 /** What a route knows of an address before it makes the answer: enough for a redirect or a 304. */
-export interface Found<T> {
+export interface AddressMatch<T> {
   readonly value: T;
   /** canonical path */
   readonly path: string;
@@ -63,17 +63,20 @@ interface Described {
   readonly medium: Medium;
 }
 
-/** What a query key is described with. */
-export type Meaning = Pick<Parameter<unknown>, 'description' | 'rule' | 'example'>;
+/** How the description of the API explains a query key. */
+export type KeyMeaning = Pick<Parameter<unknown>, 'description' | 'rule' | 'example'>;
 
 /** An address that a release answers. */
 export interface ReleaseRoute<T = unknown> extends Described {
   /** pages live a minute even when their data are pinned; a status is never stored */
   readonly kind: 'data' | 'page' | 'status';
-  /** query keys it takes; of others, pages drop those that only count readers, and all else is refused */
+  /**
+   * query keys it takes; of others, pages drop those that only count readers, and all else is
+   * refused
+   */
   readonly keys: readonly ParameterName[];
   /** what some of them mean here, where that is not what they mean elsewhere */
-  readonly meanings?: Readonly<Partial<Record<ParameterName, Meaning>>>;
+  readonly meanings?: Readonly<Partial<Record<ParameterName, KeyMeaning>>>;
   /** any query is answered as it stands: no redirect to the canonical spelling, unknown keys ignored */
   readonly isLenient?: boolean;
   /** any page may frame it */
@@ -89,7 +92,7 @@ export interface ReleaseRoute<T = unknown> extends Described {
    *
    * @throws ProblemError for what cannot be read, or is not there
    */
-  readonly find?: (ask: Ask) => Found<T> | Promise<Found<T>>;
+  readonly find?: (ask: Ask) => AddressMatch<T> | Promise<AddressMatch<T>>;
   /**
    * @param found - the value of `find`
    * @throws ProblemError for what the release does not have
@@ -99,7 +102,7 @@ export interface ReleaseRoute<T = unknown> extends Described {
   readonly negotiated?: Readonly<Record<NegotiatedMedium, ReleaseRoute<T>['make']>>;
 }
 
-/** An address that no release has a part in: the same until the next deploy. */
+/** An address whose answer follows from the deployed code alone, the same until the next deploy. */
 export interface FixedRoute extends Described {
   readonly kind: 'fixed';
   readonly make: (request: RequestAddress) => string;

@@ -1,6 +1,6 @@
 import { once } from '../core/once.ts';
 
-/** What every answer carries. */
+/** Headers of every answer. */
 export const EVERYWHERE: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -31,7 +31,10 @@ export interface PolicyOptions {
   readonly isFramed: boolean;
 }
 
-/** That policy for a site's own origin, worked out once. */
+/**
+ * A function that gives the Content-Security-Policy for a site's own origin, worked out once for
+ * each.
+ */
 export function policyOf(options: PolicyOptions): (origin: string) => Promise<string> {
   const known = new Map<string, () => Promise<string>>();
   return (origin) => {

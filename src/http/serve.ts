@@ -13,12 +13,15 @@ import { negotiatedMedium } from './accept.ts';
 import { encodedPath, parseRequest } from './address.ts';
 import type { RequestAddress } from './address.ts';
 import { fixedAnswer, movedAnswer, releaseAnswer } from './answer.ts';
-import { drawn } from './drawing.ts';
+import { drawInTurn } from './drawing.ts';
 import { ProblemError, invalidQuery } from './problem-error.ts';
-import type { Ask, Found, ReleaseRoute, Route } from './route.ts';
+import type { Ask, AddressMatch, ReleaseRoute, Route } from './route.ts';
 import type { Services } from './services.ts';
 
-/** Serves every route of a table: refuses, redirects to the canonical spelling, answers 304, or makes. */
+/**
+ * Serves every route of a table: refuses, redirects to the canonical spelling, answers 304, or
+ * makes.
+ */
 export function serve(app: Hono<AppEnv>, services: Services, routes: readonly Route[]): void {
   const patternsOf = ({ path, patterns = [path] }: Route) => patterns;
   for (const pattern of new Set(routes.flatMap(patternsOf))) {
@@ -54,7 +57,7 @@ async function answer(c: Context<AppEnv>, services: Services, route: Route): Pro
       query,
       words: WORDS[query.lang],
       build: buildOf(c.env),
-      drawing: (scale, draw) => drawn(c, services, scale, draw),
+      drawing: (scale, draw) => drawInTurn(c, services, scale, draw),
       toDocument: services.toDocument,
       withOther: (id, use) => withRelease(c, services, id, use),
     };
@@ -82,7 +85,7 @@ async function answerAsk(
 ): Promise<Response> {
   const { release, request, query } = ask;
   const { kind, isFramed = false, isLenient = false, negotiated } = route;
-  const found: Found<unknown> = (await route.find?.(ask)) ?? {
+  const found: AddressMatch<unknown> = (await route.find?.(ask)) ?? {
     value: undefined,
     path: encodedPath(request.path.toLowerCase()),
   };

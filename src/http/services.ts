@@ -2,7 +2,7 @@ import type { Store } from '../kv/store.ts';
 import type { Markup } from '../view/markup/markup.ts';
 import type { Turns } from './turns.ts';
 
-/** What one isolate has for all of its requests. */
+/** Objects that one isolate shares between all of its requests. */
 export interface Services {
   readonly store: Store;
   /** of those who want a card drawn */

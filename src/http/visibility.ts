@@ -2,7 +2,10 @@ import type { MiddlewareHandler } from 'hono';
 import type { AppEnv, Env } from '../env.ts';
 import { ProblemError } from './problem-error.ts';
 
-/** Whether only some may know of the site. Any word but `public` makes it so: a slip must not open it. */
+/**
+ * Whether only some may know of the site. Any word but `public` makes it so: a slip must not open
+ * it.
+ */
 function isPrivate({ VISIBILITY = '' }: Env): boolean {
   return !['', 'public'].includes(VISIBILITY.trim().toLowerCase());
 }
@@ -47,8 +50,8 @@ export const visibility: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.res = new Response(body, { status, headers });
 };
 
-/** What crawlers get of a private site: no list of its pages, and no leave to look for them. */
-export const uncrawled: MiddlewareHandler<AppEnv> = async (c, next) => {
+/** Has a private site give crawlers no list of its pages, and no leave to look for them. */
+export const crawlersRefused: MiddlewareHandler<AppEnv> = async (c, next) => {
   const { path } = c.req;
   if (isPrivate(c.env) && path === '/sitemap.xml') {
     throw new ProblemError('not-found', `${path}: this site is private`);

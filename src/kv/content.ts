@@ -44,7 +44,10 @@ export async function readParsed<T>(
   return weighed(parseContent(hashed.key, await readImmutable(reader, hashed), schema));
 }
 
-/** As {@link readParsed} for each of some keys, with one read for all. */
+/**
+ * The JSON under several keys that never change, each as of {@link readParsed}, with one read for
+ * all.
+ */
 export function readAllParsed<T>(
   reader: KvReader,
   keys: readonly HashedKey[],
@@ -62,7 +65,7 @@ export function readAllParsed<T>(
 }
 
 /**
- * What a read gives, every failure being one kind.
+ * What a read gives, with every failure turned into one kind of error.
  *
  * @throws ContentError if KV fails
  */
@@ -76,7 +79,10 @@ export async function orFail<T>(key: string, reading: Promise<T>): Promise<T> {
 
 type Content = ArrayBuffer | Uint8Array<ArrayBuffer> | null;
 
-/** Content that has the hash, or what KV gives when it is asked again. @throws ContentError if neither */
+/**
+ * Content that has the hash, or what KV gives when it is asked again. @throws ContentError if
+ * neither
+ */
 async function orAgain(
   reader: KvReader,
   hashed: HashedKey,

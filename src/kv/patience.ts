@@ -6,7 +6,7 @@ const READ_MS = 1_500;
 /** How long it waits for KV in all, from its first read on: ms. */
 const REQUEST_MS = 3_000;
 
-/** How long one request still waits for KV. What comes later than that has failed. */
+/** The time that one request may spend waiting for KV. What comes after it counts as failed. */
 export class Patience {
   readonly #clock: Clock;
   #endsMs: number | null = null;

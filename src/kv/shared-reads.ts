@@ -2,7 +2,7 @@ import { ByteCache } from './byte-cache.ts';
 import type { Patience } from './patience.ts';
 import { LateError } from './patience.ts';
 
-/** A value with what it weighs in memory, bytes. */
+/** A value with how much memory it takes, bytes. */
 export interface Weighed<V> {
   readonly value: V;
   readonly bytes: number;

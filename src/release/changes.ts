@@ -7,7 +7,7 @@ import { indexName, INDEX_PREFIX } from '../kv/keys.ts';
 import type { Release } from '../kv/store.ts';
 
 /** What moved between two releases, as far as one answer goes. */
-export interface ChangesRead extends Omit<Changes, 'before' | 'after' | 'blobs'> {
+export interface ModelChanges extends Omit<Changes, 'before' | 'after' | 'blobs'> {
   /** keys of the models that were looked at */
   readonly models: readonly string[];
   /** keys of those that may have moved too, to be asked for one by one */
@@ -27,7 +27,7 @@ export async function readChanges(
   before: Release,
   after: Release,
   model: string | null,
-): Promise<ChangesRead> {
+): Promise<ModelChanges> {
   const touched = touchedModels(before.manifest, after.manifest);
   const asked = model === null ? touched : touched.filter((key) => key === model);
   const [old, fresh] = await Promise.all([before.withSweeps(asked), after.withSweeps(asked)]);

@@ -8,7 +8,7 @@ import type { TitleOf } from '../core/heading.ts';
 import { readSweeps } from './sweeps.ts';
 
 /** What an address says, or the runs that there are where two of its sides are the same run. */
-export type Reading =
+export type ComparisonReading =
   | { readonly comparison: Comparison }
   | { readonly sameRun: readonly SweepEntry[] };
 
@@ -24,7 +24,7 @@ export async function readComparison(
   address: Address,
   options: AssemblyOptions,
   titleOf: TitleOf,
-): Promise<Reading | null> {
+): Promise<ComparisonReading | null> {
   const index = await release.withSweeps([address.model]);
   const candidates = limitedCandidates(index, address, options);
   const limited = await readSweeps(release, candidates, true);

@@ -1,4 +1,4 @@
-import { question } from '../core/address.ts';
+import { orderlessQuestion } from '../core/address.ts';
 import type { Address } from '../core/address.ts';
 import { headingOf } from '../core/heading.ts';
 import type { Heading } from '../core/heading.ts';
@@ -11,7 +11,10 @@ import { labelOf } from '../core/vocabulary.ts';
 import { pickerGroups } from './picker.ts';
 import type { PickerGroup } from './picker.ts';
 
-/** Comparisons shown for each model, and models shown where there is no preset, so that the page stays small. */
+/**
+ * Comparisons shown for each model, and models shown where there is no preset, so that the page
+ * stays small.
+ */
 const FEATURED_EACH = 4;
 const FEATURED_MODELS = 8;
 
@@ -84,8 +87,8 @@ function firstOf(release: ReleaseIndex, model: string): FeaturedComparison[] {
   for (const id of offeredIds(release, model)) {
     const address = release.addressOf(id);
     if (found.length === FEATURED_EACH) break;
-    if (address === null || asked.has(question(address))) continue;
-    asked.add(question(address));
+    if (address === null || asked.has(orderlessQuestion(address))) continue;
+    asked.add(orderlessQuestion(address));
     const said = plainHeadline(release, address);
     if (said !== null) found.push(featured(release, id, address, said.headline));
   }

@@ -10,8 +10,8 @@ export const OLD_KINDS = [
   'compare-per-dollar',
 ] as const;
 
-/** A comparison address, read. */
-export interface Located {
+/** A comparison address after parsing. */
+export interface LocatedComparison {
   readonly address: Address;
   /** canonical comparison id */
   readonly id: string;
@@ -27,7 +27,7 @@ export interface Located {
 export function locateComparison(
   path: string,
   release: CatalogIndex,
-): { readonly value: Located } | { readonly problem: AddressProblem } {
+): { readonly value: LocatedComparison } | { readonly problem: AddressProblem } {
   const bare = path
     .toLowerCase()
     .replace(/^\/zh(?=\/)/, '')

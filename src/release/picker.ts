@@ -4,7 +4,7 @@ import { labelOf } from '../core/vocabulary.ts';
 import type { ReleaseIndex } from '../core/release-index.ts';
 import type { Nearby } from './nearby.ts';
 
-/** Comparisons of one hardware. */
+/** The comparisons that the picker lists under one hardware. */
 export interface PickerGroup {
   readonly label: string;
   readonly comparisons: readonly Nearby[];

@@ -4,7 +4,7 @@ import type { SearchCatalog } from '../core/search/search-catalog.ts';
 import { searchIn } from '../core/search/search.ts';
 import type { SearchResult } from '../core/search/search.ts';
 import type { Release } from '../kv/store.ts';
-import { listedOf } from './listed.ts';
+import { modelListing } from './model-listing.ts';
 
 /** The search of one release, and the catalog that its results speak of. */
 export interface ReleaseSearch {
@@ -15,7 +15,10 @@ export interface ReleaseSearch {
 /** Manifests are parsed once and never change: what follows from one is forgotten with it. */
 const keptOf = new WeakMap<Manifest, Map<QueryWords, ReleaseSearch>>();
 
-/** The search of a release in the words of a language; its catalog is listed and its names read once. */
+/**
+ * The search of a release in the words of a language; its catalog is listed and its names read
+ * once.
+ */
 export async function releaseSearch(release: Release, words: QueryWords): Promise<ReleaseSearch> {
   const { manifest } = release;
   const kept = keptOf.get(manifest) ?? new Map<QueryWords, ReleaseSearch>();
@@ -25,7 +28,7 @@ export async function releaseSearch(release: Release, words: QueryWords): Promis
   const index = await release.withSweeps();
   const { models, vocabulary, presets } = manifest.catalog;
   const catalog: SearchCatalog = {
-    models: models.map((model) => ({ ...model, ...listedOf(index, model.key) })),
+    models: models.map((model) => ({ ...model, ...modelListing(index, model.key) })),
     vocabulary,
     presets,
   };

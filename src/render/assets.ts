@@ -1,4 +1,4 @@
-/** What the renderers are made of. Each runtime has its own way to get at them. */
+/** WASM modules and fonts that the renderers need. Each runtime has its own way to load them. */
 export interface RenderAssets {
   readonly yoga: WebAssembly.Module;
   readonly resvg: WebAssembly.Module;

@@ -2,7 +2,7 @@ import type { ThemeName } from '../core/theme-names.ts';
 import type { Ask, Body } from '../http/route.ts';
 import { sha256Hex } from '../kv/content.ts';
 import { cardName } from '../kv/keys.ts';
-import type { Located } from '../release/locate.ts';
+import type { LocatedComparison } from '../release/locate.ts';
 import { renderPng } from '../render/png.ts';
 import { renderSvg } from '../render/svg.ts';
 import type { Query, QueryKeys } from '../schema/query.ts';
@@ -36,7 +36,7 @@ export async function cardAddress(
  */
 export async function publishedCard(
   { release, query }: Ask,
-  { id }: Located,
+  { id }: LocatedComparison,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const { cards } = release.manifest;
   const name = cardName(id, themeOf(query));

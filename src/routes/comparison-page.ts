@@ -1,5 +1,5 @@
-import { offered } from '../form.ts';
-import type { Answered, Offer } from '../form.ts';
+import { formOffers } from '../form.ts';
+import type { ComparisonAnswer, Offer } from '../form.ts';
 import { otherPresets } from '../release/nearby.ts';
 import { CARD_SIZE } from '../view/card/size.ts';
 import type { Snippet } from '../view/embed/snippets.ts';
@@ -19,7 +19,7 @@ import { titleIn } from '../view/text/title.ts';
 
 /** A comparison as its page. */
 export async function comparisonPageForm(
-  answered: Answered,
+  answered: ComparisonAnswer,
   offers: readonly Offer[],
 ): Promise<string> {
   const { ask, located, comparison, links } = answered;
@@ -32,7 +32,7 @@ export async function comparisonPageForm(
         comparison,
         links,
         query,
-        offers: offered(offers, links),
+        offers: formOffers(offers, links),
         card: (keys) =>
           `${origin}${comparisonPath(located.id, { ...query.keys, ...keys }, '.png')}`,
         rates: release.manifest.catalog.rates.map(({ id }) => id),
@@ -49,7 +49,7 @@ export async function comparisonPageForm(
 }
 
 /** The two lines to copy; every other way is the builder's. */
-function embeds({ ask: { request, query, words }, comparison }: Answered): Snippet[] {
+function embeds({ ask: { request, query, words }, comparison }: ComparisonAnswer): Snippet[] {
   const { origin } = request;
   const { id, keys } = specificQuestion(comparison, query.keys);
   const choice = {

@@ -3,10 +3,10 @@ import { FORMS, OFFERS, formNamed } from '../forms.ts';
 import type { ComparisonForm } from '../form.ts';
 import type { Ask, Body, ReleaseRoute } from '../http/route.ts';
 import { OLD_KINDS } from '../release/locate.ts';
-import type { Located } from '../release/locate.ts';
+import type { LocatedComparison } from '../release/locate.ts';
 import { comparisonLinks, comparisonPath } from '../view/links.ts';
 import { cardAddress } from './card.ts';
-import { answered, located } from './located.ts';
+import { answerAt, comparisonAt } from './located.ts';
 
 const REFERENCE = '/compare/qwen-3-5/b300-fp4/mtp-vs-off';
 const OLD_REFERENCE = '/compare-spec-decode/qwen-3-5-b300-fp4-mtp-vs-none';
@@ -18,12 +18,12 @@ const PATTERNS = ['compare', ...OLD_KINDS].flatMap((kind) => [`/${kind}/*`, `/zh
  * `/compare/<model>/<shared>/<sides>` in every form, and the cards whose address names their
  * content.
  */
-export const COMPARISONS: readonly ReleaseRoute<Located>[] = [
+export const COMPARISONS: readonly ReleaseRoute<LocatedComparison>[] = [
   ...FORMS.map(formRoute),
   hashedCard(),
 ];
 
-function formRoute(form: ComparisonForm): ReleaseRoute<Located> {
+function formRoute(form: ComparisonForm): ReleaseRoute<LocatedComparison> {
   const { name, extension, medium, takes, schema, isPicture } = form;
   const isPage = extension === '';
   return {
@@ -42,7 +42,7 @@ function formRoute(form: ComparisonForm): ReleaseRoute<Located> {
     keys: takes,
     ...(isPicture && { isPicture }),
     find(ask) {
-      const value = located(ask, ask.request.path);
+      const value = comparisonAt(ask, ask.request.path);
       return { value, path: comparisonPath(value.id, {}, extension) };
     },
     make: (ask, found) => made(ask, found, form),
@@ -56,7 +56,7 @@ function formRoute(form: ComparisonForm): ReleaseRoute<Located> {
 }
 
 /** `/cards/<hash>/<id>.png`: a card for ever; under a hash of another time, the card as it is now. */
-function hashedCard(): ReleaseRoute<Located> {
+function hashedCard(): ReleaseRoute<LocatedComparison> {
   const form = formNamed('png');
   return {
     path: '/cards/{hash}/{model}/{shared}/{sides}.png',
@@ -70,7 +70,7 @@ function hashedCard(): ReleaseRoute<Located> {
     async find(ask) {
       const { request, query } = ask;
       const path = request.path.replace(/^\/cards\/[^/]*/, '/compare');
-      const value = located(ask, path);
+      const value = comparisonAt(ask, path);
       const plain = comparisonPath(value.id, {}, form.extension);
       if (path !== plain) return { value, path: plain };
       const isHashed =
@@ -87,11 +87,11 @@ function hashedCard(): ReleaseRoute<Located> {
   };
 }
 
-async function made(ask: Ask, found: Located, form: ComparisonForm): Promise<Body> {
+async function made(ask: Ask, found: LocatedComparison, form: ComparisonForm): Promise<Body> {
   const published = await form.published?.(ask, found);
   if (published != null) return published;
   const { query, request } = ask;
-  const comparison = await answered(ask, found, query);
+  const comparison = await answerAt(ask, found, query);
   const links = comparisonLinks(comparison, request.origin, query.keys, OFFERS);
   return form.view({ ask, located: found, comparison, links });
 }

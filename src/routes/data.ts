@@ -2,7 +2,7 @@ import { KEY } from '../core/tokens.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Ask, ReleaseRoute } from '../http/route.ts';
 import { frontiersName } from '../kv/keys.ts';
-import { listedOf } from '../release/listed.ts';
+import { modelListing } from '../release/model-listing.ts';
 import { sweepsPath } from '../view/links.ts';
 import { catalogDocument } from '../view/text/catalog.ts';
 
@@ -20,7 +20,7 @@ export const DATA: readonly ReleaseRoute[] = [
     schema: 'Catalog',
     async make({ release, request }) {
       const index = await release.withSweeps();
-      const listed = (model: string) => listedOf(index, model);
+      const listed = (model: string) => modelListing(index, model);
       return JSON.stringify(catalogDocument(index, listed, request.origin));
     },
   },

@@ -11,7 +11,7 @@ import { snippets } from '../view/embed/snippets.ts';
 import { builderPath, comparisonPath } from '../view/links.ts';
 import { toDocument } from '../view/markup/html.ts';
 import { titleIn } from '../view/text/title.ts';
-import { answered, located } from './located.ts';
+import { answerAt, comparisonAt } from './located.ts';
 import { snippetChoice } from './snippet-choice.ts';
 
 /** `/embed-builder?c=<id>`: the code that puts a comparison into a page. */
@@ -69,8 +69,8 @@ async function resultOf(ask: Ask): Promise<Pick<BuilderView, 'result' | 'problem
   const { query } = ask;
   if (query.c === null) return { result: null, problem: null };
   try {
-    const found = located(ask, comparisonPath(query.c));
-    const comparison = await answered(ask, found, query, builderPath);
+    const found = comparisonAt(ask, comparisonPath(query.c));
+    const comparison = await answerAt(ask, found, query, builderPath);
     const framed = async (theme: ThemeName) => {
       const { embed } = await snippetChoice(ask, comparison, { ...query, theme });
       return { theme, src: embed };

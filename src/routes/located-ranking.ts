@@ -9,7 +9,7 @@ import { rankLinks } from '../view/rank-links.ts';
 import { en } from '../view/words/en/index.ts';
 import { requireTier } from './known-tier.ts';
 import { RANK_OFFERS } from './rank-forms.ts';
-import type { Ranked } from './rank-form.ts';
+import type { RankingAnswer } from './rank-form.ts';
 
 /** A ranking is read at one speed. */
 export const ONE_TARGET = {
@@ -18,7 +18,7 @@ export const ONE_TARGET = {
   example: '100',
 };
 
-/** A ranking address, read. */
+/** A ranking address after parsing. */
 export interface LocatedRanking {
   readonly model: string;
   readonly workload: string;
@@ -30,7 +30,7 @@ export interface LocatedRanking {
  * @param prefix - what the path begins with, up to the model
  * @throws ProblemError with the nearest rankings for what is not there
  */
-export function locatedRanking(
+export function rankingAt(
   { release, request, query }: Ask,
   prefix: string,
   extension = '',
@@ -68,11 +68,11 @@ export function locatedRanking(
 }
 
 /**
- * What a located ranking says.
+ * The ranking that an address asks for.
  *
  * @throws ProblemError where the release has no sweep of what is asked for
  */
-export async function ranked(ask: Ask, located: LocatedRanking): Promise<Ranked> {
+export async function rankingAnswer(ask: Ask, located: LocatedRanking): Promise<RankingAnswer> {
   const { query, release, request } = ask;
   const options = { ...query, ...query.rank, at: query.at?.[0] ?? null };
   const ranking = await readRanking(release, located, options);
@@ -82,7 +82,7 @@ export async function ranked(ask: Ask, located: LocatedRanking): Promise<Ranked>
   return { ask, ranking, links };
 }
 
-/** The model and workload have no sweep of what is asked for. */
+/** The refusal where a model and workload have no sweep of what is asked for. */
 export function noRanking({ model, workload }: LocatedRanking, pin: string | null): ProblemError {
   const href = rankPath(`${model}/${workload}`, pinKeys(pin));
   return new ProblemError('not-found', en.ranking.noSuch(`${model}/${workload}`), {

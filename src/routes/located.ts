@@ -4,7 +4,7 @@ import { ProblemError } from '../http/problem-error.ts';
 import type { Ask } from '../http/route.ts';
 import { readComparison } from '../release/comparison.ts';
 import { locateComparison } from '../release/locate.ts';
-import type { Located } from '../release/locate.ts';
+import type { LocatedComparison } from '../release/locate.ts';
 import { nearbyComparisons } from '../release/nearby.ts';
 import type { Nearby } from '../release/nearby.ts';
 import type { Query } from '../schema/query.ts';
@@ -22,11 +22,11 @@ import { printAddress } from '../core/address.ts';
  *
  * @throws ProblemError naming the token, where it stands and the nearest ones
  */
-export function located(
+export function comparisonAt(
   { release, words }: Pick<Ask, 'release' | 'words'>,
   path: string,
   slug: 'invalid-address' | 'not-found' = 'invalid-address',
-): Located {
+): LocatedComparison {
   const bare = path.replace(/\/+$/, '');
   const read = locateComparison(bare.slice(0, bare.length - extensionOf(bare).length), release);
   if ('value' in read) return read.value;
@@ -38,14 +38,14 @@ export function located(
 }
 
 /**
- * What a located comparison says.
+ * The comparison that an address asks for.
  *
  * @param pathOf - where a comparison stands, for the nearest ones
  * @throws ProblemError with the nearest that have data, if this one has none
  */
-export async function answered(
+export async function answerAt(
   { release, words }: Pick<Ask, 'release' | 'words'>,
-  { address, id }: Located,
+  { address, id }: LocatedComparison,
   query: Query,
   pathOf: (id: string, keys: Keys) => string = comparisonPath,
 ): Promise<Comparison> {

@@ -27,11 +27,11 @@ import {
 import { rankFrameHeight } from '../view/embed/rank-frame-height.ts';
 import { specificRankKeys } from '../view/rank-links.ts';
 import { rankQuestion } from '../view/text/ranking-summary.ts';
-import { locatedRanking, ranked } from './located-ranking.ts';
+import { rankingAt, rankingAnswer } from './located-ranking.ts';
 import { RANK_OFFERS } from './rank-forms.ts';
 import { toHtml } from '../view/markup/html.ts';
 import { cardAddress } from './card.ts';
-import { answered, located } from './located.ts';
+import { answerAt, comparisonAt } from './located.ts';
 import { SITE_NAME } from '../view/brand.ts';
 
 /** `/oembed?url=…`: how to embed a comparison or a ranking, by https://oembed.com, as an iframe. */
@@ -110,8 +110,8 @@ async function embeddedComparison(ask: Ask, url: RequestAddress) {
   const { path } = url;
   const names = path.startsWith('/embed/') ? EMBED_KEYS : COMPARISON_KEYS;
   const query = queryOf(url, names, ask.release, 'drop-tracking');
-  const found = located(ask, path, 'not-found');
-  const comparison = await answered(ask, found, query);
+  const found = comparisonAt(ask, path, 'not-found');
+  const comparison = await answerAt(ask, found, query);
   const own = comparisonKeys(query.keys);
   const { id, keys } = specificQuestion(comparison, own);
   return {
@@ -132,8 +132,8 @@ async function embeddedRanking(ask: Ask, url: RequestAddress) {
   const names = isFrame ? RANK_PICTURE_KEYS : (form?.takes ?? RANK_PAGE_KEYS);
   const query = queryOf(url, names, release, 'drop-tracking');
   const asked = { ...ask, query, request: url };
-  const found = locatedRanking(asked, isFrame ? '/embed/rank/' : '/rank/', form?.extension);
-  const { ranking } = await ranked(asked, found);
+  const found = rankingAt(asked, isFrame ? '/embed/rank/' : '/rank/', form?.extension);
+  const { ranking } = await rankingAnswer(asked, found);
   const keys = rankKeys(query.keys);
   return {
     title: rankQuestion(ranking, words),

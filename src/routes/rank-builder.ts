@@ -8,9 +8,9 @@ import { rankBuilderPath, rankEmbedPath, rankPath, themeKeys, withQuery } from '
 import { toDocument } from '../view/markup/html.ts';
 import { specificRankKeys } from '../view/rank-links.ts';
 import { rankQuestion } from '../view/text/ranking-summary.ts';
-import { ONE_TARGET, locatedRanking, ranked } from './located-ranking.ts';
+import { ONE_TARGET, rankingAt, rankingAnswer } from './located-ranking.ts';
 import type { LocatedRanking } from './located-ranking.ts';
-import type { Ranked } from './rank-form.ts';
+import type { RankingAnswer } from './rank-form.ts';
 import { scriptToLoad } from './snippet-choice.ts';
 import { MOVING_RESIZER } from './widgets.ts';
 
@@ -27,15 +27,15 @@ const rankBuilder: ReleaseRoute<LocatedRanking> = {
   keys: RANK_BUILDER_KEYS,
   meanings: { at: ONE_TARGET },
   find(ask) {
-    const value = locatedRanking(ask, PREFIX);
+    const value = rankingAt(ask, PREFIX);
     return { value, path: rankBuilderPath(`${value.model}/${value.workload}`) };
   },
-  make: async (ask, found) => made(ask, await ranked(ask, found)),
+  make: async (ask, found) => made(ask, await rankingAnswer(ask, found)),
 };
 
 export const RANK_BUILDERS: readonly Route[] = [rankBuilder];
 
-async function made(ask: Ask, { ranking, links }: Ranked): Promise<string> {
+async function made(ask: Ask, { ranking, links }: RankingAnswer): Promise<string> {
   const { query, release, words, request } = ask;
   const { origin } = request;
   const { id } = ranking;

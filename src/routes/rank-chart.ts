@@ -3,7 +3,7 @@ import { readRankChart } from '../release/rank-chart.ts';
 import { RANK_CURVE_KEYS } from '../schema/query-parameters.ts';
 import { rankChartDocument } from '../view/figure/rank-chart-document.ts';
 import { rankPath } from '../view/links.ts';
-import { locatedRanking, noRanking } from './located-ranking.ts';
+import { rankingAt, noRanking } from './located-ranking.ts';
 import type { LocatedRanking } from './located-ranking.ts';
 
 const EXTENSION = '.chart.json';
@@ -22,7 +22,7 @@ export const RANK_CHART: ReleaseRoute<LocatedRanking> = {
   kind: 'data',
   keys: RANK_CURVE_KEYS,
   find(ask) {
-    const value = locatedRanking(ask, '/rank/', EXTENSION);
+    const value = rankingAt(ask, '/rank/', EXTENSION);
     return { value, path: rankPath(`${value.model}/${value.workload}`, {}, EXTENSION) };
   },
   make: chartData,

@@ -4,7 +4,7 @@ import { rankKeys } from '../schema/query.ts';
 import { rankFramePage } from '../view/embed/rank-frame-page.ts';
 import { rankEmbedPath } from '../view/links.ts';
 import { toDocument } from '../view/markup/html.ts';
-import { ONE_TARGET, locatedRanking, ranked } from './located-ranking.ts';
+import { ONE_TARGET, rankingAt, rankingAnswer } from './located-ranking.ts';
 import type { LocatedRanking } from './located-ranking.ts';
 
 const PREFIX = '/embed/rank/';
@@ -21,11 +21,11 @@ const rankEmbed: ReleaseRoute<LocatedRanking> = {
   meanings: { at: ONE_TARGET },
   isFramed: true,
   find(ask) {
-    const value = locatedRanking(ask, PREFIX);
+    const value = rankingAt(ask, PREFIX);
     return { value, path: rankEmbedPath(`${value.model}/${value.workload}`, {}) };
   },
   async make(ask, found) {
-    const { ranking, links } = await ranked(ask, found);
+    const { ranking, links } = await rankingAnswer(ask, found);
     const { keys, theme } = ask.query;
     const view = { ranking, page: links.page, keys: rankKeys(keys), theme };
     return toDocument(rankFramePage(view, ask.words));

@@ -3,12 +3,12 @@ import type { Form } from '../form.ts';
 import type { Ask } from '../http/route.ts';
 import type { RankLinks } from '../view/rank-links.ts';
 
-/** A ranking, and what its forms say beside it. */
-export interface Ranked {
+/** A ranking with everything else that its forms show: the request, its links. */
+export interface RankingAnswer {
   readonly ask: Ask;
   readonly ranking: Ranking;
   readonly links: RankLinks;
 }
 
 /** A form of a ranking: `/rank/<id><extension>`. */
-export type RankForm = Form<Ranked>;
+export type RankForm = Form<RankingAnswer>;

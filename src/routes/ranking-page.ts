@@ -1,8 +1,8 @@
-import { offered } from '../form.ts';
+import { formOffers } from '../form.ts';
 import type { Offer } from '../form.ts';
 import { rankKeys } from '../schema/query.ts';
 import { cardAddress } from './card.ts';
-import type { Ranked } from './rank-form.ts';
+import type { RankingAnswer } from './rank-form.ts';
 import { rankedWorkloads } from '../release/ranking.ts';
 import { CARD_SIZE } from '../view/card/size.ts';
 import { pinKeys, rankCardId, rankPath } from '../view/links.ts';
@@ -11,7 +11,7 @@ import { rankingPage } from '../view/page/ranking/ranking-page.ts';
 
 /** A ranking as its page. */
 export async function rankingPageForm(
-  { ask, ranking, links }: Ranked,
+  { ask, ranking, links }: RankingAnswer,
   offers: readonly Offer[],
 ): Promise<string> {
   const { query, release, words, toDocument } = ask;
@@ -26,7 +26,7 @@ export async function rankingPageForm(
         ranking,
         links,
         keys: query.keys,
-        offers: offered(offers, links),
+        offers: formOffers(offers, links),
         image: {
           url: `${ask.request.origin}${image}`,
           ...CARD_SIZE,

@@ -1,5 +1,5 @@
 import type { Ask, Body, ReleaseRoute } from '../http/route.ts';
-import { ONE_TARGET, locatedRanking, ranked } from './located-ranking.ts';
+import { ONE_TARGET, rankingAt, rankingAnswer } from './located-ranking.ts';
 import type { LocatedRanking } from './located-ranking.ts';
 import type { RankForm } from './rank-form.ts';
 import { RANK_FORMS } from './rank-forms.ts';
@@ -35,7 +35,7 @@ function formRoute(form: RankForm): ReleaseRoute<LocatedRanking> {
     meanings: { at: ONE_TARGET },
     ...(isPicture && { isPicture }),
     find(ask) {
-      const value = locatedRanking(ask, '/rank/', extension);
+      const value = rankingAt(ask, '/rank/', extension);
       return { value, path: rankPath(`${value.model}/${value.workload}`, {}, extension) };
     },
     make: (ask, found) => made(ask, found, form),
@@ -48,7 +48,10 @@ function formRoute(form: RankForm): ReleaseRoute<LocatedRanking> {
   };
 }
 
-/** `/cards/<hash>/rank/<id>.png`: a card for ever; under a hash of another time, the card as it is now. */
+/**
+ * `/cards/<hash>/rank/<id>.png`: a card for ever; under a hash of another time, the card as it is
+ * now.
+ */
 function hashedCard(): ReleaseRoute<LocatedRanking> {
   const form = rankFormNamed('png');
   return {
@@ -64,7 +67,7 @@ function hashedCard(): ReleaseRoute<LocatedRanking> {
     async find(ask) {
       const { request, query } = ask;
       const [prefix = ''] = /^\/cards\/[^/]*\/rank\//.exec(request.path.toLowerCase()) ?? [];
-      const value = locatedRanking(ask, prefix, form.extension);
+      const value = rankingAt(ask, prefix, form.extension);
       const id = `${value.model}/${value.workload}`;
       const plain = rankPath(id, {}, form.extension);
       if (request.path.slice(prefix.length) !== `${id}${form.extension}`) {
@@ -87,5 +90,5 @@ function rankFormNamed(name: 'md' | 'json' | 'png'): RankForm {
 }
 
 async function made(ask: Ask, located: LocatedRanking, form: RankForm): Promise<Body> {
-  return form.view(await ranked(ask, located));
+  return form.view(await rankingAnswer(ask, located));
 }

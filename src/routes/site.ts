@@ -4,7 +4,7 @@ import type { Release } from '../kv/store.ts';
 import openapi from '../openapi.json' with { type: 'json' };
 import { SITE_NAME } from '../view/brand.ts';
 import { releaseExamples } from '../release/examples.ts';
-import { listedOf } from '../release/listed.ts';
+import { modelListing } from '../release/model-listing.ts';
 import { rankedWorkloads } from '../release/ranking.ts';
 import { comparisonPath, rankPath } from '../view/links.ts';
 import { h } from '../view/markup/markup.ts';
@@ -84,7 +84,10 @@ export const SITE: readonly Route[] = [
 /** Addresses that a sitemap may hold (https://www.sitemaps.org/protocol.html). */
 const MAX_ADDRESSES = 50_000;
 
-/** The pages that stand by themselves, every ranking, and the comparisons that have data: those of presets before others. */
+/**
+ * The pages that stand by themselves, every ranking, and the comparisons that have data: those of
+ * presets before others.
+ */
 async function sitemap(release: Release, origin: string): Promise<string> {
   const { manifest } = release;
   const { models, presets } = manifest.catalog;
@@ -94,7 +97,7 @@ async function sitemap(release: Release, origin: string): Promise<string> {
   );
   const isPreset = new Set(presets.map(({ id }) => id));
   const comparisons = models
-    .flatMap(({ key }) => listedOf(index, key).comparisons)
+    .flatMap(({ key }) => modelListing(index, key).comparisons)
     .map(({ id }) => id)
     .toSorted((a, b) => Number(isPreset.has(b)) - Number(isPreset.has(a)));
   const paths = [

@@ -16,11 +16,14 @@ export interface Parameter<T> {
   readonly isCaseKept?: boolean;
 }
 
-/** What a parameter is for, and a value. */
+/** What a parameter is for, in words, and an example of a value. */
 export type About = Pick<Parameter<unknown>, 'description' | 'example'>;
 
-/** A plain decimal number from `min` to `max`. */
-export function number({ min, max, decimals }: NumberLimit, about: About): Parameter<number> {
+/** A parameter that is a plain decimal number from `min` to `max`. */
+export function decimalNumber(
+  { min, max, decimals }: NumberLimit,
+  about: About,
+): Parameter<number> {
   const fraction = decimals === 0 ? '' : `(\\.\\d{1,${decimals}}|\\.)?`;
   const pattern = new RegExp(`^\\d{0,${String(max).length}}${fraction}$`);
   return {
@@ -34,8 +37,8 @@ export function number({ min, max, decimals }: NumberLimit, about: About): Param
   };
 }
 
-/** One of some words, of which the defaults are not written. */
-export function choice<const T extends string>(
+/** A parameter that is one of some words; canonical addresses leave the defaults out. */
+export function oneOf<const T extends string>(
   words: readonly T[],
   defaults: readonly T[] | null,
   about: About,
@@ -48,8 +51,11 @@ export function choice<const T extends string>(
   };
 }
 
-/** Some of the words, in the order given, joined with commas or spaces. */
-export function listOf(words: readonly string[], about: About): Parameter<string> {
+/**
+ * A parameter that is a list of some of the words, in the order asked, joined with commas or
+ * spaces.
+ */
+export function someOf(words: readonly string[], about: About): Parameter<string> {
   const word = `(${words.join('|')})`;
   const pattern = new RegExp(`^ *${word}([ ,]+${word}){0,${words.length - 1}} *$`);
   return {
@@ -63,8 +69,11 @@ export function listOf(words: readonly string[], about: About): Parameter<string
   };
 }
 
-/** Some keys of a vocabulary, each once and sorted, joined with commas or spaces. */
-export function keysOf(about: About): Parameter<string> {
+/**
+ * A parameter that is a list of keys of a vocabulary, each once and sorted, joined with commas or
+ * spaces.
+ */
+export function vocabularyKeys(about: About): Parameter<string> {
   const key = '[a-z0-9]+(-[a-z0-9]+)*';
   const pattern = new RegExp(`^ *${key}([ ,]+${key}){0,${MOST_KEYS - 1}}[ ,]*$`);
   return {

@@ -14,7 +14,7 @@ import { MAX_QUERY_LENGTH } from '../core/search/pieces.ts';
 import { BASES } from '../core/sweep.ts';
 import { THEME_CHOICES } from '../core/theme-names.ts';
 import { TIERS } from '../core/vocabulary.ts';
-import { choice, listOf, number } from './parameter.ts';
+import { oneOf, someOf, decimalNumber } from './parameter.ts';
 import type { Parameter } from './parameter.ts';
 import { RANK_PARAMETERS } from './rank-parameters.ts';
 
@@ -24,7 +24,7 @@ export const USD_KEY = 'usd.';
 export const USD_BY_HARDWARE = 'usdByHardware';
 
 /** $/GPU-hr, for `usd` and for `usd.<hardware>`. */
-export const USD = number(PRICE, {
+export const USD = decimalNumber(PRICE, {
   description: 'Price in USD per GPU-hour of every side; usd.<hardware> that of one hardware',
   example: '2.85',
 });
@@ -52,23 +52,23 @@ export const PARAMETERS = {
     print: String,
     example: '93,124,154',
   },
-  basis: choice(BASES, null, {
+  basis: oneOf(BASES, null, {
     description: 'Compare measured sweeps, or published figures; the two never meet',
     example: null,
   }),
-  lang: choice([...LANGUAGES, ...OLD_LANGUAGES], [LANGUAGES[0], ...OLD_LANGUAGES], {
+  lang: oneOf([...LANGUAGES, ...OLD_LANGUAGES], [LANGUAGES[0], ...OLD_LANGUAGES], {
     description: 'Language of words and sentences',
     example: 'en',
   }),
-  pool: choice(['all'], null, {
+  pool: oneOf(['all'], null, {
     description: 'Pool framework, deployment and spec method of each side: best recipe of each',
     example: 'all',
   }),
-  editable: choice(FLAG, NO, {
+  editable: oneOf(FLAG, NO, {
     description: 'Whether readers of an embed may change targets and prices',
     example: 'true',
   }),
-  metrics: listOf(['throughput', 'cost', 'mw', 'concurrency', 'ttft'], {
+  metrics: someOf(['throughput', 'cost', 'mw', 'concurrency', 'ttft'], {
     description: 'What an embed shows of each side; all unless told otherwise',
     example: 'throughput,cost',
   }),
@@ -94,27 +94,27 @@ export const PARAMETERS = {
     print: (value: unknown) => (value === TIERS[0] ? null : String(value)),
     example: null,
   },
-  ttft: number(TTFT, {
+  ttft: decimalNumber(TTFT, {
     description: 'Limit of the median time to first token in seconds; points above it are dropped',
     example: '2',
   }),
   usd: USD,
   util: {
-    ...number(UTILISATION, {
+    ...decimalNumber(UTILISATION, {
       description: 'Share of the time that the GPUs are busy; divides the cost',
       example: '0.6',
     }),
     print: (value: unknown) => (value === 1 ? null : String(value)),
   },
-  scale: choice(['0.5', '1', '2'], ['1'], {
+  scale: oneOf(['0.5', '1', '2'], ['1'], {
     description: 'Pixels a unit of a PNG: 0.5 makes it 600 by 315, 2 makes it 2400 by 1260',
     example: '2',
   }),
-  theme: choice(THEME_CHOICES, ['auto'], {
+  theme: oneOf(THEME_CHOICES, ['auto'], {
     description: 'Colours of a picture; auto follows the reader where the format can',
     example: 'dark',
   }),
-  view: listOf(['chart', 'table', 'card'], {
+  view: someOf(['chart', 'table', 'card'], {
     description: 'What an embed consists of, in this order',
     example: 'chart,table',
   }),
@@ -130,11 +130,11 @@ export const PARAMETERS = {
     print: (value: unknown) => encodeURIComponent(String(value)).replaceAll('%2F', '/'),
     example: null,
   },
-  pin: choice(FLAG, NO, {
+  pin: oneOf(FLAG, NO, {
     description: 'Whether the code is pinned to the release of today',
     example: 'true',
   }),
-  moving: choice(FLAG, NO, {
+  moving: oneOf(FLAG, NO, {
     description: 'Whether the code loads the script that follows new versions',
     example: 'true',
   }),
@@ -176,7 +176,7 @@ export const PARAMETERS = {
     print: String,
     example: null,
   },
-  format: choice(['json', 'xml'], ['json'], {
+  format: oneOf(['json', 'xml'], ['json'], {
     description: 'Only json is answered; xml is 501, as oembed.com has it',
     example: 'json',
   }),
@@ -295,7 +295,7 @@ export const OEMBED_KEYS = [
 function pixels(side: string): Parameter<number> {
   const about = { description: `Largest ${side} of the frame, px`, example: '480' };
   return {
-    ...number({ min: 1, max: MAX_FRAME_PX, decimals: 0 }, about),
+    ...decimalNumber({ min: 1, max: MAX_FRAME_PX, decimals: 0 }, about),
     rule: `is a whole number of pixels from 1 to ${MAX_FRAME_PX}`,
   };
 }

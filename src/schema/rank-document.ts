@@ -6,7 +6,7 @@ import { FILTER_DIMENSIONS } from '../core/ranking/filters.ts';
 import type { FilterDimension } from '../core/ranking/filters.ts';
 import { byRowMetric, RANK_METRIC_NAMES } from '../core/ranking/rank-metrics.ts';
 import { CHART_AXES, CHART_POINTS, CHART_SCALES } from '../core/ranking/chart-options.ts';
-import { LATENCY_STATS, SHOWN } from '../core/ranking/rank-options.ts';
+import { LATENCY_STATS, ROW_CHOICES } from '../core/ranking/rank-options.ts';
 import { ROW_STATUSES } from '../core/ranking/ranking-types.ts';
 import { BASES, INTERACTIVITY_BASES } from '../core/sweep.ts';
 
@@ -88,7 +88,7 @@ export const rankingDocumentSchema = z.object({
   at: number,
   cost: number,
   by: z.enum(RANK_METRIC_NAMES),
-  show: z.enum(SHOWN),
+  show: z.enum(ROW_CHOICES),
   stat: z.enum(LATENCY_STATS),
   ttftLimit: number,
   isMeasuredOnly: z.boolean(),

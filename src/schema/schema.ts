@@ -1,4 +1,4 @@
 import type * as z from 'zod/mini';
 
-/** What checks an unknown value and makes a `T` of it, or says why not. */
+/** A check of an unknown value that makes a `T` of it, or says why not. */
 export type Schema<T> = z.ZodMiniType<T>;

@@ -7,8 +7,11 @@ import type { Source, SweepKey } from '../core/sweep.ts';
 /** A schema for each field of an object. */
 export type Shape<T> = { readonly [F in keyof T]: z.ZodMiniType<T[F]> };
 
-/** How strictly fields are read: a file's from an author, a release's from what was built. */
-export interface Reading {
+/**
+ * Schemas that texts and numbers of a sweep are checked with: strict ones for a file that somebody
+ * wrote, loose ones for a release that was built here.
+ */
+export interface FieldReading {
   readonly text: z.ZodMiniType<string>;
   readonly amount: z.ZodMiniType<number>;
   readonly count: z.ZodMiniType<number>;
@@ -20,7 +23,7 @@ export function maybe<T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T | null> {
 }
 
 /** The facts of a point. */
-export function factsShape(reading: Reading): Shape<PointFacts> {
+export function factsShape(reading: FieldReading): Shape<PointFacts> {
   return byFact((name) =>
     maybe<string | number>(reading[POINT_FACTS[name].kind]),
   ) as unknown as Shape<PointFacts>;

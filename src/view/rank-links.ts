@@ -1,4 +1,4 @@
-import { hoisted, printAddress } from '../core/address.ts';
+import { canonicalAddress, printAddress } from '../core/address.ts';
 import type { Configuration, RankFigure, Ranking } from '../core/ranking/ranking-types.ts';
 import type { TokenSet } from '../core/tokens.ts';
 import {
@@ -97,7 +97,7 @@ export function comparisonsOf(
   return (...rows) => {
     const sides = rows.map(tokensOf);
     if (new Set(sides.map((side) => Object.keys(side).join())).size > 1) return null;
-    const address = hoisted(r.model.key, { workload: r.workload.key }, sides);
+    const address = canonicalAddress(r.model.key, { workload: r.workload.key }, sides);
     if (Object.keys(address.sides[0]!).length === 0) return null;
     return comparisonPath(printAddress(address)) + query;
   };

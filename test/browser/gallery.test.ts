@@ -6,7 +6,7 @@ import { elementFiles } from '../../data/widgets/script.ts';
 import { startGallery } from '../../data/serve/gallery.ts';
 import type { Gallery } from '../../data/serve/gallery.ts';
 import { loadData } from '../../data/load/load.ts';
-import { comparisonsOf } from '../../data/release/comparison.ts';
+import { comparisonReader } from '../../data/release/comparison.ts';
 import { buildRelease } from '../../data/release/release.ts';
 import type { Comparison } from '../../src/core/comparison-types.ts';
 import { TIMEOUT_MS, launchChromium } from './chromium.ts';
@@ -33,7 +33,7 @@ beforeAll(async () => {
   // The data that ship, so that a section whose comparison is no longer of its kind is found.
   const { manifest, sweeps, blobs } = buildRelease(await loadData([]));
   const publishedAt = '2026-11-23T09:00:00Z';
-  const comparisonOf = comparisonsOf({
+  const comparisonOf = comparisonReader({
     manifest,
     sweeps,
     publishedAt,

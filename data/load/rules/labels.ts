@@ -1,5 +1,5 @@
 import { keyText, sweepId } from '../../../src/core/sweep.ts';
-import { originOf, shownValue } from '../data-set.ts';
+import { sweepOrigin, shownValue } from '../data-set.ts';
 import type { DataSet, Problem, Rule } from '../data-set.ts';
 
 /** `~label` in an address means one run. */
@@ -14,7 +14,7 @@ export const labels: Rule = {
       const run = taken.get(name);
       taken.set(name, run ?? sweep.run);
       if (run === undefined) return [];
-      const { file, path } = originOf(dataSet, sweepId(sweep), sweep.key.model);
+      const { file, path } = sweepOrigin(dataSet, sweepId(sweep), sweep.key.model);
       const rule = `a label names one run of a key; run ${run} has it too`;
       const remedy = 'import one of them again with another label';
       return [{ file, path: `${path}.label`, value: shownValue(sweep.label), rule, remedy }];

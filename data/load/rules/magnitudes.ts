@@ -1,6 +1,6 @@
 import { sweepId } from '../../../src/core/sweep.ts';
 import { outOfRange } from '../../import/plausible.ts';
-import { originOf, shownValue } from '../data-set.ts';
+import { sweepOrigin, shownValue } from '../data-set.ts';
 import type { DataSet, Problem, Rule } from '../data-set.ts';
 
 /** One figure of 1e308 would make a curve that no page can draw. */
@@ -9,7 +9,7 @@ export const magnitudes: Rule = {
   description: 'a figure lies where something can be measured',
   check(dataSet: DataSet): Problem[] {
     return dataSet.sweeps.flatMap((sweep) => {
-      const { file, path } = originOf(dataSet, sweepId(sweep), sweep.key.model);
+      const { file, path } = sweepOrigin(dataSet, sweepId(sweep), sweep.key.model);
       return sweep.points.flatMap((point, index) =>
         outOfRange(point).map(({ name, value, rule }) => ({
           file,

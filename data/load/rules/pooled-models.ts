@@ -1,5 +1,5 @@
 import { sweepId } from '../../../src/core/sweep.ts';
-import { originOf, shownValue } from '../data-set.ts';
+import { sweepOrigin, shownValue } from '../data-set.ts';
 import type { DataSet, Problem, Rule } from '../data-set.ts';
 
 /** Measurements of different models never stand under one entry. */
@@ -13,7 +13,7 @@ export const pooledModels: Rule = {
     return dataSet.sweeps
       .filter(({ key, basis }) => basis === 'measured' && pooled.has(key.model))
       .map((sweep) => {
-        const { file, path } = originOf(dataSet, sweepId(sweep), sweep.key.model);
+        const { file, path } = sweepOrigin(dataSet, sweepId(sweep), sweep.key.model);
         return {
           file,
           path,

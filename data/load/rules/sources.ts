@@ -1,5 +1,5 @@
 import { sweepId } from '../../../src/core/sweep.ts';
-import { originOf, shownValue } from '../data-set.ts';
+import { sweepOrigin, shownValue } from '../data-set.ts';
 import type { DataSet, Problem, Rule } from '../data-set.ts';
 
 /** Every point leads to where it was read, and is of the kind that its sweep says. */
@@ -8,7 +8,7 @@ export const sources: Rule = {
   description: 'a point names a source of its sweep; a published source has an address',
   check(dataSet: DataSet): Problem[] {
     return dataSet.sweeps.flatMap((sweep) => {
-      const { file, path } = originOf(dataSet, sweepId(sweep), sweep.key.model);
+      const { file, path } = sweepOrigin(dataSet, sweepId(sweep), sweep.key.model);
       const problems: Problem[] = [];
       const add = (at: string, value: unknown, rule: string, remedy: string) =>
         problems.push({ file, path: `${path}.${at}`, value: shownValue(value), rule, remedy });

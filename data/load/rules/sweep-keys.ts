@@ -1,6 +1,6 @@
 import { sweepId } from '../../../src/core/sweep.ts';
 import { NAMED_DIMENSIONS } from '../../../src/core/vocabulary.ts';
-import { originOf, shownValue } from '../data-set.ts';
+import { sweepOrigin, shownValue } from '../data-set.ts';
 import type { DataSet, Problem, Rule } from '../data-set.ts';
 import { KEY } from './keys.ts';
 
@@ -15,7 +15,7 @@ export const sweepKeys: Rule = {
       NAMED_DIMENSIONS.map((d) => [d, new Set(dataSet.vocabulary[d].map(({ key }) => key))]),
     );
     return dataSet.sweeps.flatMap((sweep) => {
-      const { file, path } = originOf(dataSet, sweepId(sweep), sweep.key.model);
+      const { file, path } = sweepOrigin(dataSet, sweepId(sweep), sweep.key.model);
       const problems: Problem[] = [];
       const add = (field: string, value: string, rule: string, remedy: string) =>
         problems.push({ file, path: `${path}.${field}`, value: shownValue(value), rule, remedy });

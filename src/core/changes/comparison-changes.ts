@@ -41,7 +41,10 @@ export interface ComparisonChange {
   readonly largest: number;
 }
 
-/** What a release says at an address; `null` where it has no such comparison. */
+/**
+ * How a release answers a comparison address, to be set against another release; `null` where it
+ * has no such comparison.
+ */
 export type ComparisonReading = {
   /** the sweeps that it rests on, whole: equal texts say the same under equal terms */
   readonly ground: string;
@@ -51,7 +54,10 @@ export type ComparisonReading = {
   readonly at: (targets: readonly number[] | null) => Comparison;
 } | null;
 
-/** A release with the default runs of its models apart: most addresses ask for no others. */
+/**
+ * The index of a release that also finds the default runs of a model alone, which most addresses
+ * ask for.
+ */
 export interface ChangingIndex extends ReleaseIndex {
   readonly defaultsOf: ReleaseIndex['entriesOf'];
 }
@@ -60,7 +66,7 @@ export interface ChangingIndex extends ReleaseIndex {
  * Reads a comparison, asked without a query, from the index of a model: the curves there are enough
  * for throughput and cost.
  */
-export function readListed(release: ChangingIndex, id: string): ComparisonReading {
+export function comparisonReading(release: ChangingIndex, id: string): ComparisonReading {
   const address = release.addressOf(id);
   if (address === null) return null;
   const namesRun = comparedDimensions(address).includes('run') || address.shared.run !== undefined;

@@ -1,13 +1,13 @@
 import { releaseIndex } from '../release-index.ts';
 import type { Manifest, SweepEntry } from '../release.ts';
 import { compareText, sweepId } from '../sweep.ts';
-import { changeBetween, readListed } from './comparison-changes.ts';
+import { changeBetween, comparisonReading } from './comparison-changes.ts';
 import type { ChangingIndex, ComparisonChange } from './comparison-changes.ts';
 import { watchedAddresses } from './watched-addresses.ts';
 import type { WatchedAddress } from './watched-addresses.ts';
 
-/** As much of a release as its differences follow from, published or only built. */
-export interface ListedRelease {
+/** The parts of a release that are compared with another one, whether published or only built. */
+export interface ReleaseContents {
   readonly manifest: Pick<Manifest, 'id' | 'catalog' | 'data'>;
   /** of the models that are looked at */
   readonly sweeps: readonly SweepEntry[];
@@ -36,8 +36,8 @@ export interface Changes {
  * @param models - that are looked at, whose sweeps are given; all unless told otherwise
  */
 export function releaseChanges(
-  before: ListedRelease,
-  after: ListedRelease,
+  before: ReleaseContents,
+  after: ReleaseContents,
   models: readonly string[] = modelsOf(before, after),
 ): Changes {
   const [old, fresh] = [indexOf(before), indexOf(after)];
@@ -45,7 +45,7 @@ export function releaseChanges(
   const changes = models
     .flatMap((model) => bothWatched(watchedAddresses(old, model), watchedAddresses(fresh, model)))
     .map((watched) => {
-      const [was, is] = [readListed(old, watched.id), readListed(fresh, watched.id)];
+      const [was, is] = [comparisonReading(old, watched.id), comparisonReading(fresh, watched.id)];
       if (isSameTerms && was?.ground === is?.ground) return { isThere: was !== null, change: null };
       // nobody has an address that was never there, unless it is offered
       const isNews = was !== null || watched.isListed;
@@ -75,19 +75,22 @@ export function releaseChanges(
   };
 }
 
-/** What values follow from beside sweeps and presets: prices, power, token shares. */
-export function termsOf({ manifest: { catalog } }: Pick<ListedRelease, 'manifest'>): string {
+/**
+ * Prices, power and token shares of a release as one text: equal for releases whose values can
+ * differ by their sweeps and presets only.
+ */
+export function termsOf({ manifest: { catalog } }: Pick<ReleaseContents, 'manifest'>): string {
   return JSON.stringify([catalog.rates, catalog.vocabulary]);
 }
 
-function indexOf({ manifest, sweeps }: ListedRelease): ChangingIndex {
+function indexOf({ manifest, sweeps }: ReleaseContents): ChangingIndex {
   const undated = { ...manifest, publishedAt: '' }; // nothing here says when
   const defaults = sweeps.filter(({ isDefault }) => isDefault);
   const { entriesOf: defaultsOf } = releaseIndex(undated, defaults);
   return { ...releaseIndex(undated, sweeps), defaultsOf };
 }
 
-function modelsOf(...releases: readonly ListedRelease[]): string[] {
+function modelsOf(...releases: readonly ReleaseContents[]): string[] {
   return [...new Set(releases.flatMap(({ sweeps }) => sweeps.map(({ key }) => key.model)))];
 }
 
@@ -113,7 +116,7 @@ function compareLargest(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
-function missingFrom(release: ListedRelease, other: ListedRelease): string[] {
+function missingFrom(release: ReleaseContents, other: ReleaseContents): string[] {
   const own = new Set(release.sweeps.map(sweepId));
   return other.sweeps.map(sweepId).filter((id) => !own.has(id));
 }

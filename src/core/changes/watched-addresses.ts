@@ -1,4 +1,4 @@
-import { printAddress, question } from '../address.ts';
+import { printAddress, orderlessQuestion } from '../address.ts';
 import type { Address } from '../address.ts';
 import { offeredIds } from '../offered-comparisons.ts';
 import type { ReleaseIndex } from '../release-index.ts';
@@ -24,8 +24,8 @@ export function watchedAddresses(index: ReleaseIndex, model: string): WatchedAdd
   const watched = new Map<string, WatchedAddress>();
   const watch = (id: string, isListed: boolean): void => {
     const address = index.addressOf(id);
-    if (address === null || watched.has(question(address))) return;
-    watched.set(question(address), { id, isPreset: own.includes(id), isListed });
+    if (address === null || watched.has(orderlessQuestion(address))) return;
+    watched.set(orderlessQuestion(address), { id, isPreset: own.includes(id), isListed });
   };
   for (const id of listed) watch(id, true);
   for (const address of listed.flatMap((id) => index.addressOf(id) ?? [])) {

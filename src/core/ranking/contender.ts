@@ -4,7 +4,10 @@ import { likelyRange, logSpread } from '../likely.ts';
 import type { LogSpread } from '../likely.ts';
 import type { RankedSide } from './ranked-side.ts';
 
-/** A configuration with what an order of many needs of its curve. It has at least one knot. */
+/**
+ * A configuration prepared to be compared with many others: its fitted curve and its metric as a
+ * factor on throughput. It has at least one knot.
+ */
 export interface Contender {
   readonly side: RankedSide;
   readonly curve: Curve;
@@ -17,7 +20,7 @@ export interface Contender {
   readonly isPerUser: boolean;
 }
 
-/** A configuration as a contender; `null` without a knot. */
+/** The contender of a configuration; `null` for one without a knot. */
 export function contender(
   side: RankedSide,
   weight: number | null,

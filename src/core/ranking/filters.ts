@@ -16,9 +16,9 @@ export type FilterDimension = (typeof FILTER_DIMENSIONS)[number];
 /** The values asked for, by dimension; a dimension without any is open. */
 export type Filters = Readonly<Partial<Record<FilterDimension, readonly string[]>>>;
 
-/** Stands for a value that the source does not state. */
-export const UNSTATED = 'unstated';
-/** Stands for both deployments in which one set of GPUs does prefill and decode. */
+/** Key of a filter for configurations whose source does not state the dimension. */
+export const UNSTATED_VALUE = 'unstated';
+/** Key of a filter for both deployments in which one set of GPUs does prefill and decode. */
 export const AGGREGATED = 'aggregated';
 const AGGREGATED_KEYS: readonly string[] = ['single-node', 'multi-node'];
 
@@ -43,14 +43,14 @@ export interface FilterValue {
 /** Every dimension with its values. */
 export type FilterCounts = Readonly<Record<FilterDimension, readonly FilterValue[]>>;
 
-/** What of a configuration filters look at. */
-export type Filtered = Pick<
+/** The fields of a configuration that filters look at. */
+export type FilteredFields = Pick<
   ComparedSide,
   'hardware' | 'precision' | 'specMethod' | 'framework' | 'deployment'
 >;
 
-/** What is left of the rows, and what every filter would leave. */
-export interface FilterResult<R extends Filtered> {
+/** The rows that fit, and for every filter value how many rows it would leave. */
+export interface FilterResult<R extends FilteredFields> {
   readonly rows: readonly R[];
   readonly counts: FilterCounts;
   /** where no row is left, the dimension whose filter takes the most away; else `null` */
@@ -63,7 +63,7 @@ export interface FilterResult<R extends Filtered> {
  * The values listed are those that some row has, in the order of the vocabulary, and those asked
  * for, fitting or not.
  */
-export function filterRows<R extends Filtered>(
+export function filterRows<R extends FilteredFields>(
   rows: readonly R[],
   filters: Filters,
   vocabulary: Vocabulary,
@@ -105,7 +105,7 @@ export function filterRows<R extends Filtered>(
 
 /** The keys of every row in each dimension; `null` where the source does not state it. */
 function valuesByDimension(
-  rows: readonly Filtered[],
+  rows: readonly FilteredFields[],
   { hardware }: Vocabulary,
 ): Readonly<Record<FilterDimension, readonly (string | null)[]>> {
   const vendors = new Map(hardware.map(({ key, vendor }) => [key, vendorKey(vendor)]));
@@ -121,7 +121,7 @@ function valuesByDimension(
 
 /** Whether the key of a row in a dimension is what a filter's value stands for. */
 function isValue(own: string | null, dimension: FilterDimension, key: string): boolean {
-  if (key === UNSTATED) return own === null;
+  if (key === UNSTATED_VALUE) return own === null;
   if (dimension === 'deployment' && key === AGGREGATED) {
     return own !== null && AGGREGATED_KEYS.includes(own);
   }
@@ -149,12 +149,12 @@ function presentKeys(
   return [
     ...found,
     ...(dimension === 'deployment' && isBoth ? [AGGREGATED] : []),
-    ...(present.has(null) ? [UNSTATED] : []),
+    ...(present.has(null) ? [UNSTATED_VALUE] : []),
   ];
 }
 
 function labelIn(dimension: FilterDimension, key: string, vocabulary: Vocabulary): string | null {
-  if (key === UNSTATED || (dimension === 'deployment' && key === AGGREGATED)) return key;
+  if (key === UNSTATED_VALUE || (dimension === 'deployment' && key === AGGREGATED)) return key;
   if (dimension === 'vendor') {
     return vocabulary.hardware.find(({ vendor }) => vendorKey(vendor) === key)?.vendor ?? null;
   }
@@ -162,7 +162,10 @@ function labelIn(dimension: FilterDimension, key: string, vocabulary: Vocabulary
   return isKnown ? labelOf(vocabulary, FIELD[dimension], key) : null;
 }
 
-/** The filter without which the most rows would be left; the first that is set where none helps alone. */
+/**
+ * The filter without which the most rows would be left; the first that is set where none helps
+ * alone.
+ */
 function filterToDrop(
   filters: Filters,
   without: (dimension: FilterDimension) => readonly unknown[],

@@ -58,7 +58,7 @@ export function rankChart({ rows, sides, by, stat, util, options }: RankChartInp
   return { x, y, scale, hasBeaten, curves, undrawn, unplaced };
 }
 
-/** Which points were asked to count, as an address says it. */
+/** The value of `?points=` that stands for some options. */
 export function askedPoints({
   isMeasuredOnly,
   chart,
@@ -72,7 +72,10 @@ const LATENCIES = {
   e2el: { p50: 'e2el', p99: 'e2elP99' },
 } as const;
 
-/** The points with the fewest seconds for their value, ascending: none has both more seconds and no better value. */
+/**
+ * The points with the fewest seconds for their value, ascending: none has both more seconds and no
+ * better value.
+ */
 function unbeaten(points: readonly ChartPoint[], isLowerBetter: boolean): ChartPoint[] {
   // a frontier has both of its axes maximised, and comes with the first ascending
   const turned = points.map((point) => ({

@@ -1,10 +1,10 @@
 import { METRICS } from '../metrics.ts';
 import type { MetricInput, MetricKey } from '../metrics.ts';
 
-/** Metrics that only rankings have; those of every table are in {@link METRICS}. */
+/** Key of a metric that rankings have: those of {@link METRICS}, and two of their own. */
 export type RankMetricKey = MetricKey | 'tokensPerUsd' | 'usersPerGpu';
 
-/** What a metric of a ranking follows from. */
+/** Everything that a metric of a ranking is worked out from. */
 export interface RankMetricInput extends MetricInput {
   /** tok/s/user */
   readonly interactivity: number;

@@ -11,7 +11,7 @@ import type { RankOptions } from './rank-options.ts';
 import type { RankSide } from './rank-sides.ts';
 import type { RankNotice, RankNoticeFacts, RankRow } from './ranking-types.ts';
 
-/** What the notices of a ranking follow from. */
+/** Everything that the rules of a ranking's notices look at. */
 export interface RankNoticeInput {
   readonly configurations: readonly RankSide[];
   /** those with prices and power */

@@ -7,10 +7,13 @@ import type { Filters } from './filters.ts';
 import type { RankMetricName } from './rank-metrics.ts';
 
 /** One row per hardware, its best recipe; or every configuration. */
-export const SHOWN = ['best', 'all'] as const;
-export type Shown = (typeof SHOWN)[number];
+export const ROW_CHOICES = ['best', 'all'] as const;
+export type RowChoice = (typeof ROW_CHOICES)[number];
 
-/** Which latency a limit of the first token and an axis of the chart speak of: the median, or the 99th percentile. */
+/**
+ * Which latency a limit of the first token and an axis of the chart speak of: the median, or the
+ * 99th percentile.
+ */
 export const LATENCY_STATS = ['p50', 'p99'] as const;
 export type LatencyStat = (typeof LATENCY_STATS)[number];
 
@@ -22,7 +25,7 @@ export interface RankOptions extends Omit<CompareOptions, 'at'> {
   readonly cost: number | null;
   /** `null` = cost, or throughput where no row has a price */
   readonly by: RankMetricName | null;
-  readonly show: Shown;
+  readonly show: RowChoice;
   readonly filters: Filters;
   readonly stat: LatencyStat;
   /** key of the row that ratios are against; `null` = the first */

@@ -2,10 +2,10 @@ import type { ChartAxis, ChartPoints, ChartScale } from './chart-options.ts';
 import { FILTER_DIMENSIONS } from './filters.ts';
 import type { FilterDimension } from './filters.ts';
 import type { RankMetricName } from './rank-metrics.ts';
-import type { LatencyStat, RankOptions, Shown } from './rank-options.ts';
+import type { LatencyStat, RankOptions, RowChoice } from './rank-options.ts';
 import type { InteractivityBasis } from '../sweep.ts';
 
-/** What a query says to a ranking only. */
+/** The options of a ranking that only its own query keys set. */
 export type RankQuery = Pick<
   RankOptions,
   | 'against'
@@ -27,7 +27,7 @@ export type RankValues = {
   readonly by?: RankMetricName;
   readonly cost?: number;
   readonly points?: ChartPoints;
-  readonly show?: Shown;
+  readonly show?: RowChoice;
   readonly speed?: InteractivityBasis;
   readonly stat?: LatencyStat;
   readonly x?: ChartAxis;
@@ -35,7 +35,7 @@ export type RankValues = {
   readonly yscale?: ChartScale;
 };
 
-/** What those values ask for; defaults where they say nothing. */
+/** The options that the values of query keys ask for; the default of each that has no value. */
 export function rankQuery(values: RankValues): RankQuery {
   const filters = FILTER_DIMENSIONS.flatMap((dimension) => {
     const text = values[dimension];

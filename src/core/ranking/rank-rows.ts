@@ -13,8 +13,8 @@ import { ranksOf } from './ranks.ts';
 import type { Rank } from './ranks.ts';
 import type { RankedSide, UnpricedSide } from './ranked-side.ts';
 import type { Configuration, RankRow, RowStatus } from './ranking-types.ts';
-import { readRow } from './row-read.ts';
-import type { RankReader } from './row-read.ts';
+import { rowFigures } from './row-figures.ts';
+import type { RankReader } from './row-figures.ts';
 import { reachOf, standingAt, standingOfReach } from './standing.ts';
 import type { Reach, Standing } from './standing.ts';
 
@@ -33,16 +33,16 @@ export interface RankRowsInput {
   readonly at: number | null;
 }
 
-/** The rows of a ranking, and what they were chosen from. */
+/** The rows of a ranking, and the configurations that they were chosen from. */
 export interface RankRows {
   /** every configuration, with its price and power */
   readonly all: readonly RankedSide[];
   readonly by: RankMetricName;
   readonly filtered: FilterResult<RankedSide>;
   /** those that fit the filters, but for those without a measured point near the target if asked */
-  readonly competing: readonly Placed[];
+  readonly competing: readonly RankedConfiguration[];
   /** those with a rank, in canonical order */
-  readonly ranked: readonly Placed[];
+  readonly ranked: readonly RankedConfiguration[];
   readonly rows: readonly RankRow[];
   /** key of the row that ratios are against; `null` where it has no number */
   readonly against: string | null;
@@ -79,7 +79,7 @@ export function rankRows(input: RankRowsInput): RankRows {
       orderWithin(a, b),
   );
   const reads = inOrder.map((one): Read => ({ ...one, read: readOf(one, reader) }));
-  const isAsked = ({ side }: Placed) => side.key === options.against;
+  const isAsked = ({ side }: RankedConfiguration) => side.key === options.against;
   const missing = options.against === null ? undefined : placed.find(isAsked);
   const reference =
     options.against === null
@@ -100,16 +100,19 @@ export function rankRows(input: RankRowsInput): RankRows {
   };
 }
 
-/** At a target by that, not by the faster speed at which a bound is read; within a cost by what is reached. */
-function isMeasured({ side, x: reached }: Placed, at: number | null): boolean {
+/**
+ * At a target by that, not by the faster speed at which a bound is read; within a cost by what is
+ * reached.
+ */
+function isMeasured({ side, x: reached }: RankedConfiguration, at: number | null): boolean {
   const x = at ?? reached;
   const near = (knot: { readonly interactivity: number }) =>
     x !== null && Math.abs(knot.interactivity / x - 1) <= MEASURED_WITHIN;
   return side.knots.some(near);
 }
 
-/** A configuration, where it stands and how it came there. */
-export interface Placed {
+/** A configuration with the interactivity it is read at and its standing among the others. */
+export interface RankedConfiguration {
   readonly side: RankedSide;
   readonly contender: Contender | null;
   readonly status: RowStatus;
@@ -120,15 +123,15 @@ export interface Placed {
 }
 
 /** What it is worth there. */
-interface Read extends Placed {
-  readonly read: ReturnType<typeof readRow> | null;
+interface Read extends RankedConfiguration {
+  readonly read: ReturnType<typeof rowFigures> | null;
 }
 
-function readOf({ side, x }: Placed, reader: RankReader): Read['read'] {
-  return x === null ? null : readRow(side, x, reader);
+function readOf({ side, x }: RankedConfiguration, reader: RankReader): Read['read'] {
+  return x === null ? null : rowFigures(side, x, reader);
 }
 
-function place(side: RankedSide, reader: RankReader): Placed {
+function place(side: RankedSide, reader: RankReader): RankedConfiguration {
   const { by, at, cost, util } = reader;
   const { usdPerGpuHour, powerKw, outputShare } = side;
   const weight = rankWeight(by, { usdPerGpuHour, powerKw, outputShare, util });
@@ -157,9 +160,9 @@ function place(side: RankedSide, reader: RankReader): Placed {
 }
 
 /** Of each hardware the configuration with the best value; without one, that which reaches furthest. */
-function bestOfEach(placed: readonly Placed[]): Placed[] {
-  const best = new Map<string, Placed>();
-  const valueOf = ({ standing, side }: Placed) => [
+function bestOfEach(placed: readonly RankedConfiguration[]): RankedConfiguration[] {
+  const best = new Map<string, RankedConfiguration>();
+  const valueOf = ({ standing, side }: RankedConfiguration) => [
     standing?.spread.value ?? -1,
     side.range?.max ?? -1,
   ];
@@ -175,9 +178,9 @@ function bestOfEach(placed: readonly Placed[]): Placed[] {
 }
 
 /** Of one rank: numbers before bounds, the better first; without one, the one that reaches further. */
-function orderWithin(a: Placed, b: Placed): number {
+function orderWithin(a: RankedConfiguration, b: RankedConfiguration): number {
   if (a.standing === null || b.standing === null) {
-    const reached = (one: Placed) => (one.x === null ? 0 : 1);
+    const reached = (one: RankedConfiguration) => (one.x === null ? 0 : 1);
     return reached(b) - reached(a) || (b.side.range?.max ?? 0) - (a.side.range?.max ?? 0);
   }
   const isBound = Number(a.standing.isBound) - Number(b.standing.isBound);

@@ -14,7 +14,10 @@ export interface RankSide {
   readonly sweeps: readonly Sweep[];
 }
 
-/** What of the options the curves of configurations follow from. */
+/**
+ * The options that decide what the curves of configurations are: pooling and the limit of the first
+ * token.
+ */
 export type CurveOptions = Pick<RankOptions, 'pool' | 'ttft' | 'stat'>;
 
 /**

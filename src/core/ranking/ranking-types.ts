@@ -9,7 +9,7 @@ import type { FilterCounts, FilterDimension, Filters } from './filters.ts';
 import type { LeaderStretch } from './leaders.ts';
 import type { RankChart } from './chart-curves.ts';
 import type { RankMetricKey, RankMetricName } from './rank-metrics.ts';
-import type { LatencyStat, Shown } from './rank-options.ts';
+import type { LatencyStat, RowChoice } from './rank-options.ts';
 
 /**
  * How a configuration answers. At a target: at a knot as its basis says, between two, measured only
@@ -34,8 +34,8 @@ export type RowStatus = (typeof ROW_STATUSES)[number];
 /** Every metric of a ranking, by its field. */
 export type RankMetrics = Readonly<Record<RankMetricKey, number | null>>;
 
-/** What a configuration is worth at one interactivity. */
-export interface RowRead extends RankMetrics {
+/** The figures of a configuration at one interactivity, with their likely ranges. */
+export interface RowFigures extends RankMetrics {
   /** tok/s/user: the target, that reached within a cost, or the first knot's of a `faster` row */
   readonly interactivity: number;
   /** throughput of the right and the left neighbouring knot */
@@ -73,9 +73,9 @@ export interface RankRow extends Configuration {
   readonly isTied: boolean;
   readonly status: RowStatus;
   /** numbers at the target or within the cost; `null` unless the status has them */
-  readonly value: RowRead | null;
+  readonly value: RowFigures | null;
   /** of a `faster` row: what it is worth at least, at its first knot */
-  readonly bound: RowRead | null;
+  readonly bound: RowFigures | null;
   /** within a cost: where the interactivity likely lies; `null` for an end that is not measured */
   readonly reachLikely: readonly [number | null, number | null] | null;
   /** number of `by` (within a cost of interactivity) through that of the reference row */
@@ -158,7 +158,7 @@ export interface Ranking extends Pick<
   /** $/M tokens; `null` where a speed is the target */
   readonly cost: number | null;
   readonly by: RankMetricName;
-  readonly show: Shown;
+  readonly show: RowChoice;
   readonly stat: LatencyStat;
   readonly ttftLimit: number | null;
   readonly isMeasuredOnly: boolean;

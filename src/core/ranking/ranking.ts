@@ -12,9 +12,9 @@ import { leaderStretches } from './leaders.ts';
 import type { LeaderStretch } from './leaders.ts';
 import { rankChart } from './rank-chart.ts';
 import { rankNotices } from './rank-notices.ts';
-import type { RankOptions, Shown } from './rank-options.ts';
+import type { RankOptions, RowChoice } from './rank-options.ts';
 import { configuration, rankRows } from './rank-rows.ts';
-import type { Placed } from './rank-rows.ts';
+import type { RankedConfiguration } from './rank-rows.ts';
 import type { RankSide } from './rank-sides.ts';
 import type { Ranking, RankLead } from './ranking-types.ts';
 import type { SweepEntry } from '../release.ts';
@@ -131,7 +131,7 @@ export function ranking(input: RankingInput): Ranking {
 }
 
 /** All that leaders follow from beside the curves of a group: who takes part, and by what weight. */
-function leadersKey(curves: readonly Contender[], show: Shown): string {
+function leadersKey(curves: readonly Contender[], show: RowChoice): string {
   const each = curves.map(({ side, weight }) => `${side.key}*${weight}`);
   return [show, curves[0]?.isPerUser, ...each].join(' ');
 }
@@ -144,7 +144,7 @@ function firstOf(sides: readonly RankSide[]) {
 }
 
 /** Who is best among the ranked. */
-function leadOf(ranked: readonly Placed[]): RankLead | null {
+function leadOf(ranked: readonly RankedConfiguration[]): RankLead | null {
   const standings = ranked.map(({ standing }) => standing!);
   const decision = decide(
     standings.map(({ spread }) => spread.value),

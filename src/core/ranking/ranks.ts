@@ -1,7 +1,7 @@
 import { isSurelyMore } from '../likely.ts';
 import type { Standing } from './standing.ts';
 
-/** The place of one among others. */
+/** The rank of one configuration, and whether the data tell it from others of that rank. */
 export interface Rank {
   /** 1 + how many are decidedly better */
   readonly rank: number;

@@ -61,7 +61,10 @@ function lowOfEnd(knots: readonly Knot[], least: number): number | null {
   return low >= least ? interactivity : null;
 }
 
-/** As a standing; unknown ends of the likely range reach without end. */
+/**
+ * A reach as a standing, more interactivity being better; an unknown end of its likely range counts
+ * as infinite.
+ */
 export function standingOfReach({ interactivity, likely: [low, high], isEnd }: Reach): Standing {
   const likely = [low ?? 0, high ?? Infinity] as const;
   return { spread: logSpread({ value: interactivity, likely }), isBound: isEnd };

@@ -1,11 +1,11 @@
-import { hoisted, parseAddress, printAddress, question } from '../address.ts';
+import { canonicalAddress, parseAddress, printAddress, orderlessQuestion } from '../address.ts';
 import type { Address } from '../address.ts';
 import { MAX_SIDES } from '../limits.ts';
 import { parseTokens, printTokens } from '../tokens.ts';
 import type { TokenSet } from '../tokens.ts';
 import { NAMED_DIMENSIONS } from '../vocabulary.ts';
 import type { NamedDimension } from '../vocabulary.ts';
-import type { Choice, Choices, Reading } from './reading.ts';
+import type { Choice, Choices, QueryReading } from './reading.ts';
 import type { Combination, ListedComparison, SearchCatalog } from './search-catalog.ts';
 
 /** A comparison that has data. */
@@ -26,13 +26,13 @@ export interface RankingHit {
   readonly filters: Readonly<Partial<Record<NamedDimension, readonly string[]>>>;
 }
 
-/** A model with a sweep: all that there is of it. */
+/** A model that has a sweep, which leads to everything there is of it. */
 export interface ModelHit {
   readonly kind: 'model';
   readonly model: string;
 }
 
-/** A model, its names read. */
+/** A model of the catalog with its comparisons and configurations made ready to be searched. */
 export interface SearchedModel {
   readonly key: string;
   readonly combinations: readonly (Combination & { readonly set: TokenSet })[];
@@ -61,7 +61,7 @@ export function searchedModels(catalog: SearchCatalog): SearchedModel[] {
 /** Comparisons of a model that fit a reading, best first. */
 export function comparisonHits(
   model: SearchedModel,
-  { sides, shared, about }: Reading,
+  { sides, shared, about }: QueryReading,
   isPreset: (id: string) => boolean,
 ): ComparisonHit[] {
   const listed = model.comparisons.flatMap(({ address, said }) =>
@@ -73,11 +73,11 @@ export function comparisonHits(
   );
   const fitting = listed.filter(({ address }) => namesSides(address, sides));
   const made = sides.length > MAX_SIDES ? [] : madeOf(model, sides, shared);
-  const known = new Map(listed.map((one) => [question(one.address), one]));
+  const known = new Map(listed.map((one) => [orderlessQuestion(one.address), one]));
   // first, so that of equals the one with the sides in the order of the query stays
   const found = [
     ...made.map((address) => {
-      const same = known.get(question(address));
+      const same = known.get(orderlessQuestion(address));
       return { address, said: same?.said ?? null, added: same?.added ?? 1 };
     }),
     ...fitting,
@@ -110,7 +110,7 @@ export function comparisonHits(
   const distinct = new Map<string, (typeof sorted)[number]>();
   for (const one of sorted) {
     if (about !== null && !Object.hasOwn(one.address.sides[0]!, about)) continue;
-    const name = question(one.address);
+    const name = orderlessQuestion(one.address);
     if (!distinct.has(name)) distinct.set(name, one);
   }
   return [...distinct.values()].map(({ address, id, said }) => ({
@@ -122,7 +122,7 @@ export function comparisonHits(
 }
 
 /** Rankings of a model in which a configuration fits a reading, those with most measured ones first. */
-export function rankingHits(model: SearchedModel, { sides, shared }: Reading): RankingHit[] {
+export function rankingHits(model: SearchedModel, { sides, shared }: QueryReading): RankingHit[] {
   const wanted = new Map<NamedDimension, readonly string[]>();
   for (const dimension of NAMED_DIMENSIONS) {
     const choices = [shared, ...sides].flatMap((side) => side[dimension] ?? []);
@@ -213,7 +213,7 @@ function madeOf(model: SearchedModel, sides: readonly Choices[], shared: Choices
   return product(sides.map(tokenSets))
     .flatMap((some) => {
       if (new Set(some.map(printTokens)).size < some.length) return [];
-      return tokens.map((token) => hoisted(model.key, token, some));
+      return tokens.map((token) => canonicalAddress(model.key, token, some));
     })
     .slice(0, MAX_FILLED);
 }

@@ -6,7 +6,10 @@ import type { SearchCatalog } from './search-catalog.ts';
 import { plainName, queryPieces } from './pieces.ts';
 import type { QueryUnit, QueryWords } from './query-words.ts';
 
-/** What a word of a query stands for. */
+/**
+ * What a word of a query stands for: models, keys of a dimension, a metric, a statistic, a unit, or
+ * a joint such as "vs".
+ */
 export type Meaning =
   /** models, and how sure each is */
   | { readonly kind: 'model'; readonly weights: Readonly<Record<string, number>> }

@@ -2,7 +2,7 @@ import { editDistance } from '../nearest.ts';
 import { compareText } from '../sweep.ts';
 import type { Meaning, Names } from './names.ts';
 
-/** A name that looks like a word, plain. */
+/** A name that looks like a word of the query, letters and digits in lower case. */
 export interface NearName {
   readonly name: string;
   readonly meaning: Meaning;

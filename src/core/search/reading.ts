@@ -9,22 +9,25 @@ import { plainName, queryPieces } from './pieces.ts';
 import { nearestNames } from './nearest-names.ts';
 import type { NearName } from './nearest-names.ts';
 
-/** Keys of a dimension of which any will do; `kin` where none of them has data. */
+/**
+ * The keys of a dimension that a query accepts, any of them; and related ones (`kin`), taken where
+ * none of those has data.
+ */
 export interface Choice {
   readonly keys: readonly string[];
   readonly kin: readonly string[];
 }
-/** What is asked for, by dimension. */
+/** The keys that a query accepts, by dimension. */
 export type Choices = Readonly<Partial<Record<NamedDimension, Choice>>>;
 
-/** A word that was taken for a name. */
+/** A misspelt word of a query, with the name that it was taken for. */
 export interface Correction extends NearName {
   /** as written, in lower case */
   readonly word: string;
 }
 
 /** What a query asks for. */
-export interface Reading {
+export interface QueryReading {
   /** keys of the models that fit best, the surest first; `[]` where none is named */
   readonly models: readonly string[];
   /** what the sides name each, all the same dimensions; `[]`, or at least two */
@@ -58,15 +61,15 @@ const NUMBER = /^(\d{1,7}(?:\.\d+)?)(\p{L}*)$/u;
  *
  * @param isTyping - the last word may not be whole yet: any name that begins like it will do
  */
-export function readQuery(query: string, names: Names, isTyping: boolean): Reading {
+export function readQuery(query: string, names: Names, isTyping: boolean): QueryReading {
   const pieces = queryPieces(query);
   const segments: Segment[] = [new Map()];
   const weights = new Map<string, { words: number; weight: number }>();
   const targets = new Set<number>();
   const corrected: Correction[] = [];
-  const unknown: Reading['unknown'][number][] = [];
+  const unknown: QueryReading['unknown'][number][] = [];
   const said = { about: null, by: null, stat: null, ttft: null, cost: null } as {
-    -readonly [K in 'about' | 'by' | 'stat' | 'ttft' | 'cost']: Reading[K];
+    -readonly [K in 'about' | 'by' | 'stat' | 'ttft' | 'cost']: QueryReading[K];
   };
   let isRanking = false;
   let isFirstToken = false;
@@ -181,7 +184,7 @@ function isWithin(value: number, { min, max, decimals }: NumberLimit): boolean {
  * Sides and what they share. What several parts between "vs" name, or one part several times, is
  * compared; what one part names once is shared.
  */
-function sidesOf(segments: readonly Segment[]): Pick<Reading, 'sides' | 'shared'> {
+function sidesOf(segments: readonly Segment[]): Pick<QueryReading, 'sides' | 'shared'> {
   const parts = segments.filter(({ size }) => size > 0);
   const naming = (dimension: NamedDimension) => parts.filter((part) => part.has(dimension));
   const listed = NAMED_DIMENSIONS.flatMap((d) => naming(d).flatMap((part) => part.get(d)!));

@@ -26,15 +26,18 @@ export interface ListedComparison {
   readonly side: string | null;
 }
 
-/** What a model has: its configurations, and the comparisons that they can answer, presets first. */
-export interface Listed {
+/**
+ * What the catalog lists of a model: its configurations, and the comparisons that they can answer,
+ * presets first.
+ */
+export interface ModelListing {
   readonly combinations: readonly Combination[];
   readonly comparisons: readonly ListedComparison[];
 }
 
-/** As much of `/catalog.json` as a search follows from. */
+/** The parts of `/catalog.json` that a search looks at. */
 export interface SearchCatalog {
-  readonly models: readonly (Pick<ModelEntry, 'key' | 'label' | 'aliases'> & Listed)[];
+  readonly models: readonly (Pick<ModelEntry, 'key' | 'label' | 'aliases'> & ModelListing)[];
   readonly vocabulary: Vocabulary;
   readonly presets: readonly { readonly id: string }[];
 }

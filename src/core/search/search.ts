@@ -5,14 +5,14 @@ import type { ComparisonHit, ModelHit, RankingHit, SearchedModel } from './hits.
 import { namesOf } from './names.ts';
 import type { QueryWords } from './query-words.ts';
 import { readQuery } from './reading.ts';
-import type { Choice, Choices, Reading } from './reading.ts';
+import type { Choice, Choices, QueryReading } from './reading.ts';
 import type { SearchCatalog } from './search-catalog.ts';
 
 export type Hit = ComparisonHit | RankingHit | ModelHit;
 
 /** What a query leads to. */
 export interface SearchResult {
-  readonly reading: Reading;
+  readonly reading: QueryReading;
   /** best first; only what has data */
   readonly hits: readonly Hit[];
   /** what was left out of the question, because nothing has it with the rest */
@@ -36,7 +36,7 @@ export function searchIn(
 }
 
 function found(
-  reading: Reading,
+  reading: QueryReading,
   models: readonly SearchedModel[],
   presets: ReadonlySet<string>,
 ): SearchResult {
@@ -64,7 +64,14 @@ function found(
   return { ...none, hits: [] };
 }
 
-function saysSomething({ models, sides, shared, about, isRanking, ...asked }: Reading): boolean {
+function saysSomething({
+  models,
+  sides,
+  shared,
+  about,
+  isRanking,
+  ...asked
+}: QueryReading): boolean {
   const { targets, ttft, cost } = asked;
   const isNamed = models.length + sides.length + Object.keys(shared).length > 0;
   const hasLimit = targets.length > 0 || ttft !== null || cost !== null;
@@ -73,7 +80,7 @@ function saysSomething({ models, sides, shared, about, isRanking, ...asked }: Re
 
 /** The kind that is asked for first. */
 function inOrder(
-  { sides, shared, isRanking, targets, ttft, cost, about }: Reading,
+  { sides, shared, isRanking, targets, ttft, cost, about }: QueryReading,
   comparisons: readonly ComparisonHit[],
   rankings: readonly RankingHit[],
   models: readonly ModelHit[],
@@ -93,8 +100,8 @@ function inOrder(
  * before what they share and the last named dimension first.
  */
 function* relaxations(
-  reading: Reading,
-): Generator<{ readonly reading: Reading; readonly dropped: Choices }> {
+  reading: QueryReading,
+): Generator<{ readonly reading: QueryReading; readonly dropped: Choices }> {
   yield { reading, dropped: {} };
   const wide = { ...reading, sides: reading.sides.map(withKin), shared: withKin(reading.shared) };
   yield { reading: wide, dropped: {} };

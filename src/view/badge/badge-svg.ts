@@ -8,7 +8,7 @@ import { h } from '../markup/markup.ts';
 import { altText } from '../text/summary.ts';
 import type { Words } from '../words/words.ts';
 import { badgeText } from './badge-text.ts';
-import { shortened } from './shortened.ts';
+import { fittingText } from './fitting-text.ts';
 
 const HEIGHT = 20;
 const FONT_SIZE = 11;
@@ -25,7 +25,7 @@ const TITLE_BYTES = 480;
  */
 export function badgeSvg(c: Comparison, words: Words, theme: ThemeChoice): string {
   const { label, message } = badgeText(c, words);
-  return drawn([label, message], shortened(altText(c, words), TITLE_BYTES), theme);
+  return drawn([label, message], fittingText(altText(c, words), TITLE_BYTES), theme);
 }
 
 /** What a badge's address gives where there is no such comparison. */

@@ -2,10 +2,10 @@ import { middleTarget } from '../../core/band.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import type { Lead } from '../../core/lead.ts';
 import { headlineMetrics, isOfOutput } from '../../core/metrics.ts';
-import { labelOf, placeOf } from '../figure/side-names.ts';
+import { sideLabel, sidePosition } from '../figure/side-names.ts';
 import { ratioText } from '../format.ts';
 import type { Words } from '../words/words.ts';
-import { shortened } from './shortened.ts';
+import { fittingText } from './fitting-text.ts';
 
 /** A comparison in two short texts, for a badge. */
 export interface BadgeText {
@@ -21,7 +21,10 @@ export interface BadgeText {
 const LABEL_BYTES = 88;
 const NAME_BYTES = 36;
 
-/** What a badge says: the ratio only where it is settled without a sign, and never without its target. */
+/**
+ * What a badge says: the ratio only where it is settled without a sign, and never without its
+ * target.
+ */
 export function badgeText(c: Comparison, all: Pick<Words, 'badge' | 'card'>): BadgeText {
   const words = all.badge;
   const each = Math.floor(LABEL_BYTES / c.sides.length);
@@ -34,7 +37,7 @@ export function badgeText(c: Comparison, all: Pick<Words, 'badge' | 'card'>): Ba
     c.mismatch.length > 0 && words.unlike,
   ];
   return {
-    label: words.sides(c.sides.map(({ label }) => shortened(label, each))),
+    label: words.sides(c.sides.map(({ label }) => fittingText(label, each))),
     message: asked.filter(Boolean).join(', '),
     leader: said.leader,
   };
@@ -47,14 +50,14 @@ function answer(c: Comparison, words: Words['badge']): Pick<BadgeText, 'message'
   const lead = read.best[headlineMetrics(c.sides)[0]];
   return {
     message: words.at(lead === null ? words.outside : leadWords(lead, c, words), target),
-    leader: lead?.outcome === 'ahead' ? placeOf(c, lead.side) : null,
+    leader: lead?.outcome === 'ahead' ? sidePosition(c, lead.side) : null,
   };
 }
 
 function leadWords(lead: Lead, c: Comparison, words: Words['badge']): string {
-  const nameOf = (key: string) => shortened(labelOf(c, key), NAME_BYTES);
+  const nameOf = (key: string) => fittingText(sideLabel(c, key), NAME_BYTES);
   const isOfTwo = c.sides.length === 2;
   if (lead.outcome === 'level') return words.level(isOfTwo ? null : lead.sides.map(nameOf));
-  const isPlain = isOfTwo && placeOf(c, lead.side) === 0;
+  const isPlain = isOfTwo && sidePosition(c, lead.side) === 0;
   return words[lead.outcome](isPlain ? null : nameOf(lead.side), ratioText(lead.ratio));
 }

@@ -3,7 +3,7 @@ import { middleTarget } from '../../core/band.ts';
 import type { Comparison, TargetValues } from '../../core/comparison-types.ts';
 import { isSamePair } from '../../core/lead.ts';
 import type { Lead } from '../../core/lead.ts';
-import { labelOf } from '../figure/side-names.ts';
+import { sideLabel } from '../figure/side-names.ts';
 import { cardChart } from './chart.ts';
 import { box, label, cardMark } from './element.ts';
 import type { CardElement } from './element.ts';
@@ -13,7 +13,7 @@ import { cardTable } from './table.ts';
 import { NONE, percentText, rangeText, ratioText } from '../format.ts';
 import { SITE_NAME } from '../brand.ts';
 import type { Theme } from '../brand.ts';
-import { lateSides, nothing } from '../text/summary.ts';
+import { lateSides, noAnswerSentence } from '../text/summary.ts';
 import { headlineMetrics, isOfOutput } from '../../core/metrics.ts';
 
 const LEFT = 420;
@@ -94,14 +94,14 @@ function headline(c: Comparison, theme: Theme, all: Words): CardElement[] {
       ),
     );
     const isLate = lateSides(c).length > 0;
-    const why = isLate ? nothing(c, all) : words.noShared;
+    const why = isLate ? noAnswerSentence(c, all) : words.noShared;
     return [large(words[isLate ? 'noSides' : 'disjoint'], 52), below(why, theme.muted), ...ranges];
   }
   const lead = read.best[headlineMetrics(c.sides)[0]];
   const at = below(words.at(target), theme.muted);
   if (lead === null) return [large(NONE, 140), below(words.outside), at];
   if (lead.outcome === 'level') {
-    const names = lead.sides.map((key) => labelOf(c, key));
+    const names = lead.sides.map((key) => sideLabel(c, key));
     const cost = costLine(c, read, lead, words);
     return [
       large(words.level, 140),
@@ -114,11 +114,11 @@ function headline(c: Comparison, theme: Theme, all: Words): CardElement[] {
   const isOpen = lead.outcome === 'open';
   const size = ratio.length > 5 ? 92 : 168 - 28 * Number(isOpen);
   const tokens = isOfOutput(headlineMetrics(c.sides)[0]) ? 'output' : 'total';
-  const who = below(words.lead(labelOf(c, lead.side), labelOf(c, lead.over), tokens));
+  const who = below(words.lead(sideLabel(c, lead.side), sideLabel(c, lead.over), tokens));
   const cost = costLine(c, read, lead, words);
   const costs = cost === null ? [] : [below(cost)];
   if (lead.outcome === 'open') {
-    const against = lead.against === lead.over ? null : labelOf(c, lead.against);
+    const against = lead.against === lead.over ? null : sideLabel(c, lead.against);
     return [
       large(`~${ratio}`, size),
       who,
@@ -142,7 +142,7 @@ function costLine(
   const saving = percentText(cost.saving);
   return isSamePair(cost, lead)
     ? words.lessCost(saving)
-    : words.otherCost(labelOf(c, cost.side), saving);
+    : words.otherCost(sideLabel(c, cost.side), saving);
 }
 
 function eyebrow(c: Comparison): string {

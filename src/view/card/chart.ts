@@ -11,7 +11,7 @@ import { LINE } from '../figure/value-axis.ts';
 import type { Plot } from '../figure/plot.ts';
 import { DASHES, MARKERS } from '../figure/theme.ts';
 import type { Theme } from '../brand.ts';
-import { metricSeries, within } from '../figure/series.ts';
+import { metricSeries, clippedSeries } from '../figure/series.ts';
 import type { Series } from '../figure/series.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
 
@@ -32,7 +32,7 @@ export function cardChart(
   const size = { width: width / SCALE, height: height / SCALE };
   const [metric] = headlineMetrics(c.sides);
   const all = metricSeries(c, metric);
-  const series = all.flatMap((one) => within(one, viewOf(c)) ?? []);
+  const series = all.flatMap((one) => clippedSeries(one, viewOf(c)) ?? []);
   const plot = plotOf(series, { yScale: null, band: c.band, ...size });
   const frame = { position: 'relative', width, height };
   if (plot === null) return box(frame);

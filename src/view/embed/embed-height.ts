@@ -1,8 +1,8 @@
 import type { Comparison } from '../../core/comparison-types.ts';
 import type { Lead } from '../../core/lead.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
-import type { Measure, Rated } from '../../core/metrics.ts';
-import { MEASURES, isRated, measureName, shownMeasures } from '../figure/table-cells.ts';
+import type { Measure, TableMetric } from '../../core/metrics.ts';
+import { MEASURES, hasBest, measureName, shownMeasures } from '../figure/table-cells.ts';
 import { hasOneRatio } from '../figure/table-ratios.ts';
 import { figureNotes } from '../figure/table.ts';
 import type { EmbedOptions } from '../links.ts';
@@ -28,7 +28,7 @@ export function embedHeight(
   words: Words,
 ): number {
   const measures = shownMeasures(c, embedMeasures(metrics));
-  const led = measures.filter(isRated).filter((it) => c.values.some(({ best }) => best[it]));
+  const led = measures.filter(hasBest).filter((it) => c.values.some(({ best }) => best[it]));
   const ratios = hasOneRatio(c) ? Math.min(led.length, 1) : led.length;
   const isSaving = measures.includes(headlineMetrics(c.sides)[1]);
   const prices = new Set(c.sides.map(({ hardware }) => hardware)).size;
@@ -49,7 +49,7 @@ export function embedHeight(
 }
 
 /** Height (px) that the likely ranges of open ratios add to the rows of a table. */
-function openHeight(c: Comparison, rated: readonly Rated[], width: number): number {
+function openHeight(c: Comparison, rated: readonly TableMetric[], width: number): number {
   const isWide = width >= WIDE;
   const columns = isWide ? c.targets.length : c.sides.length;
   const isNamed = isWide || columns < 3; // the first column has names

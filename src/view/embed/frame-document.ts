@@ -44,7 +44,7 @@ const HOST_SCRIPT = js`
   });
 `;
 
-/** What the policy of these pages has to name. */
+/** The blocks of style and script that the policy of framed pages has to name. */
 export const EMBED_BLOCKS: {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];

@@ -8,7 +8,7 @@ import { FIGURE_SWITCH, PAIR_STYLE } from '../page/style/figure.ts';
 import { BAND_STYLE, PLOT_STYLE } from '../figure/plot-style.ts';
 import { ROW_STYLE } from '../page/style/row.ts';
 
-/** What every frame has: the colours of the page around where that names some, and its edges. */
+/** Style of every frame: the colours of the page around where that names some, and its edges. */
 export const FRAME_BASE = css`
   :root {
     color-scheme: light dark;

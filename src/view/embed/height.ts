@@ -1,4 +1,4 @@
-/** What the height of a figure follows from, besides its width and the lines of text in it. */
+/** What the height of a figure is worked out from, besides its width and the lines of text in it. */
 export interface FigureRows {
   /** chart, table, card */
   readonly views: readonly string[];

@@ -2,7 +2,7 @@ import type { Words } from '../words/words.ts';
 import type { Snippet } from './snippets.ts';
 
 /** A place that code is pasted into. */
-export interface Place {
+export interface PastePlace {
   readonly key: keyof Words['places'];
   /** kinds of code that stand there, the best first */
   readonly takes: readonly Snippet['kind'][];
@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** Every place of the builder. */
-export const PLACES: readonly Place[] = [
+export const PLACES: readonly PastePlace[] = [
   { key: 'wordpress', takes: ['element', 'iframe', 'image'], lacksColorScheme: true },
   { key: 'wordpressClassic', takes: ['iframe', 'image'], lacksColorScheme: true },
   { key: 'ghost', takes: ['element', 'image'], lacksColorScheme: true },

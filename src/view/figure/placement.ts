@@ -6,8 +6,8 @@ import type { Plot } from './plot.ts';
 /** A rectangle, px: left, top, right, bottom. */
 export type Box = readonly [number, number, number, number];
 
-/** A text that wants a place. */
-export interface Wanted {
+/** A text to be placed on a chart, with the spots that it would like best. */
+export interface TextToPlace {
   /** of the side whose colour it has; -1 for none */
   readonly style: number;
   readonly lines: readonly string[];
@@ -15,8 +15,8 @@ export interface Wanted {
   readonly places: readonly Pair[];
 }
 
-/** Where a text stands. */
-export interface Label extends Pick<Wanted, 'style' | 'lines'> {
+/** A text of a chart with the place that it got. */
+export interface PlacedText extends Pick<TextToPlace, 'style' | 'lines'> {
   readonly box: Box;
   /** a line from its place to the text, for one that found no room beside it: an SVG path */
   readonly leader: string | null;
@@ -32,12 +32,12 @@ export interface Label extends Pick<Wanted, 'style' | 'lines'> {
  */
 export function placeTexts(
   { left, top, width: end, bottom }: Plot,
-  wanted: readonly Wanted[],
+  wanted: readonly TextToPlace[],
   drawn: readonly Pair[],
-): Label[] {
+): PlacedText[] {
   const taken = [...drawn];
   const texts: Pair[] = [];
-  return wanted.flatMap(({ style, lines, places }): Label | [] => {
+  return wanted.flatMap(({ style, lines, places }): PlacedText | [] => {
     const others = taken.filter((point) => !places.includes(point));
     const width = Math.max(...lines.map((line) => line.length)) * EM;
     const height = lines.length * LINE;

@@ -5,15 +5,15 @@ import { ratioRangeText, ratioText, targetText } from '../format.ts';
 import { linePath, n } from './curve-path.ts';
 import type { Pair } from './curve-path.ts';
 import { placeTexts, pointsBetween } from './placement.ts';
-import type { Label, Wanted } from './placement.ts';
+import type { PlacedText, TextToPlace } from './placement.ts';
 import type { Plot } from './plot.ts';
-import { placeOf } from './side-names.ts';
+import { sidePosition } from './side-names.ts';
 import { middleRead } from './short-answer.ts';
 import { spread } from './spread.ts';
 import { EM } from './value-axis.ts';
 import type { Tick } from './value-axis.ts';
 
-/** What targets add to a chart, and its labels, which give way to them. */
+/** The marks of targets on a chart, and the labels of curves, which give way to them. */
 export interface PlotMarks {
   /**
    * `textAt` is where the value stands, beside its line where lines are close; `line` is the path of
@@ -21,7 +21,7 @@ export interface PlotMarks {
    */
   readonly targets: readonly (Tick & { readonly textAt: number; readonly line: string })[];
   /** of the curves, and of the gap at the middle target: its ratio, and where that likely lies */
-  readonly labels: readonly Label[];
+  readonly labels: readonly PlacedText[];
   /** path across that gap */
   readonly bracket: string | null;
 }
@@ -53,7 +53,7 @@ export function marksOf(
   const curves = lines.map(({ points }) =>
     points.flatMap((point, i) => pointsBetween(points[i - 1] ?? point, point)),
   );
-  const wanted = lines.map(({ style, label }, i): Wanted => ({
+  const wanted = lines.map(({ style, label }, i): TextToPlace => ({
     style,
     lines: label,
     places: curves[i]!.toReversed(),
@@ -66,7 +66,7 @@ export function marksOf(
     const at = x(read!.interactivity);
     const [side, over] = leadSides(lead).map((key): Pair => [
       at,
-      y(read!.sides[placeOf(c, key)]![metric]!),
+      y(read!.sides[sidePosition(c, key)]![metric]!),
     ]);
     const gap = pointsBetween(side!, over!);
     drawn.push(...gap);

@@ -37,7 +37,7 @@ export const PLOT_STYLE = css`
   }
 `;
 
-/** What the chart of a comparison has beside that: the common band, and lenses around curves. */
+/** Style of what only the chart of a comparison has: the common band, and lenses around curves. */
 export const BAND_STYLE = css`
   .band {
     fill: var(--panel);

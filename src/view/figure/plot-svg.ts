@@ -10,9 +10,12 @@ import { plotText } from './plot-text.ts';
 import { DASHES } from './theme.ts';
 import { LINE } from './value-axis.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
-import type { Rated } from '../../core/metrics.ts';
+import type { TableMetric } from '../../core/metrics.ts';
 
-/** The SVG of a chart that stays when a target moves: the layer below the targets, and the one above them. */
+/**
+ * The SVG of a chart that stays when a target moves: the layer below the targets, and the one above
+ * them.
+ */
 export type PlotGround = readonly [under: Markup, over: Markup];
 
 /**
@@ -52,7 +55,7 @@ export function plotSvg(
 /** The axes, the band, the curves with their lenses, knots and labels. */
 export function plotGround(
   plot: Plot,
-  metric: Rated,
+  metric: TableMetric,
   words: Words['figure'],
   knotTitle: (side: number, knot: number) => Child = () => null,
 ): PlotGround {

@@ -62,7 +62,7 @@ const CONFIGURATION = [
 const NUMBERS = ['interactivity', 'throughput', 'concurrency', 'gpus', 'ttft'] as const;
 const SOURCE = ['date', 'framework', 'image', 'url', 'license', 'attribution', 'sweep'] as const;
 
-/** What stands in the document beside the curves. */
+/** The parts of the document beside the curves. */
 export type RankChartFrame = Omit<
   RankChartDocument,
   'version' | 'configurations' | 'knots' | 'texts' | 'sources'

@@ -5,7 +5,7 @@ import type { FilterDimension, FilterValue } from '../../core/ranking/filters.ts
 import { CHART_POINTS } from '../../core/ranking/chart-options.ts';
 import { askedPoints } from '../../core/ranking/rank-chart.ts';
 import { RANK_METRIC_NAMES } from '../../core/ranking/rank-metrics.ts';
-import { LATENCY_STATS, SHOWN } from '../../core/ranking/rank-options.ts';
+import { LATENCY_STATS, ROW_CHOICES } from '../../core/ranking/rank-options.ts';
 import type { RankFigure } from '../../core/ranking/ranking-types.ts';
 import { rankPath } from '../links.ts';
 import type { Keys } from '../links.ts';
@@ -27,7 +27,7 @@ export function rankControls(r: RankFigure, keys: Keys, all: RankFigureWords, ow
     h(
       'div',
       { class: 'controls' },
-      field(words.at, number('at', r.at === null ? null : tenth(r.at), TARGET)),
+      field(words.at, number('at', r.at === null ? null : n(r.at), TARGET)),
       field(words.cost, number('cost', r.cost, COST)),
       field(
         words.by,
@@ -35,7 +35,7 @@ export function rankControls(r: RankFigure, keys: Keys, all: RankFigureWords, ow
       ),
       field(
         words.show,
-        choice('show', r.show, SHOWN, (shown) => words.shown[shown]),
+        choice('show', r.show, ROW_CHOICES, (shown) => words.shown[shown]),
       ),
       field(words.usd, number('usd', keys['usd'] ?? null, PRICE)),
       field(words.ttft, number('ttft', r.ttftLimit, TTFT)),
@@ -156,6 +156,6 @@ export function choice<T extends string>(
   );
 }
 
-function tenth(value: number): number {
+function n(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -18,7 +18,10 @@ export function rankName(
 }
 
 /** A configuration with no more than tells it from others of its hardware, for where little fits. */
-export function shortened(row: Configuration, rows: readonly Configuration[]): Configuration {
+export function distinctiveParts(
+  row: Configuration,
+  rows: readonly Configuration[],
+): Configuration {
   const short: Record<keyof Configuration, string | null> = { ...row };
   for (const name of ['precision', 'specMethod', 'framework', 'deployment'] as const) {
     if (rows.every((it) => it.hardware !== row.hardware || it[name] === row[name])) {

@@ -1,6 +1,6 @@
 import { css } from '../markup/css.ts';
 
-/** What the chart of a ranking has beside that of a comparison. */
+/** Style of what only the chart of a ranking has. */
 export const RANK_PLOT_STYLE = css`
   /* curves: those with a label, beyond the colours of sides in ink; the others as hairlines */
   .other {

@@ -1,7 +1,7 @@
 import { fitCurve } from '../../core/curve.ts';
 import { rankMetric } from '../../core/ranking/rank-metrics.ts';
 import type { RankFigure, RankRow } from '../../core/ranking/ranking-types.ts';
-import { rankName, shortened } from './rank-name.ts';
+import { rankName, distinctiveParts } from './rank-name.ts';
 import { curvePoints, hairlinePath, linePath, n } from './curve-path.ts';
 import { linearTicks, logTicks, scale } from './scale.ts';
 import type { Scale } from './scale.ts';
@@ -20,7 +20,10 @@ export interface RankLine {
   readonly knots: readonly Place[];
   /** path of dots: points that others beat; '' of one without a colour, and of none */
   readonly beaten: string;
-  /** direct label; `null` for a muted curve, and out of sight. `end` is the end of its curve in sight */
+  /**
+   * direct label; `null` for a muted curve, and out of sight. `end` is the end of its curve in
+   * sight
+   */
   readonly label: {
     readonly at: Place;
     readonly end: Place;
@@ -151,7 +154,7 @@ export function rankPlot(
     : valueAxis(least, most, isLogY, 1.15, bottom, TOP);
   const characters = Math.max(13, Math.floor((width * LABELS) / CHARACTER));
   const texts = labelled.map(({ row }) =>
-    wrapped(rankName(shortened(row, r.rows), r, words), characters),
+    wrappedLabel(rankName(distinctiveParts(row, r.rows), r, words), characters),
   );
   const longest = Math.max(characters >> 1, ...texts.flat().map((line) => line.length));
   const right = width - longest * CHARACTER - GAP;
@@ -263,7 +266,7 @@ export function speedSeries(r: RankFigure, row: RankRow): RankSeries | null {
 }
 
 /** At most three lines of about so many characters; what is left out shows as an ellipsis. */
-export function wrapped(label: string, room: number): string[] {
+export function wrappedLabel(label: string, room: number): string[] {
   const lines = label.match(new RegExp(`\\S.{0,${room - 1}}(?!\\S)|\\S{${room}}\\S*`, 'gu')) ?? [];
   if (lines.length > 3) lines.splice(3, Infinity, '…');
   return lines.map((line) => (line.length > room + 2 ? `${line.slice(0, room + 1)}…` : line));

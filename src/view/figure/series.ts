@@ -48,7 +48,7 @@ export function metricSeries(
  * The part of a line within a stretch of the x axis, with a knot of its own where it is cut; `null`
  * where there is none.
  */
-export function within(series: Series, { min, max }: Range): Series | null {
+export function clippedSeries(series: Series, { min, max }: Range): Series | null {
   const { knots, at } = series;
   const [first, last] = [Math.max(min, knots[0]!.x), Math.min(max, knots.at(-1)!.x)];
   if (first > last) return null;

@@ -3,7 +3,7 @@ import { middleTarget } from '../../core/band.ts';
 import type { Comparison, TargetValues } from '../../core/comparison-types.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
 import { isSamePair, savingOf, leadSides } from '../../core/lead.ts';
-import { labelOf } from './side-names.ts';
+import { sideLabel } from './side-names.ts';
 
 /** What one target says, in one short sentence that is made anew while a reader drags. */
 export function shortAnswer(
@@ -17,7 +17,7 @@ export function shortAnswer(
     words.shortRead(c.sides[i]!.label, value[metric], value.status, metric),
   );
   const saving = lead && cost && isSamePair(lead, cost) ? savingOf(cost) : null;
-  const sides = lead ? leadSides(lead).map((key) => labelOf(c, key)) : [];
+  const sides = lead ? leadSides(lead).map((key) => sideLabel(c, key)) : [];
   return words.shortAnswer(interactivity, each, lead, sides, saving, words.askedWords(c));
 }
 

@@ -5,11 +5,11 @@ interface Sided {
 }
 
 /** Position of a side among the sides, which gives it its colour and mark; -1 for none of them. */
-export function placeOf({ sides }: Sided, key: string): number {
+export function sidePosition({ sides }: Sided, key: string): number {
   return sides.findIndex((side) => side.key === key);
 }
 
 /** What readers call a side; its key where there is no such side. */
-export function labelOf(sided: Sided, key: string): string {
-  return sided.sides[placeOf(sided, key)]?.label ?? key;
+export function sideLabel(sided: Sided, key: string): string {
+  return sided.sides[sidePosition(sided, key)]?.label ?? key;
 }

@@ -1,6 +1,6 @@
 import { css } from '../markup/css.ts';
 
-/** What tells sides apart wherever they are drawn: a colour and a mark each. */
+/** Style that tells sides apart wherever they are drawn: a colour and a mark each. */
 export const SIDE_STYLE = css`
   .side-1 {
     color: var(--side-1);

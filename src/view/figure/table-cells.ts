@@ -6,15 +6,18 @@ import { isConcurrencyApproximate } from '../../core/values.ts';
 import { NONE, decimalsFor, numberText, secondsTexts } from '../format.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
-import type { Measure, Rated } from '../../core/metrics.ts';
+import type { Measure, TableMetric } from '../../core/metrics.ts';
 
 /** The parts of a comparison that its table is made of. */
-export type Tabled = Pick<
+export type TableSource = Pick<
   Comparison,
   'title' | 'targets' | 'sides' | 'values' | 'basis' | 'rates' | 'ownPrices' | 'util'
 >;
 
-/** What tables can show: the metrics that have a name there, then two facts without a best side. */
+/**
+ * Everything that tables can show, in order: metrics with a name in addresses, then two facts
+ * without a best side.
+ */
 export const MEASURES: readonly Measure[] = [
   ...METRICS.flatMap((metric) => (metric.name === null ? [] : metric.key)),
   'concurrency',
@@ -27,7 +30,7 @@ export function measureName(measure: Measure): string {
 }
 
 /** Whether a measure has a best side; concurrency and TTFT have none. */
-export function isRated(measure: Measure): measure is Rated {
+export function hasBest(measure: Measure): measure is TableMetric {
   return measure !== 'concurrency' && measure !== 'ttft';
 }
 
@@ -37,7 +40,7 @@ export function hidden(...text: readonly Child[]): Markup {
 }
 
 /** The measures that at least one side has a number of, or else the first of them. */
-export function shownMeasures({ values }: Tabled, measures: readonly Measure[]): Measure[] {
+export function shownMeasures({ values }: TableSource, measures: readonly Measure[]): Measure[] {
   const known = measures.filter((measure) =>
     values.some(({ sides }) => sides.some((value) => value[measure] !== null)),
   );
@@ -49,7 +52,7 @@ export function shownMeasures({ values }: Tabled, measures: readonly Measure[]):
  * its measure, bold and named if it is the best, followed by how it was come by. Where there is
  * none, an em dash and the reason.
  */
-export function valueCells({ sides, values }: Tabled, words: Words['figure']) {
+export function valueCells({ sides, values }: TableSource, words: Words['figure']) {
   const textOf: Partial<Record<Measure, ReturnType<typeof measureTexts>>> = {};
   return (measure: Measure, side: number, target: number): Markup => {
     const read = values[target]!;
@@ -58,7 +61,7 @@ export function valueCells({ sides, values }: Tabled, words: Words['figure']) {
       measure,
       values.flatMap((at) => at.sides),
     ))(value, sides[side]!);
-    const isBest = isRated(measure) && leaderOf(read.best[measure]) === value.side;
+    const isBest = hasBest(measure) && leaderOf(read.best[measure]) === value.side;
     const how = words.origin(value.status, sides[side]!, value.between ?? []);
     const why = text === null && value.throughput !== null ? words.notKnown : how;
     return h(

@@ -5,8 +5,8 @@ import { NONE, targetText } from '../format.ts';
 import { sideMark } from './mark.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
-import { MEASURES, hidden, isRated, shownMeasures, valueCells } from './table-cells.ts';
-import type { Tabled } from './table-cells.ts';
+import { MEASURES, hidden, hasBest, shownMeasures, valueCells } from './table-cells.ts';
+import type { TableSource } from './table-cells.ts';
 import { hasOneRatio, leadText, savingText } from './table-ratios.ts';
 import type { Measure } from '../../core/metrics.ts';
 
@@ -22,14 +22,14 @@ interface TableOptions {
  * the name of a measure takes a row of its own.
  */
 export function figuresTable(
-  c: Tabled,
+  c: TableSource,
   words: Words['figure'],
   { measures = MEASURES, isNarrow = false }: TableOptions = {},
 ): Markup {
   const { sides, targets, values } = c;
   const shown = shownMeasures(c, measures);
   const cellOf = valueCells(c, words);
-  const rated = shown.filter(isRated).filter((it) => values.some(({ best }) => best[it]));
+  const rated = shown.filter(hasBest).filter((it) => values.some(({ best }) => best[it]));
   const [, cost] = headlineMetrics(sides);
   const isOne = rated.length > 1 && hasOneRatio(c);
   const isTight = isNarrow && sides.length > 2;
@@ -49,7 +49,7 @@ export function figuresTable(
       reads.map((read) => h('td', null, read)),
     );
   const ratios = (measure: Measure, reads: readonly TargetValues[]): Child =>
-    isRated(measure) &&
+    hasBest(measure) &&
     (!isOne || measure === rated.at(-1)) && [
       muted(
         isOne ? words.ratioOf(rated) : words.ratio,
@@ -111,7 +111,7 @@ export function figuresTable(
 
 /** The lines at the foot: why a side has no figure, for readers who cannot point at a dash; prices. */
 export function figureNotes(
-  c: Tabled,
+  c: TableSource,
   shown: readonly Measure[],
   words: Words['figure'],
 ): string[] {

@@ -51,7 +51,7 @@ export function toXhtml(node: Markup | string): string {
 }
 
 function printed(node: Markup | string, isXml: boolean): string {
-  if (typeof node === 'string') return escaped(node);
+  if (typeof node === 'string') return escapedHtml(node);
   const { tag, attrs, children } = node;
   const open = `<${tag}${attributes(attrs, isXml)}`;
   if (VOID.has(tag)) return `${open}${isXml ? ' />' : '>'}`;
@@ -71,7 +71,7 @@ function attributes(attrs: Markup['attrs'], isXml: boolean): string {
     .map(([name, value]) => {
       if (value === null || value === false) return '';
       if (value === true) return isXml ? ` ${name}=""` : ` ${name}`;
-      return ` ${name}="${escaped(String(value))}"`;
+      return ` ${name}="${escapedHtml(String(value))}"`;
     })
     .join('');
 }
@@ -87,6 +87,6 @@ function rawText({ tag, attrs, children }: Markup, isXml: boolean): string {
 }
 
 /** Text as it stands between tags, or in a quoted attribute. */
-export function escaped(text: string): string {
+export function escapedHtml(text: string): string {
   return text.replaceAll(FORBIDDEN, '\ufffd').replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign]!);
 }

@@ -1,4 +1,4 @@
-import { escaped } from './html.ts';
+import { escapedHtml } from './html.ts';
 import type { Attrs, Markup } from './markup.ts';
 
 /** Attributes whose name in React is another. */
@@ -29,7 +29,7 @@ function attributes(attrs: Attrs): string {
       if (name === 'style') return ` style={${styleObject(String(value))}}`;
       return typeof value === 'number'
         ? ` ${key}={${value}}`
-        : ` ${key}="${escaped(String(value))}"`;
+        : ` ${key}="${escapedHtml(String(value))}"`;
     })
     .join('');
 }
@@ -48,5 +48,5 @@ function styleObject(style: string): string {
 
 /** Braces would be an expression. */
 function jsxText(text: string): string {
-  return escaped(text).replaceAll('{', '&#123;').replaceAll('}', '&#125;');
+  return escapedHtml(text).replaceAll('{', '&#123;').replaceAll('}', '&#125;');
 }

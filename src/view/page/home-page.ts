@@ -1,6 +1,6 @@
 import type { Words } from '../words/words.ts';
 import type { Headline } from '../../core/comparison-types.ts';
-import { labelOf } from '../figure/side-names.ts';
+import { sideLabel } from '../figure/side-names.ts';
 import { NONE } from '../format.ts';
 import { cardPicture } from './card-picture.ts';
 import { comparisonPath, pinKeys, rankPath } from '../links.ts';
@@ -11,7 +11,7 @@ import { page } from './page.ts';
 import type { Heading } from '../../core/heading.ts';
 import { SITE_NAME } from '../brand.ts';
 
-export interface FeaturedComparison {
+export interface FeaturedView {
   readonly id: string;
   readonly heading: Heading;
   /** what it says at its middle target; `null` where the sides share no interactivity */
@@ -31,7 +31,7 @@ interface HomeView {
   /** by model */
   readonly featured: readonly {
     readonly label: string;
-    readonly comparisons: readonly FeaturedComparison[];
+    readonly comparisons: readonly FeaturedView[];
     /** workloads whose configurations are ranked */
     readonly rankings: readonly { readonly id: string; readonly label: string }[];
   }[];
@@ -114,7 +114,7 @@ function model(
 }
 
 /** @param hasCard - as the first of each model */
-function featuredItem(one: FeaturedComparison, keys: Keys, hasCard: boolean, all: Words): Markup {
+function featuredItem(one: FeaturedView, keys: Keys, hasCard: boolean, all: Words): Markup {
   const [figure, said] = answer(one, all.home);
   return h(
     'li',
@@ -127,15 +127,12 @@ function featuredItem(one: FeaturedComparison, keys: Keys, hasCard: boolean, all
 }
 
 /** The ratio, or the word in its place, and what it is of. */
-function answer(
-  one: FeaturedComparison,
-  words: Words['home'],
-): readonly [figure: string, said: string] {
+function answer(one: FeaturedView, words: Words['home']): readonly [figure: string, said: string] {
   if (one.headline === null) return [NONE, words.noLead];
   const { lead, interactivity } = one.headline;
   if (lead.outcome === 'level') return [words.level, words.levelAt(interactivity)];
   const isAhead = lead.outcome === 'ahead';
-  const [side, over] = [labelOf(one, lead.side), labelOf(one, lead.over)];
+  const [side, over] = [sideLabel(one, lead.side), sideLabel(one, lead.over)];
   return [words.ratio(lead.ratio, isAhead), words.leadOf(side, over, interactivity, isAhead)];
 }
 

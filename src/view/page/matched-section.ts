@@ -2,7 +2,7 @@ import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import { middleTarget } from '../../core/band.ts';
 import { leadSides } from '../../core/lead.ts';
-import { labelOf } from '../figure/side-names.ts';
+import { sideLabel } from '../figure/side-names.ts';
 import { ratioText } from '../format.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
@@ -10,7 +10,7 @@ import { neighbourPath, pinKeys, rankPath } from '../links.ts';
 import type { PageQuery } from '../links.ts';
 import {
   alternativesSentence,
-  otherwise,
+  otherMatchLabels,
   equalLoadsSentence,
   matchedSentence,
 } from '../text/summary.ts';
@@ -37,8 +37,9 @@ function alternatives(c: Comparison, query: PageQuery, words: Words['page']): Ch
   const isOtherBasis = c.alternatives.some(({ basis }) => basis !== c.basis);
   return c.alternatives.map(({ id, basis, matched, ratio }, i) => {
     const name =
-      [...otherwise(c, matched), ...(isOtherBasis ? [words.form.bases[basis]] : [])].join(' ') ||
-      id;
+      [...otherMatchLabels(c, matched), ...(isOtherBasis ? [words.form.bases[basis]] : [])].join(
+        ' ',
+      ) || id;
     const said = ratio === null ? '' : ` ${ratioText(ratio)}`;
     const end = i === c.alternatives.length - 1 ? '.' : ', ';
     return [h('a', { href: neighbourPath(id, query, { basis }) }, name), said, end];
@@ -48,7 +49,7 @@ function alternatives(c: Comparison, query: PageQuery, words: Words['page']): Ch
 function bestRecipe(c: Comparison, query: PageQuery, { page: words, figure }: Words): Child {
   if (c.bestRecipe === null) return null;
   const { id, interactivity, lead } = c.bestRecipe;
-  const [side, over] = leadSides(lead).map((key) => labelOf(c, key));
+  const [side, over] = leadSides(lead).map((key) => sideLabel(c, key));
   const where = figure.at(interactivity) + figure.askedWords({ ...c, pool: false });
   const text = words.bestRecipe(where, side!, over!, lead);
   const href = neighbourPath(id, query, { basis: c.basis, pool: 'all' });

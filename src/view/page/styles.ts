@@ -36,7 +36,7 @@ export const PAGE_STYLE = [
   FIGURE_SWITCH,
 ].join('');
 
-/** The look of rankings, which have much to show: what they use of that, and their own. */
+/** The look of a ranking's page: what it uses of {@link PAGE_STYLE}, and its own. */
 export const RANKING_PAGE_STYLE = [
   themeRules(':root'),
   BASE_STYLE,

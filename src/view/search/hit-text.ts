@@ -1,6 +1,6 @@
 import { headingOf, modelLabel } from '../../core/heading.ts';
 import type { ComparisonHit, RankingHit } from '../../core/search/hits.ts';
-import type { Reading } from '../../core/search/reading.ts';
+import type { QueryReading } from '../../core/search/reading.ts';
 import type { SearchCatalog } from '../../core/search/search-catalog.ts';
 import type { Hit } from '../../core/search/search.ts';
 import { printTokens, tokensLabel } from '../../core/tokens.ts';
@@ -9,7 +9,7 @@ import { comparisonPath, rankPath, searchPath } from '../links.ts';
 import type { Keys } from '../links.ts';
 import type { Words } from '../words/words.ts';
 
-/** What views of a search say it with. */
+/** The words that views of a search use. */
 export type SearchWords = Pick<Words, 'search' | 'address'>;
 
 /** A hit as readers see it. */
@@ -35,7 +35,7 @@ const FILTER_KEYS = {
 /** What a hit is called and where it leads, with everything that the query asked besides. */
 export function hitText(
   hit: Hit,
-  reading: Reading,
+  reading: QueryReading,
   catalog: SearchCatalog,
   words: SearchWords,
 ): HitText {
@@ -46,7 +46,7 @@ export function hitText(
 }
 
 /** Path and query of what a hit leads to, in one of its forms; a model has only its page. */
-export function hitPath(hit: Hit, reading: Reading, extension = ''): string {
+export function hitPath(hit: Hit, reading: QueryReading, extension = ''): string {
   if (hit.kind === 'model') return searchPath(hit.model, extension);
   const { targets, ttft } = reading;
   const limit: Keys = ttft === null ? {} : { ttft: String(ttft) };
@@ -79,7 +79,7 @@ export function hitPath(hit: Hit, reading: Reading, extension = ''): string {
 
 function comparisonText(
   hit: ComparisonHit,
-  reading: Reading,
+  reading: QueryReading,
   catalog: SearchCatalog,
   { search, address }: SearchWords,
 ): HitText {
@@ -103,7 +103,7 @@ function comparisonText(
 
 function rankingText(
   hit: RankingHit,
-  reading: Reading,
+  reading: QueryReading,
   catalog: SearchCatalog,
   { search }: SearchWords,
 ): HitText {

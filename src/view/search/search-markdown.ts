@@ -1,4 +1,4 @@
-import { escaped } from '../text/markdown.ts';
+import { escapedMarkdown } from '../text/markdown.ts';
 import { hitText } from './hit-text.ts';
 import type { SearchWords } from './hit-text.ts';
 import { noteSentences, searchNotes } from './search-notes.ts';
@@ -11,13 +11,13 @@ export function searchMarkdown(view: SearchView, words: SearchWords): string {
   const lines = result.hits.map((hit) => {
     const { title, figure, said, href } = hitText(hit, result.reading, catalog, words);
     const answer = [figure, said].filter(Boolean).join(', ');
-    const link = `- [${escaped(title)}](<${origin}${href}>)`;
-    return answer === '' ? link : `${link}: ${escaped(answer)}`;
+    const link = `- [${escapedMarkdown(title)}](<${origin}${href}>)`;
+    return answer === '' ? link : `${link}: ${escapedMarkdown(answer)}`;
   });
   const parts = [
-    `# ${escaped(words.search.title(query))}`,
-    ...notes.map(escaped),
-    lines.length === 0 ? escaped(words.search.nothing) : lines.join('\n'),
+    `# ${escapedMarkdown(words.search.title(query))}`,
+    ...notes.map(escapedMarkdown),
+    lines.length === 0 ? escapedMarkdown(words.search.nothing) : lines.join('\n'),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -1,7 +1,7 @@
 import type { SearchCatalog } from '../../core/search/search-catalog.ts';
 import type { SearchResult } from '../../core/search/search.ts';
 
-/** What every form of a search is made of. */
+/** Everything that a form of a search shows. */
 export interface SearchView {
   /** as asked; empty for nothing */
   readonly query: string;

@@ -1,5 +1,5 @@
 import type { ReleaseIndex } from '../../core/release-index.ts';
-import type { Listed } from '../../core/search/search-catalog.ts';
+import type { ModelListing } from '../../core/search/search-catalog.ts';
 import { NAMED_DIMENSIONS } from '../../core/vocabulary.ts';
 import type { Catalog } from '../../core/vocabulary.ts';
 import { comparisonPath, sweepsPath } from '../links.ts';
@@ -16,9 +16,9 @@ interface CatalogDocument {
     /** keys that some sweep of the model has, by dimension; `null` = not stated */
     readonly values: Readonly<Record<string, readonly (string | null)[]>>;
     /** which of those values occur together, and what else sides have to share */
-    readonly combinations: Listed['combinations'];
+    readonly combinations: ModelListing['combinations'];
     /** comparisons with data, and what each says of throughput per GPU at its middle target */
-    readonly comparisons: Listed['comparisons'];
+    readonly comparisons: ModelListing['comparisons'];
     /** addresses of its sweeps */
     readonly sweeps: readonly string[];
   }[];
@@ -35,7 +35,7 @@ interface CatalogDocument {
 /** The catalog of a release with addresses; it grows with what occurs together, not with runs. */
 export function catalogDocument(
   release: ReleaseIndex,
-  listedOf: (model: string) => Listed,
+  listingOf: (model: string) => ModelListing,
   origin: string,
 ): CatalogDocument {
   const { catalog, id, publishedAt } = release.manifest;
@@ -51,7 +51,7 @@ export function catalogDocument(
       const sweeps = [...workloads]
         .toSorted()
         .map((workload) => `${origin}${sweepsPath(key, workload)}`);
-      const { combinations, comparisons: plain } = listedOf(key);
+      const { combinations, comparisons: plain } = listingOf(key);
       const comparisons = rounded(plain);
       return { key, label, aliases, values, combinations, comparisons, sweeps };
     }),

@@ -10,10 +10,10 @@ import { altText } from './summary.ts';
 import { chartPicture, PICTURE_MARGIN, pictureText, pictureTitle } from './chart-picture.ts';
 import { metricSeries } from '../figure/series.ts';
 import { headlineMetrics } from '../../core/metrics.ts';
-import type { Rated } from '../../core/metrics.ts';
+import type { TableMetric } from '../../core/metrics.ts';
 
 interface ChartOptions extends Partial<Pick<PlotOptions, 'yScale'>> {
-  readonly metric?: Rated;
+  readonly metric?: TableMetric;
   /** `auto` follows the reader's system */
   readonly theme?: ThemeChoice;
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../core/comparison-types.ts';
 import { isSamePair, savingOf } from '../../core/lead.ts';
 import { isConcurrencyApproximate } from '../../core/values.ts';
-import { labelOf } from '../figure/side-names.ts';
+import { sideLabel } from '../figure/side-names.ts';
 import { NONE, decimalsFor, percentText, targetText } from '../format.ts';
 import type { Links } from '../links.ts';
 import {
@@ -32,26 +32,26 @@ export function comparisonMarkdown(comparison: Comparison, links: Links, all: Wo
   const further = furtherSentences(comparison, all);
   const loads = equalLoadsSentence(comparison, all);
   const blocks = [
-    `# ${escaped(title)}`,
-    escaped(answerSentence(comparison, all)),
+    `# ${escapedMarkdown(title)}`,
+    escapedMarkdown(answerSentence(comparison, all)),
     [matchedSentence(comparison, all), alternativesSentence(comparison, all)]
-      .flatMap((sentence) => (sentence === null ? [] : escaped(sentence)))
+      .flatMap((sentence) => (sentence === null ? [] : escapedMarkdown(sentence)))
       .join(' '),
     values.length === 0
       ? words.notComparable
       : [...figures(comparison, all), '', ...ratios(comparison, words)].join('\n'),
-    further.length === 0 ? null : list(further),
-    loads && escaped(loads),
+    further.length === 0 ? null : markdownList(further),
+    loads && escapedMarkdown(loads),
     notices.length === 0
       ? null
-      : `## ${words.notices}\n\n${list(notices.map((notice) => noticeText(notice, all)))}`,
+      : `## ${words.notices}\n\n${markdownList(notices.map((notice) => noticeText(notice, all)))}`,
     sources(comparison, links, all),
   ];
   return `${blocks.filter((block) => block !== null && block !== '').join('\n\n')}\n`;
 }
 
 /** Text that stands for itself: no markup, no table cell, no formula, no line of its own. */
-export function escaped(text: string): string {
+export function escapedMarkdown(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
     .replaceAll('&', '&amp;')
@@ -100,12 +100,12 @@ function figures({ sides, values }: Comparison, { markdown, units }: Words): str
     ],
     [columns.status, ({ status }) => status],
   ];
-  return table(
+  return markdownTable(
     [columns.interactivity, columns.side, ...shown.map(([head]) => head)],
     values.flatMap(({ interactivity, sides: each }) =>
       each.map((value, i) => [
         targetText(interactivity),
-        escaped(sides[i]!.label),
+        escapedMarkdown(sides[i]!.label),
         ...shown.map(([, text]) => text(value, sides[i]!)),
       ]),
     ),
@@ -118,7 +118,7 @@ function ratios(comparison: Comparison, words: Words['markdown']): string[] {
   const [metric, cost] = headlineMetrics(comparison.sides);
   const { interactivity, lead, likely } = words.columns;
   const { ratio, saving } = words.columns[isOfOutput(metric) ? 'ofOutput' : 'ofTotal'];
-  return table(
+  return markdownTable(
     [interactivity, lead, ratio, likely, saving],
     comparison.values.map((target) => {
       const throughput = target.best[metric];
@@ -126,7 +126,7 @@ function ratios(comparison: Comparison, words: Words['markdown']): string[] {
       const saved = savingOf(costs);
       return [
         targetText(target.interactivity),
-        escaped(leader(comparison, target, words)),
+        escapedMarkdown(leader(comparison, target, words)),
         throughput === null ? NONE : `${throughput.ratio.toFixed(3)}×`,
         throughput === null
           ? NONE
@@ -135,7 +135,7 @@ function ratios(comparison: Comparison, words: Words['markdown']): string[] {
           ? NONE
           : throughput && isSamePair(costs, throughput)
             ? percentText(saved)
-            : `${percentText(saved)}, ${escaped(words.over(labelOf(comparison, costs.side), labelOf(comparison, costs.over)))}`,
+            : `${percentText(saved)}, ${escapedMarkdown(words.over(sideLabel(comparison, costs.side), sideLabel(comparison, costs.over)))}`,
       ];
     }),
   );
@@ -145,7 +145,7 @@ function leader(c: Comparison, { best }: TargetValues, words: Words['markdown'])
   const lead = best[headlineMetrics(c.sides)[0]];
   if (lead === null) return NONE;
   if (lead.outcome === 'level') return words.level;
-  const pair = words.over(labelOf(c, lead.side), labelOf(c, lead.over));
+  const pair = words.over(sideLabel(c, lead.side), sideLabel(c, lead.over));
   return lead.outcome === 'ahead' ? pair : words.open(pair);
 }
 
@@ -160,8 +160,8 @@ function sources(comparison: Comparison, links: Links, all: Words): string {
     (form) => `[${words.forms[form]}](${links[form]})`,
   );
   return [
-    escaped(words.source(comparison, all.figure.credits(comparison.sides), licences)),
-    escaped(words.rates(comparison, all.figure.prices(comparison))),
+    escapedMarkdown(words.source(comparison, all.figure.credits(comparison.sides), licences)),
+    escapedMarkdown(words.rates(comparison, all.figure.prices(comparison))),
     ...(urls.length === 0 ? [] : [urls.join(' ')]),
     forms.join(' · '),
   ].join('\n');
@@ -174,11 +174,14 @@ function autolink(url: string): string | null {
 }
 
 /** Lines of a table, whose cells are text that is escaped already. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+export function markdownTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string[] {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }
 
-export function list(sentences: readonly string[]): string {
-  return sentences.map((sentence) => `- ${escaped(sentence)}`).join('\n');
+export function markdownList(sentences: readonly string[]): string {
+  return sentences.map((sentence) => `- ${escapedMarkdown(sentence)}`).join('\n');
 }

@@ -1,6 +1,6 @@
 import { RANK_METRICS } from '../../core/ranking/rank-metrics.ts';
 import type { RankMetricName } from '../../core/ranking/rank-metrics.ts';
-import type { Ranking, RankRow, RowRead } from '../../core/ranking/ranking-types.ts';
+import type { Ranking, RankRow, RowFigures } from '../../core/ranking/ranking-types.ts';
 import type { RankLinks } from '../rank-links.ts';
 import type { Words } from '../words/words.ts';
 import { csvText } from './csv.ts';
@@ -34,7 +34,7 @@ const COLUMNS: Readonly<Record<RankMetricName, string>> = {
 };
 
 /** Every metric of a row, or of its bound, in a column each. */
-function metricCells(prefix: string, read: RowRead | null): Record<string, Cell> {
+function metricCells(prefix: string, read: RowFigures | null): Record<string, Cell> {
   const cells = RANK_METRICS.map(({ name, key }) => [prefix + COLUMNS[name], read && read[key]]);
   return Object.fromEntries(cells) as Record<string, Cell>;
 }

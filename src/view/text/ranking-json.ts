@@ -1,6 +1,6 @@
 import { askedPoints } from '../../core/ranking/rank-chart.ts';
 import { byRowMetric } from '../../core/ranking/rank-metrics.ts';
-import type { Ranking, RankRow, RowRead } from '../../core/ranking/ranking-types.ts';
+import type { Ranking, RankRow, RowFigures } from '../../core/ranking/ranking-types.ts';
 import type { Keys } from '../links.ts';
 import { comparisonsOf } from '../rank-links.ts';
 import type { RankLinks } from '../rank-links.ts';
@@ -61,7 +61,7 @@ function rowOf({ value, bound, knots, ...row }: RankRow): object {
 }
 
 /** What a row reads where it has no number. */
-const NOTHING: Readonly<Record<keyof RowRead, null>> = {
+const NOTHING: Readonly<Record<keyof RowFigures, null>> = {
   interactivity: null,
   ...byRowMetric(() => null),
   low: null,

@@ -5,7 +5,7 @@ import { concurrencyText, rankNumber } from '../figure/rank-number.ts';
 import { NONE, listText, secondsTexts } from '../format.ts';
 import type { RankLinks } from '../rank-links.ts';
 import type { Words } from '../words/words.ts';
-import { escaped, list, table } from './markdown.ts';
+import { escapedMarkdown, markdownList, markdownTable } from './markdown.ts';
 import { rankCredits } from './ranking-credits.ts';
 import { leadersSentence, rankAnswer, rankNoticeText, rankQuestion } from './ranking-summary.ts';
 import { withoutNumber } from './rank-status.ts';
@@ -15,19 +15,19 @@ export function rankingMarkdown(r: Ranking, links: RankLinks, all: Words): strin
   const words = all.ranking;
   const leaders = leadersSentence(r, all);
   const blocks = [
-    `# ${escaped(rankQuestion(r, all))}`,
-    escaped(rankAnswer(r, all)),
-    leaders && escaped(leaders),
-    escaped(`${words.counts(r)}.`),
-    table(
+    `# ${escapedMarkdown(rankQuestion(r, all))}`,
+    escapedMarkdown(rankAnswer(r, all)),
+    leaders && escapedMarkdown(leaders),
+    escapedMarkdown(`${words.counts(r)}.`),
+    markdownTable(
       headOf(r, words),
       r.rows.map((row) => cellsOf(r, row, words)),
     ).join('\n'),
     r.notices.length === 0
       ? null
-      : `## ${all.markdown.notices}\n\n${list(r.notices.map((notice) => rankNoticeText(notice, all)))}`,
+      : `## ${all.markdown.notices}\n\n${markdownList(r.notices.map((notice) => rankNoticeText(notice, all)))}`,
     [
-      escaped(words.source(r, listText(rankCredits(r, words)))),
+      escapedMarkdown(words.source(r, listText(rankCredits(r, words)))),
       (['page', 'json', 'csv', 'pinned'] as const)
         .map((form) => `[${all.markdown.forms[form]}](${links[form]})`)
         .join(' · '),
@@ -65,14 +65,14 @@ function cellsOf(r: Ranking, row: RankRow, words: Words['ranking']): string[] {
   const ttft = (row.value ?? row.bound)?.ttft;
   return [
     row.rank === null ? NONE : `${row.rank}${row.isTied ? '=' : ''}`,
-    escaped(rankName(row, r, words)),
-    escaped(text),
+    escapedMarkdown(rankName(row, r, words)),
+    escapedMarkdown(text),
     number === null || number.isBound || low === null || high === null
       ? NONE
       : `${digits(low)} to ${digits(high)}`,
     row.ratio === null ? NONE : row.ratio.toFixed(3),
     ttft ? secondsTexts(ttft).join(' to ') : NONE,
-    escaped(concurrencyText(row) ?? NONE),
+    escapedMarkdown(concurrencyText(row) ?? NONE),
     row.date ?? NONE,
   ];
 }

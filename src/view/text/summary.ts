@@ -11,7 +11,7 @@ import type { EqualLoad } from '../../core/equal-loads.ts';
 import { isSamePair } from '../../core/lead.ts';
 import type { Lead, Open } from '../../core/lead.ts';
 import { middleRead } from '../figure/short-answer.ts';
-import { labelOf } from '../figure/side-names.ts';
+import { sideLabel } from '../figure/side-names.ts';
 import type { NoticeCode } from '../../core/notice-facts.ts';
 import {
   percentText,
@@ -23,7 +23,13 @@ import {
 } from '../format.ts';
 import { NAMED_DIMENSIONS } from '../../core/vocabulary.ts';
 import { headlineMetrics, isOfOutput } from '../../core/metrics.ts';
-import type { AlternativesRead, OpenRead, Position, Read, Tokens } from '../words/parts.ts';
+import type {
+  AlternativeOutcomes,
+  OpenRatio,
+  Position,
+  SideFigure,
+  Tokens,
+} from '../words/parts.ts';
 
 /** The words that the sentences are made of. */
 type Said = Pick<Words, 'summary' | 'figure'>;
@@ -32,7 +38,7 @@ const NAMED_LOADS = 4;
 
 /** One sentence for each target, by its place in the band; one about the ranges where there is none. */
 export function summarySentences(c: Comparison, words: Said): string[] {
-  if (c.values.length === 0 || areAllLate(c)) return [nothing(c, words)];
+  if (c.values.length === 0 || areAllLate(c)) return [noAnswerSentence(c, words)];
   return c.values.map((read) => {
     const { summary, figure } = words;
     const where = summary.where[position(c, read.interactivity)];
@@ -51,11 +57,11 @@ export function answerSentence(c: Comparison, words: Said): string {
   const { summary, figure } = words;
   const middle = middleTarget(c.targets);
   const read = c.values.find(({ interactivity }) => interactivity === middle);
-  if (read === undefined || areAllLate(c)) return nothing(c, words);
+  if (read === undefined || areAllLate(c)) return noAnswerSentence(c, words);
   const lead = read.best[headlineMetrics(c.sides)[0]];
   const where = summary.where.outside(read.interactivity, figure.askedWords(c));
   if (lead === null || lead.outcome === 'level') return `${where}, ${sentence(c, read, words)}`;
-  const [name, over] = [labelOf(c, lead.side), labelOf(c, lead.over)];
+  const [name, over] = [sideLabel(c, lead.side), sideLabel(c, lead.over)];
   const tokens = tokensOf(c);
   const said =
     lead.outcome === 'open'
@@ -93,14 +99,14 @@ export function alternativesSentence(c: Comparison, { summary: words }: Said): s
   const leaders = [...new Set(ahead.map(({ side }) => side!))].map((key) => {
     const ratios = ahead.filter(({ side }) => side === key).map(({ ratio }) => ratio!);
     const ends = new Set([Math.min(...ratios), Math.max(...ratios)].map(ratioText));
-    return { key, name: labelOf(c, key), count: ratios.length, ends: [...ends] };
+    return { key, name: sideLabel(c, key), count: ratios.length, ends: [...ends] };
   });
   const leader = middleRead(c)?.best[headlineMetrics(c.sides)[0]];
   const from = leader?.outcome === 'ahead' ? leader.side : null;
   const times = (outcome: Lead['outcome']) => said.filter((it) => it.outcome === outcome).length;
-  const read: AlternativesRead = {
+  const read: AlternativeOutcomes = {
     count: said.length,
-    way: otherwise(c, said[0]!.matched).join(' '),
+    way: otherMatchLabels(c, said[0]!.matched).join(' '),
     more: c.moreAlternatives,
     ahead: leaders.toSorted((a, b) => b.count - a.count),
     level: times('level'),
@@ -109,11 +115,11 @@ export function alternativesSentence(c: Comparison, { summary: words }: Said): s
       from === null || key === from
         ? []
         : {
-            from: labelOf(c, from),
+            from: sideLabel(c, from),
             to: name,
             ways: ahead
               .filter(({ side }) => side === key)
-              .map(({ matched }) => otherwise(c, matched).join(' ')),
+              .map(({ matched }) => otherMatchLabels(c, matched).join(' ')),
           },
     ),
   };
@@ -121,7 +127,7 @@ export function alternativesSentence(c: Comparison, { summary: words }: Said): s
 }
 
 /** Labels of what is matched in another way than in the comparison. */
-export function otherwise(c: Comparison, matched: Matched): string[] {
+export function otherMatchLabels(c: Comparison, matched: Matched): string[] {
   return NAMED_DIMENSIONS.flatMap((dimension) => {
     const key = matched[dimension];
     return key == null || key === c.matched[dimension] ? [] : (c.labels[key] ?? key);
@@ -152,7 +158,7 @@ function spreadOver(loads: readonly EqualLoad[]): EqualLoad[] {
 }
 
 /** Why there is nothing to compare: no speed in common, or no point with its first token in time. */
-export function nothing(c: Comparison, { summary: words, figure }: Said): string {
+export function noAnswerSentence(c: Comparison, { summary: words, figure }: Said): string {
   const late = lateSides(c);
   return late.length > 0 && c.ttftLimit !== null
     ? words.nothingInTime(
@@ -235,8 +241,8 @@ function costWords(
   const valueOf = (key: string) => usdText(read.sides.find(({ side }) => side === key)![metric]!);
   return words.cost({
     saving: percentText(cost.saving!),
-    name: labelOf(c, cost.side),
-    over: labelOf(c, cost.over),
+    name: sideLabel(c, cost.side),
+    over: sideLabel(c, cost.over),
     value: valueOf(cost.side),
     overValue: valueOf(cost.over),
     isLeader: lead.outcome !== 'ahead' || cost.side === lead.side,
@@ -247,11 +253,11 @@ function costWords(
   });
 }
 
-function openRead(c: Comparison, { ratio, ratioRange, over, against }: Open): OpenRead {
+function openRead(c: Comparison, { ratio, ratioRange, over, against }: Open): OpenRatio {
   return {
     ratio: ratioText(ratio),
     range: ratioRangeText(ratioRange),
-    against: against === over ? null : labelOf(c, against),
+    against: against === over ? null : sideLabel(c, against),
   };
 }
 
@@ -266,9 +272,9 @@ function position({ band }: Comparison, target: number): Position {
   return share < 1 / 3 ? 'low' : share > 2 / 3 ? 'high' : 'middle';
 }
 
-function readOf(c: Comparison, value: SideValue): Read {
+function readOf(c: Comparison, value: SideValue): SideFigure {
   const [metric] = headlineMetrics(c.sides);
-  return { name: labelOf(c, value.side), throughput: throughputText(value[metric]!) };
+  return { name: sideLabel(c, value.side), throughput: throughputText(value[metric]!) };
 }
 
 /** Why values are missing: those out of range each, the others by what they have in common. */

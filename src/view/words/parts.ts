@@ -5,19 +5,20 @@ export type Position = 'low' | 'middle' | 'high' | 'only' | 'outside';
 /** Which tokens a figure counts: all of them, or the output where workloads are compared. */
 export type Tokens = 'total' | 'output';
 /** A side's name and its throughput as printed. */
-export interface Read {
+export interface SideFigure {
   readonly name: string;
   readonly throughput: string;
 }
-/** A ratio that leaves open who is ahead. */
-export interface OpenRead {
+/** A ratio, as printed, of which the data do not tell who is ahead. */
+export interface OpenRatio {
   readonly ratio: string;
   /** where the ratio likely lies */
   readonly range: string;
   /** the side that keeps it open where that is not the runner-up */
   readonly against: string | null;
 }
-export interface CostRead {
+/** Who is cheapest by how much, as printed, and how that goes with who has the most throughput. */
+export interface CostLead {
   readonly saving: string;
   readonly name: string;
   readonly over: string;
@@ -33,8 +34,11 @@ export interface CostRead {
   /** what of the prices was asked, after `; `; empty for nothing */
   readonly prices: string;
 }
-/** What the other ways to match say, those of the same kind of figures. */
-export interface AlternativesRead {
+/**
+ * Outcomes of the other ways to match a comparison, of those with the same kind of figures: how
+ * many there are, who leads in them.
+ */
+export interface AlternativeOutcomes {
   readonly count: number;
   /** what is other in the first of them; empty where that is not stated */
   readonly way: string;

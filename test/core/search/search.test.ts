@@ -8,7 +8,7 @@ import type { SearchCatalog } from '../../../src/core/search/search-catalog.ts';
 import { searchIn } from '../../../src/core/search/search.ts';
 import type { SearchResult } from '../../../src/core/search/search.ts';
 import { NAMED_DIMENSIONS } from '../../../src/core/vocabulary.ts';
-import { listedOf } from '../../../src/release/listed.ts';
+import { modelListing } from '../../../src/release/model-listing.ts';
 import { hitPath } from '../../../src/view/search/hit-text.ts';
 import { noteSentences, searchNotes } from '../../../src/view/search/search-notes.ts';
 import { en } from '../../../src/view/words/en/index.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { manifest, sweeps } = buildRelease(await loadData([]));
   index = releaseIndex({ ...manifest, publishedAt: '' }, sweeps);
   const { models, vocabulary, presets } = manifest.catalog;
-  const listed = models.map((model) => ({ ...model, ...listedOf(index, model.key) }));
+  const listed = models.map((model) => ({ ...model, ...modelListing(index, model.key) }));
   catalog = { models: listed, vocabulary, presets };
   find = searchIn(catalog, en.queryWords);
 });

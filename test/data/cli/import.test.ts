@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addImport } from '../../../data/cli/import.ts';
 import { FORMATS } from '../../../data/import/formats/formats.ts';
 import { buildRelease } from '../../../data/release/release.ts';
-import { comparisonsOf } from '../../../data/release/comparison.ts';
+import { comparisonReader } from '../../../data/release/comparison.ts';
 import { loadData } from '../../../data/load/load.ts';
 import { TOOL_RESULTS } from '../import/tool-results.ts';
 
@@ -157,9 +157,12 @@ test('runs before and after a change are imported under labels and compared by t
 
   const { manifest, sweeps, blobs } = buildRelease(await loadData([out], { isOnly: true }));
   const blob = (hash: string) => blobs.get(hash)!;
-  const comparison = comparisonsOf({ manifest, sweeps, publishedAt: '2026-03-11T00:00:00Z', blob })(
-    id,
-  );
+  const comparison = comparisonReader({
+    manifest,
+    sweeps,
+    publishedAt: '2026-03-11T00:00:00Z',
+    blob,
+  })(id);
   expect(comparison!.sides.map(({ date }) => date)).toEqual(['2026-03-04', '2026-03-10']);
   for (const { sides } of comparison!.values) {
     const [before, after] = sides.map(({ throughput }) => throughput);

@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { addImport } from '../../../data/cli/import.ts';
 import { loadData } from '../../../data/load/load.ts';
-import { comparisonsOf } from '../../../data/release/comparison.ts';
+import { comparisonReader } from '../../../data/release/comparison.ts';
 import { buildRelease } from '../../../data/release/release.ts';
 import { row } from './rows.ts';
 import { TOOL_RESULTS } from './tool-results.ts';
@@ -74,7 +74,7 @@ test.each(FOLDERS)('%s: from a folder to the comparison of two runs', async (_, 
   const [, id = ''] = /http:\/\/localhost:8787\/compare\/(\S+)/.exec(said) ?? [];
   expect(id).toMatch(/\/~before-vs-~after$/);
   const { manifest, sweeps, blobs } = buildRelease(await loadData([out()], { isOnly: true }));
-  const comparisonOf = comparisonsOf({
+  const comparisonOf = comparisonReader({
     manifest,
     sweeps,
     publishedAt: '2026-03-11T00:00:00Z',

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { inputsOf } from '../../../data/import/folders.ts';
 import { importRows } from '../../../data/import/import.ts';
 import { textInput } from '../../../data/import/inputs.ts';
-import { comparisonsOf } from '../../../data/release/comparison.ts';
+import { comparisonReader } from '../../../data/release/comparison.ts';
 import { buildRelease } from '../../../data/release/release.ts';
 import { sweepKey } from '../../../src/core/sweep.ts';
 import { sweepSchema } from '../../../src/schema/release.ts';
@@ -93,7 +93,7 @@ test('a release keeps it with all points, and comparisons do not grow by it', ()
   expect(stored[0]!.sources.map(({ file }) => file)).toEqual(['a.json', 'b.json']);
   const blob = (name: string) => blobs.get(name)!;
   const publishedAt = '2026-11-23T09:00:00Z';
-  const comparisonOf = comparisonsOf({ manifest, sweeps, publishedAt, blob });
+  const comparisonOf = comparisonReader({ manifest, sweeps, publishedAt, blob });
   const comparison = comparisonOf('ant/x1-fp8-1k1k/~before-vs-~after')!;
   expect(comparison.sides.map(({ sources, knots }) => [sources.length, knots.length])).toEqual([
     [1, 2],

@@ -3,7 +3,7 @@ import type { GivenFacts } from '../../../data/import/formats/format.ts';
 import type { ColumnNames } from '../../../data/import/formats/csv.ts';
 import type { ImportNames } from '../../../data/import/keys.ts';
 import { importRows } from '../../../data/import/import.ts';
-import type { Imported } from '../../../data/import/import.ts';
+import type { ImportResult } from '../../../data/import/import.ts';
 import { textInput } from '../../../data/import/inputs.ts';
 
 /** An invented benchmark row: only what a test is about differs from this one. */
@@ -107,7 +107,7 @@ interface TextOptions {
 export function importTexts(
   texts: readonly string[],
   { label = null, piece = 1000, given = {}, columns = {} }: TextOptions = {},
-): Promise<Imported> {
+): Promise<ImportResult> {
   const inputs = texts.map((text, i) => textInput(`input ${i + 1}`, pieces(text, piece), given));
   return importRows(inputs, NAMES, { label, columns });
 }
@@ -124,7 +124,7 @@ export function pieces(text: string, length: number): string[] {
 }
 
 /** Files of an import without the names of their inputs, in which two ways to the same rows differ. */
-export function withoutProvenance({ files }: Imported): SweepFile[] {
+export function withoutProvenance({ files }: ImportResult): SweepFile[] {
   return files.map(({ model, sweeps }) => ({
     model,
     sweeps: sweeps.map((sweep) => ({

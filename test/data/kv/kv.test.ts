@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { localKv } from '../../../data/kv/local.ts';
 import { dryRunKv, memoryKv } from '../../../data/kv/port.ts';
 import { wranglerKv } from '../../../data/kv/wrangler.ts';
-import { isServed, noteServed } from '../../../data/kv/served.ts';
+import { isServed, noteServed } from '../../../data/kv/served-content.ts';
 
 let state = '';
 beforeAll(async () => {

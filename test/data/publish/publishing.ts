@@ -1,7 +1,7 @@
 import { memoryKv } from '../../../data/kv/port.ts';
 import type { KvPort } from '../../../data/kv/port.ts';
 import { publishRelease } from '../../../data/publish/publish.ts';
-import type { Extras, Published } from '../../../data/publish/publish.ts';
+import type { Extras, PublishResult } from '../../../data/publish/publish.ts';
 import { buildRelease, contentHash } from '../../../data/release/release.ts';
 import type { BuiltRelease } from '../../../data/release/release.ts';
 import type { Pointer, ReleaseRef } from '../../../src/core/release.ts';
@@ -39,7 +39,7 @@ export function publishing(
   entries: Map<string, string>,
   built: BuiltRelease,
   day: number,
-): Promise<Published> {
+): Promise<PublishResult> {
   const now = new Date(Date.UTC(2026, 0, 1) + day * 86_400_000).toISOString();
   return publishRelease(memoryKv(entries), built, NO_EXTRAS, { now });
 }

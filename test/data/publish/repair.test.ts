@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { memoryKv } from '../../../data/kv/port.ts';
 import type { KvPort } from '../../../data/kv/port.ts';
 import { publishRelease } from '../../../data/publish/publish.ts';
-import type { Published } from '../../../data/publish/publish.ts';
+import type { PublishResult } from '../../../data/publish/publish.ts';
 import { rollback } from '../../../data/publish/rollback.ts';
 import { verifyRelease, verifyScripts } from '../../../data/publish/verify.ts';
 import type { Manifest, ModelIndex, Pointer } from '../../../src/core/release.ts';
@@ -33,7 +33,7 @@ async function published(): Promise<Map<string, string>> {
   return entries;
 }
 
-function repaired(entries: Map<string, string>, built = C): Promise<Published> {
+function repaired(entries: Map<string, string>, built = C): Promise<PublishResult> {
   return publishRelease(memoryKv(entries), built, NO_EXTRAS, { now: NOW, isRepair: true });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withMedians } from '../../../data/release/repeats.ts';
-import { comparisonsOf } from '../../../data/release/comparison.ts';
+import { comparisonReader } from '../../../data/release/comparison.ts';
 import { buildRelease } from '../../../data/release/release.ts';
 import type { Comparison } from '../../../src/core/comparison-types.ts';
 import type { OperatingPoint, Sweep } from '../../../src/core/sweep.ts';
@@ -99,7 +99,7 @@ describe('in a release', () => {
     } = buildRelease({ ...VALID, presets: [], knownIssues: [], sweeps });
     const blob = (hash: string) => blobs.get(hash)!;
     const publishedAt = '2026-11-23T09:00:00Z';
-    const read = comparisonsOf({ manifest, sweeps: entries, publishedAt, blob });
+    const read = comparisonReader({ manifest, sweeps: entries, publishedAt, blob });
     return {
       c: read('ant/x1-fp8-1k1k/~before-vs-~after', { at: [20] })!,
       text: [...blobs.values()].join(),

@@ -3,7 +3,7 @@ import { badgeEndpoint } from '../../../src/view/badge/badge-endpoint.ts';
 import { badgeSvg } from '../../../src/view/badge/badge-svg.ts';
 import { DARK, LIGHT } from '../../../src/view/brand.ts';
 import { badgeText } from '../../../src/view/badge/badge-text.ts';
-import { shortened } from '../../../src/view/badge/shortened.ts';
+import { fittingText } from '../../../src/view/badge/fitting-text.ts';
 import { en } from '../../../src/view/words/en/index.ts';
 import type { Comparison } from '../../../src/core/comparison-types.ts';
 import { REFERENCE, WORKLOADS, comparison, side } from '../fixtures/comparison.ts';
@@ -112,7 +112,7 @@ describe('is small, and text stays text', () => {
     ['ab cd', 4, 'a…'],
     ['"""', 15, '""…'],
     ['🚀🚀', 7, '🚀…'],
-  ])('%s in %i bytes: %s', (text, max, expected) => expect(shortened(text, max)).toBe(expected));
+  ])('%s in %i bytes: %s', (text, max, expected) => expect(fittingText(text, max)).toBe(expected));
 });
 
 test('a badge without a theme is dark for readers of dark pages only', () => {

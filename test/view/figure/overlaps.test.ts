@@ -3,7 +3,7 @@ import type { Comparison } from '../../../src/core/comparison-types.ts';
 import { headlineMetrics } from '../../../src/core/metrics.ts';
 import { viewOf } from '../../../src/view/card/chart.ts';
 import { chartHeight } from '../../../src/view/embed/height.ts';
-import { metricSeries, within } from '../../../src/view/figure/series.ts';
+import { metricSeries, clippedSeries } from '../../../src/view/figure/series.ts';
 import { CHART_SIZE } from '../../../src/view/text/chart-svg.ts';
 import { REFERENCE, comparison, side } from '../fixtures/comparison.ts';
 import { drawnCard, drawnChart, overlaps } from '../fixtures/drawn-shapes.ts';
@@ -17,7 +17,10 @@ const corpus = new Map([
   ...generated(200, 7),
 ]);
 
-/** What lies on what; a line to a label may cross curves and targets where all is full, never a text. */
+/**
+ * What lies on what; a line to a label may cross curves and targets where all is full, never a
+ * text.
+ */
 function faultsOf(drawing: Drawing, c: Comparison, series: readonly { label: string }[]): string[] {
   const { shapes } = drawing;
   const texts = shapes.filter(({ kind }) => kind === 'text').map(({ name }) => name);
@@ -54,7 +57,7 @@ test.each([
 test('so is every label of a curve in a card’s chart', () => {
   const found = [...corpus.values()].flatMap((c) => {
     const height = 486 - (c.values.length > 0 ? 34 * (1 + c.sides.length) : 0);
-    const shown = seriesOf(c).filter((one) => within(one, viewOf(c)));
+    const shown = seriesOf(c).filter((one) => clippedSeries(one, viewOf(c)));
     return faultsOf(drawnCard(c, 648, height), c, shown);
   });
   expect(found).toEqual([]);

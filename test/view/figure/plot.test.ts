@@ -11,12 +11,12 @@ import { MEASURED, REFERENCE, UNDECIDED, comparison, side } from '../fixtures/co
 import { metricSeries } from '../../../src/view/figure/series.ts';
 import type { ComparedSide } from '../../../src/core/comparison-types.ts';
 import type { Series } from '../../../src/view/figure/series.ts';
-import type { Rated } from '../../../src/core/metrics.ts';
+import type { TableMetric } from '../../../src/core/metrics.ts';
 
 const OPTIONS = { metric: 'throughput', yScale: null, width: 640, height: 450 } as const;
 
 interface Options extends Omit<PlotOptions, 'band'> {
-  readonly metric: Rated;
+  readonly metric: TableMetric;
 }
 
 /** The chart of a comparison, as the page draws it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortened } from '../../../src/view/figure/rank-name.ts';
+import { distinctiveParts } from '../../../src/view/figure/rank-name.ts';
 
 const row = (hardware: string, precision: string, framework: string | null) => ({
   hardware,
@@ -13,12 +13,12 @@ const NOTHING = { precision: null, specMethod: null, framework: null, deployment
 
 test('one configuration of a hardware is called by that alone', () => {
   const rows = [row('b200', 'fp4', 'vllm'), row('h200', 'fp8', 'sglang')];
-  expect(shortened(rows[0]!, rows)).toEqual({ hardware: 'b200', ...NOTHING });
+  expect(distinctiveParts(rows[0]!, rows)).toEqual({ hardware: 'b200', ...NOTHING });
 });
 
 test('several of one hardware are called by what tells them apart, and by nothing else', () => {
   const rows = [row('b200', 'fp4', 'vllm'), row('b200', 'fp8', 'vllm'), row('b200', 'fp8', null)];
-  const names = rows.map((one) => shortened(one, rows));
+  const names = rows.map((one) => distinctiveParts(one, rows));
   expect(names).toEqual([
     { ...NOTHING, hardware: 'b200', precision: 'fp4', framework: 'vllm' },
     { ...NOTHING, hardware: 'b200', precision: 'fp8', framework: 'vllm' },

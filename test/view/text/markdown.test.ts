@@ -2,7 +2,7 @@ import { en } from '../../../src/view/words/en/index.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linksOf } from '../fixtures/links.ts';
-import { comparisonMarkdown, escaped } from '../../../src/view/text/markdown.ts';
+import { comparisonMarkdown, escapedMarkdown } from '../../../src/view/text/markdown.ts';
 import { REFERENCE, comparison, side, UNDECIDED } from '../fixtures/comparison.ts';
 
 function markdown(c: typeof REFERENCE): string {
@@ -67,7 +67,7 @@ describe('comparisonMarkdown', () => {
   test('a text stays one cell of one line without markup', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (label) => {
-        const text = escaped(label);
+        const text = escapedMarkdown(label);
         expect(text).not.toMatch(/[\r\n<>]/);
         expect(text.replaceAll(/\\[\\`*_[\]|~$#]/g, '')).not.toMatch(/[\\`*_[\]|~$#]/);
       }),

@@ -1,6 +1,6 @@
 import { css } from '../../markup/css.ts';
 
-/** What only the page of a ranking has. */
+/** Style of what only the page of a ranking has. */
 export const RANKING_STYLE = css`
   .leading {
     margin-top: 12px;

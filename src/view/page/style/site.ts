@@ -1,6 +1,6 @@
 import { css } from '../../markup/css.ts';
 
-/** What stands around the content of every page. */
+/** Style of what stands around the content of every page: header, search box, footer. */
 export const SITE_STYLE = css`
   .skip-link:not(:focus) {
     position: absolute;

@@ -1,5 +1,5 @@
 import type { ComparedSide, Comparison } from '../../../core/comparison-types.ts';
-import type { Measure, Rated } from '../../../core/metrics.ts';
+import type { Measure, TableMetric } from '../../../core/metrics.ts';
 import type { NamedTier } from '../../../core/vocabulary.ts';
 import type { Status } from '../../../core/status.ts';
 import {
@@ -34,7 +34,7 @@ export const figure = {
   } satisfies Record<Measure, readonly [name: string, unit: string, short?: string]>,
   logScale: LOG_SCALE,
   ratio: 'Ratio',
-  ratioOf: (measures: readonly Rated[]) =>
+  ratioOf: (measures: readonly TableMetric[]) =>
     `Ratio of ${listText(measures.map((it) => figure.measures[it][2]))}`,
   saving: 'Saving in cost',
   level: 'about level',
@@ -59,7 +59,7 @@ export const figure = {
             ? status
             : `${status.slice(0, 5)} the range of this side, ${rangeWords(range)}`,
   /** what one side says at a target, in a sentence that is made anew while a reader drags */
-  shortRead: (label: string, throughput: number | null, status: Status, metric: Rated) =>
+  shortRead: (label: string, throughput: number | null, status: Status, metric: TableMetric) =>
     `${label} ${throughput === null ? status.replace('-', ' its ') : `${throughputText(throughput)} ${figure.measures[metric][1].replace('total ', '')}`}`,
   shortAnswer: (
     target: number,

@@ -3,7 +3,14 @@ import { listText, rangeWords, targetText } from '../../format.ts';
 import type { Dimension } from '../../../core/vocabulary.ts';
 import { dimensions } from './dimensions.ts';
 import { figure } from './figure.ts';
-import type { AlternativesRead, CostRead, OpenRead, Position, Read, Tokens } from '../parts.ts';
+import type {
+  AlternativeOutcomes,
+  CostLead,
+  OpenRatio,
+  Position,
+  SideFigure,
+  Tokens,
+} from '../parts.ts';
 
 /** Ways to match that a sentence names; more would not be read. */
 const NAMED_CHANGES = 2;
@@ -27,7 +34,7 @@ export const summary = {
   ahead: ({ first, second, others }: Ranked, ratio: string, tokens: Tokens, cost: string | null) =>
     `${first!.name} delivers ${first!.throughput} ${rate(tokens)} against ${second!.name}’s ` +
     `${second!.throughput} (${ratio})${cost === null ? '' : `, ${cost}`}${rest(others)}.`,
-  open: ({ first, second, others }: Ranked, read: OpenRead, tokens: Tokens, cost: string | null) =>
+  open: ({ first, second, others }: Ranked, read: OpenRatio, tokens: Tokens, cost: string | null) =>
     `${first!.name} is estimated at ${read.ratio} ${second!.name}’s ${throughputOf(tokens)} ` +
     `(${first!.throughput} against ${second!.throughput} ${rate(tokens)}); ${unsettled(read)}` +
     `${cost === null ? '' : `, ${cost}`}${rest(others)}.`,
@@ -35,7 +42,7 @@ export const summary = {
     `${first!.name} and ${second!.name} are about level, at ${first!.throughput} and ` +
     `${second!.throughput} ${rate(tokens)}: the difference is likely below 5\u202f%` +
     `${cost === null ? '' : `, ${cost}`}${rest(others)}.`,
-  only: (read: Read, missing: readonly string[], tokens: Tokens) =>
+  only: (read: SideFigure, missing: readonly string[], tokens: Tokens) =>
     `only ${read.name} has a figure, ${read.throughput} ${rate(tokens)}; ${listText(missing)}.`,
   none: (missing: readonly string[]) => `no side has a figure: ${listText(missing)}.`,
   withMissing: (sentence: string, missing: readonly string[]) =>
@@ -58,7 +65,7 @@ export const summary = {
     isOfTwo,
     tokens,
     prices,
-  }: CostRead) =>
+  }: CostLead) =>
     isSamePair
       ? `at ${saving} lower cost per ${million(tokens)} (${value} against ${overValue}${prices})`
       : `${isLeader ? 'and' : 'but'} ${name} has the ${isOfTwo ? 'lower' : 'lowest'} cost per ${million(tokens)}, ${value}, ` +
@@ -84,7 +91,7 @@ export const summary = {
 
   answer: (where: string, name: string, over: string, ratio: string, tokens: Tokens) =>
     `${where}, ${name} delivers ${ratio} ${over}’s ${throughputOf(tokens)}`,
-  answerOpen: (where: string, name: string, over: string, read: OpenRead, tokens: Tokens) =>
+  answerOpen: (where: string, name: string, over: string, read: OpenRatio, tokens: Tokens) =>
     `${where}, ${name} is estimated at ${read.ratio} ${over}’s ${throughputOf(tokens)}; ` +
     unsettled(read),
   ended: (sentence: string, cost: string | null) =>
@@ -136,7 +143,7 @@ export const summary = {
         : 'The address fixes every dimension; nothing had to be matched.')
     );
   },
-  alternatives: ({ count, way, more, ahead, level, open, changes }: AlternativesRead) => {
+  alternatives: ({ count, way, more, ahead, level, open, changes }: AlternativeOutcomes) => {
     const said = [
       ...ahead.map(({ name, count: times, ends }, i) => {
         const leads = `${name} ${i === 0 ? 'leads ' : ''}`;
@@ -186,9 +193,9 @@ export const summary = {
 };
 
 interface Ranked {
-  readonly first: Read | undefined;
-  readonly second: Read | undefined;
-  readonly others: readonly Read[];
+  readonly first: SideFigure | undefined;
+  readonly second: SideFigure | undefined;
+  readonly others: readonly SideFigure[];
 }
 
 function rate(tokens: Tokens): string {
@@ -203,7 +210,7 @@ function million(tokens: Tokens): string {
   return tokens === 'output' ? 'million output tokens' : 'million tokens';
 }
 
-function unsettled({ range, against }: OpenRead): string {
+function unsettled({ range, against }: OpenRatio): string {
   return against === null
     ? `the data do not settle which is ahead (likely ${range})`
     : `likely ${range}, but the data do not settle whether ${against} is ahead`;
@@ -214,7 +221,7 @@ function inBrackets(asked: string): string {
   return asked === '' ? '' : ` (${asked.slice(2)})`;
 }
 
-function rest(others: readonly Read[]): string {
+function rest(others: readonly SideFigure[]): string {
   if (others.length === 0) return '';
   return `; ${listText(others.map(({ name, throughput }) => `${name} has ${throughput}`))}`;
 }

@@ -13,8 +13,11 @@ function notePath(stateDir: string): string {
   return join(stateDir, 'v3', 'kv', 'matchpoint-served.txt');
 }
 
-/** A release with its extras as one hash. */
-export function contentOf({ manifest }: Pick<BuiltRelease, 'manifest'>, extras: Extras): string {
+/** The hash that names a release together with its extras. */
+export function servedContent(
+  { manifest }: Pick<BuiltRelease, 'manifest'>,
+  extras: Extras,
+): string {
   return contentHash(JSON.stringify([manifest.id, [...extras.cards], [...extras.scripts]]));
 }
 
@@ -24,12 +27,12 @@ export async function isServed(stateDir: string, content: string): Promise<boole
   return note === content;
 }
 
-/** Notes what local KV holds. */
+/** Notes which content local KV holds, for {@link isServed}. */
 export async function noteServed(stateDir: string, content: string): Promise<void> {
   await writeWhole(notePath(stateDir), content);
 }
 
-/** Forgets what local KV holds. */
+/** Removes the note of {@link noteServed}. */
 export async function forgetServed(stateDir: string): Promise<void> {
   await rm(notePath(stateDir), { force: true });
 }

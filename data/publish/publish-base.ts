@@ -1,12 +1,12 @@
 import type { Pointer, ReleaseRef, ScriptIndex } from '../../src/core/release.ts';
 import { BLOB_PREFIX, blobKey } from '../../src/kv/keys.ts';
 import type { KvPort } from '../kv/port.ts';
-import { knownHashes, readManifests } from '../kv/stored.ts';
+import { knownHashes, readManifests } from '../kv/checked-values.ts';
 import type { ReadPointer } from './pointer.ts';
 import { publishedScripts } from './scripts.ts';
 
-/** What a publication builds on. */
-export interface Base {
+/** What is published already, as far as a new publication builds on it. */
+export interface PublishBase {
   /** what was published before; `null` for nothing */
   readonly pointer: Omit<Pointer, 'scripts'> | null;
   /** every element script that stays published */
@@ -18,12 +18,12 @@ export interface Base {
 }
 
 /**
- * What is published, as far as a publication may count on it without a look at every value: what the
+ * The base of an ordinary publication, which counts on values without a look at each: those that the
  * current and the previous release name, which prune never takes, and KV lists.
  *
  * @throws Error if the list of published scripts is lost
  */
-export async function trusted(kv: KvPort, before: ReadPointer): Promise<Base> {
+export async function trustedBase(kv: KvPort, before: ReadPointer): Promise<PublishBase> {
   const { pointer } = before;
   const scripts = await publishedScripts(kv, before);
   if (pointer === null) return { pointer, scripts, whole: new Set(), manifests: new Set() };

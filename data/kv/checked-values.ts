@@ -5,19 +5,19 @@ import { manifestSchema, modelIndexSchema } from '../../src/schema/release.ts';
 import { contentHash } from '../release/release.ts';
 import type { KvPort } from './port.ts';
 
-/** What a value in KV is found to be: what its schema makes of it, or why it is of no use. */
-export type Found<T> = { readonly value: T } | { readonly problem: string };
+/** A value of KV after its check: what its schema makes of it, or why it is of no use. */
+export type CheckedValue<T> = { readonly value: T } | { readonly problem: string };
 
 /**
  * A value read from KV, compared with its hash and its schema.
  *
  * @param hash - first hex digits of the SHA-256 of its content; `null` for a key that may change
  */
-export function found<T>(
+export function checkedValue<T>(
   text: string | null,
   hash: string | null,
   schema: z.ZodMiniType<T>,
-): Found<T> {
+): CheckedValue<T> {
   if (text === null) return { problem: 'is not there' };
   if (hash !== null && contentHash(text) !== hash) return { problem: 'has another content' };
   let value: unknown;
@@ -44,12 +44,12 @@ export type ManifestRef = Pick<ReleaseRef, 'id' | 'manifest'>;
 export async function readManifests(
   kv: KvPort,
   releases: readonly ManifestRef[],
-): Promise<Map<string, Found<Manifest>>> {
+): Promise<Map<string, CheckedValue<Manifest>>> {
   const texts = await kv.get(releases.map(manifestKey));
   return new Map(
-    releases.map((ref): [string, Found<Manifest>] => {
+    releases.map((ref): [string, CheckedValue<Manifest>] => {
       const key = manifestKey(ref);
-      const read = found(texts.get(key) ?? null, ref.manifest, manifestSchema);
+      const read = checkedValue(texts.get(key) ?? null, ref.manifest, manifestSchema);
       const isOther = 'value' in read && read.value.id !== ref.id;
       return [key, isOther ? { problem: `is that of release ${read.value.id}` } : read];
     }),
@@ -79,7 +79,7 @@ export async function readIndexes(kv: KvPort, { id, data }: Manifest): Promise<M
   const texts = await kv.get([...sizes.keys()], sizes);
   return refs.map(([name, { hash }]) => {
     const key = blobKey(hash);
-    const read = found(texts.get(key) ?? null, hash, modelIndexSchema);
+    const read = checkedValue(texts.get(key) ?? null, hash, modelIndexSchema);
     if ('value' in read) return read.value;
     const what = `release ${id}: its ${name}, KV key "${key}",`;
     throw new DamageError(`${what} ${read.problem}; ${repair(kv)}`);
@@ -109,7 +109,7 @@ export function hashesOf(
   return [...indexes.flatMap(({ points }) => points), ...named].map(({ hash }) => hash);
 }
 
-/** What to do where KV does not hold what it should. */
+/** The remedy, for messages, where KV does not hold what it should. */
 export function repair({ place }: Pick<KvPort, 'place'>): string {
   return `\`npm run data -- publish --repair ${place}\` puts it right`;
 }

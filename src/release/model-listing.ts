@@ -1,23 +1,26 @@
-import { printAddress, question } from '../core/address.ts';
+import { printAddress, orderlessQuestion } from '../core/address.ts';
 import type { Address } from '../core/address.ts';
 import { plainHeadline } from '../core/headline.ts';
 import type { ReleaseIndex } from '../core/release-index.ts';
-import type { Combination, Listed, ListedComparison } from '../core/search/search-catalog.ts';
+import type { Combination, ModelListing, ListedComparison } from '../core/search/search-catalog.ts';
 import { offeredIds } from '../core/offered-comparisons.ts';
 import { compareText } from '../core/sweep.ts';
 import { printTokens } from '../core/tokens.ts';
 import { NAMED_DIMENSIONS } from '../core/vocabulary.ts';
 
-/** What a model has: its configurations, and the comparisons that they can answer, presets first. */
-export function listedOf(index: ReleaseIndex, model: string): Listed {
+/**
+ * The listing of a model: its configurations, and the comparisons that they can answer, presets
+ * first.
+ */
+export function modelListing(index: ReleaseIndex, model: string): ModelListing {
   const presets = index.manifest.catalog.presets.map(({ id }) => id);
   const own = presets.filter((id) => id.startsWith(`${model}/`));
   const comparisons = new Map<string, ListedComparison>();
   for (const id of [...own, ...offeredIds(index, model)]) {
     const address = index.addressOf(id);
-    if (address === null || comparisons.has(question(address))) continue;
+    if (address === null || comparisons.has(orderlessQuestion(address))) continue;
     const said = listed(index, address);
-    if (said !== null) comparisons.set(question(address), said);
+    if (said !== null) comparisons.set(orderlessQuestion(address), said);
   }
   return { combinations: combinations(index, model), comparisons: [...comparisons.values()] };
 }

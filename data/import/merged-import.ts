@@ -2,8 +2,8 @@ import { compareText, sweepId } from '../../src/core/sweep.ts';
 import type { FilePoint, FileSweep, SweepFile } from '../../src/schema/sweep-file.ts';
 import { sweepOf } from './files.ts';
 
-/** What a directory of sweeps holds once an import is added to it. */
-export interface Added {
+/** The content of a directory of sweeps once an import is added to it. */
+export interface MergedImport {
   readonly files: readonly SweepFile[];
   /** sweeps that were there and that this import does not have */
   readonly kept: number;
@@ -19,7 +19,10 @@ export interface Added {
  *
  * @param before - files of the same models
  */
-export function addedTo(before: readonly SweepFile[], fresh: readonly SweepFile[]): Added {
+export function mergedImport(
+  before: readonly SweepFile[],
+  fresh: readonly SweepFile[],
+): MergedImport {
   const conflicts: string[] = [];
   let kept = 0;
   const files = fresh.map(({ model, sweeps }) => {

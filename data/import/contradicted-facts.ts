@@ -1,9 +1,12 @@
-import type { FactName } from './given-facts.ts';
+import type { GivenFactName } from './given-facts.ts';
 import type { GivenFacts, RowCandidate } from './formats/format.ts';
 
-/** A fact that was given for files which state another: the files are believed. */
-export interface ToldOtherwise {
-  readonly fact: FactName;
+/**
+ * A fact given from outside (path, folder, command line) for files that state another value: the
+ * files are believed.
+ */
+export interface ContradictedFact {
+  readonly fact: GivenFactName;
   readonly given: string;
   readonly stated: string;
   readonly rows: number;
@@ -19,14 +22,14 @@ const FACTS = {
   specMethod: 'spec',
   framework: 'engine',
   deployment: 'deployment',
-} as const satisfies Partial<Record<keyof RowCandidate, FactName>>;
+} as const satisfies Partial<Record<keyof RowCandidate, GivenFactName>>;
 const FIELDS = Object.keys(FACTS) as (keyof typeof FACTS)[];
 /** Beyond that many only the rows are counted of those that are there. */
 const MOST = 1000;
 
 /** Collects facts from paths, folders and the command line that files contradict. */
-export class ToldOtherwiseTally {
-  readonly #lines = new Map<string, ToldOtherwise | null>();
+export class ContradictedFactTally {
+  readonly #lines = new Map<string, ContradictedFact | null>();
 
   /**
    * @param isSame - whether a row with the value in place of its own is of the same sweep: other
@@ -50,13 +53,13 @@ export class ToldOtherwiseTally {
   }
 
   /** Most rows first. */
-  lines(): ToldOtherwise[] {
+  lines(): ContradictedFact[] {
     const all = [...this.#lines.values()].filter((line) => line !== null);
     return all.toSorted((a, b) => b.rows - a.rows);
   }
 
   #count(
-    fact: FactName,
+    fact: GivenFactName,
     given: string,
     stated: string,
     input: string,

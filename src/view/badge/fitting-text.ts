@@ -6,7 +6,7 @@ function bytesOf(character: string): number {
 }
 
 /** The text as far as it fits into so many bytes of an answer, an ellipsis for what does not. */
-export function shortened(text: string, maxBytes: number): string {
+export function fittingText(text: string, maxBytes: number): string {
   const characters = [...text];
   const ends = characters.map(bytesOf);
   if (ends.reduce((sum, bytes) => sum + bytes, 0) <= maxBytes) return text;

@@ -1,5 +1,5 @@
 /** Whose a package is and under what terms, where it brings no licence text of its own. */
-export interface Unstated {
+export interface PackageLicence {
   readonly name: string;
   readonly copyright: string;
   readonly license: 'MIT' | 'MPL-2.0';
@@ -9,7 +9,7 @@ export interface Unstated {
  * Packages that ship and have no licence file: what their readme, their sources or their manifest say
  * instead. Those below the line are only known as parts of another one's bundle.
  */
-export const UNSTATED: readonly Unstated[] = [
+export const WRITTEN_DOWN_LICENCES: readonly PackageLicence[] = [
   {
     name: '@resvg/resvg-wasm',
     copyright: 'Copyright (c) 2021-present, yisibl(一丝)',

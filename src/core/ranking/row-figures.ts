@@ -5,9 +5,9 @@ import { byRowMetric, rankMetric } from './rank-metrics.ts';
 import type { RankMetricName } from './rank-metrics.ts';
 import type { Basis } from '../sweep.ts';
 import type { RankedSide } from './ranked-side.ts';
-import type { RowRead } from './ranking-types.ts';
+import type { RowFigures } from './ranking-types.ts';
 
-/** What configurations are read at, and by. */
+/** At which target or cost configurations are read, and by which metric they are ranked. */
 export interface RankReader {
   readonly by: RankMetricName;
   readonly at: number | null;
@@ -21,11 +21,11 @@ export interface RankReader {
  *
  * @param x - tok/s/user, within that range
  */
-export function readRow(
+export function rowFigures(
   side: RankedSide,
   x: number,
   { by, util }: Pick<RankReader, 'by' | 'util'>,
-): { readonly row: RowRead; readonly sources: readonly SideSource[] } {
+): { readonly row: RowFigures; readonly sources: readonly SideSource[] } {
   const value = readerOf(side)(x);
   const { throughput, low, high, likely, concurrency, ttft, between } = value;
   const [left, right] = between!.map((i) => side.knots[i]!) as [Knot, Knot];
