@@ -12,7 +12,6 @@ import { h } from '../src/view/markup/markup.ts';
 import type { Markup } from '../src/view/markup/markup.ts';
 import { rankFigure as words } from '../src/view/words/en/rank-figure.ts';
 import { render } from './dom.ts';
-import { memoizeLast } from './memoize-last.ts';
 import { rankMade } from './rank-made.ts';
 import { nearestPoint, targetAt, zoomOf } from './rank-pointer.ts';
 import type { Hit } from './rank-pointer.ts';
@@ -33,7 +32,7 @@ import { surroundings } from './surroundings.ts';
 /** How long nothing changes before the server is asked for its sentences. */
 const PAUSE_MS = 300;
 const TIMEOUT_MS = 8000;
-/** Rows that are drawn at a time, more than a screen shows below a chart; and how long after the ones before. */
+/** Rows that are drawn after those in sight at a time; and how long after the ones before. */
 const PART = 40;
 const PART_MS = 16;
 /** px that a drag covers at least */
@@ -92,15 +91,13 @@ export class MatchpointRankElement extends HTMLElement {
   #ranking: RankFigure | null = null;
   #plot: RankPlot | null = null;
   #drawn: Markup | null = null;
+  /** muted curves are drawn too, which take as long as all the rest */
+  #isWhole = false;
   /** rows of the table as drawn last, by their place; those before the next part are current */
   #rows: Markup[] = [];
-  #part = 0;
-  #table = memoizeLast(
-    (ranking: RankFigure, { keys, picked }: Question, plot: RankPlot | null, part: number) =>
-      rankTableView({ ranking, keys: encoded(keys), picked, plot }, (i, make) =>
-        i >= part && i < part + PART ? (this.#rows[i] = make()) : this.#rows[i],
-      ),
-  );
+  /** place of the first row that is to be drawn next; `null` where none is */
+  #part: number | null = 0;
+  #table: Markup | null = null;
   #hit: Hit | null = null;
   #brush: [number, number, number, number] | null = null;
   /** fingers on the chart, by their id */
@@ -326,19 +323,12 @@ export class MatchpointRankElement extends HTMLElement {
       const width = (this.#width || 640) - (theme ? THEME_INSET : 0);
       const view = { width, height: HEIGHT, zoom, labelled };
       this.#plot = rankPlot({ ...r, rows }, view, words);
-      this.#drawn = this.#plot && rankPlotDrawn(this.#plot, r, 'live', words, false);
+      this.#drawn = null;
       this.#hit = null;
     }
     const plot = this.#plot;
-    const table = this.#table(r, this.#question!, plot, this.#part);
-    this.#rows.splice(r.rows.length); // what is no longer there comes back in its turn
-    clearTimeout(this.#partPause);
-    if (this.#part + PART < r.rows.length) {
-      this.#partPause = setTimeout(() => {
-        this.#part += PART;
-        this.#queue();
-      }, PART_MS);
-    }
+    if (this.#part !== null) this.#table = this.#tablePart(r, plot, this.#part);
+    this.#part = null;
     const line = this.#hit && plot && plot.lines[this.#hit.line];
     const row = line && r.rows.find(({ key }) => key === line.key);
     render(this.#root, [
@@ -349,7 +339,7 @@ export class MatchpointRankElement extends HTMLElement {
         picked,
         plot,
         drawn: this.#drawn,
-        table,
+        table: this.#table!,
         point: row ? { row, line, index: this.#hit!.index } : null,
         brush: this.#brush,
         theme,
@@ -357,6 +347,35 @@ export class MatchpointRankElement extends HTMLElement {
         ...surroundings(this),
       }),
     ]);
+  }
+
+  /**
+   * The table, of which only a part is drawn anew: first the rows in sight, and with them of the chart
+   * what has colour, then all curves and the other rows part by part.
+   */
+  #tablePart(ranking: RankFigure, plot: RankPlot | null, part: number): Markup {
+    const { picked, keys } = this.#question!;
+    const { length } = ranking.rows;
+    const box = this.#root.querySelector('tbody')?.getBoundingClientRect();
+    const inSight = box && ((innerHeight - box.y) / box.height) * this.#rows.length;
+    const end = part ? part + PART : Math.ceil(inSight!) || PART;
+    const isWhole = part > 0 || end >= length;
+    if (plot && (!this.#drawn || (isWhole && !this.#isWhole))) {
+      this.#isWhole = isWhole;
+      const lines = plot.lines.filter(({ style }) => isWhole || style !== null);
+      this.#drawn = rankPlotDrawn({ ...plot, lines }, ranking, 'live', words, false);
+    }
+    this.#rows.splice(length); // what is no longer there comes back in its turn
+    clearTimeout(this.#partPause);
+    if (end < length) {
+      this.#partPause = setTimeout(() => {
+        this.#part = end;
+        this.#queue();
+      }, PART_MS);
+    }
+    return rankTableView({ ranking, keys: encoded(keys), picked, plot }, (i, make) =>
+      i >= part && i < end ? (this.#rows[i] = make()) : this.#rows[i],
+    );
   }
 
   #handle(event: Event): void {
@@ -432,23 +451,22 @@ export class MatchpointRankElement extends HTMLElement {
   }
 
   #keyOfTarget(key: string, isFast: boolean): boolean {
-    const { at } = this.#ranking!;
+    const at = this.#ranking!.at!;
     const plot = this.#plot!;
     const step = isFast ? 10 : 1;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowLeft: -step,
-      ArrowDown: -step,
-      ArrowRight: step,
-      ArrowUp: step,
-      PageDown: -10,
-      PageUp: 10,
+    const values: Readonly<Record<string, number>> = {
+      ArrowLeft: at - step,
+      ArrowDown: at - step,
+      ArrowRight: at + step,
+      ArrowUp: at + step,
+      PageDown: at - 10,
+      PageUp: at + 10,
+      Home: targetAt(plot, plot.left),
+      End: targetAt(plot, plot.right),
     };
-    const ends: Readonly<Record<string, number>> = { Home: plot.left, End: plot.right };
-    const by = steps[key];
-    if (by !== undefined) this.#target(Math.round(at! + by));
-    else if (key in ends) this.#target(targetAt(plot, ends[key]!));
-    else return false;
-    return true;
+    const isTaken = key in values;
+    if (isTaken) this.#target(values[key]!);
+    return isTaken;
   }
 
   /** Arrows walk along a curve and from curve to curve. */

@@ -81,6 +81,7 @@ export function spreadRatio(a: LogSpread, b: LogSpread): LikelyRange {
 
 /** Whether `a` is larger than `b` even at the low end of the likely range of `a / b`. */
 export function isSurelyMore(a: LogSpread, b: LogSpread): boolean {
-  if (!(a.value > b.value)) return false; // a range is never above the ratio itself
-  return (a.value / b.value) * Math.exp(-Math.hypot(a.low, b.high)) > 1;
+  const ratio = a.value / b.value;
+  // A range is never above the ratio itself. Rankings ask this of every pair: Math.hypot takes thrice as long.
+  return ratio > 1 && ratio / Math.exp(Math.sqrt(a.low ** 2 + b.high ** 2)) > 1;
 }

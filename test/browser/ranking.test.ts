@@ -114,6 +114,43 @@ describe('what the element says', () => {
   });
 });
 
+test('while a target is dragged every row in sight follows in the same frame', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1400 } });
+  page.setDefaultTimeout(TIMEOUT_MS);
+  await page.route(/chart\.json/, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: repeated(await answer.json(), 30) });
+  });
+  await page.goto(`${origin}${GPTOSS}?at=100&by=throughput&show=all`);
+  const handle = page.locator(`${DRAWN} .handle`);
+  await handle.focus();
+  await handle.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  const stale = await page.locator(FIGURE).evaluate(async (element) => {
+    const { shadowRoot: root } = element as HTMLElement & { shadowRoot: ShadowRoot };
+    const texts = () =>
+      Array.from(root.querySelectorAll<HTMLElement>('.ranks tbody tr'), (row) => ({
+        text: row.children[3]!.textContent,
+        isInSight: row.getBoundingClientRect().top < innerHeight,
+      })).filter(({ isInSight }) => isInSight);
+    while (root.querySelectorAll('.ranks tbody tr').length < 120) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const before = texts();
+    const key = new KeyboardEvent('keydown', { key: 'PageUp', bubbles: true });
+    root.querySelector('.handle')!.dispatchEvent(key);
+    // what was asked for before this is drawn before it
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const after = texts();
+    return {
+      rows: before.length,
+      stale: before.filter(({ text }, i) => after[i]!.text === text).length,
+    };
+  });
+  expect(stale.rows).toBeGreaterThan(10);
+  expect(stale.stale).toBe(0);
+  await page.close();
+});
+
 test('of a long table every row follows, also those that were filtered away meanwhile', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.setDefaultTimeout(TIMEOUT_MS);
@@ -140,6 +177,14 @@ test('of a long table every row follows, also those that were filtered away mean
   const whole = (await shown(page)).rows.length;
   expect(whole).toBeGreaterThan(120); // several parts
   await expect.poll(differing).toBe(0);
+  /** Curves of the chart, muted ones too, which are drawn as one path. */
+  const curves = () =>
+    page
+      .locator(`${DRAWN} .plot path:is(.curve, .other)`)
+      .evaluateAll((paths) =>
+        paths.reduce((sum, path) => sum + path.getAttribute('d')!.split('m').length - 1, 0),
+      );
+  await expect.poll(curves).toBe(whole);
   await page.locator(`${DRAWN} .handle`).focus();
   for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
   await page.waitForURL(/at=103/);
@@ -154,6 +199,7 @@ test('of a long table every row follows, also those that were filtered away mean
   await box.uncheck();
   await expect.poll(async () => (await shown(page)).rows.length).toBe(whole);
   await expect.poll(differing).toBe(0);
+  await expect.poll(curves).toBe(whole);
   await page.close();
 });
 
@@ -402,6 +448,35 @@ test.each([
     'document.documentElement.scrollWidth - window.innerWidth',
   );
   expect(overflow).toBeLessThanOrEqual(0);
+  await page.close();
+});
+
+test.each([800, 1280])('is a table whose columns are in line at %i px', async (width) => {
+  const { page } = await opened(`${GPTOSS}?show=all`, { viewport: { width, height: 900 } });
+  const rows = page.locator(DRAWN).getByRole('table').getByRole('row');
+  const whole = (await shown(page)).rows.length;
+  await expect.poll(() => rows.count()).toBe(whole + 1);
+  const ends = await rows.evaluateAll((all) =>
+    all.map((row) =>
+      Array.from(row.children, (cell) => [
+        (cell as HTMLTableCellElement).colSpan,
+        Math.round(cell.getBoundingClientRect().right * 10) / 10,
+      ]),
+    ),
+  );
+  const [heads, ...others] = ends.map((cells) => {
+    let column = 0;
+    return cells.map(([span, right]) => [(column += span!), right] as const);
+  });
+  expect(heads).toHaveLength(9);
+  for (const cells of others) {
+    for (const [column, right] of cells) expect(right).toBe(heads![column - 1]![1]);
+  }
+  // what each says fits its column
+  const cut = await page
+    .locator(`${DRAWN} .ranks :is(th, td)`)
+    .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length);
+  expect(cut).toBe(0);
   await page.close();
 });
 

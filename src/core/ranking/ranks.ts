@@ -15,18 +15,21 @@ export interface Rank {
  * skip.
  */
 export function ranksOf(standings: readonly Standing[]): Rank[] {
-  const isBetter = (i: number, j: number) =>
-    isSurelyMore(standings[i]!.spread, standings[j]!.spread);
-  const indices = [...standings.keys()];
-  const ranks = indices.map((j) => 1 + indices.filter((i) => isBetter(i, j)).length);
-  const isTiedWith = (i: number, j: number) =>
-    i !== j &&
-    ranks[i] === ranks[j] &&
-    !standings[i]!.isBound &&
-    !isBetter(i, j) &&
-    !isBetter(j, i);
-  return indices.map((j) => ({
-    rank: ranks[j]!,
-    isTied: !standings[j]!.isBound && indices.some((i) => isTiedWith(i, j)),
-  }));
+  const spreads = standings.map(({ spread }) => spread);
+  const ranks = spreads.map((spread) => {
+    let rank = 1;
+    for (const other of spreads) if (isSurelyMore(other, spread)) rank++;
+    return rank;
+  });
+  const isTied = (one: Standing, j: number) =>
+    !one.isBound &&
+    standings.some(
+      (other, i) =>
+        i !== j &&
+        ranks[i] === ranks[j] &&
+        !other.isBound &&
+        !isSurelyMore(other.spread, one.spread) &&
+        !isSurelyMore(one.spread, other.spread),
+    );
+  return standings.map((one, j) => ({ rank: ranks[j]!, isTied: isTied(one, j) }));
 }

@@ -45,8 +45,8 @@ export function rowFigures(
   const sources = [...new Set([left.source, right.source])].map((i) => side.sources[i]!);
   return {
     row: {
-      interactivity: x,
       ...byRowMetric(({ of: metricOf }) => metricOf(input)),
+      interactivity: x,
       low: low!,
       high: high!,
       likely: likely!,

@@ -182,8 +182,13 @@ export function rankPlot(
   const lines = drawn.map((series, i): RankLine => ({
     key: series.row.key,
     style: i < count ? i : null,
-    path: pathOf(series, i >= count),
-    knots: series.knots.map(project),
+    // of many curves only some are looked at
+    get path() {
+      return pathOf(series, i >= count);
+    },
+    get knots() {
+      return series.knots.map(project);
+    },
     beaten: (i < coloured && source?.dotsPath((series.beaten ?? []).map(project))) || '',
     label:
       i < count && isInSight(ends[i]!)
@@ -261,7 +266,7 @@ export function speedSeries(r: RankFigure, row: RankRow): RankSeries | null {
   if (knots.length === 0 || read(1, 1) === null) return null;
   const curve = fitCurve(knots);
   const at = (x: number) => read(curve.at(x)!, x)!;
-  const places = knots.map(({ interactivity }) => ({ x: interactivity, y: at(interactivity) }));
+  const places = knots.map(({ interactivity: x, throughput }) => ({ x, y: read(throughput, x)! }));
   return { row, knots: places, at };
 }
 

@@ -191,11 +191,7 @@ function rowMarkup(
       ? h('td', { class: 'why', colspan: 2 }, withoutNumber(row, words))
       : [
           h('td', null, whisker(number, x, isLowerRanked(r))),
-          h(
-            'td',
-            { class: number.isBound ? 'figure bound' : 'figure' },
-            numberText(r, row, number, words),
-          ),
+          h('td', { class: 'figure' }, numberText(r, row, number, words)),
         ],
     [
       row.ratio === null ? NONE : row.key === r.against ? words.reference : ratioText(row.ratio),

@@ -7,38 +7,38 @@ export const RANK_TABLE_STYLE = css`
     overflow-x: auto;
   }
   .ranks {
-    border-collapse: collapse;
-    width: 100%;
+    display: block;
     font-size: 14px;
     line-height: 1.35;
     font-variant-numeric: tabular-nums;
   }
-  .ranks :is(th, td) {
-    text-align: start;
-    font-weight: 400;
-    padding: 5px 12px 5px 0;
-    vertical-align: baseline;
+  /* rows of their own with the same columns, so that one that changes does not lay out the others */
+  .ranks :is(thead, tbody) {
+    display: block;
   }
-  .ranks thead th {
-    font-weight: 650;
+  .ranks tr {
+    display: grid;
+    grid-template-columns: 3em minmax(13em, 1fr) 150px 12em 5em 6em 7.2em 3em 6em;
+    gap: 12px;
+    align-items: baseline;
+    min-width: 72em;
+    padding: 5px 0;
+  }
+  .ranks thead tr {
+    align-items: end;
     border-bottom: 1px solid var(--ink);
-    vertical-align: bottom;
+  }
+  .ranks tr + tr:not(.tied) {
+    border-top: 1px solid var(--hairline);
+  }
+  .ranks th {
+    text-align: start;
+  }
+  .ranks tbody th {
+    font-weight: 400;
   }
   .ranks .figure {
     text-align: end;
-    padding-inline: 0 12px;
-    white-space: nowrap;
-  }
-  .ranks .bound {
-    white-space: normal;
-    max-width: 15em;
-  }
-  .ranks thead .figure {
-    white-space: normal;
-    max-width: 9em;
-  }
-  .ranks tbody tr:not(.tied) > * {
-    border-top: 1px solid var(--hairline);
   }
   .ranks b {
     font-weight: 600;
@@ -51,9 +51,6 @@ export const RANK_TABLE_STYLE = css`
   }
   .ranks a {
     text-decoration-color: var(--hairline);
-  }
-  .rank {
-    min-width: 2.5em;
   }
   .visually-hidden {
     position: absolute;
@@ -80,45 +77,27 @@ export const RANK_TABLE_STYLE = css`
   .whisker .ink {
     fill: var(--ink);
   }
-
-  /* names break into few lines; on a phone each row has two lines of its own */
-  @media (min-width: 600px) {
-    .ranks th[scope='row'] {
-      min-width: 13em;
-    }
+  .why {
+    grid-column: span 2;
   }
+
+  /* on a phone each row has two lines of its own */
   @media (max-width: 599px) {
-    .ranks thead {
+    .ranks thead,
+    .ranks td:nth-child(n + 5),
+    .ranks .why ~ td {
       display: none;
     }
     .ranks tr {
-      display: grid;
-      grid-template-columns: 2.2em 1fr auto;
-      border-top: 1px solid var(--hairline);
-      padding: 6px 0;
-    }
-    .ranks tr.tied {
-      border-top: 0;
-    }
-    .ranks tbody tr > * {
-      border: 0 !important;
-      padding: 2px 0;
+      grid-template-columns: 2em 1fr auto;
+      gap: 4px;
+      min-width: 0;
     }
     .ranks th {
       grid-column: 2 / 4;
     }
     .ranks .rank {
       grid-row: 1 / 3;
-    }
-    .ranks td:nth-child(3) {
-      grid-column: 2;
-    }
-    .ranks .why {
-      grid-column: 2 / 4;
-    }
-    .ranks td:nth-child(n + 5),
-    .ranks .why ~ td {
-      display: none;
     }
   }
 `;
