@@ -44,6 +44,18 @@ const lead = z.discriminatedUnion('outcome', [
   }),
 ]);
 
+/** Addresses that comparisons and rankings both name: their forms, and the page under its release. */
+export const formLinks = {
+  pinned: z.string(),
+  json: z.string(),
+  csv: z.string(),
+  md: z.string(),
+  chart: z.string(),
+  svg: z.string(),
+  png: z.string(),
+  embed: z.string(),
+};
+
 /** Where knots come from, under what terms. */
 export const sourceSchema = z.object({
   date: text,
@@ -174,14 +186,7 @@ export const comparisonDocumentSchema = z.object({
     z.object({
       page: z.string(),
       specific: z.string(),
-      pinned: z.string(),
-      json: z.string(),
-      csv: z.string(),
-      md: z.string(),
-      chart: z.string(),
-      svg: z.string(),
-      png: z.string(),
-      embed: z.string(),
+      ...formLinks,
     }),
     z.string(), // forms that come later are additions
   ),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SEVERITIES } from '../core/notice-facts.ts';
 import { OUTCOMES } from '../core/lead.ts';
-import { sourceSchema } from './document.ts';
+import { formLinks, sourceSchema } from './document.ts';
 import { FILTER_DIMENSIONS } from '../core/ranking/filters.ts';
 import type { FilterDimension } from '../core/ranking/filters.ts';
 import { byRowMetric, RANK_METRIC_NAMES } from '../core/ranking/rank-metrics.ts';
@@ -140,14 +140,7 @@ export const rankingDocumentSchema = z.object({
   links: z.catchall(
     z.object({
       page: z.string(),
-      pinned: z.string(),
-      json: z.string(),
-      csv: z.string(),
-      md: z.string(),
-      chart: z.string(),
-      svg: z.string(),
-      png: z.string(),
-      embed: z.string(),
+      ...formLinks,
       builder: z.string(),
       sweeps: z.string(),
     }),

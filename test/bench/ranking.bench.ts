@@ -1,10 +1,7 @@
-import { loadData } from '../../data/load/load.ts';
 import { buildRankScript } from '../../data/widgets/script.ts';
-import { rankSides } from '../../src/core/ranking/rank-sides.ts';
-import { rankChartDocument } from '../../src/view/figure/rank-chart-document.ts';
 import { TIMEOUT_MS, launchChromium } from '../browser/chromium.ts';
 import { startSite } from '../browser/sites.ts';
-import { manySweeps } from '../many-sweeps.ts';
+import { manyRankCurves } from '../many-rank-curves.ts';
 import type { Bench } from './run.ts';
 
 const PATH = '/rank/deepseek-r1/8k1k';
@@ -23,9 +20,10 @@ const ranking: Bench = async () => {
     startSite(),
     buildRankScript(),
   ]);
+  const curves = JSON.stringify(await manyRankCurves(CURVES, KNOTS));
   try {
     site.answers['/rank.js'] = { type: 'text/javascript', body: script.text };
-    site.answers[`${PATH}.chart.json`] = { type: 'application/json', body: await curves() };
+    site.answers[`${PATH}.chart.json`] = { type: 'application/json', body: curves };
     const answer = { title: '', answer: '', leading: null, notices: [], leaders: [] };
     site.answers[`${PATH}.json`] = { type: 'application/json', body: JSON.stringify(answer) };
     site.answers['/'] = {
@@ -102,40 +100,6 @@ async function timed([kind, times]: readonly ['drag' | 'metric' | 'filter', numb
   });
   globalThis.requestAnimationFrame = own;
   return results;
-}
-
-async function curves(): Promise<string> {
-  const { vocabulary, rates } = await loadData([]);
-  const sweeps = manySweeps(CURVES, KNOTS);
-  const entries = sweeps.map((sweep) => ({
-    ...sweep,
-    curve: [],
-    isDefault: true,
-    hasIssue: false,
-  }));
-  const sweepOf = new Map<unknown, (typeof sweeps)[number]>(
-    entries.map((entry, i) => [entry, sweeps[i]!]),
-  );
-  const options = { pool: false, ttft: null, stat: 'p50' } as const;
-  const sides = rankSides(entries, (entry) => sweepOf.get(entry)!, options, vocabulary);
-  const frame = {
-    id: 'deepseek-r1/8k1k',
-    release: '0123456789ab',
-    model: { key: 'deepseek-r1', label: 'DeepSeek R1' },
-    workload: { key: '8k1k', label: '8k/1k' },
-    basis: 'measured' as const,
-    at: 60,
-    tokenShares: { input: 8 / 9, output: 1 / 9 },
-    card: rates.at(-1)!,
-    tier: 'hyperscaler',
-    vocabulary,
-  };
-  return JSON.stringify(
-    rankChartDocument(
-      frame,
-      sides.map(({ side }) => side),
-    ),
-  );
 }
 
 function quantile(times: readonly number[], share: number) {

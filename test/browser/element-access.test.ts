@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SITE_NAME } from '../../src/view/brand.ts';
 import { REFERENCE_PATH, startRig } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
 import { elementScript } from './made-once.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violationsIn } from './axe.ts';
 
 let rig: Rig;
 beforeAll(async () => {
@@ -47,11 +44,7 @@ describe('axe finds nothing', () => {
     });
     const notes = page.getByText(/^\d notes?\b/);
     if ((await notes.count()) > 0) await notes.first().click();
-    await page.addScriptTag({ content: axe });
-    const violations = await page.evaluate<string[]>(
-      'axe.run({ rules: { "target-size": { enabled: true } } }).then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes.map((n) => n.target).join()}`))',
-    );
-    expect(violations).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
     await page.close();
   });
 });

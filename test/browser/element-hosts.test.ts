@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DARK, LIGHT } from '../../src/view/brand.ts';
@@ -11,8 +9,7 @@ import { FRAMES, FRAMES_SIZE, WIDTHS, pastedCode, postAnswers } from './host-pos
 import { HOST_THEMES } from './host-themes.ts';
 import type { HostTheme } from './host-themes.ts';
 import { gate } from './sites.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violationsWithin } from './axe.ts';
 
 let rig: Rig;
 beforeAll(async () => {
@@ -66,11 +63,7 @@ describe('posts in a theme', () => {
     const read = posts.at(-1)!;
     await read.locator('figure').nth(1).waitFor();
     expect(await read.evaluate(contrastsIn)).toEqual([]);
-    await read.evaluate(axe);
-    const violations = await read.evaluate<string[]>(
-      'axe.run("matchpoint-compare").then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes.map((n) => n.target).join()}`))',
-    );
-    expect(violations).toEqual([]);
+    expect(await violationsWithin(read, 'matchpoint-compare')).toEqual([]);
     Object.assign(answers, before);
     await page.close();
   });

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildElementScript } from '../../data/widgets/script.ts';
 import { contrastsIn } from './contrast.ts';
@@ -10,8 +8,8 @@ import { FRAMES, FRAMES_SIZE, WIDTHS, postAnswers } from './host-posts.ts';
 import { HOST_THEMES } from './host-themes.ts';
 import type { HostTheme } from './host-themes.ts';
 import { gate, startSite } from './sites.ts';
+import { AXE } from './axe.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TIMEOUT_MS = 40_000;
 
 /** What of a post is looked at: where what follows the embed stands, and what is too wide, px. */
@@ -33,7 +31,7 @@ const DRAWN = ofPosts(
 );
 const FAINT = ofPosts(`w.eval(${JSON.stringify(`(${contrastsIn})()`)})`);
 const VIOLATIONS = ofPosts(
-  `w.eval(${JSON.stringify(`${axe};axe.run('matchpoint-compare').then(({ violations }) => violations.map(({ id }) => id))`)})`,
+  `w.eval(${JSON.stringify(`${AXE};axe.run('matchpoint-compare').then(({ violations }) => violations.map(({ id }) => id))`)})`,
 );
 
 /** Resolves when an expression gives only true values. */

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { elementFiles } from '../../data/widgets/script.ts';
@@ -14,8 +13,8 @@ import { documentOf } from './documents.ts';
 import { elementScript } from './made-once.ts';
 import { startSite } from './sites.ts';
 import type { Site } from './sites.ts';
+import { violationsIn } from './axe.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const html = readFileSync(new URL('../../widgets/index.html', import.meta.url), 'utf8');
 /** Address ids that the gallery names, without extension. */
 const ids = new Set([...html.matchAll(/HOST\/compare\/([\w/-]+)/g)].map(([, id]) => id!));
@@ -73,12 +72,7 @@ describe.each([
         .map((s) => s.id).concat(document.documentElement.scrollWidth > innerWidth ? 'page' : [])`,
     );
     expect(overflow).toEqual([]);
-    await page.addScriptTag({ content: axe });
-    const violations = await page.evaluate<string[]>(
-      `axe.run({ iframes: false, rules: { "target-size": { enabled: true } } }).then(({ violations }) =>
-        violations.map(({ id, nodes }) => id + ' ' + nodes.map((n) => n.target).join(' ')))`,
-    );
-    expect(violations).toEqual([]);
+    expect(await violationsIn(page, { iframes: false })).toEqual([]);
     expect(errors).toEqual([]);
     await page.close();
   });

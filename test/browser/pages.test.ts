@@ -1,6 +1,4 @@
 import { en } from '../../src/view/words/en/index.ts';
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { comparisonPage } from '../../src/view/page/comparison-page.ts';
@@ -13,8 +11,7 @@ import { CROWDED } from '../view/fixtures/crowded.ts';
 import { launchChromium } from './chromium.ts';
 import { startSite } from './sites.ts';
 import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { overflowOf, violationsIn } from './axe.ts';
 
 const query = { ...DEFAULT_OPTIONS, basis: null, release: null };
 const comparisons = { REFERENCE, MEASURED, UNDECIDED, CROWDED };
@@ -59,16 +56,8 @@ describe.each(pages)('the $name page', ({ tree }) => {
   ] as const)('is accessible and fits $width px, $colorScheme', async ({ width, colorScheme }) => {
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
     await page.setContent(toDocument(tree));
-    // Axe as source, so that the page's own tree is all that there is to fetch.
-    await page.addScriptTag({ content: axe });
-    const violations = await page.evaluate<string[]>(
-      'axe.run({ rules: { "target-size": { enabled: true } } }).then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes[0].target}`))',
-    );
-    expect(violations).toEqual([]);
-    const overflow = await page.evaluate<number>(
-      'document.documentElement.scrollWidth - window.innerWidth',
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await violationsIn(page)).toEqual([]);
+    expect(await overflowOf(page)).toBe(0);
     await page.close();
   });
 });

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FILTER_DIMENSIONS } from '../../src/core/ranking/filters.ts';
@@ -9,8 +7,8 @@ import type { RankChartDocument } from '../../src/view/figure/rank-chart-documen
 import { rounded } from '../../src/view/text/rounded.ts';
 import { TIMEOUT_MS, launchChromium } from './chromium.ts';
 import { servedSite } from './made-once.ts';
+import { overflowOf, violationsIn } from './axe.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const GPTOSS = '/rank/gptoss-120b/8k1k';
 const FIGURE = 'matchpoint-rank';
 /** what the element draws, apart from its children */
@@ -439,15 +437,8 @@ test.each([
   await page.locator(`${DRAWN} [name=rows]`).first().check();
   await page.locator(`${DRAWN} .pad`).focus();
   await page.keyboard.press('ArrowRight');
-  await page.addScriptTag({ content: axe });
-  const violations = await page.evaluate<string[]>(
-    'axe.run({ rules: { "target-size": { enabled: true } } }).then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes[0].target} ${nodes[0].failureSummary}`))',
-  );
-  expect(violations).toEqual([]);
-  const overflow = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - window.innerWidth',
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await violationsIn(page)).toEqual([]);
+  expect(await overflowOf(page)).toBe(0);
   await page.close();
 });
 

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TIMEOUT_MS, launchChromium } from './chromium.ts';
 import { servedSite } from './made-once.ts';
+import { overflowOf, violationsIn } from './axe.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const QUESTION = 'cheapest gpt-oss at 100 tok/s/user with the first token within 2 s';
 const ANSWER = '/rank/gptoss-120b/1k1k?at=100&ttft=2';
 const COMPARISON = '/compare/qwen-3-5/b300-fp4/mtp-vs-off';
@@ -191,19 +189,12 @@ describe('the box', () => {
         colorScheme,
         bypassCSP: true,
       });
-      await page.addScriptTag({ content: axe });
       await page.keyboard.press('/');
       await page.keyboard.type('b300 mtp qwen foo ');
       await page.getByRole('option').first().waitFor();
       await page.keyboard.press('ArrowDown');
-      const violations = await page.evaluate<string[]>(
-        'axe.run({ rules: { "target-size": { enabled: true } } }).then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes[0].target}`))',
-      );
-      expect(violations).toEqual([]);
-      const overflow = await page.evaluate<number>(
-        'document.documentElement.scrollWidth - window.innerWidth',
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await violationsIn(page)).toEqual([]);
+      expect(await overflowOf(page)).toBe(0);
       await page.close();
     },
   );

@@ -28,6 +28,7 @@ import {
   pointerOf,
   publishing,
   toyRelease,
+  toyReleases,
 } from './publish/publishing.ts';
 
 type Entries = Map<string, string>;
@@ -35,11 +36,7 @@ type Entries = Map<string, string>;
 const PAGE = readFileSync(new URL('../../data/OPERATING.md', import.meta.url), 'utf8');
 const SYMPTOMS = [...PAGE.matchAll(/^\| `(.+?)` \|/gm)].map(([, text]) => text!);
 
-const [A, B, C] = ['a', 'b', 'c'].map(toyRelease) as [
-  ReturnType<typeof toyRelease>,
-  ReturnType<typeof toyRelease>,
-  ReturnType<typeof toyRelease>,
-];
+const [A, B, C] = toyReleases('a', 'b', 'c');
 const NOW = '2026-06-01T00:00:00.000Z';
 const LATER = '2026-06-01T02:00:00.000Z';
 const PRUNING = { keep: 1, olderThan: 10 };

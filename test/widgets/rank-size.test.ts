@@ -1,11 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { buildRankScript } from '../../data/widgets/script.ts';
-import { rankSides } from '../../src/core/ranking/rank-sides.ts';
-import type { Sweep } from '../../src/core/sweep.ts';
-import { loadData } from '../../data/load/load.ts';
-import { rankChartDocument } from '../../src/view/figure/rank-chart-document.ts';
-import { manySweeps } from '../many-sweeps.ts';
+import { manyRankCurves } from '../many-rank-curves.ts';
 
 /** gzipped bytes that the design allows the script, and the curves of sixty configurations */
 const SCRIPT_BUDGET = 14 * 1024;
@@ -33,40 +29,9 @@ test('the script is one module that imports nothing and names its own hash', asy
 });
 
 test('the curves of 60 configurations of 10 knots are within their budget', async () => {
-  const { vocabulary, rates } = await loadData([]);
-  const sweeps = manySweeps(60, 10);
-  const sides = sidesOf(sweeps);
-  const frame = {
-    id: 'deepseek-r1/8k1k',
-    release: '0123456789ab',
-    model: { key: 'deepseek-r1', label: 'DeepSeek R1' },
-    workload: { key: '8k1k', label: '8k/1k' },
-    basis: 'measured' as const,
-    at: 60,
-    tokenShares: { input: 8 / 9, output: 1 / 9 },
-    card: rates.at(-1)!,
-    tier: 'hyperscaler',
-    vocabulary,
-  };
-  const document = rankChartDocument(frame, sides);
+  const document = await manyRankCurves(60, 10);
   expect(document.knots.source.length).toBe(600);
   expect(gzipped(JSON.stringify(document))).toBeLessThanOrEqual(CURVES_BUDGET);
-
-  function sidesOf(all: readonly Sweep[]) {
-    const entries = all.map((sweep) => ({
-      ...sweep,
-      curve: [],
-      isDefault: true,
-      hasIssue: false,
-    }));
-    const options = { pool: false, ttft: null, stat: 'p50' } as const;
-    return rankSides(
-      entries,
-      (entry) => all[entries.indexOf(entry as never)]!,
-      options,
-      vocabulary,
-    ).map(({ side }) => side);
-  }
 });
 
 function gzipped(text: string): number {

@@ -1,9 +1,7 @@
+import { KEY } from '../../../src/core/tokens.ts';
 import { NAMED_DIMENSIONS } from '../../../src/core/vocabulary.ts';
 import { shownValue } from '../data-set.ts';
 import type { DataSet, Problem, Rule } from '../data-set.ts';
-
-/** What a key of an address looks like. */
-export const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Accepted in addresses for another key. */
 const SYNONYM = 'none';

@@ -1,6 +1,6 @@
 import { shownValue } from '../data-set.ts';
 import { MAX_TIER_LENGTH } from '../../../src/core/limits.ts';
-import { KEY } from './keys.ts';
+import { KEY } from '../../../src/core/tokens.ts';
 import type { DataSet, Problem, Rule } from '../data-set.ts';
 
 /** Rate cards can be told apart, price known hardware, and exist. */

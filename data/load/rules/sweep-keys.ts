@@ -2,7 +2,7 @@ import { sweepId } from '../../../src/core/sweep.ts';
 import { NAMED_DIMENSIONS } from '../../../src/core/vocabulary.ts';
 import { sweepOrigin, shownValue } from '../data-set.ts';
 import type { DataSet, Problem, Rule } from '../data-set.ts';
-import { KEY } from './keys.ts';
+import { KEY } from '../../../src/core/tokens.ts';
 
 /** Everything that a sweep names is there. */
 export const sweepKeys: Rule = {

@@ -4,22 +4,13 @@ import type { ChartAxis } from '../../../src/core/ranking/chart-options.ts';
 import { RANK_METRIC_NAMES, rankMetric } from '../../../src/core/ranking/rank-metrics.ts';
 import type { RankOptions } from '../../../src/core/ranking/rank-options.ts';
 import type { OperatingPoint } from '../../../src/core/sweep.ts';
-import { catalog, entryOf, operatingPoints, sweep } from '../fixtures.ts';
-import { rankingOf } from './slow-ranking.ts';
+import { operatingPoints, sweep } from '../fixtures.ts';
+import { inventedRanking } from './slow-ranking.ts';
 
 type Made = ReturnType<typeof sweep>;
 
 function ranked(sweeps: readonly Made[], options: Partial<RankOptions> = {}) {
-  return rankingOf(
-    {
-      entries: sweeps.map((one) => entryOf(one)),
-      sweepOf: (entry) => sweeps.find(({ key }) => key === entry.key)!,
-      catalog,
-      model: 'mo-1',
-      workload: '1k1k',
-    },
-    { show: 'all', at: 20, ...options },
-  )!;
+  return inventedRanking(sweeps, { show: 'all', at: 20, ...options })!;
 }
 
 function chartOf(sweeps: readonly Made[], options: Partial<RankOptions>) {

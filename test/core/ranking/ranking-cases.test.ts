@@ -6,8 +6,8 @@ import { rankGroup } from '../../../src/core/ranking/rank-group.ts';
 import { reachOf } from '../../../src/core/ranking/standing.ts';
 import type { RankOptions } from '../../../src/core/ranking/rank-options.ts';
 import type { SweepKey } from '../../../src/core/sweep.ts';
-import { catalog, entryOf, operatingPoints, sweep } from '../fixtures.ts';
-import { rankingOf } from './slow-ranking.ts';
+import { entryOf, operatingPoints, sweep } from '../fixtures.ts';
+import { inventedRanking } from './slow-ranking.ts';
 
 const ANY = { basis: null, interactivityBasis: null };
 
@@ -16,16 +16,7 @@ function made(points: string, key: Partial<SweepKey> = {}) {
 }
 
 function ranked(sweeps: readonly ReturnType<typeof made>[], options: Partial<RankOptions> = {}) {
-  return rankingOf(
-    {
-      entries: sweeps.map((one) => entryOf(one)),
-      sweepOf: (entry) => sweeps.find(({ key }) => key === entry.key)!,
-      catalog,
-      model: 'mo-1',
-      workload: '1k1k',
-    },
-    { show: 'all', ...options },
-  )!;
+  return inventedRanking(sweeps, { show: 'all', ...options })!;
 }
 
 /** A lone configuration as it takes part, counted in throughput. */

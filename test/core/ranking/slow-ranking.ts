@@ -14,6 +14,7 @@ import type { Ranking } from '../../../src/core/ranking/ranking-types.ts';
 import type { SweepEntry } from '../../../src/core/release.ts';
 import type { Sweep } from '../../../src/core/sweep.ts';
 import type { Catalog } from '../../../src/core/vocabulary.ts';
+import { catalog, entryOf } from '../fixtures.ts';
 
 /** The sweeps of a model and workload with what says what their keys mean. */
 export interface RankData {
@@ -36,6 +37,16 @@ export function rankingOf(
   if (group === null) return null;
   const sides = rankSides(group.entries, sweepOf, asked, catalog.vocabulary);
   return ranking({ model, workload, sides, apart: group.apart, catalog, release, options: asked });
+}
+
+/** The ranking of invented sweeps, all of one model and workload of the fixtures. */
+export function inventedRanking(
+  sweeps: readonly Sweep[],
+  options: Partial<RankOptions> = {},
+): Ranking | null {
+  const entries = sweeps.map((one) => entryOf(one));
+  const sweepOf = (entry: SweepEntry) => sweeps.find(({ key }) => key === entry.key)!;
+  return rankingOf({ entries, sweepOf, catalog, model: 'mo-1', workload: '1k1k' }, options);
 }
 
 /**

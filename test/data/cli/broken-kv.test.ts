@@ -8,6 +8,7 @@ import { localKv } from '../../../data/kv/local.ts';
 import type { KvPort } from '../../../data/kv/port.ts';
 import type { Manifest, Pointer } from '../../../src/core/release.ts';
 import { blobKey, manifestKey } from '../../../src/kv/keys.ts';
+import { printedBy } from './printed-by.ts';
 
 /** Commands open local KV and close it, seconds each; here one stays open for all of them. */
 const opened = new Map<string, Promise<KvPort>>();
@@ -67,28 +68,16 @@ async function sweepOf(throughput: number): Promise<void> {
 
 /** What a command says and how it ends, as `npm run data --` does. */
 async function run(line: string): Promise<{ said: string; code: number }> {
-  const said: string[] = [];
-  const capture = (text: string | Uint8Array) => {
-    said.push(String(text));
-    return true;
-  };
-  const streams = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(capture),
-    vi.spyOn(process.stderr, 'write').mockImplementation(() => true),
-  ];
+  const [command = '', ...more] = line.split(' ');
+  const data = command === 'publish' ? ['--data', place, '--only'] : [];
+  const options = [...more, ...data, '--local', '--state', state];
   process.exitCode = 0;
-  try {
-    const [command = '', ...more] = line.split(' ');
-    const data = command === 'publish' ? ['--data', place, '--only'] : [];
-    const options = [...more, ...data, '--local', '--state', state];
-    await dataProgram().parseAsync([command, ...options], { from: 'user' });
-    return { said: said.join(''), code: Number(process.exitCode) };
-  } catch (error) {
-    return { said: failureText(error), code: 1 };
-  } finally {
-    process.exitCode = 0;
-    for (const stream of streams) stream.mockRestore();
-  }
+  const { said, error } = await printedBy(() =>
+    dataProgram().parseAsync([command, ...options], { from: 'user' }),
+  );
+  const code = Number(process.exitCode);
+  process.exitCode = 0;
+  return error === null ? { said, code } : { said: failureText(error), code: 1 };
 }
 
 /** Changes what KV holds. */

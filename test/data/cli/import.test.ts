@@ -2,13 +2,14 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addImport } from '../../../data/cli/import.ts';
 import { FORMATS } from '../../../data/import/formats/formats.ts';
 import { buildRelease } from '../../../data/release/release.ts';
 import { comparisonReader } from '../../../data/release/comparison.ts';
 import { loadData } from '../../../data/load/load.ts';
 import { TOOL_RESULTS } from '../import/tool-results.ts';
+import { printedBy } from './printed-by.ts';
 
 const RESULT = JSON.parse(TOOL_RESULTS.find(({ name }) => name === 'vLLM 0.9')!.text) as Record<
   string,
@@ -41,28 +42,12 @@ async function result(path: string, concurrency: number, changes: object = {}): 
 
 /** What the command says. @throws Error as the command does, with what it said before */
 async function runImport(...options: readonly string[]): Promise<string> {
-  const said: string[] = [];
-  const capture = (text: string | Uint8Array) => {
-    said.push(String(text));
-    return true;
-  };
-  const streams = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(capture),
-    vi.spyOn(process.stderr, 'write').mockImplementation(() => true),
-  ];
-  try {
-    const program = new Command();
-    addImport(program);
-    const line = ['import', join(place, 'results'), '--out', out, ...options];
-    await program.parseAsync(line, { from: 'user' });
-    return said.join('');
-  } catch (error) {
-    throw new Error(`${said.join('')}\n${error instanceof Error ? error.message : ''}`, {
-      cause: error,
-    });
-  } finally {
-    for (const stream of streams) stream.mockRestore();
-  }
+  const program = new Command();
+  addImport(program);
+  const line = ['import', join(place, 'results'), '--out', out, ...options];
+  const { said, error } = await printedBy(() => program.parseAsync(line, { from: 'user' }));
+  if (error === null) return said;
+  throw new Error(`${said}\n${error instanceof Error ? error.message : ''}`, { cause: error });
 }
 
 const FACTS = ['hardware=h100', 'gpus=1', 'precision=fp8', 'engine=vllm', 'deployment=single-node'];

@@ -2,13 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addImport } from '../../../data/cli/import.ts';
 import { loadData } from '../../../data/load/load.ts';
 import { comparisonReader } from '../../../data/release/comparison.ts';
 import { buildRelease } from '../../../data/release/release.ts';
 import { row } from './rows.ts';
 import { TOOL_RESULTS } from './tool-results.ts';
+import { printedBy } from '../cli/printed-by.ts';
 
 let place = '';
 beforeEach(async () => {
@@ -141,24 +142,11 @@ function out(): string {
 
 /** What the command says. */
 async function runImport(...options: readonly string[]): Promise<string> {
-  const said: string[] = [];
-  const streams = [
-    vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-      said.push(String(text));
-      return true;
-    }),
-    vi.spyOn(process.stderr, 'write').mockImplementation(() => true),
-  ];
-  try {
-    const program = new Command();
-    addImport(program);
-    const names = ['--map', 'GPU=hardware', '--map', 'users=conc'];
-    const line = ['import', join(place, 'results'), '--out', out(), ...names, ...options];
-    await program.parseAsync(line, { from: 'user' });
-    return said.join('');
-  } catch (error) {
-    throw new Error(said.join(''), { cause: error });
-  } finally {
-    for (const stream of streams) stream.mockRestore();
-  }
+  const program = new Command();
+  addImport(program);
+  const names = ['--map', 'GPU=hardware', '--map', 'users=conc'];
+  const line = ['import', join(place, 'results'), '--out', out(), ...names, ...options];
+  const { said, error } = await printedBy(() => program.parseAsync(line, { from: 'user' }));
+  if (error === null) return said;
+  throw new Error(said, { cause: error });
 }

@@ -3,7 +3,7 @@ import { publishRelease } from '../../../data/publish/publish.ts';
 import { GRACE_MS, prune } from '../../../data/publish/prune.ts';
 import { rollback } from '../../../data/publish/rollback.ts';
 import type { KvPort } from '../../../data/kv/port.ts';
-import { Turns, publishing, toyRelease, visibleRelease } from './publishing.ts';
+import { Turns, publishing, toyReleases, visibleRelease } from './publishing.ts';
 
 /** What each of several users does with one KV, by name. */
 export type Users = Readonly<Record<string, (kv: KvPort) => Promise<unknown>>>;
@@ -133,11 +133,7 @@ export function byParts(parts: readonly (readonly [user: string, operations: num
   };
 }
 
-const [OLD, SECOND, NEW] = ['o', 's', 'n'].map(toyRelease) as [
-  ReturnType<typeof toyRelease>,
-  ReturnType<typeof toyRelease>,
-  ReturnType<typeof toyRelease>,
-];
+const [OLD, SECOND, NEW] = toyReleases('o', 's', 'n');
 const START = Date.UTC(2026, 0, 101);
 const PRUNING = { keep: 1, olderThan: 10 };
 const TRIES = 3;

@@ -7,15 +7,11 @@ import {
   Turns,
   pointerOf,
   publishing,
-  toyRelease,
+  toyReleases,
   visibleRelease,
 } from './publishing.ts';
 
-const [OLD, A, B] = ['o', 'a', 'b'].map(toyRelease) as [
-  ReturnType<typeof toyRelease>,
-  ReturnType<typeof toyRelease>,
-  ReturnType<typeof toyRelease>,
-];
+const [OLD, A, B] = toyReleases('o', 'a', 'b');
 const NOW = '2026-06-01T00:00:00.000Z';
 
 /** Runs users to their ends in the given order of turns, looking at what is visible after each. */

@@ -15,15 +15,12 @@ import {
   pointerOf,
   publishing,
   toyRelease,
+  toyReleases,
   visibleRelease,
   visibleScripts,
 } from './publishing.ts';
 
-const [A, B, C] = ['a', 'b', 'c'].map(toyRelease) as [
-  ReturnType<typeof toyRelease>,
-  ReturnType<typeof toyRelease>,
-  ReturnType<typeof toyRelease>,
-];
+const [A, B, C] = toyReleases('a', 'b', 'c');
 
 describe('publishing', () => {
   test('makes a release visible, and the next one with the one before as previous', async () => {

@@ -34,6 +34,14 @@ export function toyRelease(name: string): BuiltRelease {
   };
 }
 
+/** Three toy releases, by their names. */
+export function toyReleases(
+  ...names: readonly [string, string, string]
+): [BuiltRelease, BuiltRelease, BuiltRelease] {
+  const [one, two, three] = names;
+  return [toyRelease(one), toyRelease(two), toyRelease(three)];
+}
+
 /** Publishes into entries, on the given day. */
 export function publishing(
   entries: Map<string, string>,

@@ -12,15 +12,12 @@ import {
   pointerOf,
   publishing,
   toyRelease,
+  toyReleases,
   visibleRelease,
   visibleScripts,
 } from './publishing.ts';
 
-const [A, B, C] = ['a', 'b', 'c'].map(toyRelease) as [
-  ReturnType<typeof toyRelease>,
-  ReturnType<typeof toyRelease>,
-  ReturnType<typeof toyRelease>,
-];
+const [A, B, C] = toyReleases('a', 'b', 'c');
 const NOW = '2026-03-01T00:00:00.000Z';
 
 /** A, B and C published one after the other, A with a script of its own. */

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { rankFramePage } from '../../../src/view/embed/rank-frame-page.ts';
 import { toDocument } from '../../../src/view/markup/html.ts';
 import { en } from '../../../src/view/words/en/index.ts';
-import { catalog, entryOf, operatingPoints, sweep } from '../../core/fixtures.ts';
-import { rankingOf } from '../../core/ranking/slow-ranking.ts';
+import { operatingPoints, sweep } from '../../core/fixtures.ts';
+import { inventedRanking } from '../../core/ranking/slow-ranking.ts';
 
 const SWEEPS = ['g1', 'g2', 'g2-rack', 'm3', 'm4'].flatMap((hardware, i) =>
   ['fp4', 'fp8'].map((precision, j) =>
@@ -16,15 +16,8 @@ const SWEEPS = ['g1', 'g2', 'g2-rack', 'm3', 'm4'].flatMap((hardware, i) =>
   ),
 );
 
-function frame(options: Parameters<typeof rankingOf>[1]): string {
-  const data = {
-    entries: SWEEPS.map((one) => entryOf(one)),
-    sweepOf: (entry: { key: object }) => SWEEPS.find(({ key }) => key === entry.key)!,
-    catalog,
-    model: 'mo-1',
-    workload: '1k1k',
-  };
-  const ranking = rankingOf(data, { show: 'all', ...options })!;
+function frame(options: Parameters<typeof inventedRanking>[1]): string {
+  const ranking = inventedRanking(SWEEPS, { show: 'all', ...options })!;
   return toDocument(
     rankFramePage({ ranking, page: 'https://x.example/', keys: {}, theme: 'light' }, en),
   );

@@ -5,8 +5,8 @@ import { toDocument } from '../../../src/view/markup/html.ts';
 import { rankingPage } from '../../../src/view/page/ranking/ranking-page.ts';
 import { rankLinks } from '../../../src/view/rank-links.ts';
 import { en } from '../../../src/view/words/en/index.ts';
-import { catalog, entryOf, operatingPoints, sweep } from '../../core/fixtures.ts';
-import { rankingOf } from '../../core/ranking/slow-ranking.ts';
+import { operatingPoints, sweep } from '../../core/fixtures.ts';
+import { inventedRanking } from '../../core/ranking/slow-ranking.ts';
 import type { Keys } from '../../../src/view/links.ts';
 import type { RankOptions } from '../../../src/core/ranking/rank-options.ts';
 
@@ -45,15 +45,7 @@ function page(count: number, options: Partial<RankOptions> = {}, asked: Keys = {
     );
     return sweep({ key, points: [...knots, ...below] });
   });
-  const data = {
-    entries: sweeps.map((one) => entryOf(one)),
-    sweepOf: (entry: { key: (typeof sweeps)[number]['key'] }) =>
-      sweeps.find(({ key }) => key === entry.key)!,
-    catalog,
-    model: 'mo-1',
-    workload: '1k1k',
-  };
-  const r = rankingOf(data, options)!;
+  const r = inventedRanking(sweeps, options)!;
   expect(new Set(sweeps.map(sweepId)).size).toBe(sweeps.length);
   const links = rankLinks(r, 'https://matchpoint.example', {}, []);
   return toDocument(rankingPage({ ranking: r, links, keys: asked, offers: [], workloads: [] }, en));

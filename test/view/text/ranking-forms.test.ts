@@ -14,8 +14,8 @@ import { rankingDocument } from '../../../src/view/text/ranking-json.ts';
 import { rankingMarkdown } from '../../../src/view/text/ranking-markdown.ts';
 import { leadersSentence, rankAnswer } from '../../../src/view/text/ranking-summary.ts';
 import { en } from '../../../src/view/words/en/index.ts';
-import { catalog, entryOf, operatingPoints, sweep } from '../../core/fixtures.ts';
-import { rankingOf } from '../../core/ranking/slow-ranking.ts';
+import { operatingPoints, sweep } from '../../core/fixtures.ts';
+import { inventedRanking } from '../../core/ranking/slow-ranking.ts';
 
 const SWEEPS = [
   ['g1', 'fp4', '10:1000 20:800 40:400'],
@@ -35,16 +35,7 @@ const SWEEPS = [
 );
 
 function ranked(options: Partial<RankOptions>): Ranking {
-  return rankingOf(
-    {
-      entries: SWEEPS.map((one) => entryOf(one)),
-      sweepOf: (entry) => SWEEPS.find(({ key }) => key === entry.key)!,
-      catalog,
-      model: 'mo-1',
-      workload: '1k1k',
-    },
-    { show: 'all', ...options },
-  )!;
+  return inventedRanking(SWEEPS, { show: 'all', ...options })!;
 }
 
 const linksOf = (r: Ranking, keys = {}) => rankLinks(r, 'https://x.example', keys, []);
@@ -227,16 +218,11 @@ describe('the answer in a sentence', () => {
     ].map(([hardware, points]) =>
       sweep({ key: { hardware: hardware! }, points: operatingPoints(points!) }),
     );
-    const r = rankingOf(
-      {
-        entries: sweeps.map((one) => entryOf(one)),
-        sweepOf: (entry) => sweeps.find(({ key }) => key === entry.key)!,
-        catalog,
-        model: 'mo-1',
-        workload: '1k1k',
-      },
-      { at: 20, by: 'throughput', filters: { hardware: ['g1', 'g2', 'm3'] } },
-    )!;
+    const r = inventedRanking(sweeps, {
+      at: 20,
+      by: 'throughput',
+      filters: { hardware: ['g1', 'g2', 'm3'] },
+    })!;
     const said = rankAnswer(r, en);
     for (const { hardware, rank } of r.rows) {
       expect([hardware, rank, said.includes(r.labels[hardware]!)]).toEqual([
@@ -257,16 +243,7 @@ describe('the answer in a sentence', () => {
     const sweeps = ['g1', 'g2', 'g2-rack', 'm3', 'm4'].map((hardware, i) =>
       sweep({ key: { hardware }, points: operatingPoints(`10:${1000 - i} 40:${400 + 30 * i}`) }),
     );
-    const r = rankingOf(
-      {
-        entries: sweeps.map((one) => entryOf(one)),
-        sweepOf: (entry) => sweeps.find(({ key }) => key === entry.key)!,
-        catalog,
-        model: 'mo-1',
-        workload: '1k1k',
-      },
-      { at: 25, by: 'throughput', show: 'all' },
-    )!;
+    const r = inventedRanking(sweeps, { at: 25, by: 'throughput', show: 'all' })!;
     const said = rankAnswer(r, en);
     const unnamed = r.rows.filter((row) => !said.includes(rankName(row, r, en.ranking)));
     expect(unnamed).toHaveLength(2);
@@ -364,16 +341,7 @@ describe('what stands beside the number is the same on the page and in Markdown'
     }),
   ];
   const at = (target: number, more: Partial<RankOptions> = {}) =>
-    rankingOf(
-      {
-        entries: sweeps.map((one) => entryOf(one)),
-        sweepOf: () => sweeps[0]!,
-        catalog,
-        model: 'mo-1',
-        workload: '1k1k',
-      },
-      { show: 'all', at: target, ...more },
-    )!;
+    inventedRanking(sweeps, { show: 'all', at: target, ...more })!;
 
   test.each([
     { target: 20, concurrency: '20', ttft: ['0.40'] },
