@@ -28,7 +28,7 @@ export interface LoadingState {
 }
 
 /** A document on screen, with the address and the question that it answers. */
-export interface OnScreen {
+interface OnScreen {
   readonly document: ComparisonDocument;
   readonly asked: string;
   readonly question: string | null;

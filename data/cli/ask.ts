@@ -9,7 +9,7 @@ import { printAside } from './terminal.ts';
 import { writeWhole } from '../write-files.ts';
 
 /** Somebody at a terminal who can be asked. */
-export interface Asker {
+interface Asker {
   /** the answer without blanks around; `null` where there comes none, as after Ctrl-D */
   ask(text: string): Promise<string | null>;
   close(): void;

@@ -4,7 +4,7 @@ import { compareText, keyText } from '../../src/core/sweep.ts';
 import type { TokenSet } from '../../src/core/tokens.ts';
 
 /** Comparisons of runs after a change with those before it, and the runs that have none before. */
-export interface BeforeAfter {
+interface BeforeAfter {
   /** ids of comparisons whose first side is the run before and whose second is the run after */
   readonly ids: readonly string[];
   /** keys that have a run after and none before it, in words */

@@ -16,7 +16,7 @@ interface Judged {
   readonly markdown: string;
 }
 
-export interface Verdict {
+interface Verdict {
   /** no threshold was passed, and each could be judged */
   readonly isPassed: boolean;
   /** a sentence a judgement, and one for what could not be compared */

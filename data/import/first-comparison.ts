@@ -5,7 +5,7 @@ import type { Sweep } from '../../src/core/sweep.ts';
 import type { ImportNames } from './keys.ts';
 
 /** What is needed of a sweep to name it in an address. */
-export type ComparedSweep = Pick<Sweep, 'key' | 'basis' | 'label' | 'date' | 'points'>;
+type ComparedSweep = Pick<Sweep, 'key' | 'basis' | 'label' | 'date' | 'points'>;
 type Names = Pick<ImportNames, 'models' | 'vocabulary'>;
 
 /** What two sweeps are compared by, what people look for first. */

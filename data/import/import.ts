@@ -21,7 +21,7 @@ import { MAX_LABEL_LENGTH, MAX_TEXT_LENGTH, textRule } from '../../src/schema/pl
 import { implausible } from './plausible.ts';
 import { isVersioned } from './words.ts';
 
-export interface ImportOptions {
+interface ImportOptions {
   /** the operator's name of the run, addressed as `~label` */
   readonly label: string | null;
   /** what the columns of a CSV are called here, by what they are called there */

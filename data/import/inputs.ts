@@ -18,7 +18,7 @@ export interface Input {
   open(): Promise<OpenInput>;
 }
 
-export interface OpenInput {
+interface OpenInput {
   /** the first 64 kB, or all of it */
   readonly sample: string;
   /** the whole input, the sample included */
@@ -57,11 +57,6 @@ function besideOf(name: string): Pick<Input, 'beside'> {
     return Promise.resolve(existsSync(path) ? decoded(readFromFile(path)) : null);
   };
   return { beside };
-}
-
-/** An input that is a text at hand. */
-export function textInput(name: string, chunks: Iterable<string>, given: GivenFacts = {}): Input {
-  return { name, given, open: () => opened(iterate(chunks), () => null) };
 }
 
 /** Bytes as they pass, with their hash once they have. */
@@ -143,10 +138,6 @@ async function* unpacked(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8A
   // What goes wrong in either is thrown where the text is read.
   pipeline(Readable.from(whole), gunzip, () => undefined);
   yield* gunzip;
-}
-
-async function* iterate(chunks: Iterable<string>): AsyncIterable<string> {
-  yield* chunks;
 }
 
 async function opened(

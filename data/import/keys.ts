@@ -9,7 +9,7 @@ import { plainModelName, wordFinder } from './words.ts';
 export type ImportNames = Pick<DataSet, 'models' | 'vocabulary' | 'aliases'>;
 
 /** A key, or why there is none; unknown words come with the dimensions that lack them. */
-export type KeyOrProblem =
+type KeyOrProblem =
   | { readonly key: SweepKey }
   | {
       readonly problem: RowProblem;

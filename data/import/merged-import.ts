@@ -3,7 +3,7 @@ import type { FilePoint, FileSweep, SweepFile } from '../../src/schema/sweep-fil
 import { sweepOf } from './files.ts';
 
 /** The content of a directory of sweeps once an import is added to it. */
-export interface MergedImport {
+interface MergedImport {
   readonly files: readonly SweepFile[];
   /** sweeps that were there and that this import does not have */
   readonly kept: number;

@@ -48,7 +48,7 @@ export interface InputCount {
   sha256?: string;
 }
 
-export interface Superseded {
+interface Superseded {
   readonly total: number;
   /** the same row once more */
   readonly duplicate: number;

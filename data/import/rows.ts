@@ -36,7 +36,7 @@ export interface DraftSweep {
 }
 
 /** A row as the importer accepts it: key found, both axes finite and positive, date checked. */
-export interface AcceptableRow {
+interface AcceptableRow {
   readonly candidate: RowCandidate;
   readonly key: SweepKey;
   readonly draft: DraftPoint;

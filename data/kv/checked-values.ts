@@ -6,7 +6,7 @@ import { contentHash } from '../release/release.ts';
 import type { KvPort } from './port.ts';
 
 /** A value of KV after its check: what its schema makes of it, or why it is of no use. */
-export type CheckedValue<T> = { readonly value: T } | { readonly problem: string };
+type CheckedValue<T> = { readonly value: T } | { readonly problem: string };
 
 /**
  * A value read from KV, compared with its hash and its schema.

@@ -20,7 +20,7 @@ import { jsonFiles, readJson } from './read-json.ts';
 import { RULES } from './rules/index.ts';
 
 /** Where data come from besides the shipped ones. */
-export interface DataPlaces {
+interface DataPlaces {
   /** a directory laid out as `data/` */
   readonly root?: string;
   /** leaves the shipped sweeps out, with the presets, known issues and models that are about them */

@@ -7,7 +7,7 @@ import { damagedParts, partOf, releaseParts } from './parts.ts';
 import type { Damage, Part } from './parts.ts';
 
 /** What a look at every value of a release found. */
-export interface VerifyResult {
+interface VerifyResult {
   /** values looked at */
   readonly values: number;
   readonly damages: readonly Damage[];

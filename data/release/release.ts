@@ -66,7 +66,7 @@ export function contentHash(text: string): string {
 }
 
 /** First 12 hex digits of the SHA-256 over the sorted lines `name hash`. */
-export function releaseId(hashByName: Readonly<Record<string, string>>): string {
+function releaseId(hashByName: Readonly<Record<string, string>>): string {
   const lines = Object.entries(hashByName).map(([name, hash]) => `${name} ${hash}\n`);
   const digest = createHash('sha256').update(lines.toSorted(compareText).join(''));
   return digest.digest('hex').slice(0, 12);

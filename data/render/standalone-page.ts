@@ -7,7 +7,7 @@ import type { Markup } from '../../src/view/markup/markup.ts';
 import { withPolicy } from './page-policy.ts';
 
 /** What a page needs to stand without its site. */
-export interface Standalone {
+interface Standalone {
   /**
    * The file beside the page, with a query where it has one, that an address of the site leads to;
    * `null` where there is none

@@ -5,7 +5,7 @@ import { wranglerProgram } from '../kv/wrangler-call.ts';
 import { CONFIG_PATH, PROJECT_DIR } from '../project-paths.ts';
 
 /** A running `wrangler dev`. */
-export interface DevServer {
+interface DevServer {
   /** settles when it has ended by itself, with its last lines */
   readonly ended: Promise<string>;
   /** ends it and everything that it started */

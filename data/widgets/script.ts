@@ -149,7 +149,7 @@ export async function buildRankScript(): Promise<ElementScript> {
 }
 
 /** The script of a page around iframes, which gives them the height that they report. */
-export async function buildResizer(): Promise<ElementScript> {
+async function buildResizer(): Promise<ElementScript> {
   const text = await bundledScript('resize.ts');
   return { text, ...scriptName('resize', text) };
 }

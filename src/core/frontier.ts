@@ -10,7 +10,7 @@ export interface Point {
 const ROUNDED_APART = 3;
 
 /** The facts of a point that tell when its first token comes: the median, the 99th percentile. */
-export type FirstToken = 'ttft' | 'ttftP99';
+type FirstToken = 'ttft' | 'ttftP99';
 
 /**
  * The points whose first token comes within a limit (s, median unless told otherwise); all of them

@@ -21,7 +21,7 @@ export interface NoticeInput {
 }
 
 /** What a rule found: facts, and the keys of the sides concerned when not all. */
-export interface Finding<Code extends NoticeCode> {
+interface Finding<Code extends NoticeCode> {
   readonly facts: NoticeFacts[Code];
   readonly sides?: readonly string[];
 }

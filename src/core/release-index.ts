@@ -4,7 +4,7 @@ import type { Manifest, SweepEntry } from './release.ts';
 import type { Preset } from './vocabulary.ts';
 
 /** The parts of a manifest that a comparison is made from. */
-export type IndexedManifest = Pick<Manifest, 'id' | 'publishedAt' | 'catalog'>;
+type IndexedManifest = Pick<Manifest, 'id' | 'publishedAt' | 'catalog'>;
 
 /** A manifest with what every address looks up in it, made once. */
 export interface CatalogIndex<M extends IndexedManifest = IndexedManifest> {

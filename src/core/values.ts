@@ -47,10 +47,7 @@ export function valuesAt(
 }
 
 /** Reads a side at any target (tok/s/user); its curve is fitted once. */
-export function sideReader(
-  side: PricedSide,
-  { basis, util }: ReadOptions,
-): (x: number) => SideValue {
+function sideReader(side: PricedSide, { basis, util }: ReadOptions): (x: number) => SideValue {
   const { knots } = side;
   const read = curveReader(knots);
   return (x) => {

@@ -13,7 +13,7 @@ export interface RequestAddress {
   /** decoded, in the order given */
   readonly query: readonly (readonly [string, string])[];
 }
-export type ParsedRequest =
+type ParsedRequest =
   | { readonly value: RequestAddress }
   | { readonly problem: { readonly detail: string } };
 

@@ -1,5 +1,5 @@
 /** The parts that an answer is determined by: where all are equal, so are the answers. */
-export interface Validators {
+interface Validators {
   /** the deployed version of the code */
   readonly build: string;
   readonly release: string;

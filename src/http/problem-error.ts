@@ -14,7 +14,7 @@ const STATUS = {
 } as const satisfies Record<ProblemSlug, number>;
 
 /** What a refusal may carry beside its detail. */
-export interface ProblemFacts {
+interface ProblemFacts {
   /** what may have been meant; `href` is a path */
   readonly nearest?: readonly { readonly label: string; readonly href: string }[];
   /** further members of the problem document */

@@ -64,7 +64,7 @@ interface Described {
 }
 
 /** How the description of the API explains a query key. */
-export type KeyMeaning = Pick<Parameter<unknown>, 'description' | 'rule' | 'example'>;
+type KeyMeaning = Pick<Parameter<unknown>, 'description' | 'rule' | 'example'>;
 
 /** An address that a release answers. */
 export interface ReleaseRoute<T = unknown> extends Described {
@@ -103,7 +103,7 @@ export interface ReleaseRoute<T = unknown> extends Described {
 }
 
 /** An address whose answer follows from the deployed code alone, the same until the next deploy. */
-export interface FixedRoute extends Described {
+interface FixedRoute extends Described {
   readonly kind: 'fixed';
   readonly make: (request: RequestAddress) => string;
 }

@@ -23,7 +23,7 @@ export const DATA_CSP = "default-src 'none'; frame-ancestors 'none'; sandbox";
 /** What an SVG carries: its own styles and nothing else, wherever it is opened. */
 export const SVG_CSP = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-export interface PolicyOptions {
+interface PolicyOptions {
   /** whole blocks of style and of script that stand in pages, the same in every answer */
   readonly styles: readonly string[];
   readonly scripts: readonly string[];

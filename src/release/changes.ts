@@ -7,7 +7,7 @@ import { indexName, INDEX_PREFIX } from '../kv/keys.ts';
 import type { Release } from '../kv/store.ts';
 
 /** What moved between two releases, as far as one answer goes. */
-export interface ModelChanges extends Omit<Changes, 'before' | 'after' | 'blobs'> {
+interface ModelChanges extends Omit<Changes, 'before' | 'after' | 'blobs'> {
   /** keys of the models that were looked at */
   readonly models: readonly string[];
   /** keys of those that may have moved too, to be asked for one by one */

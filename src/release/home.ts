@@ -19,7 +19,7 @@ const FEATURED_EACH = 4;
 const FEATURED_MODELS = 8;
 
 /** A comparison with what it says. */
-export interface FeaturedComparison {
+interface FeaturedComparison {
   readonly id: string;
   readonly heading: Heading;
   /** `null` where it says nothing */

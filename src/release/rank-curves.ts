@@ -10,7 +10,7 @@ import type { Release } from '../kv/store.ts';
 import { readSweeps } from './sweeps.ts';
 
 /** What rankings have in common that differ in their target, metric, prices or filters. */
-export interface RankCurves {
+interface RankCurves {
   readonly sides: readonly RankSide[];
   readonly apart: readonly SweepEntry[];
   /** Who leads from where to where, by what that follows from: made once while there is room. */

@@ -7,7 +7,7 @@ import type { Release } from '../kv/store.ts';
 import { modelListing } from './model-listing.ts';
 
 /** The search of one release, and the catalog that its results speak of. */
-export interface ReleaseSearch {
+interface ReleaseSearch {
   readonly catalog: SearchCatalog;
   readonly find: (query: string) => SearchResult;
 }

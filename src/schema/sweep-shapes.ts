@@ -11,7 +11,7 @@ export type Shape<T> = { readonly [F in keyof T]: z.ZodMiniType<T[F]> };
  * Schemas that texts and numbers of a sweep are checked with: strict ones for a file that somebody
  * wrote, loose ones for a release that was built here.
  */
-export interface FieldReading {
+interface FieldReading {
   readonly text: z.ZodMiniType<string>;
   readonly amount: z.ZodMiniType<number>;
   readonly count: z.ZodMiniType<number>;

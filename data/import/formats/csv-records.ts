@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 
 /** A line of CSV under its header, or why there is none. */
-export type CsvRecord = { readonly cells: readonly string[] } | { readonly problem: string };
+type CsvRecord = { readonly cells: readonly string[] } | { readonly problem: string };
 
 /** The lines of CSV in order, the header first, none held back. */
 export async function* csvRecords(

@@ -52,7 +52,7 @@ export interface MeanLengths {
 }
 
 /** The CI run that a row comes from: its number, and which attempt at it. */
-export interface CiRun {
+interface CiRun {
   readonly number: string;
   /** 1 where the address does not say */
   readonly attempt: number;
@@ -93,7 +93,7 @@ export interface RowCandidate {
 }
 
 /** What an input may leave to its surroundings: fields of a row that are one text. */
-export const GIVEN_FIELDS = [
+const GIVEN_FIELDS = [
   'model',
   'hardware',
   'precision',

@@ -27,13 +27,6 @@ export interface ChartOptions {
   readonly hasBeaten: boolean;
 }
 
-export const DEFAULT_CHART_OPTIONS: ChartOptions = {
-  x: 'interactivity',
-  y: null,
-  scale: null,
-  hasBeaten: false,
-};
-
 /** Whether a chart needs more than the frontier of throughput over interactivity. */
 export function needsAllPoints({ x, hasBeaten }: ChartOptions): boolean {
   return x !== 'interactivity' || hasBeaten;

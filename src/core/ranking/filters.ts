@@ -44,7 +44,7 @@ export interface FilterValue {
 export type FilterCounts = Readonly<Record<FilterDimension, readonly FilterValue[]>>;
 
 /** The fields of a configuration that filters look at. */
-export type FilteredFields = Pick<
+type FilteredFields = Pick<
   ComparedSide,
   'hardware' | 'precision' | 'specMethod' | 'framework' | 'deployment'
 >;

@@ -5,7 +5,7 @@ import type { MetricInput, MetricKey } from '../metrics.ts';
 export type RankMetricKey = MetricKey | 'tokensPerUsd' | 'usersPerGpu';
 
 /** Everything that a metric of a ranking is worked out from. */
-export interface RankMetricInput extends MetricInput {
+interface RankMetricInput extends MetricInput {
   /** tok/s/user */
   readonly interactivity: number;
 }

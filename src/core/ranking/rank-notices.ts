@@ -12,7 +12,7 @@ import type { RankSide } from './rank-sides.ts';
 import type { RankNotice, RankNoticeFacts, RankRow } from './ranking-types.ts';
 
 /** Everything that the rules of a ranking's notices look at. */
-export interface RankNoticeInput {
+interface RankNoticeInput {
   readonly configurations: readonly RankSide[];
   /** those with prices and power */
   readonly sides: readonly ComparedSide[];

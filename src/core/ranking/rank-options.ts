@@ -1,7 +1,5 @@
-import { DEFAULT_OPTIONS } from '../options.ts';
 import type { CompareOptions } from '../options.ts';
 import type { Basis, InteractivityBasis } from '../sweep.ts';
-import { DEFAULT_CHART_OPTIONS } from './chart-options.ts';
 import type { ChartOptions } from './chart-options.ts';
 import type { Filters } from './filters.ts';
 import type { RankMetricName } from './rank-metrics.ts';
@@ -37,18 +35,3 @@ export interface RankOptions extends Omit<CompareOptions, 'at'> {
   /** sweeps of different ones are never ranked together; `null` = the one that most sweeps have */
   readonly interactivityBasis: InteractivityBasis | null;
 }
-
-export const DEFAULT_RANK_OPTIONS: RankOptions = {
-  ...DEFAULT_OPTIONS,
-  at: null,
-  cost: null,
-  by: null,
-  show: 'best',
-  filters: {},
-  stat: 'p50',
-  against: null,
-  isMeasuredOnly: false,
-  chart: DEFAULT_CHART_OPTIONS,
-  basis: null,
-  interactivityBasis: null,
-};

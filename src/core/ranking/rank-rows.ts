@@ -34,7 +34,7 @@ export interface RankRowsInput {
 }
 
 /** The rows of a ranking, and the configurations that they were chosen from. */
-export interface RankRows {
+interface RankRows {
   /** every configuration, with its price and power */
   readonly all: readonly RankedSide[];
   readonly by: RankMetricName;

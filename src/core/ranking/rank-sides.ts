@@ -18,7 +18,7 @@ export interface RankSide {
  * The options that decide what the curves of configurations are: pooling and the limit of the first
  * token.
  */
-export type CurveOptions = Pick<RankOptions, 'pool' | 'ttft' | 'stat'>;
+type CurveOptions = Pick<RankOptions, 'pool' | 'ttft' | 'stat'>;
 
 /**
  * The configurations of a group: one for each sweep, or, pooled, for each hardware and precision.

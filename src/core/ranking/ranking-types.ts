@@ -32,7 +32,7 @@ export const ROW_STATUSES = [
 export type RowStatus = (typeof ROW_STATUSES)[number];
 
 /** Every metric of a ranking, by its field. */
-export type RankMetrics = Readonly<Record<RankMetricKey, number | null>>;
+type RankMetrics = Readonly<Record<RankMetricKey, number | null>>;
 
 /** The figures of a configuration at one interactivity, with their likely ranges. */
 export interface RowFigures extends RankMetrics {

@@ -19,7 +19,7 @@ import type { RankSide } from './rank-sides.ts';
 import type { Ranking, RankLead } from './ranking-types.ts';
 import type { SweepEntry } from '../release.ts';
 
-export interface RankingInput {
+interface RankingInput {
   readonly model: string;
   readonly workload: string;
   /** configurations of one group, in canonical order; see {@link rankSides} */

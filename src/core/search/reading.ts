@@ -21,7 +21,7 @@ export interface Choice {
 export type Choices = Readonly<Partial<Record<NamedDimension, Choice>>>;
 
 /** A misspelt word of a query, with the name that it was taken for. */
-export interface Correction extends NearName {
+interface Correction extends NearName {
   /** as written, in lower case */
   readonly word: string;
 }

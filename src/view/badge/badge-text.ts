@@ -8,7 +8,7 @@ import type { Words } from '../words/words.ts';
 import { fittingText } from './fitting-text.ts';
 
 /** A comparison in two short texts, for a badge. */
-export interface BadgeText {
+interface BadgeText {
   /** the sides */
   readonly label: string;
   /** the answer at the middle target */

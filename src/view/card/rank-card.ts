@@ -52,7 +52,7 @@ export function rankCard(
 }
 
 /** What the data say of the first row, in a few words. */
-export function rankVerdict(r: Ranking, { card: { rank: words }, ranking }: Words): string {
+function rankVerdict(r: Ranking, { card: { rank: words }, ranking }: Words): string {
   if (r.lead === null) return ranking.none(ranking.where(r));
   const { outcome, ratio } = r.lead;
   if (outcome === 'only' || ratio === null) return words.only;

@@ -13,7 +13,7 @@ import { noticeText } from '../text/notice-text.ts';
 import { frameDocument } from './frame-document.ts';
 import { FRAME_STYLE } from './frame-style.ts';
 
-export interface EmbedView extends EmbedOptions {
+interface EmbedView extends EmbedOptions {
   readonly comparison: Comparison;
   /** absolute address of the comparison's page, and of its document */
   readonly page: string;

@@ -1,5 +1,5 @@
 /** What the height of a figure is worked out from, besides its width and the lines of text in it. */
-export interface FigureRows {
+interface FigureRows {
   /** chart, table, card */
   readonly views: readonly string[];
   /** measures with rows of their own */

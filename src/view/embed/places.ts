@@ -2,7 +2,7 @@ import type { Words } from '../words/words.ts';
 import type { Snippet } from './snippets.ts';
 
 /** A place that code is pasted into. */
-export interface PastePlace {
+interface PastePlace {
   readonly key: keyof Words['places'];
   /** kinds of code that stand there, the best first */
   readonly takes: readonly Snippet['kind'][];

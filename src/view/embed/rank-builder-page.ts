@@ -8,7 +8,7 @@ import type { Words } from '../words/words.ts';
 import { RESIZER, builderCode, builderPreviews } from './builder-page.ts';
 import type { Snippet } from './snippets.ts';
 
-export interface RankBuilderView {
+interface RankBuilderView {
   /** absolute */
   readonly canonical: string;
   readonly origin: string;

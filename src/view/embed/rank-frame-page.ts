@@ -18,7 +18,7 @@ import { rankFrameFoot } from './rank-frame-foot.ts';
 import { FRAME_CHARTS, FRAME_ROWS } from './rank-frame-size.ts';
 import { RANK_FRAME_STYLE } from './rank-frame-style.ts';
 
-export interface RankFrameView {
+interface RankFrameView {
   readonly ranking: Ranking;
   /** absolute address of the ranking's page */
   readonly page: string;

@@ -8,7 +8,7 @@ import { tallestRankFrame } from './rank-frame-height.ts';
 import { linkedPicture, pictureLink, scriptOf } from './snippets.ts';
 import type { Snippet, SnippetScript } from './snippets.ts';
 
-export interface RankSnippetChoice {
+interface RankSnippetChoice {
   readonly ranking: Ranking;
   /** absolute addresses that cannot change their question, pinned or live */
   readonly page: string;

@@ -63,7 +63,7 @@ const NUMBERS = ['interactivity', 'throughput', 'concurrency', 'gpus', 'ttft'] a
 const SOURCE = ['date', 'framework', 'image', 'url', 'license', 'attribution', 'sweep'] as const;
 
 /** The parts of the document beside the curves. */
-export type RankChartFrame = Omit<
+type RankChartFrame = Omit<
   RankChartDocument,
   'version' | 'configurations' | 'knots' | 'texts' | 'sources'
 >;

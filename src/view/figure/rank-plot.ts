@@ -73,7 +73,7 @@ export interface Zoom {
 }
 
 /** How a ranking's chart is shown: its size, and what its reader chose, such as a zoom. */
-export interface RankPlotView {
+interface RankPlotView {
   /** px */
   readonly width: number;
   readonly height: number;
@@ -271,7 +271,7 @@ export function speedSeries(r: RankFigure, row: RankRow): RankSeries | null {
 }
 
 /** At most three lines of about so many characters; what is left out shows as an ellipsis. */
-export function wrappedLabel(label: string, room: number): string[] {
+function wrappedLabel(label: string, room: number): string[] {
   const lines = label.match(new RegExp(`\\S.{0,${room - 1}}(?!\\S)|\\S{${room}}\\S*`, 'gu')) ?? [];
   if (lines.length > 3) lines.splice(3, Infinity, '…');
   return lines.map((line) => (line.length > room + 2 ? `${line.slice(0, room + 1)}…` : line));

@@ -1,7 +1,7 @@
 import type { SideSource } from '../../core/comparison-types.ts';
 
 /** What a page answers, as far as a catalog of data sets wants to know. */
-export interface DatasetFacts {
+interface DatasetFacts {
   readonly name: string;
   readonly description: string;
   /** absolute address of the page */

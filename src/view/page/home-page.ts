@@ -11,7 +11,7 @@ import { page } from './page.ts';
 import type { Heading } from '../../core/heading.ts';
 import { SITE_NAME } from '../brand.ts';
 
-export interface FeaturedView {
+interface FeaturedView {
   readonly id: string;
   readonly heading: Heading;
   /** what it says at its middle target; `null` where the sides share no interactivity */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_CHART_OPTIONS } from '../../../src/core/ranking/chart-options.ts';
 import type { ChartAxis } from '../../../src/core/ranking/chart-options.ts';
 import { RANK_METRIC_NAMES, rankMetric } from '../../../src/core/ranking/rank-metrics.ts';
+import { rankQuery } from '../../../src/core/ranking/rank-query.ts';
 import type { RankOptions } from '../../../src/core/ranking/rank-options.ts';
 import type { OperatingPoint } from '../../../src/core/sweep.ts';
 import { operatingPoints, sweep } from '../fixtures.ts';
@@ -19,7 +19,7 @@ function chartOf(sweeps: readonly Made[], options: Partial<RankOptions>) {
 }
 
 const over = (x: ChartAxis, more: object = {}) => ({
-  chart: { ...DEFAULT_CHART_OPTIONS, x, ...more },
+  chart: { ...rankQuery({}).chart, x, ...more },
 });
 
 /** Points that are as easily beaten as not, some of them alike, some without a latency. */

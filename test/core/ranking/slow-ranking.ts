@@ -3,7 +3,8 @@ import type { Comparison } from '../../../src/core/comparison-types.ts';
 import { leadAmong, leaderOf } from '../../../src/core/lead.ts';
 import type { Candidate } from '../../../src/core/lead.ts';
 import { rankMetric } from '../../../src/core/ranking/rank-metrics.ts';
-import { DEFAULT_RANK_OPTIONS } from '../../../src/core/ranking/rank-options.ts';
+import { DEFAULT_OPTIONS } from '../../../src/core/options.ts';
+import { rankQuery } from '../../../src/core/ranking/rank-query.ts';
 import type { RankOptions } from '../../../src/core/ranking/rank-options.ts';
 import type { RankMetricName } from '../../../src/core/ranking/rank-metrics.ts';
 import { outputShare } from '../../../src/core/side.ts';
@@ -25,6 +26,9 @@ export interface RankData {
   readonly workload: string;
 }
 
+/** What is asked of a ranking by an address without a query. */
+const DEFAULTS: RankOptions = { ...DEFAULT_OPTIONS, ...rankQuery({}), at: null, basis: null };
+
 const release = { id: '0123456789ab', publishedAt: '2026-11-23T09:00:00Z' };
 
 /** The ranking of some sweeps; `null` where there is none to rank. */
@@ -32,7 +36,7 @@ export function rankingOf(
   { entries, sweepOf, catalog, model, workload }: RankData,
   options: Partial<RankOptions> = {},
 ): Ranking | null {
-  const asked = { ...DEFAULT_RANK_OPTIONS, ...options };
+  const asked = { ...DEFAULTS, ...options };
   const group = rankGroup(entries, workload, asked);
   if (group === null) return null;
   const sides = rankSides(group.entries, sweepOf, asked, catalog.vocabulary);
@@ -58,7 +62,7 @@ export function comparisonOf(
   at: readonly number[],
   options: Partial<RankOptions> = {},
 ): Comparison {
-  const asked = { ...DEFAULT_RANK_OPTIONS, ...options };
+  const asked = { ...DEFAULTS, ...options };
   const group = rankGroup(entries, workload, asked)!;
   const named = ['hardware', 'precision', 'specMethod', 'framework', 'deployment'] as const;
   const sides = group.entries.map(({ key }) =>

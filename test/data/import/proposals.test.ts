@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importRows } from '../../../data/import/import.ts';
-import { textInput } from '../../../data/import/inputs.ts';
+import { textInput } from './text-input.ts';
 import type { ImportNames } from '../../../data/import/keys.ts';
 import { withProposals } from '../../../data/import/proposals.ts';
 import { loadData } from '../../../data/load/load.ts';

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { inputsOf } from '../../../data/import/folders.ts';
 import { importRows } from '../../../data/import/import.ts';
-import { textInput } from '../../../data/import/inputs.ts';
+import { textInput } from './text-input.ts';
 import { comparisonReader } from '../../../data/release/comparison.ts';
 import { buildRelease } from '../../../data/release/release.ts';
 import { sweepKey } from '../../../src/core/sweep.ts';

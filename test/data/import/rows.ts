@@ -4,7 +4,7 @@ import type { ColumnNames } from '../../../data/import/formats/csv.ts';
 import type { ImportNames } from '../../../data/import/keys.ts';
 import { importRows } from '../../../data/import/import.ts';
 import type { ImportResult } from '../../../data/import/import.ts';
-import { textInput } from '../../../data/import/inputs.ts';
+import { textInput } from './text-input.ts';
 
 /** An invented benchmark row: only what a test is about differs from this one. */
 export function row(changes: Record<string, unknown> = {}): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textInput } from '../../../data/import/inputs.ts';
+import { textInput } from './text-input.ts';
 import { importRows } from '../../../data/import/import.ts';
 import type { GivenFacts } from '../../../data/import/formats/format.ts';
 import { reportText } from '../../../data/import/report.ts';

@@ -32,7 +32,7 @@ const RANK_SCRIPT = '/widgets/matchpoint-rank.js';
 /** px that the charts are drawn for */
 const CHARTS = { wide: { width: 1080, height: 440 }, narrow: { width: 344, height: 420 } };
 
-export interface RankingView {
+interface RankingView {
   readonly ranking: Ranking;
   /** absolute addresses */
   readonly links: RankLinks;
