@@ -471,6 +471,26 @@ test.each([800, 1280])('is a table whose columns are in line at %i px', async (w
   await page.close();
 });
 
+test.each([340, 600, 879, 880, 1119, 1120])(
+  'in a frame of %i px the table has as many columns as there is room for',
+  async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.goto(`${origin}/embed/rank/deepseek-r1/8k1k?show=all`);
+    const table = await page.locator('.rank-scroll').evaluate((box) => ({
+      hidden: box.scrollWidth - box.clientWidth,
+      // in each row, as many cells as tracks, but for one that spans two
+      tracks: Array.from(box.querySelectorAll<HTMLElement>('tr:not(.out)'), (row) => [
+        getComputedStyle(row).gridTemplateColumns.split(' ').length,
+        [...row.children].filter((cell) => cell.checkVisibility()).length,
+      ]).filter(([tracks]) => tracks! > 3),
+    }));
+    expect(table.hidden).toBeLessThanOrEqual(0);
+    for (const [tracks, cells] of table.tracks) expect(cells).toBe(tracks);
+    expect(table.tracks.length).toBe(width < 600 ? 0 : 9);
+    await page.close();
+  },
+);
+
 test.each([
   [GPTOSS, 360],
   [GPTOSS, 1280],

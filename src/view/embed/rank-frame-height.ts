@@ -13,9 +13,9 @@ const SLACK = 24;
 const ROW = { line: 19, around: 11 };
 /** px of the columns beside the configuration, by the width of a frame from which on they show */
 const COLUMNS = [
-  { from: 0, width: 390 },
-  { from: 880, width: 215 },
-  { from: 1024, width: 170 },
+  { from: 0, width: 436 },
+  { from: 880, width: 223 },
+  { from: 1120, width: 178 },
 ];
 
 /**
@@ -43,7 +43,7 @@ export function rankFrameHeight(r: Ranking, width: number, all: Words): number {
 }
 
 /** Widths of a frame at which its height turns, px, from a phone's column on. */
-const TURNS = [340, 480, 583, 584, WIDE - 1, WIDE, 720, 879, 880, 924, 1023, 1024, 1200];
+const TURNS = [340, 480, 583, 584, WIDE - 1, WIDE, 720, 879, 880, 924, 1119, 1120, 1200];
 
 /** The height (px) at which a ranking is cut in no column from 340 to 1200 px. */
 export function tallestRankFrame(r: Ranking, all: Words): number {

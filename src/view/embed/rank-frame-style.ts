@@ -61,7 +61,10 @@ const OWN = css`
       display: none;
     }
   }
-  @media (max-width: 1023px) {
+  .ranks tr {
+    min-width: 0;
+  }
+  @media (max-width: 1119px) {
     .ranks tr > :nth-last-child(-n + 2) {
       display: none;
     }
@@ -69,6 +72,16 @@ const OWN = css`
   @media (max-width: 879px) {
     .ranks tr > :nth-last-child(-n + 4) {
       display: none;
+    }
+  }
+  @media (min-width: 600px) and (max-width: 1119px) {
+    .ranks tr {
+      grid-template-columns: 3em minmax(0, 1fr) 150px 10em 5em 6em 7.2em;
+    }
+  }
+  @media (min-width: 600px) and (max-width: 879px) {
+    .ranks tr {
+      grid-template-columns: 3em minmax(0, 1fr) 150px 9em 5em;
     }
   }
 
