@@ -237,16 +237,15 @@ function pointTexts({ ranking: r, sources }: RankView, { row, index }: ChartPoin
   const knot = row.knots[index]!;
   const source = sources[knot.source]!;
   const by = r.chart.y ?? r.by;
-  const { of } = rankMetric(by);
   const outputShare = r.tokenShares && r.tokenShares.output;
-  const value = of({ ...row, ...knot, util: r.util, outputShare });
-  const { unit } = words.metrics[by];
-  const number = value === null ? '' : `${metricText(value, by)} ${unit.replace(/^USD /, '')}`;
+  const value = rankMetric(by).of({ ...row, ...knot, util: r.util, outputShare });
+  const unit = words.metrics[by].unit.replace(/^USD /, '');
+  const number = value === null ? '' : `${metricText(value, by)} ${unit}`;
   return {
     name: rankName(row, r, words),
     lines: words
       .point(number, knot.interactivity, knot, source)
-      .map((line) => (typeof line === 'string' ? line : line.filter(Boolean).join(' · ')))
+      .map((line) => line.filter(Boolean).join(' · '))
       .filter(Boolean),
     url: source.url,
   };

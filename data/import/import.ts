@@ -11,7 +11,13 @@ import type { ImportNames } from './keys.ts';
 import { OpenFacts } from './open-facts.ts';
 import { proposals } from './proposals.ts';
 import { repeatsApart } from './repeats-apart.ts';
-import type { DoubtfulFile, ImportReport, InputCount, SweepLine } from './report.ts';
+import type {
+  ConcurrencyOrigin,
+  DoubtfulFile,
+  ImportReport,
+  InputCount,
+  SweepLine,
+} from './report.ts';
 import { RowCollector } from './rows.ts';
 import type { DraftPoint, Provenance } from './rows.ts';
 import { RejectTally } from './tally.ts';
@@ -165,6 +171,7 @@ export async function importRows(
       rejected: { total: rejects.total, byReason: rejects.byReason() },
       sweeps: lines,
       repeatsApart: repeatsApart(collector),
+      concurrencyOrigins: concurrencyOrigins(collector),
       rejectedRows: rejects.lines(),
       open: open.report(),
       proposals: proposals(rejects.missing.values(), names),
@@ -233,6 +240,21 @@ function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** What accepted rows say of how their concurrency was come by, where it is not the load that was set. */
+function concurrencyOrigins({ sweeps }: RowCollector): ConcurrencyOrigin[] {
+  const counts = new Map<string, ConcurrencyOrigin>();
+  for (const { configurations } of sweeps.values()) {
+    for (const { point } of [...configurations.values()].flatMap(({ points }) => points)) {
+      const { concurrency, concurrencyOrigin: origin } = point;
+      if (origin === null) continue;
+      const isKnown = concurrency !== null;
+      const name = `${isKnown} ${origin}`;
+      counts.set(name, { origin, isKnown, rows: (counts.get(name)?.rows ?? 0) + 1 });
+    }
+  }
+  return [...counts.values()].toSorted((a, b) => compareText(a.origin, b.origin));
 }
 
 function sweepLines({ sweeps }: RowCollector): SweepLine[] {

@@ -1,3 +1,4 @@
+import { statesLoad } from '../../src/core/point-facts.ts';
 import type { RowCollector } from './rows.ts';
 
 /** Loads that were measured more than once, with figures too far apart for repeats of one measurement. */
@@ -18,6 +19,7 @@ export function repeatsApart({ sweeps }: RowCollector): RepeatsApart | null {
   let furthest: Omit<RepeatsApart, 'loads'> | null = null;
   for (const { configurations } of sweeps.values()) {
     for (const { points } of configurations.values()) {
+      if (!points.every(({ point }) => statesLoad(point))) continue; // no repeats: each stays a point
       const sorted = points.toSorted((a, b) => a.point.throughput - b.point.throughput);
       const [least, most] = [sorted[0]!, sorted.at(-1)!];
       const factor = most.point.throughput / least.point.throughput;

@@ -25,10 +25,21 @@ export interface ImportReport {
   };
   readonly sweeps: readonly SweepLine[];
   readonly repeatsApart: RepeatsApart | null;
+  /** accepted rows whose concurrency is not the load that was set, or that have none, by what is said of it */
+  readonly concurrencyOrigins: readonly ConcurrencyOrigin[];
   readonly rejectedRows: readonly RejectedLine[];
   /** facts that inputs do not state */
   readonly open: OpenReport;
   readonly proposals: readonly Proposal[];
+}
+
+/** Rows that say the same of how their concurrency was come by. */
+export interface ConcurrencyOrigin {
+  /** such as `observed mean` or `open loop, 4 requests/s` */
+  readonly origin: string;
+  /** whether they have a concurrency all the same */
+  readonly isKnown: boolean;
+  readonly rows: number;
 }
 
 /** A file that was passed over and might have been a result. */
@@ -103,6 +114,7 @@ export function reportText(report: ImportReport, isVerbose: boolean): string {
     toldOtherwiseLines(report, isVerbose),
     unusedLines(report),
     sweepLines(report, isVerbose),
+    concurrencyLines(report, isVerbose),
     rejectedLines(report, isVerbose),
     openLines(report),
     proposalLines(report),
@@ -198,6 +210,20 @@ function sweepLines({ sweeps }: ImportReport, isVerbose: boolean): string[] {
   });
   const head = 'accepted + duplicate + earlier attempt, by sweep';
   return [head, ...(isVerbose ? lines : shortened(lines))];
+}
+
+/** Rows without an operating concurrency, and those where it is not the load that was set. */
+function concurrencyLines({ concurrencyOrigins }: ImportReport, isVerbose: boolean): string[] {
+  const part = (isKnown: boolean, head: string) => {
+    const lines = concurrencyOrigins
+      .filter((one) => one.isKnown === isKnown)
+      .map(({ origin, rows: count }) => `  ${String(count).padEnd(6)} ${origin}`);
+    return lines.length === 0 ? [] : [head, ...(isVerbose ? lines : shortened(lines))];
+  };
+  return [
+    ...part(false, 'without a concurrency: no number of requests was kept in flight'),
+    ...part(true, 'with a concurrency that is not the load that was set: shown with ~'),
+  ];
 }
 
 function rejectedLines({ rejectedRows }: ImportReport, isVerbose: boolean): string[] {

@@ -78,7 +78,8 @@ export class RowCollector {
     }
     const source = this.#interned(draft.source);
     const row = { point: draft.point, source, origins: [origin], input };
-    const name = `${draft.point.concurrency ?? '-'} ${candidate.configuration}`;
+    const { concurrency, concurrencyOrigin } = draft.point;
+    const name = `${concurrency ?? concurrencyOrigin ?? '-'} ${candidate.configuration}`;
     const attempt = candidate.run?.attempt ?? 1;
     const configuration = sweep.configurations.get(name);
     if (configuration === undefined) {

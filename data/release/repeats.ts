@@ -1,4 +1,4 @@
-import { POINT_FACTS, byFact } from '../../src/core/point-facts.ts';
+import { POINT_FACTS, byFact, statesLoad } from '../../src/core/point-facts.ts';
 import type { FactName } from '../../src/core/point-facts.ts';
 import { comparePoints } from '../../src/core/sweep.ts';
 import type { OperatingPoint } from '../../src/core/sweep.ts';
@@ -8,8 +8,8 @@ import type { OperatingPoint } from '../../src/core/sweep.ts';
  * and amount by itself, with how many they are and by which factor they differ. Text and source are
  * those of the one in the middle.
  *
- * Two points are of one configuration where concurrency, GPUs and parallelism are the same; of a
- * point without a concurrency that is not known, so it stands by itself.
+ * Two points are of one configuration where concurrency, GPUs and parallelism are the same; of an open
+ * loop its rate stands for the concurrency. A point with neither stands by itself.
  *
  * @param points - measured, of one run of one key, any order
  */
@@ -18,7 +18,7 @@ export function withMedians(points: readonly OperatingPoint[]): OperatingPoint[]
   for (const [i, point] of points.entries()) {
     const { concurrency, concurrencyOrigin, gpus, parallelism } = point;
     const configuration = [concurrency, concurrencyOrigin, gpus, parallelism];
-    const name = concurrency === null ? `${i}` : JSON.stringify(configuration);
+    const name = statesLoad(point) ? JSON.stringify(configuration) : `${i}`;
     const group = configurations.get(name);
     if (group === undefined) configurations.set(name, [point]);
     else group.push(point);

@@ -1,3 +1,4 @@
+import { OPEN_LOOP } from './point-facts.ts';
 import { NAMED_DIMENSIONS } from './vocabulary.ts';
 import type { NoticeRules } from './notice-input.ts';
 import { sideKeys } from './notice-input.ts';
@@ -68,6 +69,23 @@ export const CURVE_NOTICES = {
       });
       if (repeated.length === 0) return [];
       return [{ sides: sideKeys(repeated), facts: { sides: repeated.map(({ read }) => read) } }];
+    },
+  ],
+  /** Sides with knots that have no concurrency, because none was kept up, and how requests were sent. */
+  'open-loop': [
+    'info',
+    ({ sides }) => {
+      const open = sides.flatMap(({ key, label, knots }) => {
+        const sent = knots.flatMap(({ concurrency, concurrencyOrigin }) =>
+          concurrency === null ? (concurrencyOrigin ?? []) : [],
+        );
+        if (sent.length === 0) return [];
+        const how = sent.filter((text) => text !== OPEN_LOOP);
+        const said = new Set(how.map((text) => text.replace(`${OPEN_LOOP}, `, '')));
+        return { key, read: { label, sent: [...said], isEvery: sent.length === knots.length } };
+      });
+      if (open.length === 0) return [];
+      return [{ sides: sideKeys(open), facts: { sides: open.map(({ read }) => read) } }];
     },
   ],
 } satisfies NoticeRules;

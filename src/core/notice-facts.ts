@@ -114,6 +114,15 @@ export interface NoticeFacts {
       readonly isEvery: boolean;
     }[];
   };
+  /** points without a concurrency, for their client kept up none */
+  readonly 'open-loop': {
+    readonly sides: readonly {
+      readonly label: string;
+      /** how requests were sent instead, where it is stated, each once, in order of the knots */
+      readonly sent: readonly string[];
+      readonly isEvery: boolean;
+    }[];
+  };
   readonly 'spec-acceptance': {
     /** engines of more than one family; empty where all are of one, or none is stated */
     readonly frameworks: readonly string[];

@@ -13,6 +13,12 @@ export const POINT_AXES = {
   throughput: { unit: 'tok/s/GPU', range: [0.1, 1_000_000] },
 } as const satisfies Readonly<Record<string, Measurable>>;
 
+/**
+ * How a concurrency is said to have been come by where there is none, for requests were sent whether or
+ * not others had been answered; their rate or number follows where it is known.
+ */
+export const OPEN_LOOP = 'open loop';
+
 /** What a fact of an operating point is. */
 type FactKind = {
   /** in words, as the list of CSV columns says it */
@@ -57,7 +63,8 @@ export const POINT_FACTS = {
     kind: 'text',
     unit: null,
     column: 'concurrency_origin',
-    meaning: 'approximate or observed mean, where conc is not the load that was set',
+    meaning:
+      'approximate or observed mean, where conc is not the load that was set; open loop, where there is none',
   },
   gpus: {
     kind: 'count',
@@ -135,4 +142,12 @@ export function byFact<T>(make: (name: FactName) => T): Readonly<Record<FactName
 /** The facts of a point of which only the axes are known. */
 export function unknownFacts(): PointFacts {
   return byFact(() => null);
+}
+
+/** Whether a point states the load that it was measured at: its concurrency, or the rate of an open loop. */
+export function statesLoad({
+  concurrency,
+  concurrencyOrigin: origin,
+}: Pick<PointFacts, 'concurrency' | 'concurrencyOrigin'>): boolean {
+  return concurrency !== null || (origin !== null && origin !== OPEN_LOOP);
 }

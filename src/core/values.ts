@@ -109,6 +109,18 @@ export function isConcurrencyApproximate(
   );
 }
 
+/**
+ * How the concurrency of a value was come by, in the words of its neighbouring points; empty where they
+ * state nothing of it.
+ */
+export function concurrencyOrigin(
+  { knots }: Pick<ComparedSide, 'knots'>,
+  { between }: Pick<SideValue, 'between'>,
+): string {
+  const origins = between?.map((i) => knots[i]!.concurrencyOrigin);
+  return [...new Set(origins)].filter(Boolean).join('; ');
+}
+
 /** Concurrency on its own over the same knots: a number only where both neighbours have one. */
 function concurrencyReader(knots: readonly Knot[]) {
   const known = knots.flatMap(({ interactivity, concurrency }) =>

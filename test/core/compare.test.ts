@@ -341,6 +341,22 @@ describe('notices', () => {
       facts: { sides: [{ label: 'G2', left: 25, right: 70 }] },
     },
     {
+      code: 'open-loop',
+      sketches: [
+        two[0]!,
+        {
+          key: g2,
+          points: [
+            ...operatingPoints('20:1000', { concurrencyOrigin: 'open loop, 4 requests/s' }),
+            ...operatingPoints('40:500', { concurrencyOrigin: 'open loop' }),
+            ...operatingPoints('60:300', { concurrency: 8, concurrencyOrigin: 'observed mean' }),
+            ...operatingPoints('80:100', { concurrency: 4 }),
+          ],
+        },
+      ],
+      facts: { sides: [{ label: 'G2', sent: ['4 requests/s'], isEvery: false }] },
+    },
+    {
       code: 'dates-apart',
       sketches: [two[0]!, { ...two[1]!, date: '2026-06-20' }],
       facts: { days: 31, oldest: '2026-05-20', newest: '2026-06-20' },

@@ -60,6 +60,12 @@ function row(result: unknown, given: GivenFacts): Row {
   const output = numberAt(result, `${at}output_token_throughput.avg`);
   const total = numberAt(result, `${at}total_token_throughput.avg`);
   const version = textAt(result, 'aiperf_version');
+  const requestRate =
+    firstNumber(
+      result,
+      'input_config.loadgen.request_rate',
+      'input_config.perf_analyzer.stimulus.request_rate',
+    ) ?? varied(result, 'rate');
   const ttft =
     valueAt(result, `${at}time_to_first_token`) === null ? 'ttft' : 'time_to_first_token';
   return runRow(
@@ -73,7 +79,9 @@ function row(result: unknown, given: GivenFacts): Row {
           result,
           'input_config.loadgen.concurrency',
           'input_config.perf_analyzer.stimulus.concurrency',
-        ) ?? variedConcurrency(result),
+        ) ?? varied(result, 'concurrency'),
+      isOpenLoop: requestRate !== null,
+      requestRate,
       totalThroughput:
         total ?? (output === null || !isl || !osl ? null : (output * (isl + osl)) / osl),
       outputThroughput: output,
@@ -92,11 +100,11 @@ function row(result: unknown, given: GivenFacts): Row {
   );
 }
 
-/** The concurrency that a sweep of AIPerf 1.2 and later set, a key with dots in it. */
-function variedConcurrency(result: unknown): number | null {
+/** What a sweep of AIPerf 1.2 and later set, by a key with dots in it. */
+function varied(result: unknown, what: 'concurrency' | 'rate'): number | null {
   const values = valueAt(result, 'run_info.variation_values');
   if (typeof values !== 'object' || values === null) return null;
-  const value: unknown = Reflect.get(values, 'phases.profiling.concurrency');
+  const value: unknown = Reflect.get(values, `phases.profiling.${what}`);
   return typeof value === 'number' ? value : null;
 }
 

@@ -1,5 +1,7 @@
 import { unknownFacts } from '../../../src/core/point-facts.ts';
 import type { PointFacts } from '../../../src/core/point-facts.ts';
+import { concurrencyOrigin } from './concurrency-origin.ts';
+import type { Load } from './concurrency-origin.ts';
 import { withGiven } from './format.ts';
 import type { GivenFacts, RejectReason, Row, RowCandidate, RowWorkload } from './format.ts';
 
@@ -8,7 +10,7 @@ import type { GivenFacts, RejectReason, Row, RowCandidate, RowWorkload } from '.
  *
  * Rates are over the whole deployment and latencies in seconds, whatever the file's own units.
  */
-export interface BenchmarkRun {
+export interface BenchmarkRun extends Load {
   readonly model: string | null;
   readonly hardware: string | null;
   readonly gpus: number | null;
@@ -22,10 +24,6 @@ export interface BenchmarkRun {
   readonly deployment: RowCandidate['deployment'];
   readonly parallelism: string | null;
   readonly workload: RowWorkload;
-  /** requests in flight that the client kept up; `null` for an open loop */
-  readonly concurrency: number | null;
-  /** mean of the requests in flight, for want of a load that was kept up */
-  readonly observedConcurrency: number | null;
   /** input + output tok/s */
   readonly totalThroughput: number | null;
   /** tok/s */
@@ -56,6 +54,9 @@ export const UNSTATED_RUN: BenchmarkRun = {
   workload: { isl: null, osl: null },
   concurrency: null,
   observedConcurrency: null,
+  isOpenLoop: false,
+  requestRate: null,
+  requests: null,
   totalThroughput: null,
   outputThroughput: null,
   tpot: null,
@@ -85,8 +86,7 @@ export function runRow(run: BenchmarkRun, given: GivenFacts): Row {
       ...run.latencies,
       gpus,
       concurrency: run.concurrency ?? run.observedConcurrency,
-      concurrencyOrigin:
-        run.concurrency === null && run.observedConcurrency !== null ? 'observed mean' : null,
+      concurrencyOrigin: concurrencyOrigin(run),
       // Of a disaggregated deployment the output is per decode GPU, which these files do not count.
       outputThroughput: run.deployment === 'disagg' ? null : perGpu(run.outputThroughput),
       tpot: run.tpot,

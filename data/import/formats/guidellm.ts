@@ -54,6 +54,8 @@ function row(report: unknown, benchmark: unknown, given: GivenFacts): Row {
         1,
       ),
       concurrency: concurrencyOf(benchmark),
+      isOpenLoop: true,
+      requestRate: firstNumber(benchmark, ...STRATEGIES.map((at) => `${at}.rate`)),
       observedConcurrency: positive(statistic('request_concurrency', 'mean')),
       totalThroughput: statistic('tokens_per_second', 'mean'),
       outputThroughput: statistic('output_tokens_per_second', 'mean'),
@@ -72,8 +74,11 @@ function row(report: unknown, benchmark: unknown, given: GivenFacts): Row {
   );
 }
 
+/** Where versions keep how requests were sent. */
+const STRATEGIES = ['config.strategy', 'args.strategy', 'scheduler.strategy'];
+
 function concurrencyOf(benchmark: unknown): number | null {
-  for (const at of ['config.strategy', 'args.strategy', 'scheduler.strategy']) {
+  for (const at of STRATEGIES) {
     const kind = textAt(benchmark, `${at}.type_`) ?? textAt(benchmark, `${at}.type`);
     if (kind === 'synchronous') return 1;
     if (kind === 'concurrent') return numberAt(benchmark, `${at}.streams`);

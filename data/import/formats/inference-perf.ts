@@ -9,7 +9,8 @@ import { firstNumber, numberAt } from './json-path.ts';
  * - Detected by `load_summary` with `successes` and `time_per_output_token`.
  * - Latencies in seconds. `normalized_time_per_output_token` includes the first token's time: never
  *   read.
- * - `load_summary.concurrency` is what was kept up; without it the loop was open.
+ * - `load_summary.concurrency` is what was kept up; without it the loop was open, at
+ *   `requested_rate` where that is stated.
  * - Neither model, hardware, GPUs nor date: they stand in manifests beside the file.
  *
  * Refused: nothing succeeded. Passed over: `summary_lifecycle_metrics.json`, of all stages together.
@@ -39,6 +40,8 @@ function row(result: unknown, given: GivenFacts): Row {
         1,
       ),
       concurrency: numberAt(result, 'load_summary.concurrency'),
+      isOpenLoop: true,
+      requestRate: numberAt(result, 'load_summary.requested_rate'),
       totalThroughput: numberAt(result, 'successes.throughput.total_tokens_per_sec'),
       outputThroughput: numberAt(result, 'successes.throughput.output_tokens_per_sec'),
       tpot: latency('time_per_output_token', 'median', 'p50'),

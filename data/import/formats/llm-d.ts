@@ -1,5 +1,6 @@
 import { dayOf, meanLengths, positive, refusedRow, runRow, UNSTATED_RUN } from './benchmark-run.ts';
 import type { BenchmarkRun } from './benchmark-run.ts';
+import { isStated } from './concurrency-origin.ts';
 import { documentFormat, hasDocumentKeys } from './document-format.ts';
 import type { GivenFacts, Row } from './format.ts';
 import { firstNumber, firstText, listAt, numberAt, textAt, valueAt } from './json-path.ts';
@@ -63,6 +64,7 @@ function row(report: unknown, given: GivenFacts): Row {
         'scenario.load.standardized.concurrency',
         'scenario.load.args.max_concurrency',
       ),
+      isOpenLoop: isConcurrencyUnlimited(report),
       totalThroughput: firstOf(rate('total_token_rate'), rate('total_tokens_per_sec')),
       outputThroughput: firstOf(rate('output_token_rate'), rate('output_tokens_per_sec')),
       tpot,
@@ -77,6 +79,14 @@ function row(report: unknown, given: GivenFacts): Row {
     },
     given,
   );
+}
+
+/** Whether a report has `.inf` for its concurrency, or as JSON `Infinity`, which has become `null`. */
+function isConcurrencyUnlimited(report: unknown): boolean {
+  const standardized = valueAt(report, 'scenario.load.standardized');
+  if (!isStated(standardized, 'concurrency')) return false;
+  const value = valueAt(standardized, 'concurrency');
+  return value === null || value === Infinity;
 }
 
 function stackOf(report: unknown): StackPart[] {

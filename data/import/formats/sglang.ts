@@ -6,6 +6,7 @@ import {
   seconds,
   UNSTATED_RUN,
 } from './benchmark-run.ts';
+import { isStated, requestRateOf } from './concurrency-origin.ts';
 import type { GivenFacts, Row } from './format.ts';
 import { hasKeys, jsonFormat } from './json-format.ts';
 import { firstNumber, firstText, listAt, numberAt, textAt } from './json-path.ts';
@@ -15,7 +16,8 @@ import { firstNumber, firstText, listAt, numberAt, textAt } from './json-path.ts
  *
  * - Detected by `random_range_ratio` with `median_tpot_ms`.
  * - A closed loop writes `"request_rate": Infinity`, which is not JSON.
- * - `max_concurrency` is what the client kept up; `concurrency` is the observed mean and not read.
+ * - `max_concurrency` is what the client kept up, or beside a finite rate only its limit; `null` is an
+ *   open loop. `concurrency` is the observed mean and not read.
  * - `random_input_len` and `random_output_len` are the longest of lengths drawn evenly from
  *   [ratio × length, length]: the workload's name. Other data sets have their mean lengths.
  * - Versions from 0.5 state model, version and parallelism in `server_info`; GPUs are tensor ×
@@ -57,6 +59,9 @@ function row(result: unknown, given: GivenFacts): Row {
       parallelism: servers.length === 1 ? parallelismOf(servers[0]) : null,
       workload: workloadOf(result, completed),
       concurrency: numberAt(result, 'max_concurrency'),
+      isOpenLoop: isStated(result, 'max_concurrency') || isStated(result, 'request_rate'),
+      requestRate: requestRateOf(result, 'request_rate'),
+      requests: completed,
       totalThroughput:
         numberAt(result, 'total_throughput') ??
         (input === null || output === null ? null : input + output),

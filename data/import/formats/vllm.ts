@@ -7,9 +7,10 @@ import {
   seconds,
   UNSTATED_RUN,
 } from './benchmark-run.ts';
+import { isStated, requestRateOf } from './concurrency-origin.ts';
 import type { GivenFacts, Row } from './format.ts';
 import { hasKeys, jsonFormat } from './json-format.ts';
-import { firstNumber, firstText, numberAt, textAt, valueAt } from './json-path.ts';
+import { firstNumber, firstText, numberAt, textAt } from './json-path.ts';
 
 /**
  * vLLM's `vllm bench serve` (0.6 to 0.15 and forks, among them InferenceX's client): one JSON object
@@ -18,7 +19,8 @@ import { firstNumber, firstText, numberAt, textAt, valueAt } from './json-path.t
  * - Detected by `model_id` with `total_token_throughput`; older versions lack `endpoint_type`.
  * - Latencies in ms (`median_tpot_ms`, only if `tpot` was among `--percentile-metrics`), rates in
  *   tok/s over the whole deployment. A latency without `_ms` is in seconds.
- * - `max_concurrency` is what the client kept up; `null` is an open loop.
+ * - `max_concurrency` is what the client kept up, or beside a finite `request_rate` only its limit;
+ *   `null` is an open loop, of that rate or, where it is `"inf"`, of all requests at once.
  * - Lengths are means over the completed requests; the requested ones are nowhere.
  * - GPUs are stated only by a sweep over parallelism, or by `--metadata`.
  * - Acceptance rates say that the server speculates, but neither how nor, if absent, that it does not.
@@ -77,8 +79,10 @@ function row(result: unknown, given: GivenFacts): Row {
         numberAt(result, 'total_output_tokens'),
         completed,
       ),
-      concurrency:
-        valueAt(result, 'max_concurrency') === null ? null : numberAt(result, 'max_concurrency'),
+      concurrency: numberAt(result, 'max_concurrency'),
+      isOpenLoop: isStated(result, 'max_concurrency') || isStated(result, 'request_rate'),
+      requestRate: requestRateOf(result, 'request_rate'),
+      requests: numberAt(result, 'num_prompts'),
       totalThroughput: numberAt(result, 'total_token_throughput'),
       outputThroughput: numberAt(result, 'output_throughput'),
       tpot: latency('median_tpot'),

@@ -109,6 +109,7 @@ function sharedNotices(from: RankNoticeInput): RankNotice[] {
     ...noticesWith('known-issue', input),
     ...noticesWith('dates-apart', input),
     ...noticesWith('excluded-run', input),
+    ...noticesWith('open-loop', input),
     ...noticesWith('no-price', byHardware),
     ...noticesWith('no-power', byHardware),
     ...noticesWith('published-figures', input),

@@ -101,7 +101,13 @@ export interface RankLead extends Pick<Decision, 'outcome' | 'ratio' | 'ratioRan
 /** What the sentences of a ranking's own notices are made of. */
 export interface RankNoticeFacts extends Pick<
   NoticeFacts,
-  'known-issue' | 'excluded-run' | 'dates-apart' | 'no-price' | 'no-power' | 'published-figures'
+  | 'known-issue'
+  | 'excluded-run'
+  | 'dates-apart'
+  | 'open-loop'
+  | 'no-price'
+  | 'no-power'
+  | 'published-figures'
 > {
   /** configurations of the workload that are not ranked here, and why they may not be */
   readonly apart: {

@@ -1,6 +1,8 @@
 import type {
   Comparison,
   ComparedSide,
+  Knot,
+  SideSource,
   SideValue,
   TargetValues,
 } from '../../core/comparison-types.ts';
@@ -46,6 +48,7 @@ function cellsOf(
   side: ComparedSide,
   value: SideValue,
 ): Record<string, Cell> {
+  const said = saidBy(side, value);
   const [likelyLow, likelyHigh] = value.likely?.map(roundEstimate) ?? [];
   return {
     model: model.key,
@@ -75,6 +78,7 @@ function cellsOf(
     cost_usd_per_million_output_tokens: value.costPerMillionOutputTokens,
     concurrency: value.concurrency,
     is_concurrency_approximate: value.concurrency && isConcurrencyApproximate(side, value),
+    concurrency_origin: said((_, knot) => knot.concurrencyOrigin),
     ttft_left_knot_s: value.ttft?.[0],
     ttft_right_knot_s: value.ttft?.[1],
     ...leadCells('throughput', best.throughput, side.key),
@@ -87,9 +91,9 @@ function cellsOf(
     rate_card: rates.id,
     price_tier: rates.tier,
     release: release.id,
-    source: ofSources(side, value, 'url'),
-    licence: ofSources(side, value, 'license'),
-    attribution: ofSources(side, value, 'attribution', 'own measurements'),
+    source: said(({ url }) => url),
+    licence: said(({ license }) => license),
+    attribution: said(({ attribution }) => attribution ?? 'own measurements'),
     address: pinned,
   };
 }
@@ -111,20 +115,13 @@ function leadCells(metric: string, lead: Lead | null, side: string): Record<stri
   };
 }
 
-/**
- * A fact of the sources of the neighbouring knots, or of the whole side where there are none.
- *
- * @param unstated - what stands for a source that does not have the fact
- */
-function ofSources(
-  { knots, sources }: ComparedSide,
-  { between }: SideValue,
-  fact: 'url' | 'license' | 'attribution',
-  unstated = '',
-): string {
-  const read = between?.map((i) => knots[i]!) ?? knots;
-  const found = read.map(({ source }) => sources[source]?.[fact] ?? unstated);
-  return [...new Set(found)].filter(Boolean).join(' ');
+/** What the neighbouring knots say, or all of the side where there are none; each text once. */
+function saidBy({ knots, sources }: ComparedSide, { between }: SideValue) {
+  return (fact: (source: Partial<SideSource>, knot: Knot) => string | null | undefined): string => {
+    const read = between?.map((i) => knots[i]!) ?? knots;
+    const texts = read.map((knot) => fact(sources[knot.source] ?? {}, knot));
+    return [...new Set(texts)].filter(Boolean).join(' ');
+  };
 }
 
 /** What a spreadsheet reads as a formula; some read the full-width signs as the plain ones. */

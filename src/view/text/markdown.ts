@@ -6,7 +6,7 @@ import type {
   TargetValues,
 } from '../../core/comparison-types.ts';
 import { isSamePair, savingOf } from '../../core/lead.ts';
-import { isConcurrencyApproximate } from '../../core/values.ts';
+import { concurrencyOrigin, isConcurrencyApproximate } from '../../core/values.ts';
 import { sideLabel } from '../figure/side-names.ts';
 import { NONE, decimalsFor, percentText, targetText } from '../format.ts';
 import type { Links } from '../links.ts';
@@ -94,9 +94,9 @@ function figures({ sides, values }: Comparison, { markdown, units }: Words): str
     [
       columns.concurrency,
       (value, side) =>
-        value.concurrency !== null && isConcurrencyApproximate(side, value)
-          ? String.raw`\~${concurrency(value)}`
-          : concurrency(value),
+        value.concurrency === null
+          ? escapedMarkdown(concurrencyOrigin(side, value) || NONE)
+          : (isConcurrencyApproximate(side, value) ? String.raw`\~` : '') + concurrency(value),
     ],
     [columns.status, ({ status }) => status],
   ];

@@ -5,6 +5,7 @@ import type { RankLinks } from '../rank-links.ts';
 import type { Words } from '../words/words.ts';
 import { csvText } from './csv.ts';
 import type { Cell } from './csv.ts';
+import { rankConcurrencyOrigin } from './rank-concurrency.ts';
 
 /**
  * A ranking as CSV (RFC 4180, CRLF, one header line): one row for each configuration, in order.
@@ -80,6 +81,7 @@ function cellsOf(
     ratio_against: r.against,
     concurrency: value && value.concurrency,
     is_concurrency_approximate: value && value.concurrency && value.isConcurrencyApproximate,
+    concurrency_origin: rankConcurrencyOrigin(row),
     gpus_left_knot: value && value.gpus[0],
     gpus_right_knot: value && value.gpus[1],
     parallelism_left_knot: value && value.parallelism[0],

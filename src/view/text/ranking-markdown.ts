@@ -4,6 +4,7 @@ import { rankName } from '../figure/rank-name.ts';
 import { concurrencyText, rankNumber } from '../figure/rank-number.ts';
 import { NONE, listText, secondsTexts } from '../format.ts';
 import type { RankLinks } from '../rank-links.ts';
+import { rankConcurrencyOrigin } from './rank-concurrency.ts';
 import type { Words } from '../words/words.ts';
 import { escapedMarkdown, markdownList, markdownTable } from './markdown.ts';
 import { rankCredits } from './ranking-credits.ts';
@@ -72,7 +73,7 @@ function cellsOf(r: Ranking, row: RankRow, words: Words['ranking']): string[] {
       : `${digits(low)} to ${digits(high)}`,
     row.ratio === null ? NONE : row.ratio.toFixed(3),
     ttft ? secondsTexts(ttft).join(' to ') : NONE,
-    escapedMarkdown(concurrencyText(row) ?? NONE),
+    escapedMarkdown(concurrencyText(row) ?? (rankConcurrencyOrigin(row) || NONE)),
     row.date ?? NONE,
   ];
 }

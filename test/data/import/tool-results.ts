@@ -214,6 +214,8 @@ export interface ToolResult {
   readonly concurrency: 16 | null;
   /** mean of the requests in flight where the loop was open */
   readonly observed?: number;
+  /** what is said of the concurrency, where it is not the load that was set */
+  readonly origin?: string;
 }
 
 const json = (value: unknown) => JSON.stringify(value, null, 1);
@@ -259,6 +261,62 @@ export const TOOL_RESULTS: readonly ToolResult[] = [
     format: 'vllm',
     lacks: SERVER_FACTS,
     concurrency: null,
+    origin: 'open loop',
+  },
+  {
+    name: 'vLLM, open loop at a rate',
+    text: json({ ...VLLM, max_concurrency: null, request_rate: 4.25 }),
+    format: 'vllm',
+    lacks: SERVER_FACTS,
+    concurrency: null,
+    origin: 'open loop, 4.25 requests/s',
+  },
+  {
+    name: 'vLLM, all requests at once',
+    text: json({ ...VLLM, max_concurrency: undefined, request_rate: 'inf' }),
+    format: 'vllm',
+    lacks: SERVER_FACTS,
+    concurrency: null,
+    origin: 'open loop, 100 at once',
+  },
+  {
+    name: 'vLLM, closed loop as it says it',
+    text: json({ ...VLLM, request_rate: 'inf' }),
+    format: 'vllm',
+    lacks: SERVER_FACTS,
+  },
+  {
+    name: 'vLLM at a rate with a limit of the requests in flight',
+    text: json({ ...VLLM, request_rate: 10 / 3 }),
+    format: 'vllm',
+    lacks: SERVER_FACTS,
+    origin: 'at most, at 3.333 requests/s',
+  },
+  {
+    name: 'vLLM, which says nothing of its load',
+    text: json({ ...VLLM, max_concurrency: undefined }),
+    format: 'vllm',
+    lacks: SERVER_FACTS,
+    concurrency: null,
+  },
+  {
+    name: 'SGLang, open loop at a rate',
+    text: JSON.stringify({ ...SGLANG, max_concurrency: null, request_rate: 4 }),
+    format: 'sglang',
+    lacks: ['model', ...SERVER_FACTS],
+    concurrency: null,
+    origin: 'open loop, 4 requests/s',
+  },
+  {
+    name: 'SGLang, all requests at once',
+    text: JSON.stringify({ ...SGLANG, max_concurrency: null, request_rate: 'RATE' }).replace(
+      '"RATE"',
+      'Infinity',
+    ),
+    format: 'sglang',
+    lacks: ['model', ...SERVER_FACTS],
+    concurrency: null,
+    origin: 'open loop, 100 at once',
   },
   {
     name: 'SGLang before 0.5, closed loop',
@@ -350,6 +408,44 @@ export const TOOL_RESULTS: readonly ToolResult[] = [
     lacks: SERVER_FACTS,
   },
   {
+    name: 'AIPerf, open loop at a rate',
+    text: json({
+      ...AIPERF_METRICS,
+      input_config: { ...AIPERF_INPUT, loadgen: { request_rate: 4 } },
+      effective_concurrency: metric('', 15.1),
+    }),
+    format: 'aiperf',
+    lacks: SERVER_FACTS,
+    concurrency: null,
+    origin: 'open loop, 4 requests/s',
+  },
+  {
+    name: 'AIPerf, a sweep over rates',
+    text: json({
+      ...AIPERF_METRICS,
+      input_config: { endpoint: AIPERF_INPUT.endpoint },
+      run_info: { variation_values: { 'phases.profiling.rate': 8 } },
+    }),
+    format: 'aiperf',
+    lacks: SERVER_FACTS,
+    concurrency: null,
+    origin: 'open loop, 8 requests/s',
+  },
+  {
+    name: 'GenAI-Perf, by rate',
+    text: json({
+      ...AIPERF_METRICS,
+      input_config: {
+        perf_analyzer: { stimulus: { request_rate: 4 } },
+        model_names: ['example/Toy1'],
+      },
+    }),
+    format: 'aiperf',
+    lacks: SERVER_FACTS,
+    concurrency: null,
+    origin: 'open loop, 4 requests/s',
+  },
+  {
     name: 'GenAI-Perf',
     text: json({
       ...AIPERF_METRICS,
@@ -407,6 +503,31 @@ benchmarks:
     concurrency: null,
     observed: 15.3,
   },
+  {
+    name: 'GuideLLM by rate, without a mean of its requests in flight',
+    text: json({
+      metadata: { version: 1 },
+      args: { model: 'example/Toy1' },
+      benchmarks: [
+        {
+          config: { strategy: { type_: 'constant', rate: 4 } },
+          metrics: { ...GUIDELLM_METRICS, request_concurrency: undefined },
+        },
+      ],
+    }),
+    format: 'guidellm',
+    lacks: SERVER_FACTS,
+    concurrency: null,
+    origin: 'open loop, 4 requests/s',
+  },
+  {
+    name: 'llm-d 0.2 as YAML, open loop',
+    text: LLM_D_YAML.replace('concurrency: 16', 'concurrency: .inf'),
+    format: 'llm-d',
+    lacks: ['precision'],
+    concurrency: null,
+    origin: 'open loop',
+  },
   { name: 'llm-d 0.2 as YAML', text: LLM_D_YAML, format: 'llm-d', lacks: ['precision'] },
   { name: 'llm-d 0.1 as JSON', text: json(LLM_D_OLD), format: 'llm-d', lacks: ['precision'] },
   { name: 'genai-bench', text: json(GENAI_BENCH), format: 'genai-bench', lacks: ['precision'] },
@@ -415,6 +536,14 @@ benchmarks:
     text: json(INFERENCE_PERF),
     format: 'inference-perf',
     lacks: ['model', ...SERVER_FACTS],
+  },
+  {
+    name: 'inference-perf, open loop at a rate',
+    text: json({ ...INFERENCE_PERF, load_summary: { count: 100, requested_rate: 4 } }),
+    format: 'inference-perf',
+    lacks: ['model', ...SERVER_FACTS],
+    concurrency: null,
+    origin: 'open loop, 4 requests/s',
   },
 ].map((result) => ({ concurrency: CLOSED, ...result }) as ToolResult);
 

@@ -19,7 +19,7 @@ test('every format has a result among the tools, in the versions that differ', (
   expect([...covered].toSorted()).toEqual(tools.toSorted());
 });
 
-describe.each(TOOL_RESULTS)('$name', ({ text, format, lacks, concurrency, observed }) => {
+describe.each(TOOL_RESULTS)('$name', ({ text, format, lacks, concurrency, observed, origin }) => {
   const given: GivenFacts = Object.fromEntries(lacks.map((fact) => [fact, FACTS[fact]]));
 
   test('is told by its content', () => {
@@ -41,7 +41,7 @@ describe.each(TOOL_RESULTS)('$name', ({ text, format, lacks, concurrency, observ
       tpot: 0.02,
       ttft: 0.3,
       concurrency: concurrency ?? observed ?? null,
-      concurrencyOrigin: observed === undefined ? null : 'observed mean',
+      concurrencyOrigin: origin ?? (observed === undefined ? null : 'observed mean'),
       outputThroughput: sweep!.deployment === 'disagg' ? null : 500,
     });
   });

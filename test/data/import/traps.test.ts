@@ -173,3 +173,34 @@ test.each(['0.2', '0.2.1'])('an open loop of llm-d %s has no concurrency', async
   const { files } = await importFound({ 'a.yaml': text }, { precision: 'fp8' });
   expect(files[0]!.sweeps[0]!.points).toMatchObject([{ interactivity: 50, concurrency: null }]);
 });
+
+test('the report says which rows have no concurrency, and which have one that was not set', async () => {
+  const open = JSON.parse(textOf('vLLM, open loop at a rate')) as object;
+  const { report } = await importFound({
+    'a.json': JSON.stringify(open),
+    'b.json': JSON.stringify({ ...open, request_rate: 8, total_token_throughput: 12_000 }),
+    'c.json': textOf('GuideLLM 0.8 as YAML, by rate'),
+  });
+  expect(report.concurrencyOrigins).toEqual([
+    { origin: 'observed mean', isKnown: true, rows: 1 },
+    { origin: 'open loop, 4.25 requests/s', isKnown: false, rows: 1 },
+    { origin: 'open loop, 8 requests/s', isKnown: false, rows: 1 },
+  ]);
+  expect(reportText(report, false)).toContain(
+    'without a concurrency: no number of requests was kept in flight\n' +
+      '  1      open loop, 4.25 requests/s\n' +
+      '  1      open loop, 8 requests/s\n' +
+      'with a concurrency that is not the load that was set: shown with ~\n' +
+      '  1      observed mean\n',
+  );
+  expect(report.repeatsApart).toBeNull(); // two rates are two loads
+});
+
+test('open loops of unknown rates are no repeats of one load', async () => {
+  const open = JSON.parse(textOf('vLLM, open loop')) as object;
+  const { report } = await importFound({
+    'a.json': JSON.stringify(open),
+    'b.json': JSON.stringify({ ...open, total_token_throughput: 12_000 }),
+  });
+  expect(report).toMatchObject({ accepted: 2, repeatsApart: null });
+});

@@ -62,18 +62,23 @@ describe('repeats of one configuration', () => {
     expect([median!.source, median!.tpot, median!.parallelism]).toEqual([2, null, null]);
   });
 
-  test('are of one parallelism and GPU count, and have a concurrency', () => {
+  test('are of one parallelism and GPU count, and of one load', () => {
     const [one] = pointsOf('8@20:1000') as [OperatingPoint];
     const other = { ...one, throughput: 1100 };
     const apart = [{ gpus: 8 }, { parallelism: 'TP8' }, { concurrencyOrigin: 'observed mean' }];
     for (const fact of apart) expect(withMedians([one, { ...other, ...fact }])).toHaveLength(2);
-    const unknown = { concurrency: null };
-    expect(
+    const at = (concurrencyOrigin: string | null) => ({ concurrency: null, concurrencyOrigin });
+    const medians = (a: string | null, b: string | null) =>
       withMedians([
-        { ...one, ...unknown },
-        { ...other, ...unknown },
-      ]),
-    ).toHaveLength(2);
+        { ...one, ...at(a) },
+        { ...other, ...at(b) },
+      ]);
+    expect(medians(null, null)).toHaveLength(2);
+    expect(medians('open loop', 'open loop')).toHaveLength(2); // at which rate is not known
+    expect(medians('open loop, 4 requests/s', 'open loop, 8 requests/s')).toHaveLength(2);
+    expect(medians('open loop, 4 requests/s', 'open loop, 4 requests/s')).toMatchObject([
+      { throughput: 1050, repeats: 2, concurrency: null },
+    ]);
   });
 
   test('are the same in any order', () => {

@@ -59,6 +59,25 @@ describe('comparisonCsv', () => {
     }
   });
 
+  test('an open loop is said beside the concurrency that it has not', () => {
+    const [a, b] = [side('a', '10:100 20:50'), side('b', '10:80:64 20:40:32')];
+    const sent = ['open loop, 4 requests/s', 'open loop, 8 requests/s'];
+    const knots = a.knots.map((knot, i) => ({ ...knot, concurrencyOrigin: sent[i]! }));
+    const c = comparison([{ ...a, knots }, b], { targets: [10, 15] });
+    expect(
+      rows(c).map((row) => [
+        row['concurrency'],
+        row['is_concurrency_approximate'],
+        row['concurrency_origin'],
+      ]),
+    ).toEqual([
+      ['', '', 'open loop, 4 requests/s'],
+      ['64', 'false', ''],
+      ['', '', 'open loop, 4 requests/s open loop, 8 requests/s'],
+      [expect.stringMatching(/^\d/), 'true', ''],
+    ]);
+  });
+
   test('has its head where there is no target', () => {
     const [head] = comparisonCsv(REFERENCE, linksOf(REFERENCE)).split('\r\n');
     const c = { ...REFERENCE, targets: [], values: [] };

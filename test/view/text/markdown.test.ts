@@ -39,6 +39,18 @@ describe('comparisonMarkdown', () => {
     expect(text).toMatch(/\| 48(\.0)? \|/);
   });
 
+  test('says an open loop where the concurrency would stand', () => {
+    const open = side('a', '10:100 20:50');
+    const knots = open.knots.map((knot) => ({
+      ...knot,
+      concurrencyOrigin: 'open loop, 4 requests/s',
+    }));
+    const sides = [{ ...open, knots }, side('b', '10:90:48 20:80:40')];
+    const text = markdown(comparison(sides, { targets: [10] }));
+    expect(text).toMatch(/\| open loop, 4 requests\/s \| measured \|/);
+    expect(text).toMatch(/\| 48(\.0)? \| measured \|/);
+  });
+
   test('says so where no target is shared', () => {
     const text = markdown(comparison([side('a', '10:100 20:50'), side('b', '30:90 40:80')]));
     expect(text).toContain('There is no speed at which to compare.');

@@ -360,6 +360,23 @@ describe('what stands beside the number is the same on the page and in Markdown'
     expect(row!['is_concurrency_approximate']).toBe(String(concurrency.startsWith('~')));
   });
 
+  test('an open loop is said where the concurrency would stand, and of how many rows', () => {
+    const [closed] = sweeps;
+    const points = closed!.points.map((point) => ({
+      ...point,
+      concurrency: null,
+      concurrencyOrigin: 'open loop, 4 requests/s',
+    }));
+    const r = inventedRanking([{ ...closed!, points }], { show: 'all', at: 20 })!;
+    expect(rankingMarkdown(r, linksOf(r), en)).toContain('| open loop, 4 requests/s |');
+    const csv = rankingCsv(r, linksOf(r), en.ranking);
+    const [row] = Papa.parse<Record<string, string>>(csv, { header: true }).data;
+    expect(row).toMatchObject({ concurrency: '', concurrency_origin: 'open loop, 4 requests/s' });
+    expect(rankingMarkdown(r, linksOf(r), en)).toContain(
+      '1 configuration was measured in an open loop, which keeps no number of requests in flight',
+    );
+  });
+
   test('the line under it names own prices alone where all are, and the card where some are', () => {
     const source = (r: Ranking) => rankingMarkdown(r, linksOf(r), en).split('\nSource: ')[1];
     expect(source(at(20, { usd: 2 }))).toContain('Prices: own prices; power: rate card');

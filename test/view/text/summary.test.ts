@@ -312,6 +312,25 @@ describe('noticeText', () => {
           'MTP: some points are the median of 2 to 4 runs, 10.0 % apart at most; Off: each point is the median of 3 runs, 5.0 % apart at most. The likely ranges are as wide as the runs are apart.',
         ],
       ],
+      'open-loop': [
+        [
+          { sides: [{ ...off, sent: [], isEvery: true }] },
+          'Measured in an open loop, which keeps no number of requests in flight, so without a concurrency: Off: every point.',
+        ],
+        [
+          {
+            sides: [
+              { ...mtp, sent: ['4 requests/s'], isEvery: false },
+              {
+                ...off,
+                sent: ['1 requests/s', '2 requests/s', '4 requests/s', '80 at once'],
+                isEvery: true,
+              },
+            ],
+          },
+          'Measured in an open loop, which keeps no number of requests in flight, so without a concurrency: MTP: some points (4 requests/s); Off: every point (1 requests/s, 2 requests/s and 2 more).',
+        ],
+      ],
       'absent-side': [[{ labels: ['Off'] }, 'There are no data for Off under these conditions.']],
       'ttft-limit': [
         [

@@ -121,6 +121,17 @@ export const notices = {
       });
       return `${read.join('; ')}. The likely ranges are as wide as the runs are apart.`;
     },
+    'open-loop': ({ sides }) => {
+      const read = sides.map(({ label, sent, isEvery }) => {
+        const how = sent.length > 3 ? [...sent.slice(0, 2), `${sent.length - 2} more`] : sent;
+        const points = `${label}: ${isEvery ? 'every point' : 'some points'}`;
+        return how.length === 0 ? points : `${points} (${listText(how)})`;
+      });
+      return (
+        `Measured in an open loop, which keeps no number of requests in flight, so without a ` +
+        `concurrency: ${read.join('; ')}.`
+      );
+    },
     'spec-acceptance': ({ frameworks, isCompared }) =>
       frameworks.length === 0
         ? `What speculative decoding gains depends on how many drafted tokens are accepted, which ` +

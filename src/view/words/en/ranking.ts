@@ -208,6 +208,9 @@ export const ranking = {
     'known-issue': notices.texts['known-issue'],
     'excluded-run': notices.texts['excluded-run'],
     'dates-apart': notices.texts['dates-apart'],
+    'open-loop': ({ sides }) =>
+      `${sides.length} ${sides.length === 1 ? 'configuration was' : 'configurations were'} measured in ` +
+      `an open loop, which keeps no number of requests in flight: such points have no concurrency.`,
     'no-price': notices.texts['no-price'],
     'no-power': notices.texts['no-power'],
     'published-figures': notices.texts['published-figures'],
