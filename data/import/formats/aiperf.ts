@@ -7,12 +7,17 @@ import { firstNumber, firstText, listAt, numberAt, textAt, valueAt } from './jso
  * NVIDIA AIPerf's `profile_export_aiperf.json` (2025-10 to schema 1.5) and its retired predecessor
  * GenAI-Perf's `profile_export_genai_perf.json`: one JSON object a file.
  *
- * - Detected by `input_config` with `inter_token_latency`, which lies at the top or under `records`.
+ * - Detected by `inter_token_latency`, which lies at the top or under `records`, with `input_config`;
+ *   telemetry of many GPUs stands before that, so `aiperf_version` or `telemetry_data` do too.
  * - `inter_token_latency` is (end to end − TTFT) ÷ (output − 1): what others call TPOT.
  *   `inter_chunk_latency` is not. Each metric states its `unit`.
  * - Total throughput where stated, else output × (input + output length) ÷ output length.
- * - The load is `input_config.loadgen.concurrency` (GenAI-Perf: `perf_analyzer.stimulus.concurrency`,
- *   schema 1.2: the value of the sweep); `effective_concurrency` is observed and not read.
+ * - The load is `concurrency`, or the rate of an open loop, of `input_config.loadgen` (GenAI-Perf:
+ *   `perf_analyzer.stimulus`); from schema 1.2 on of the phase called `profiling` among
+ *   `input_config.phases`, or what `run_info` says that a sweep varied. `effective_concurrency` is
+ *   observed and not read.
+ * - The model is the first of `endpoint.model_names`, from schema 1.2 on of `models.items`.
+ * - Metrics of the warm-up stand apart in `warmup_metrics` (1.4), and are not read.
  * - GPUs that telemetry saw are not GPUs used: proposed, not believed.
  *
  * Refused: cancelled runs; without streaming (no inter-token latency). Passed over: files of several
@@ -23,7 +28,9 @@ import { firstNumber, firstText, listAt, numberAt, textAt, valueAt } from './jso
 export const aiperf = jsonFormat({
   name: 'aiperf',
   looksLike: 'JSON of AIPerf or GenAI-Perf with "input_config" and "inter_token_latency"',
-  detect: (sample) => hasKeys(sample, 'input_config', 'inter_token_latency'),
+  detect: (sample) =>
+    hasKeys(sample, 'inter_token_latency') &&
+    ['input_config', 'aiperf_version', 'telemetry_data'].some((key) => hasKeys(sample, key)),
   rows: (result, given, name) => (isPartOrSum(name) ? [] : [row(result, given)]),
 });
 
@@ -60,12 +67,7 @@ function row(result: unknown, given: GivenFacts): Row {
   const output = numberAt(result, `${at}output_token_throughput.avg`);
   const total = numberAt(result, `${at}total_token_throughput.avg`);
   const version = textAt(result, 'aiperf_version');
-  const requestRate =
-    firstNumber(
-      result,
-      'input_config.loadgen.request_rate',
-      'input_config.perf_analyzer.stimulus.request_rate',
-    ) ?? varied(result, 'rate');
+  const requestRate = loadOf(result, 'request_rate', 'rate');
   const ttft =
     valueAt(result, `${at}time_to_first_token`) === null ? 'ttft' : 'time_to_first_token';
   return runRow(
@@ -74,12 +76,7 @@ function row(result: unknown, given: GivenFacts): Row {
       model: modelOf(result),
       gpusSeen: gpusSeen(result),
       workload: meanLengths(isl, osl, 1),
-      concurrency:
-        firstNumber(
-          result,
-          'input_config.loadgen.concurrency',
-          'input_config.perf_analyzer.stimulus.concurrency',
-        ) ?? varied(result, 'concurrency'),
+      concurrency: loadOf(result, 'concurrency', 'concurrency'),
       isOpenLoop: requestRate !== null,
       requestRate,
       totalThroughput:
@@ -100,12 +97,30 @@ function row(result: unknown, given: GivenFacts): Row {
   );
 }
 
-/** What a sweep of AIPerf 1.2 and later set, by a key with dots in it. */
-function varied(result: unknown, what: 'concurrency' | 'rate'): number | null {
-  const values = valueAt(result, 'run_info.variation_values');
-  if (typeof values !== 'object' || values === null) return null;
-  const value: unknown = Reflect.get(values, `phases.profiling.${what}`);
-  return typeof value === 'number' ? value : null;
+/**
+ * A number of the load that was measured.
+ *
+ * @param name - what it is called up to schema 1.1 and in GenAI-Perf
+ * @param inPhase - what it is called in a phase of later ones
+ */
+function loadOf(result: unknown, name: string, inPhase: string): number | null {
+  const phase = listAt(result, 'input_config.phases').find((one) =>
+    [textAt(one, 'name'), textAt(one, 'kind')].includes('profiling'),
+  );
+  // Keys with dots in them, so no path leads to them.
+  const varied = valueAt(result, 'run_info.variation_values');
+  const value = Object.entries(varied ?? {}).find(([key]) =>
+    key.endsWith(`phases.profiling.${inPhase}`),
+  );
+  return (
+    firstNumber(
+      result,
+      `input_config.loadgen.${name}`,
+      `input_config.perf_analyzer.stimulus.${name}`,
+    ) ??
+    numberAt(phase, inPhase) ??
+    numberAt(value, '1')
+  );
 }
 
 /** `8 × NVIDIA H100 80GB HBM3`, by the telemetry of every endpoint. */
@@ -129,6 +144,7 @@ function modelOf(result: unknown): string | null {
   const names = [
     ...listAt(result, 'input_config.endpoint.model_names'),
     ...listAt(result, 'input_config.model_names'),
+    ...listAt(result, 'input_config.models.items').map((item) => textAt(item, 'name')),
   ];
   const first = names.find((name) => typeof name === 'string');
   return first ?? firstText(result, 'input_config.model_names');

@@ -89,6 +89,16 @@ const AIPERF_INPUT = {
   endpoint: { model_names: ['example/Toy1'] },
 };
 
+/** How AIPerf states its question from schema 1.2 on: phases by name, models in a list of items. */
+const AIPERF_PHASES = {
+  models: { items: [{ name: 'example/Toy1' }] },
+  endpoint: { urls: ['http://localhost:8000'], type: 'chat', streaming: true },
+  phases: [
+    { name: 'warmup', type: 'concurrency', concurrency: 2 },
+    { name: 'profiling', type: 'concurrency', concurrency: 16 },
+  ],
+};
+
 const TRTLLM = {
   engine: { model: 'example/Toy1', version: '1.2.0', quantization: 'FP8' },
   world_info: { tp_size: 8, pp_size: 1, world_size: 8 },
@@ -379,6 +389,87 @@ export const TOOL_RESULTS: readonly ToolResult[] = [
     }),
     format: 'aiperf',
     lacks: SERVER_FACTS,
+  },
+  {
+    name: 'AIPerf 1.2, one run',
+    text: json({
+      schema_version: '1.2',
+      ...AIPERF_METRICS,
+      input_config: AIPERF_PHASES,
+      run_info: { random_seed: 42, trial: 0, variation_label: 'base', variation_values: {} },
+    }),
+    format: 'aiperf',
+    lacks: SERVER_FACTS,
+  },
+  {
+    name: 'AIPerf 1.3, a run of a sweep',
+    text: json({
+      schema_version: '1.3',
+      ...AIPERF_METRICS,
+      input_config: { ...AIPERF_PHASES, phases: undefined },
+      run_info: {
+        benchmark_id: 'abc123',
+        sweep_id: '8c4f9a2e-1234-4567-89ab-0123456789ab',
+        variation_index: 2,
+        variation_values: { 'phases.profiling.concurrency': 16 },
+        cli_command: 'aiperf profile --model example/Toy1 --concurrency 8,16,32',
+      },
+    }),
+    format: 'aiperf',
+    lacks: SERVER_FACTS,
+  },
+  {
+    name: 'AIPerf 1.4, with a warm-up of its own and of other requests',
+    text: json({
+      schema_version: '1.4',
+      warmup_metrics: {
+        total_token_throughput: metric('tokens/sec', 900),
+        inter_token_latency: metric('ms', 90),
+        time_to_first_token: metric('ms', 2000),
+        input_sequence_length: metric('tokens', 64),
+      },
+      ...AIPERF_METRICS,
+      input_config: AIPERF_PHASES,
+      run_info: { sweep_id: null, variation_values: {}, cli_command: null },
+    }),
+    format: 'aiperf',
+    lacks: SERVER_FACTS,
+  },
+  {
+    name: 'AIPerf with long telemetry before its question',
+    text: json({
+      ...AIPERF_METRICS,
+      telemetry_data: {
+        endpoints: {
+          'localhost:9400': {
+            gpus: Object.fromEntries(
+              Array.from({ length: 800 }, (_, i) => [
+                `gpu_${i}`,
+                { gpu_index: i, gpu_uuid: `GPU-${i}-0123456789abcdef0123456789abcdef` },
+              ]),
+            ),
+          },
+        },
+      },
+      input_config: AIPERF_INPUT,
+    }),
+    format: 'aiperf',
+    lacks: SERVER_FACTS,
+  },
+  {
+    name: 'AIPerf 1.4, a phase at a rate',
+    text: json({
+      schema_version: '1.4',
+      ...AIPERF_METRICS,
+      input_config: {
+        ...AIPERF_PHASES,
+        phases: [{ name: 'profiling', type: 'poisson', rate: 4 }],
+      },
+    }),
+    format: 'aiperf',
+    lacks: SERVER_FACTS,
+    concurrency: null,
+    origin: 'open loop, 4 requests/s',
   },
   {
     name: 'AIPerf 1.5, with a warm-up beside its own metrics',
