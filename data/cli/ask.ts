@@ -31,7 +31,8 @@ export function askerAtTerminal(): Asker | null {
 
 /**
  * Asks the questions and writes what is answered into the file of facts of their folders, where later
- * imports find it. An empty answer leaves a fact open; one that cannot be is asked for again.
+ * imports find it. An empty answer leaves a fact open, `y` accepts what telemetry saw of it, and one that cannot be is
+ * asked for again.
  *
  * @param root - the folder that was imported
  * @returns whether anything was answered
@@ -69,6 +70,7 @@ async function answerTo(asker: Asker, question: Question): Promise<string | null
   for (;;) {
     const answer = await asker.ask(questionText(question));
     if (answer === null || answer === '') return answer;
+    if (question.seen !== null && /^y(es)?$/i.test(answer)) return question.seen;
     try {
       givenFacts({ [question.fact]: answer }, 'that answer');
       return answer;
@@ -78,13 +80,15 @@ async function answerTo(asker: Asker, question: Question): Promise<string | null
   }
 }
 
-function questionText({ fact, folder, files, choices, isNeeded }: Question): string {
+function questionText({ fact, folder, files, choices, seen, isNeeded }: Question): string {
   const count = `${files} ${files === 1 ? 'file' : 'files'}`;
   const where = folder === '.' ? count : `${count} in ${folder}/`;
   const any = fact === 'gpus' ? ' (how many served the model together)' : '';
   const known = choices === null ? any : ` (${choices.join(', ')}, or another)`;
   const why = fact === 'spec' && isNeeded ? ', whose server speculated' : '';
-  return `${fact} of ${where}${why}${known}${isNeeded ? '' : '; Enter leaves it open'}`;
+  const proposed =
+    seen === null ? '' : `; telemetry saw ${seen}, which need not be what served: y accepts it`;
+  return `${fact} of ${where}${why}${known}${proposed}${isNeeded ? '' : '; Enter leaves it open'}`;
 }
 
 /** Whether new names may be written beside the sweeps, as `--add` does. */

@@ -27,10 +27,17 @@ export type GivenFactName = keyof typeof FACTS;
 export const FACT_NAMES = Object.keys(FACTS);
 
 /**
- * The argument that gives a fact, e.g. `--set hardware=<h100|h200>`. @param choices - `null`: any
- * text
+ * The argument that gives a fact, e.g. `--set 'hardware=<h100|h200>'`.
+ *
+ * @param choices - `null`: any text
+ * @param seen - the value to fill in; `null` leaves it to whoever reads the choices
  */
-export function setArgument(fact: GivenFactName, choices: readonly string[] | null): string {
+export function setArgument(
+  fact: GivenFactName,
+  choices: readonly string[] | null,
+  seen: string | null = null,
+): string {
+  if (seen !== null) return `--set '${fact}=${seen}'`;
   const value = fact === 'gpus' ? 'count' : (choices?.join('|') ?? 'name');
   return `--set '${fact}=<${value}>'`;
 }

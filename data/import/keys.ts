@@ -170,6 +170,7 @@ export function keyFinder({ models, vocabulary, aliases }: ImportNames) {
       ...fields.map((fact) => ({
         fact,
         hint: fact === 'hardware' ? seenText(row) : null,
+        seen: fact === 'hardware' ? hardwareSeen(row) : null,
         choices: fact === 'model' ? null : vocabulary[fact].map(({ key }) => key),
       })),
       ...row.missing.map((fact) => absentMeasure(fact, row)),
@@ -177,10 +178,19 @@ export function keyFinder({ models, vocabulary, aliases }: ImportNames) {
     ];
   }
 
+  /** The key of the one kind of GPU that telemetry saw, or its name where it is new. */
+  function hardwareSeen({ gpusSeen: seen = [] }: RowCandidate): string | null {
+    const [kind, ...others] = seen;
+    if (kind === undefined || others.length > 0) return null;
+    return words.hardware(kind.name) ?? (PLAIN_NAME.test(kind.name) ? kind.name : null);
+  }
+
   function absentMeasure(fact: RowCandidate['missing'][number], row: RowCandidate): AbsentFact {
-    if (fact === 'gpus') return { fact, hint: seenText(row), choices: null };
+    if (fact === 'gpus') {
+      return { fact, hint: seenText(row), seen: gpusSeen(row), choices: null };
+    }
     const methods = vocabulary.specMethod.map(({ key }) => key).filter((key) => key !== 'off');
-    return { fact, hint: SPECULATED, choices: methods };
+    return { fact, hint: SPECULATED, seen: null, choices: methods };
   }
 
   function absentWorkload(workload: RowCandidate['workload']): AbsentFact[] {
@@ -188,22 +198,32 @@ export function keyFinder({ models, vocabulary, aliases }: ImportNames) {
     const all = vocabulary.workload.map(({ key }) => key);
     if (!('mean' in workload)) {
       const isStated = workload.isl !== null && workload.osl !== null;
-      return isStated ? [] : [{ fact: 'workload', hint: null, choices: all }];
+      return isStated ? [] : [{ fact: 'workload', hint: null, seen: null, choices: all }];
     }
     const { mean } = workload;
     if (workloadOfMean(mean) !== undefined || newWorkload(mean) !== null) return [];
     const hint = `its requests have ${lengthsText(mean)} on average`;
     const fitted = fitting(mean);
-    return [{ fact: 'workload', hint, choices: fitted.length > 0 ? fitted : all }];
+    return [{ fact: 'workload', hint, seen: null, choices: fitted.length > 0 ? fitted : all }];
   }
 }
 
 const SPECULATED =
   "its server speculated; where others' did not, say it by folder: --from-path '{spec}/*'";
 
-/** What telemetry proposes. */
-function seenText({ gpusSeen = null }: RowCandidate): string | null {
-  return gpusSeen === null ? null : `its telemetry saw ${gpusSeen}; say which of them served`;
+/** A name that can stand between single quotes of a shell. */
+const PLAIN_NAME = /^[\w.+() -]{1,60}$/;
+
+/** What telemetry saw, in words. */
+function seenText({ gpusSeen: seen = [] }: RowCandidate): string | null {
+  if (seen.length === 0) return null;
+  const kinds = seen.map(({ name, count }) => `${count} × ${name}`).join(', ');
+  return `its telemetry saw ${kinds}; say which of them served`;
+}
+
+/** How many GPUs of one kind telemetry saw. */
+function gpusSeen({ gpusSeen: seen = [] }: RowCandidate): string | null {
+  return seen.length === 1 ? String(seen[0]!.count) : null;
 }
 
 function absentText(absent: readonly AbsentFact[]): string {

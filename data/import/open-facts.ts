@@ -17,7 +17,9 @@ export interface OpenGroup {
   readonly folder: string;
   /** by fact, what it can be; `null` for any text */
   readonly choices: Readonly<Partial<Record<GivenFactName, readonly string[] | null>>>;
-  /** an argument a fact, with what the fact can be */
+  /** by fact, what telemetry saw of it, which need not be what served */
+  readonly seen: Readonly<Partial<Record<GivenFactName, string>>>;
+  /** an argument a fact, with what was seen of it, else with what it can be */
   readonly supply: readonly string[];
   readonly hints: readonly string[];
 }
@@ -34,6 +36,7 @@ interface Group {
   readonly hints: Set<string>;
   readonly examples: string[];
   readonly choices: OpenGroup['choices'];
+  readonly seen: OpenGroup['seen'];
   folder: string;
   inputs: number;
   /** the input that was counted last: inputs are read one after the other */
@@ -62,10 +65,15 @@ export class OpenFacts {
   /** Rows of one input that stay out for these facts. */
   addNeeded(input: string, absent: readonly AbsentFact[]): void {
     const facts = absent.map(({ fact }) => fact);
-    const supply = absent.map(({ fact, choices }) => setArgument(fact, choices));
+    const supply = absent.map(({ fact, choices, seen: value }) =>
+      setArgument(fact, choices, value),
+    );
     const hints = absent.flatMap(({ hint }) => hint ?? []);
     const choices = Object.fromEntries(absent.map(({ fact, choices: of }) => [fact, of]));
-    add(this.#needed, { input, facts, supply, hints, choices });
+    const seen = Object.fromEntries(
+      absent.flatMap(({ fact, seen: value }) => (value === null ? [] : [[fact, value]])),
+    );
+    add(this.#needed, { input, facts, supply, hints, choices, seen });
   }
 
   /** What a row leaves open that it need not state. */
@@ -78,7 +86,7 @@ export class OpenFacts {
     const keys = fields.map((field) => this.#names.vocabulary[field].map(({ key }) => key));
     const supply = facts.map((fact, i) => setArgument(fact, keys[i]!));
     const choices = Object.fromEntries(facts.map((fact, i) => [fact, keys[i]!]));
-    add(this.#optional, { input, facts, supply, hints: [], choices });
+    add(this.#optional, { input, facts, supply, hints: [], choices, seen: {} });
   }
 
   report(): OpenReport {
@@ -92,10 +100,11 @@ interface Leaving {
   readonly supply: readonly string[];
   readonly hints: readonly string[];
   readonly choices: OpenGroup['choices'];
+  readonly seen: OpenGroup['seen'];
 }
 
 function add(groups: Map<string, Group>, leaving: Leaving): void {
-  const { input, facts, supply, hints, choices } = leaving;
+  const { input, facts, supply, hints, choices, seen } = leaving;
   const folder = dirname(input);
   const name = supply.join(' ');
   let group = groups.get(name);
@@ -106,6 +115,7 @@ function add(groups: Map<string, Group>, leaving: Leaving): void {
       hints: new Set(),
       examples: [],
       choices,
+      seen,
       folder,
       inputs: 0,
       last: null,
@@ -123,9 +133,10 @@ function add(groups: Map<string, Group>, leaving: Leaving): void {
 function listed(groups: ReadonlyMap<string, Group>): OpenGroup[] {
   return [...groups.values()]
     .toSorted((a, b) => b.inputs - a.inputs || compareText(a.supply.join(), b.supply.join()))
-    .map(({ facts, inputs, examples, supply, hints, folder, choices }) => ({
+    .map(({ facts, inputs, examples, supply, hints, folder, choices, seen }) => ({
       folder,
       choices,
+      seen,
       facts,
       inputs,
       examples,

@@ -10,6 +10,8 @@ export interface Question {
   readonly files: number;
   /** what it can be; `null` for any text */
   readonly choices: readonly string[] | null;
+  /** what telemetry of all these files saw of it, which need not be what served; `null`: nothing, or this and that */
+  readonly seen: string | null;
   /** rows stay out without it */
   readonly isNeeded: boolean;
 }
@@ -42,8 +44,16 @@ function question(fact: GivenFactName, groups: readonly OpenGroup[], isNeeded: b
     folder: groups.map(({ folder }) => folder).reduce(commonFolder),
     files: groups.reduce((sum, { inputs }) => sum + inputs, 0),
     choices: groups[0]!.choices[fact] ?? null,
+    seen: seenOf(fact, groups),
     isNeeded,
   };
+}
+
+/** What telemetry saw of a fact in all groups that leave it open; `null` where they differ. */
+export function seenOf(fact: GivenFactName, groups: readonly OpenGroup[]): string | null {
+  const leaving = groups.filter(({ facts }) => facts.includes(fact));
+  const [value, ...others] = new Set(leaving.map(({ seen }) => seen[fact]));
+  return others.length > 0 ? null : (value ?? null);
 }
 
 function overlaps(a: string, b: string): boolean {

@@ -1,4 +1,6 @@
 import { FACTS_FILE } from '../facts-file.ts';
+import { setArgument } from './given-facts.ts';
+import { seenOf } from './questions.ts';
 import type { RejectReason } from './formats/format.ts';
 import type { OpenGroup, OpenReport } from './open-facts.ts';
 import type { Proposal } from './proposals.ts';
@@ -251,13 +253,23 @@ function openLines({ open: { needed, optional } }: ImportReport): string[] {
     const why = hints.map((hint) => `    ${hint}`);
     return [`  ${facts.join(', ')}: by ${files(inputs)} (${names})`, ...why];
   };
-  const supplied = (groups: readonly OpenGroup[]) =>
-    `    ${[...new Set(groups.flatMap(({ supply }) => supply))].join(' ')}`;
+  const supplied = (groups: readonly OpenGroup[]) => {
+    const each = groups.flatMap(({ facts, choices }) =>
+      facts.map((fact) => setArgument(fact, choices[fact] ?? null, seenOf(fact, groups))),
+    );
+    return `    ${[...new Set(each)].join(' ')}`;
+  };
   const lines: string[] = [];
   if (needed.length > 0) {
     lines.push('needed and not stated', ...shortened(needed.flatMap(group)));
     lines.push(`  to supply it, add (or write it to a ${FACTS_FILE} beside the files)`);
     lines.push(supplied(needed));
+    const seen = [...new Set(needed.flatMap(({ facts }) => facts))].filter(
+      (fact) => seenOf(fact, needed) !== null,
+    );
+    if (seen.length > 0) {
+      lines.push(`    ${seen.join(' and ')} as telemetry says: seen, not necessarily used`);
+    }
   }
   if (optional.length > 0) {
     lines.push('not stated, and left open', ...shortened(optional.flatMap(group)));

@@ -1,5 +1,5 @@
 import { dayOf, meanLengths, positive, refusedRow, runRow, UNSTATED_RUN } from './benchmark-run.ts';
-import type { GivenFacts, Row } from './format.ts';
+import type { GivenFacts, GpusSeen, Row } from './format.ts';
 import { hasKeys, jsonFormat } from './json-format.ts';
 import { firstNumber, firstText, listAt, numberAt, textAt, valueAt } from './json-path.ts';
 
@@ -123,8 +123,8 @@ function loadOf(result: unknown, name: string, inPhase: string): number | null {
   );
 }
 
-/** `8 × NVIDIA H100 80GB HBM3`, by the telemetry of every endpoint. */
-function gpusSeen(result: unknown): string | null {
+/** By the telemetry of every endpoint. */
+function gpusSeen(result: unknown): GpusSeen[] {
   const counts = new Map<string, number>();
   for (const endpoint of valuesOf(valueAt(result, 'telemetry_data.endpoints'))) {
     for (const gpu of valuesOf(valueAt(endpoint, 'gpus'))) {
@@ -132,8 +132,7 @@ function gpusSeen(result: unknown): string | null {
       if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
-  if (counts.size === 0) return null;
-  return Array.from(counts, ([name, count]) => `${count} × ${name}`).join(', ');
+  return Array.from(counts, ([name, count]) => ({ name, count }));
 }
 
 function valuesOf(value: unknown): readonly unknown[] {

@@ -3,7 +3,14 @@ import type { PointFacts } from '../../../src/core/point-facts.ts';
 import { concurrencyOrigin } from './concurrency-origin.ts';
 import type { Load } from './concurrency-origin.ts';
 import { withGiven } from './format.ts';
-import type { GivenFacts, RejectReason, Row, RowCandidate, RowWorkload } from './format.ts';
+import type {
+  GivenFacts,
+  GpusSeen,
+  RejectReason,
+  Row,
+  RowCandidate,
+  RowWorkload,
+} from './format.ts';
 
 /**
  * One run of a benchmark client at one load, as its result file states it; `null` where it does not.
@@ -15,7 +22,7 @@ export interface BenchmarkRun extends Load {
   readonly hardware: string | null;
   readonly gpus: number | null;
   /** as in {@link RowCandidate} */
-  readonly gpusSeen: string | null;
+  readonly gpusSeen: readonly GpusSeen[];
   readonly precision: string | null;
   readonly specMethod: string | null;
   /** the server speculated, however: it is not off */
@@ -44,7 +51,7 @@ export const UNSTATED_RUN: BenchmarkRun = {
   model: null,
   hardware: null,
   gpus: null,
-  gpusSeen: null,
+  gpusSeen: [],
   precision: null,
   specMethod: null,
   speculates: false,

@@ -58,6 +58,13 @@ interface CiRun {
   readonly attempt: number;
 }
 
+/** GPUs of one kind that telemetry saw while a benchmark ran. */
+export interface GpusSeen {
+  /** as the driver calls them, such as `NVIDIA H100 80GB HBM3` */
+  readonly name: string;
+  readonly count: number;
+}
+
 /**
  * A row in the words of its source: keys not yet looked up, facts `null` where absent.
  *
@@ -77,8 +84,8 @@ export interface RowCandidate {
   readonly interactivity: number | null;
   readonly throughput: number | null;
   readonly facts: PointFacts;
-  /** GPUs that telemetry saw, in its words: proposed where nobody states them, for others may have seen work */
-  readonly gpusSeen?: string | null;
+  /** GPUs that telemetry saw: proposed where nobody states them, for others may have seen work */
+  readonly gpusSeen?: readonly GpusSeen[];
   /** what the format would need and nobody states, for the refusal */
   readonly missing: readonly ('gpus' | 'spec')[];
   /** what was run, beyond the sweep's key and the concurrency: equal text, same configuration */

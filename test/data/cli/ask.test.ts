@@ -69,6 +69,31 @@ test.runIf(isLinux)(
   },
 );
 
+test.runIf(isLinux)(
+  'what telemetry saw is shown with the question, and taken when accepted',
+  async () => {
+    const result = JSON.parse(
+      TOOL_RESULTS.find(({ name }) => name === 'AIPerf 1.2, one run')!.text,
+    ) as object;
+    const gpu = { gpu_name: 'NVIDIA H100 80GB HBM3' };
+    const telemetry_data = { endpoints: { node: { gpus: { a: gpu, b: gpu } } } };
+    await rm(join(place, 'results'), { recursive: true });
+    await mkdir(join(place, 'results'));
+    await writeFile(
+      join(place, 'results', 'a.json'),
+      JSON.stringify({ ...result, telemetry_data }),
+    );
+    const { said, code } = await importAtTerminal(['y', 'fp8', '4', 'y']);
+    expect(said).toMatch(
+      /hardware of 1 file .*telemetry saw h100, which need not be what served: y accepts it/,
+    );
+    expect(said).toContain('telemetry saw 2, which need not be what served');
+    expect(code).toBe(0);
+    const text = await readFile(join(place, 'results', 'matchpoint.import.json'), 'utf8');
+    expect(JSON.parse(text)).toEqual({ hardware: 'h100', precision: 'fp8', gpus: 4 });
+  },
+);
+
 test('without a terminal nothing is asked, and nothing waits', async () => {
   const child = spawn(process.execPath, [COMMAND, 'import', 'results', '--out', 'out'], {
     cwd: place,

@@ -2,9 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { OpenGroup } from '../../../data/import/open-facts.ts';
 import { questionsOf } from '../../../data/import/questions.ts';
 
-function group(folder: string, facts: OpenGroup['facts'], inputs = 8): OpenGroup {
+function group(
+  folder: string,
+  facts: OpenGroup['facts'],
+  inputs = 8,
+  seen: OpenGroup['seen'] = {},
+): OpenGroup {
   const choices = { hardware: ['h100'], spec: ['mtp'], gpus: null };
-  return { folder, facts, inputs, choices, examples: [], supply: [], hints: [] };
+  return { folder, facts, inputs, choices, examples: [], supply: [], hints: [], seen };
 }
 
 const asked = (needed: readonly OpenGroup[], optional: readonly OpenGroup[] = []) =>
@@ -41,5 +46,18 @@ describe('what is asked', () => {
         `hardware ${one} 8`,
       ]);
     }
+  });
+
+  test('proposes what telemetry saw, where it saw the same of all files that lack it', () => {
+    const seen = (...groups: readonly OpenGroup['seen'][]) =>
+      questionsOf({
+        needed: groups.map((of, i) => group(`${i}`, ['hardware', 'gpus'], 1, of)),
+        optional: [],
+      }).map((question) => question.seen);
+    const h100 = { hardware: 'h100', gpus: '8' };
+    expect(seen(h100)).toEqual(['h100', '8']);
+    expect(seen(h100, h100)).toEqual(['h100', '8']);
+    expect(seen(h100, { hardware: 'h200', gpus: '8' })).toEqual([null, '8']);
+    expect(seen(h100, {})).toEqual([null, null]);
   });
 });

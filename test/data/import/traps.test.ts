@@ -204,3 +204,55 @@ test('open loops of unknown rates are no repeats of one load', async () => {
   });
   expect(report).toMatchObject({ accepted: 2, repeatsApart: null });
 });
+
+describe('what telemetry saw is proposed, and not believed', () => {
+  const gpus = (...names: readonly string[]) => ({
+    telemetry_data: {
+      endpoints: {
+        'localhost:9400': {
+          gpus: Object.fromEntries(names.map((gpu_name, i) => [`gpu_${i}`, { gpu_name }])),
+        },
+      },
+    },
+  });
+  const H100 = 'NVIDIA H100 80GB HBM3';
+  const proposed = async (...files: readonly object[]) => {
+    const texts = files.map((file, i) => [`${i}.json`, JSON.stringify(file)] as const);
+    const { report } = await importFound(Object.fromEntries(texts), {});
+    return reportText(report, false);
+  };
+  const file = (...names: readonly string[]) => ({
+    ...(JSON.parse(textOf('AIPerf 1.2, one run')) as object),
+    ...gpus(...names),
+  });
+
+  test('as the line that would supply it', async () => {
+    const said = await proposed(file(H100, H100), file(H100, H100));
+    expect(said).toContain(
+      "    --set 'hardware=h100' --set 'precision=<fp8|fp4>' --set 'gpus=2'\n" +
+        '    hardware and gpus as telemetry says: seen, not necessarily used\n',
+    );
+    expect(said).toContain('0 accepted');
+  });
+
+  test('where it says one thing of all files', async () => {
+    const said = await proposed(
+      file(H100, H100),
+      file('AMD Instinct MI300X', 'AMD Instinct MI300X'),
+    );
+    expect(said).toContain(
+      "    --set 'hardware=<h100|mi300x>' --set 'precision=<fp8|fp4>' --set 'gpus=2'\n" +
+        '    gpus as telemetry says: seen, not necessarily used\n',
+    );
+    expect(await proposed(file(H100, 'NVIDIA A100'))).not.toContain('as telemetry says');
+  });
+
+  test('a GPU that is not known by its name, unless a shell would read more in it', async () => {
+    expect(await proposed(file('NVIDIA Abacus 9000'))).toContain(
+      "--set 'hardware=NVIDIA Abacus 9000'",
+    );
+    const hostile = await proposed(file("x' ; rm -rf '/"));
+    expect(hostile).toContain("--set 'hardware=<h100|mi300x>'");
+    expect(hostile).toContain("--set 'gpus=1'");
+  });
+});
