@@ -7,9 +7,11 @@ import { rankCard } from '../../src/view/card/rank-card.ts';
 import type { CardElement } from '../../src/view/card/element.ts';
 import { CARD_SIZE } from '../../src/view/card/size.ts';
 import { isLowerRanked, metricText, rankNumber } from '../../src/view/figure/rank-number.ts';
-import { targetText } from '../../src/view/format.ts';
+import { ratioText, targetText } from '../../src/view/format.ts';
 import { rankQuestion } from '../../src/view/text/ranking-summary.ts';
 import { en } from '../../src/view/words/en/index.ts';
+import { sweep } from '../core/fixtures.ts';
+import { inventedRanking } from '../core/ranking/slow-ranking.ts';
 import { textsOf } from '../view/fixtures/card-texts.ts';
 import { HARD_RANKINGS, shippedRanking } from '../view/fixtures/shipped-rankings.ts';
 
@@ -88,6 +90,17 @@ describe('what was asked stands on it', () => {
     expect(foot(true)).toContain('release 0123456');
     expect(foot(false)).not.toContain('release');
   });
+});
+
+test('within a cost the first is ahead by how fast it is, not by what it saves', () => {
+  const sweeps = [
+    { hardware: 'g1', points: '10:1000 100:900 120:100' },
+    { hardware: 'g2', points: '10:1100 30:500' },
+  ].map(({ hardware, points }) => sweep({ key: { hardware }, points }));
+  const r = inventedRanking(sweeps, { cost: 1 })!;
+  expect(r.lead).toMatchObject({ outcome: 'ahead' });
+  const said = textsOf(rankCard(r, LIGHT, en)).find((text) => text.includes('decidedly ahead'));
+  expect(said).toBe(en.card.rank.times(ratioText(r.lead!.ratio!)));
 });
 
 test('rows that are not told apart have no line between them', () => {

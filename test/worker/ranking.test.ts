@@ -30,6 +30,12 @@ test('the page names the address that tells how to embed it', async () => {
   expect(answer.html).toContain('at=60');
 });
 
+test('what oEmbed tells keeps the theme of a framed ranking', async () => {
+  const url = encodeURIComponent(`${ORIGIN}/embed${GPTOSS}?at=60&theme=dark`);
+  const answer = await (await new Site().fetch(`/oembed?url=${url}`)).json<{ html: string }>();
+  expect(answer.html).toMatch(/\/embed\/rank\/[^"]*&amp;theme=dark/);
+});
+
 test('every ranking of the sitemap answers in every form, in the shape that is documented', async () => {
   const site = new Site();
   const sitemap = await (await site.fetch('/sitemap.xml')).text();

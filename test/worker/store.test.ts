@@ -92,6 +92,20 @@ describe('KV reads', () => {
     }
   });
 
+  test('many sweeps are read in bulks of a hundred, which is what KV takes', async () => {
+    const kv = new FakeKv();
+    kv.publish('shipped');
+    const store = new Store(kv.clock);
+    const sweeps = await store.withRelease(kv.reader, null, async (release) => {
+      const { entriesOf, manifest } = await release.withSweeps();
+      const entries = manifest.catalog.models.flatMap(({ key }) => entriesOf(key));
+      kv.reads.length = 0;
+      return release.sweeps(entries);
+    });
+    expect(sweeps.size).toBeGreaterThan(100);
+    expect(Math.max(...kv.reads.map((read) => read.split(' ').length))).toBe(100);
+  });
+
   test('a script that nobody published costs one read, however many releases there are', async () => {
     const site = new Site(['shipped', 'measured', 'changed']);
     await site.fetch(REFERENCE);
@@ -193,6 +207,29 @@ describe('what a reader gets when KV does not give', () => {
     site.kv.failsOn = () => false;
     site.nowMs += MINUTE_MS;
     expect((await site.fetch(REFERENCE)).headers.get('X-Matchpoint-Stale')).toBeNull();
+  });
+
+  test('KV down, pinned: what was read before, marked, and not for a day', async () => {
+    const site = new Site();
+    const pinned = `${REFERENCE}?release=${shipped.id}`;
+    expect((await site.fetch(pinned)).headers.get('Cache-Control')).toBe('public, max-age=86400');
+    site.kv.failsOn = () => true;
+    site.nowMs += MINUTE_MS;
+    const response = await site.fetch(pinned);
+    expect(response.headers.get('X-Matchpoint-Stale')).toBe('1');
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=5');
+  });
+
+  test('published again with a manifest that cannot be had: the one before it', async () => {
+    const site = new Site(['shipped']);
+    const before = await site.document(REFERENCE);
+    const known = new Set(site.kv.values.keys());
+    await site.kv.republish(shipped.id, (manifest) => ({ ...manifest, publishedAt: '' }));
+    for (const key of site.kv.values.keys()) if (!known.has(key)) site.kv.values.delete(key);
+    site.nowMs += MINUTE_MS;
+    const response = await site.fetch(REFERENCE);
+    expect(await response.json()).toEqual(before);
+    expect(response.headers.get('X-Matchpoint-Stale')).toBe('1');
   });
 
   test.each([

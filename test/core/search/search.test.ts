@@ -57,6 +57,7 @@ describe('leads first to', () => {
     ['fastest within $0.30 per million tokens r1 8k/1k', `${R1}?cost=0.3`],
     ['0.3 dollars r1 8k/1k', `${R1}?cost=0.3`],
     ['cheapest r1 8k/1k ttft p99 2', `${R1}?stat=p99&ttft=2`],
+    ['cheapest r1 8k/1k p99', R1], // of what, without a limit
     [
       'cheapest of B200, H200 and MI355X for R1 FP8 8k/1k at 60 tok/s/user with TTFT < 2 s',
       `${R1}?at=60&hardware=b200,h200,mi355x&precision=fp8&ttft=2`,

@@ -104,6 +104,12 @@ export const PRESET_CASES: readonly RuleCase[] = [
   },
   {
     rule: 'known-issues',
+    data: issue('2026-05-20 late', {}),
+    at: 'known-issues.json: [0].run: "2026-05-20 late"',
+    says: 'a CI run number or a day',
+  },
+  {
+    rule: 'known-issues',
     data: issue('7', { framework: 'trtllm' }),
     at: 'known-issues.json: [0].only.framework: "trtllm"',
     says: 'a key of framework',

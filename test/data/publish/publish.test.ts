@@ -401,6 +401,8 @@ test('writes are split by bytes and by pairs, and a value too large for one is r
   const entries = new Map(Array.from({ length: 5 }, (_, i) => [`b/${i}`, 'x'.repeat(100)]));
   const sizes = writeBatches(entries, 260).map((batch) => batch.size);
   expect(sizes).toEqual([2, 2, 1]);
+  const wide = new Map(['a', 'b'].map((key) => [key, '€'.repeat(50)])); // of three bytes each
+  expect(writeBatches(wide, 260).map((batch) => batch.size)).toEqual([1, 1]);
   const many = new Map(Array.from({ length: 10_001 }, (_, i) => [`k${i}`, '']));
   expect(writeBatches(many).map((batch) => batch.size)).toEqual([10_000, 1]);
   expect(() => writeBatches(entries, 50)).toThrow(/^b\/0 has \d+ bytes, more than the 50/);

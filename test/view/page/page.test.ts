@@ -234,6 +234,15 @@ describe('the comparison page', () => {
     expect(toDocument(tree)).not.toContain('/widgets/matchpoint.js');
   });
 
+  test('its link to every configuration keeps the release', () => {
+    const query = { ...DEFAULT_OPTIONS, basis: null, release: '9f2c41d07a3e' };
+    const links = all(comparisonPage(view(REFERENCE, { query }), en), 'a');
+    const href = links
+      .map(({ attrs }) => String(attrs['href']))
+      .find((to) => to.startsWith('/rank/'));
+    expect(href).toContain('release=9f2c41d07a3e');
+  });
+
   test('its form keeps the release and asks only canonical keys', () => {
     const query = { ...DEFAULT_OPTIONS, basis: null, release: '9f2c41d07a3e', lang: 'en' };
     const tree = comparisonPage(view(MEASURED, { query }), en);

@@ -258,6 +258,21 @@ describe('the answer in a sentence', () => {
         '37.9 to 40 G2 Rack FP4 Off on vLLM; 40.1 to 50 only G2 Rack FP4 Off on vLLM.',
     );
   });
+
+  test('six stretches are said, more are counted', () => {
+    const r = ranked({ by: 'throughput' });
+    const rows = r.rows.slice(0, 2).map(({ key }) => key);
+    const leaders = Array.from({ length: 8 }, (_, i) => ({
+      ...r.leaders[0]!,
+      from: 10 * i,
+      to: 10 * i + 9.9,
+      row: rows[i % 2]!,
+      outcome: 'ahead' as const,
+    }));
+    expect(leadersSentence({ ...r, leaders }, en)!.split('; ')).toHaveLength(7);
+    expect(leadersSentence({ ...r, leaders }, en)).toMatch(/; 2 more changes in the JSON\.$/);
+    expect(leadersSentence({ ...r, leaders: leaders.slice(2) }, en)).not.toContain('more');
+  });
 });
 
 describe('links', () => {
