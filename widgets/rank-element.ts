@@ -208,7 +208,7 @@ export class MatchpointRankElement extends HTMLElement {
       return;
     }
     this.#question = question;
-    if (this.#isAddress && step === 'push') history.pushState(null, '', address);
+    if (step === 'push') this.#record(step);
     const curves = new URL(curvesAddress(question), this.#base).href;
     if (curves === this.#curves) this.#settle(step);
     else void this.#load(curves, step);
@@ -223,6 +223,7 @@ export class MatchpointRankElement extends HTMLElement {
       if (signal.aborted) return;
       if (document.version !== 1) throw new SyntaxError('not a chart document of version 1');
       this.#sides = sidesOf(document);
+      this.#hit = null;
       this.#document = document;
       this.#curves = curves;
       const isFirst = this.#ranking === null;
@@ -267,9 +268,7 @@ export class MatchpointRankElement extends HTMLElement {
 
   async #rest(step: 'push' | 'replace' | null): Promise<void> {
     const question = this.#question!;
-    if (this.#isAddress && step === 'replace') {
-      history.replaceState(null, '', addressOf(question));
-    }
+    if (step === 'replace') this.#record(step);
     if (this.#isDragged || !this.#curves) return;
     this.#request.abort();
     const { signal } = (this.#request = new AbortController());
@@ -324,12 +323,12 @@ export class MatchpointRankElement extends HTMLElement {
       const view = { width, height: HEIGHT, zoom, labelled };
       this.#plot = rankPlot({ ...r, rows }, view, words);
       this.#drawn = null;
-      this.#hit = null;
     }
     const plot = this.#plot;
     if (this.#part !== null) this.#table = this.#tablePart(r, plot, this.#part);
     this.#part = null;
-    const line = this.#hit && plot && plot.lines[this.#hit.line];
+    const line = plot?.lines.find((one) => one.key === this.#hit?.key);
+    if (!line) this.#hit = null;
     const row = line && r.rows.find(({ key }) => key === line.key);
     render(this.#root, [
       rankView({
@@ -342,6 +341,7 @@ export class MatchpointRankElement extends HTMLElement {
         table: this.#table!,
         point: row ? { row, line, index: this.#hit!.index } : null,
         brush: this.#brush,
+        isOpen: this.#root.querySelector('details')?.open,
         theme,
         own: this.#isAddress ? [...this.querySelectorAll<HTMLSelectElement>(PAGE_CONTROLS)] : null,
         ...surroundings(this),
@@ -393,15 +393,18 @@ export class MatchpointRankElement extends HTMLElement {
   }
 
   /** A control holds another value. */
-  #change({ name, value, type, checked, form }: HTMLInputElement): void {
-    if (name === 'rows') {
-      const { picked } = this.#question!;
-      this.#view({ picked: checked ? [...picked, value] : picked.filter((key) => key !== value) });
-      return;
-    }
+  #change({ name, value, type, form }: HTMLInputElement): void {
+    if (name === 'rows') return this.#pick(value);
     const boxes = form!.querySelectorAll<HTMLInputElement>(`[name="${name}"]:checked`);
     const text = type === 'checkbox' ? Array.from(boxes, (box) => box.value).join() : value.trim();
     this.#ask(withKey(this.#question!, name, text), 'push');
+  }
+
+  /** Picks a row, or no longer. */
+  #pick(key: string): void {
+    const { picked } = this.#question!;
+    const others = picked.filter((one) => one !== key);
+    this.#view({ picked: others.length < picked.length ? others : [...picked, key] });
   }
 
   /** A link to this ranking asked otherwise is answered here. */
@@ -432,13 +435,13 @@ export class MatchpointRankElement extends HTMLElement {
     step: 'push' | 'replace' = 'push',
   ): void {
     this.#question = { ...this.#question!, ...change };
-    if (this.#isAddress) {
-      const address = addressOf(this.#question);
-      if (step === 'push') history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
-    }
+    this.#record(step);
     this.#queue(true);
     this.#emit('change');
+  }
+
+  #record(step: 'push' | 'replace'): void {
+    if (this.#isAddress) history[`${step}State`](null, '', addressOf(this.#question!));
   }
 
   #key(event: KeyboardEvent): void {
@@ -472,22 +475,19 @@ export class MatchpointRankElement extends HTMLElement {
   /** Arrows walk along a curve and from curve to curve. */
   #keyOfChart(key: string): boolean {
     const { lines } = this.#plot!;
-    const last = lines.length - 1;
-    const { line, index } = this.#hit ?? { line: last, index: -1 };
-    const knots = lines[line]!.knots;
-    if (key === 'ArrowRight') this.#look({ line, index: Math.min(index + 1, knots.length - 1) });
-    else if (key === 'ArrowLeft') this.#look({ line, index: Math.max(index - 1, 0) });
+    const index = this.#hit?.index ?? -1;
+    const line = lines.findIndex((one) => one.key === this.#hit?.key);
+    const { key: own, knots } = lines.at(line)!; // the last one at first
+    if (key === 'ArrowRight') {
+      this.#look({ key: own, index: Math.min(index + 1, knots.length - 1) });
+    } else if (key === 'ArrowLeft') this.#look({ key: own, index: Math.max(index - 1, 0) });
     else if (key === 'ArrowUp' || key === 'ArrowDown') {
-      const other = Math.min(Math.max(line + (key === 'ArrowUp' ? 1 : -1), 0), last);
+      const other = lines[line + (key === 'ArrowUp' ? 1 : -1)] ?? lines.at(line)!;
       const x = knots[Math.max(index, 0)]!.x;
-      const distances = lines[other]!.knots.map((knot) => Math.abs(knot.x - x));
-      this.#look({ line: other, index: distances.indexOf(Math.min(...distances)) });
-    } else if (key === 'Enter' && this.#hit) {
-      const { picked } = this.#question!;
-      const own = lines[line]!.key;
-      const isPicked = picked.includes(own);
-      this.#view({ picked: isPicked ? picked.filter((one) => one !== own) : [...picked, own] });
-    } else if (key === 'Escape') {
+      const distances = other.knots.map((knot) => Math.abs(knot.x - x));
+      this.#look({ key: other.key, index: distances.indexOf(Math.min(...distances)) });
+    } else if (key === 'Enter' && this.#hit) this.#pick(own);
+    else if (key === 'Escape') {
       this.#look(null);
       if (this.#question!.zoom) this.#view({ zoom: null });
     } else return false;

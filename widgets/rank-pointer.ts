@@ -4,9 +4,9 @@ import type { Scale } from '../src/view/figure/scale.ts';
 /** px within which a point counts as meant */
 const NEAR = 40;
 
-/** A point among the curves: position of its line, and of its knot in that. */
+/** A point among the curves: key of its row, and position of its knot in that. */
 export interface Hit {
-  readonly line: number;
+  readonly key: string;
   readonly index: number;
 }
 
@@ -18,12 +18,12 @@ export function nearestPoint(
 ): Hit | null {
   let best: Hit | null = null;
   let least = NEAR ** 2;
-  lines.forEach(({ knots }, line) => {
+  lines.forEach(({ knots, key }) => {
     knots.forEach((knot, index) => {
       const distance = (knot.x - x) ** 2 + (knot.y - y) ** 2;
       const isSeen =
         knot.x >= left - 1 && knot.x <= right + 1 && knot.y >= top - 1 && knot.y <= bottom + 1;
-      if (distance < least && isSeen) [best, least] = [{ line, index }, distance];
+      if (distance < least && isSeen) [best, least] = [{ key, index }, distance];
     });
   });
   return best;

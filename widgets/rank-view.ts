@@ -42,6 +42,8 @@ export interface RankView {
   readonly point: ChartPoint | null;
   /** px: what a drag marks */
   readonly brush: readonly [x: number, y: number, x2: number, y2: number] | null;
+  /** a reader has opened or closed the filters; before that whether some are set */
+  readonly isOpen: boolean | undefined;
   readonly theme: string | null;
   readonly behind: string;
   /** controls of its page, whose server can draw more; `null` elsewhere */
@@ -66,7 +68,7 @@ export function rankView(view: RankView): Markup {
     h(
       'div',
       { part: 'controls' },
-      rankControls(r, keys, words, view.own && copied(view.own, keys)),
+      rankControls(r, keys, words, view.own && copied(view.own, keys), view.isOpen),
     ),
     plot &&
       drawn &&

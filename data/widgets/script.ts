@@ -85,7 +85,6 @@ export const INTERNAL_NAMES = [
 export const RANK_INTERNAL_NAMES = [
   'atLeast',
   'attrs',
-  'beaten',
   'behind',
   'chartNote',
   'chartTitle',
@@ -126,7 +125,6 @@ export const RANK_INTERNAL_NAMES = [
   'rowAt',
   'standing',
   'statuses',
-  'strip',
   'styleOf',
   'tableNote',
   'tableTitle',

@@ -109,6 +109,12 @@ async function startedWorker(entry: string | null, port = 0): Promise<Miniflare>
           env: {
             KV: { type: 'kv', id: 'bench' },
             ORIGIN: { type: 'text', value: `http://localhost:${port}` },
+            // more than any bench or test draws
+            RENDER_LIMIT: {
+              type: 'rate-limit',
+              namespace: 'bench',
+              simple: { limit: 1e6, period: 60 },
+            },
           },
         },
       },

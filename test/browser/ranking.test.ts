@@ -359,6 +359,32 @@ test('picked rows and a part of the chart are in the address too', async () => {
   await page.close();
 });
 
+test('the point that is looked at stays when the words of the server come', async () => {
+  const { page } = await opened(GPTOSS);
+  let answer = () => {};
+  await page.route(/\/rank\/[^?]*\.json/, async (route) => {
+    if (route.request().url().includes('chart')) return route.continue();
+    await new Promise<void>((resolve) => (answer = resolve));
+    return route.continue();
+  });
+  await page.locator(`${DRAWN} .handle`).press('ArrowRight');
+  const asked = page.waitForRequest(/\/rank\/[^?]*8k1k\.json/);
+  await asked;
+  await page.locator(`${DRAWN} .pad`).focus();
+  await page.keyboard.press('ArrowRight');
+  const said = page.locator(`${DRAWN} [role=status]`);
+  await expect.poll(() => said.textContent()).toMatch(/tok\/s\/user/);
+  const text = await said.textContent();
+  const changed = page.evaluate(
+    () => new Promise((done) => addEventListener('matchpoint-change', done, { once: true })),
+  );
+  answer();
+  await changed;
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  expect(await said.textContent()).toBe(text);
+  await page.close();
+});
+
 test('with the keyboard alone from the chart to a comparison', async () => {
   const { page } = await opened(GPTOSS);
   await page.locator(`${DRAWN} .handle`).focus();
@@ -439,6 +465,23 @@ test.each([
   await page.keyboard.press('ArrowRight');
   expect(await violationsIn(page)).toEqual([]);
   expect(await overflowOf(page)).toBe(0);
+  await page.close();
+});
+
+test('filters that a reader has opened stay open when the last one is taken back', async () => {
+  const { page } = await opened(`${GPTOSS}?show=all`);
+  const filters = page.locator(`${DRAWN} .filters`);
+  await filters.locator('summary').click();
+  const box = filters.locator('[name=engine]:not(:disabled)').first();
+  for (const step of ['check', 'uncheck'] as const) {
+    await box[step]();
+    await page.waitForURL(step === 'check' ? /engine=/ : /show=all$/);
+    await page.locator(`${DRAWN} .handle`).press('ArrowRight'); // a draw
+    await expect.poll(() => filters.getAttribute('open')).toBe('');
+  }
+  await filters.locator('summary').click();
+  await page.locator(`${DRAWN} .handle`).press('ArrowRight');
+  await expect.poll(() => filters.getAttribute('open')).toBe(null);
   await page.close();
 });
 

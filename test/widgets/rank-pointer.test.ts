@@ -21,7 +21,10 @@ function plotWith(axes: Axes, ...lines: readonly (readonly (readonly [number, nu
     ...axes,
     x: scale(X, [left, right], axes.isLogX),
     y: scale(Y, [bottom, top], axes.isLogY),
-    lines: lines.map((knots) => ({ knots: knots.map(([x, y]) => ({ x, y })) })),
+    lines: lines.map((knots, i) => ({
+      key: 'ab'[i],
+      knots: knots.map(([x, y]) => ({ x, y })),
+    })),
   } as unknown as RankPlot;
 }
 
@@ -42,15 +45,15 @@ describe('the point that is meant', () => {
   );
 
   test.each([
-    ['on a point', 200, 60, { line: 0, index: 1 }],
-    ['nearer to the left one', 114, 100, { line: 0, index: 0 }],
-    ['nearer to the right one', 116, 100, { line: 1, index: 0 }],
-    ['above a point', 200, 21, { line: 0, index: 1 }],
-    ['below a point', 200, 99, { line: 0, index: 1 }],
-    ['at the corner of the chart', 50, 220, { line: 1, index: 1 }],
+    ['on a point', 200, 60, { key: 'a', index: 1 }],
+    ['nearer to the left one', 114, 100, { key: 'a', index: 0 }],
+    ['nearer to the right one', 116, 100, { key: 'b', index: 0 }],
+    ['above a point', 200, 21, { key: 'a', index: 1 }],
+    ['below a point', 200, 99, { key: 'a', index: 1 }],
+    ['at the corner of the chart', 50, 220, { key: 'b', index: 1 }],
     ['40 px off', 240, 60, null],
     ['40 px off on the way down', 200, 100, null],
-    ['39 px off', 239, 60, { line: 0, index: 1 }],
+    ['39 px off', 239, 60, { key: 'a', index: 1 }],
     ['29 px off each way, farther than 40', 229, 89, null],
     ['far from all', 400, 200, null],
   ])('%s', (_, x, y, hit) => expect(nearestPoint(plot, x, y)).toEqual(hit));

@@ -17,8 +17,15 @@ import type { RankFigureWords } from '../words/words.ts';
  * What a reader can ask instead, as a plain GET form to the ranking's own address.
  *
  * @param own - controls of what only the server draws; `null` where that cannot be asked for
+ * @param isOpen - the filters are in sight, by default where some are set
  */
-export function rankControls(r: RankFigure, keys: Keys, all: RankFigureWords, own: Child): Markup {
+export function rankControls(
+  r: RankFigure,
+  keys: Keys,
+  all: RankFigureWords,
+  own: Child,
+  isOpen = Object.keys(r.asked).length > 0,
+): Markup {
   const words = all.form;
   const others = Object.entries(keys).filter(([key]) => !OWN_KEYS.has(key));
   return h(
@@ -54,7 +61,7 @@ export function rankControls(r: RankFigure, keys: Keys, all: RankFigureWords, ow
       ),
       own,
     ),
-    filters(r, keys, all),
+    filters(r, keys, all, isOpen),
     others.map(([name, value]) =>
       h('input', { type: 'hidden', name, value: decodeURIComponent(value) }),
     ),
@@ -70,11 +77,10 @@ const OWN_KEYS = new Set<string>(
 );
 
 /** Every dimension with its values and how many configurations each would leave. */
-function filters(r: RankFigure, keys: Keys, words: RankFigureWords): Markup {
-  const isFiltered = Object.keys(r.asked).length > 0;
+function filters(r: RankFigure, keys: Keys, words: RankFigureWords, isOpen: boolean): Markup {
   return h(
     'details',
-    { class: 'filters', open: isFiltered },
+    { class: 'filters', open: isOpen },
     h('summary', null, `${words.filtersHead}: ${words.counts(r)}`),
     FILTER_DIMENSIONS.filter((dimension) => r.filters[dimension].length > 0).map((dimension) =>
       h(
