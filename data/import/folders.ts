@@ -61,7 +61,7 @@ async function folderInputs(folder: string, surroundings: Surroundings): Promise
         ...surroundings.given,
         ...surroundings.fromPath(path),
       };
-      return { name: path, open, given, beside, isFound: true };
+      return { name: path, open, given, beside, root: folder, isFound: true };
     });
 }
 

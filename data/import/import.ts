@@ -21,6 +21,7 @@ import type {
 import { RowCollector } from './rows.ts';
 import type { DraftPoint, Provenance } from './rows.ts';
 import { RejectTally } from './tally.ts';
+import { FolderNames } from './folder-names.ts';
 import { ContradictedFactTally } from './contradicted-facts.ts';
 import type { Input } from './inputs.ts';
 import { MAX_LABEL_LENGTH, MAX_TEXT_LENGTH, textRule } from '../../src/schema/plain-text.ts';
@@ -72,6 +73,7 @@ export async function importRows(
   const passedOver = new Map<string, number>();
   const doubtful: DoubtfulFile[] = [];
   const toldOtherwise = new ContradictedFactTally();
+  const folderNames = new FolderNames(names);
   let total = 0;
 
   for (const [done, input] of inputs.entries()) {
@@ -126,7 +128,8 @@ export async function importRows(
   }
 
   /** Collects a row, or counts it as rejected and says why. */
-  function take(row: Row, { name: input, given }: Input, origin: Provenance): RowProblem | null {
+  function take(row: Row, from: Input, origin: Provenance): RowProblem | null {
+    const { name: input, given } = from;
     if ('problem' in row) {
       rejects.add(row.problem, null, []);
       return row.problem;
@@ -143,6 +146,7 @@ export async function importRows(
       const other = keyOf({ ...candidate, [field]: value });
       return 'key' in other && keyText(other.key, 'measured') === keyText(looked.key, 'measured');
     });
+    folderNames.add(from, looked.key);
     const draft = draftPoint(candidate, looked.key.framework);
     if ('reason' in draft) {
       rejects.add(draft, candidate, []);
@@ -164,6 +168,7 @@ export async function importRows(
       passedOver: Object.fromEntries([...passedOver].toSorted(([a], [b]) => compareText(a, b))),
       doubtful,
       toldOtherwise: toldOtherwise.lines(),
+      foldersOtherwise: folderNames.lines(),
       unusedColumns: [...unused].toSorted(compareText),
       read: total,
       accepted: sum('accepted'),

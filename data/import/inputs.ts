@@ -11,6 +11,8 @@ export interface Input {
   readonly name: string;
   /** what is known of it from its surroundings */
   readonly given: GivenFacts;
+  /** the folder that was imported, which its name is a path in, or in which a named file lies; absent for what is no file */
+  readonly root?: string;
   /** came across in a folder, not named by the user: it may be anything */
   readonly isFound?: boolean;
   /** as {@link FormatInput.beside} */
@@ -46,17 +48,17 @@ export function namedInput(name: string, stdin: AsyncIterable<Buffer> = process.
     const digested = new Digested(await bytes());
     return opened(decoded(digested), () => digested.sha256);
   };
-  return { name, given: {}, open, ...besideOf(name) };
+  return { name, given: {}, open, ...aroundFile(name) };
 }
 
-/** What opens files in the folder of a file; nothing for what is no file. */
-function besideOf(name: string): Pick<Input, 'beside'> {
+/** The folder of a file, and what opens others in it; nothing for what is no file. */
+function aroundFile(name: string): Pick<Input, 'beside' | 'root'> {
   if (name === '-' || /^https?:\/\//.test(name)) return {};
   const beside = (other: string) => {
     const path = join(dirname(name), other);
     return Promise.resolve(existsSync(path) ? decoded(readFromFile(path)) : null);
   };
-  return { beside };
+  return { beside, root: dirname(name) };
 }
 
 /** Bytes as they pass, with their hash once they have. */

@@ -5,6 +5,7 @@ import type { RejectReason } from './formats/format.ts';
 import type { OpenGroup, OpenReport } from './open-facts.ts';
 import type { Proposal } from './proposals.ts';
 import type { RepeatsApart } from './repeats-apart.ts';
+import type { FolderContradiction } from './folder-names.ts';
 import type { ContradictedFact } from './contradicted-facts.ts';
 
 /** An import in numbers: `read = accepted + superseded + rejected`, exactly. */
@@ -16,6 +17,8 @@ export interface ImportReport {
   readonly doubtful: readonly DoubtfulFile[];
   /** facts that were given and that files contradict */
   readonly toldOtherwise: readonly ContradictedFact[];
+  /** folders whose names say other than what was taken */
+  readonly foldersOtherwise: readonly FolderContradiction[];
   /** columns of CSV files that are not known, and so were not read */
   readonly unusedColumns: readonly string[];
   readonly read: number;
@@ -114,6 +117,7 @@ export function reportText(report: ImportReport, isVerbose: boolean): string {
     inputLines(report, isVerbose),
     passedOverLines(report, isVerbose),
     toldOtherwiseLines(report, isVerbose),
+    folderLines(report, isVerbose),
     unusedLines(report),
     sweepLines(report, isVerbose),
     concurrencyLines(report, isVerbose),
@@ -189,6 +193,19 @@ function toldOtherwiseLines({ toldOtherwise }: ImportReport, isVerbose: boolean)
   );
   return [
     'given otherwise than the files state; they are believed',
+    ...(isVerbose ? lines : shortened(lines)),
+  ];
+}
+
+/** Folders called by something else than what lies in them. */
+function folderLines({ foldersOtherwise }: ImportReport, isVerbose: boolean): string[] {
+  if (foldersOtherwise.length === 0) return [];
+  const lines = foldersOtherwise.map(
+    ({ folder, fact, says, taken, rows: count }) =>
+      `  ${folder}/ says ${fact} ${says}, taken was ${taken}: ${rows(count)}`,
+  );
+  return [
+    'warning: folders whose names say otherwise than what was taken; names are not believed',
     ...(isVerbose ? lines : shortened(lines)),
   ];
 }

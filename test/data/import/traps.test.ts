@@ -17,7 +17,7 @@ async function importFound(files: Readonly<Record<string, string>>, given: Given
   const inputs = Object.entries(files).map(([name, text]) => {
     const beside = (other: string) =>
       Promise.resolve(files[other] === undefined ? null : chunks(files[other]));
-    return { ...textInput(name, [text], given), beside, isFound: true };
+    return { ...textInput(name, [text], given), beside, root: 'results', isFound: true };
   });
   return importRows(inputs, NAMES, { label: null });
 }
@@ -254,5 +254,60 @@ describe('what telemetry saw is proposed, and not believed', () => {
     const hostile = await proposed(file("x' ; rm -rf '/"));
     expect(hostile).toContain("--set 'hardware=<h100|mi300x>'");
     expect(hostile).toContain("--set 'gpus=1'");
+  });
+});
+
+describe('a folder that is called otherwise than what lies in it', () => {
+  const text = textOf('llm-d 0.1 as JSON'); // states model and hardware
+  const said = async (...paths: readonly string[]) => {
+    const files = Object.fromEntries(paths.map((path) => [path, text]));
+    const { report } = await importFound(files, { precision: 'fp8', framework: 'engine-a' });
+    expect(report.accepted + report.superseded.total).toBe(paths.length);
+    return report.foldersOtherwise.map(
+      ({ folder, fact, says, taken, rows: count }) => `${folder} ${fact} ${says} ${taken} ${count}`,
+    );
+  };
+
+  test.each([
+    ['mi300x/a.json', 'results/mi300x hardware mi300x h100 1'],
+    ['AMD Instinct MI300X/a.json', 'results/AMD Instinct MI300X hardware mi300x h100 1'],
+    ['mi300x-tp8/run/a.json', 'results/mi300x-tp8 hardware mi300x h100 1'],
+    ['nightly_fp4/a.json', 'results/nightly_fp4 precision fp4 fp8 1'],
+    ['Engine B/a.json', 'results/Engine B engine engine-b engine-a 1'],
+    ['enginea_engine-b/a.json', null], // two names at once say none
+    ['toy2__toy3/a.json', null],
+    ['h100/a.json', null],
+    ['h100/mi300x/a.json', 'results/h100/mi300x hardware mi300x h100 1'], // the nearer one counts
+    ['mi300x/h100/a.json', null],
+    ['runs/mi300x.json', null], // a file is no folder
+    ['nvfp4/a.json', 'results/nvfp4 precision fp4 fp8 1'],
+  ])('%s: %s', async (path, line) => {
+    expect(await said(path)).toEqual(line === null ? [] : [line]);
+  });
+
+  test('is named once, with its rows, and its files are believed', async () => {
+    const files = { 'mi300x/a.json': text, 'mi300x/b.json': text, 'h100/c.json': text };
+    const { files: written, report } = await importFound(files, { precision: 'fp8' });
+    expect(written[0]!.sweeps.map(({ hardware }) => hardware)).toEqual(['h100']);
+    expect(reportText(report, false)).toContain(
+      'names are not believed\n  results/mi300x/ says hardware mi300x, taken was h100: 2 rows\n',
+    );
+  });
+
+  test('by a model', async () => {
+    const other = textOf('AIPerf 1.2, one run').replace('example/Toy1', 'toy-2');
+    const models = [
+      ...NAMES.models,
+      { key: 'toy-2', label: 'Toy 2', raw: [], pools: [], aliases: [] },
+    ];
+    const input = { ...textInput('Toy1/a.json', [other], FACTS), root: 'results', isFound: true };
+    const { report } = await importRows([input], { ...NAMES, models }, { label: null });
+    expect(report.foldersOtherwise).toMatchObject([{ fact: 'model', says: 'toy', taken: 'toy-2' }]);
+  });
+
+  test('by the folder of a file that was named itself', async () => {
+    const input = { ...textInput('mi300x/a.json', [text], { precision: 'fp8' }), root: 'mi300x' };
+    const { report } = await importRows([input], NAMES, { label: null });
+    expect(report.foldersOtherwise).toMatchObject([{ folder: 'mi300x', says: 'mi300x' }]);
   });
 });
