@@ -9,11 +9,6 @@ import { unitsOf } from './json.ts';
 import { rounded } from './rounded.ts';
 import { leadersSentence, rankAnswer, rankNoticeText, rankQuestion } from './ranking-summary.ts';
 
-const RANK_UNITS = {
-  tokensPerUsd: 'total tokens per USD',
-  usersPerGpu: 'users/GPU',
-} as const;
-
 /**
  * The JSON document of a ranking, version 1. A row has numbers only at the target, or within the
  * cost; what is only known as a bound stands in `bound`, never among them. Unknown is `null`.
@@ -33,7 +28,7 @@ export function rankingDocument(r: Ranking, links: RankLinks, keys: Keys, words:
     chart: { x: chart.x, y: chart.y, scale: chart.scale, points: askedPoints(r) },
     labels,
     asked,
-    units: { ...unitsOf(words), ...RANK_UNITS },
+    units: { ...unitsOf(words), ...words.ranking.units },
     rows: rows.map((row) => {
       const path = reference && comparisonOf(reference, row);
       const comparison = path === null ? {} : { comparison: `${origin}${path}` };

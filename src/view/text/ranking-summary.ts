@@ -25,7 +25,7 @@ export function rankAnswer(r: Ranking, all: Said): string {
   if (r.lead === null) return words.none(where);
   const { row, over, against, outcome, ratio, ratioRange } = r.lead;
   const named = (key: string) => rankName(rowOf(r, key), r, words);
-  const best = r.cost === null ? words.questions[r.by].best : words.fastest;
+  const best = r.cost === null ? words.best[r.by] : words.fastest;
   if (outcome === 'only' || over === null) {
     return words.only(named(row), where, numberOf(r, row, all));
   }
@@ -74,7 +74,7 @@ export function leadersSentence(r: Ranking, { ranking: words }: Said): string | 
   }
   if (merged.length === 0) return null;
   const parts = merged.slice(0, SAID).map(({ from, to, said }) => words.stretch(from, to, said));
-  return words.leaders(words.questions[r.by].lead, parts, Math.max(0, merged.length - SAID));
+  return words.leaders(words.lead(r.by), parts, Math.max(0, merged.length - SAID));
 }
 
 /** The number that a row is ranked by, with its unit, or as the bound that it is. */

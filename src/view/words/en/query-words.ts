@@ -1,26 +1,10 @@
 import type { QueryWords } from '../../../core/search/query-words.ts';
+import { askedBy } from './rank-metrics.ts';
 
 /** What a search understands in English, beside the names of models and tokens. */
 export const queryWords: QueryWords = {
   versus: ['vs', 'versus', 'against', 'or', 'compared to', 'compared with'],
-  by: {
-    cost: [
-      'cheapest',
-      'cheap',
-      'cheaper',
-      'cost',
-      'costs',
-      'price',
-      'per dollar',
-      'cost per token',
-    ],
-    'tokens-per-usd': ['tokens per dollar', 'tokens per usd'],
-    throughput: ['fastest', 'faster', 'throughput', 'most throughput', 'rank', 'ranking', 'best'],
-    output: ['output throughput', 'most output'],
-    energy: ['energy', 'least energy', 'joules', 'efficient', 'most efficient'],
-    mw: ['megawatt', 'mw', 'per megawatt', 'per mw', 'power'],
-    users: ['users', 'most users', 'users per gpu'],
-  },
+  by: askedBy,
   about: {
     hardware: ['gpu', 'gpus', 'hardware', 'chip', 'chips', 'accelerator', 'accelerators'],
     precision: ['precision', 'precisions', 'quantization', 'quantisation'],

@@ -1,10 +1,10 @@
 import type { FilterDimension } from '../../../core/ranking/filters.ts';
-import type { RankMetricName } from '../../../core/ranking/rank-metrics.ts';
 import type { Knot } from '../../../core/comparison-types.ts';
 import type { LatencyStat } from '../../../core/ranking/rank-options.ts';
 import type { Ranking, RankRow } from '../../../core/ranking/ranking-types.ts';
 import { NONE, secondsText, targetText } from '../../format.ts';
 import { INTERACTIVITY, INTERACTIVITY_UNIT, LOG_SCALE } from './axis.ts';
+import { rankMetrics } from './rank-metrics.ts';
 
 export const STATS: Readonly<Record<LatencyStat, string>> = {
   p50: 'median',
@@ -16,15 +16,7 @@ export const STATS: Readonly<Record<LatencyStat, string>> = {
  * What only pages say stands beside the rest of rankings.
  */
 export const rankFigure = {
-  metrics: {
-    cost: { name: 'Cost', unit: 'USD per million total tokens' },
-    throughput: { name: 'Throughput', unit: 'total tok/s/GPU' },
-    output: { name: 'Output throughput', unit: 'output tok/s/GPU' },
-    'tokens-per-usd': { name: 'Tokens per dollar', unit: 'total tokens/USD' },
-    mw: { name: 'Throughput per megawatt', unit: 'total tok/s/MW' },
-    energy: { name: 'Energy', unit: 'J per total token' },
-    users: { name: 'Users', unit: 'users/GPU' },
-  } satisfies Readonly<Record<RankMetricName, { readonly name: string; readonly unit: string }>>,
+  metrics: rankMetrics,
   logScale: LOG_SCALE,
   interactivityUnit: INTERACTIVITY_UNIT,
   /** the horizontal axis, with its unit */

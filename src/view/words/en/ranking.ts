@@ -14,16 +14,7 @@ import { figure } from './figure.ts';
 import { notices } from './notices.ts';
 import { SPEED_BASES } from './speed-bases.ts';
 import { STATS, rankFigure } from './rank-figure.ts';
-
-/** What being best at a metric is called, and the question for that. */
-interface QuestionWords {
-  /** what is asked: "What … for" */
-  readonly question: string;
-  /** what the best one does */
-  readonly best: string;
-  /** what the best of every speed is headed with */
-  readonly lead: string;
-}
+import { bestAt, mostOf, rankUnits } from './rank-metrics.ts';
 
 type Asked = Pick<Ranking, 'at' | 'cost' | 'ttftLimit' | 'stat' | 'pool' | 'isMeasuredOnly'>;
 
@@ -37,6 +28,8 @@ const AXES: Readonly<Record<ChartAxis, string>> = {
 /** The words of rankings. */
 export const ranking = {
   ...rankFigure,
+  /** what the metrics are counted in, in documents, that only rankings have */
+  units: rankUnits,
 
   chartOver: (metric: string, x: ChartAxis) => `${metric} over ${AXES[x]}`,
   chartLabel: (question: string, rows: number) =>
@@ -57,47 +50,13 @@ export const ranking = {
     scales: { linear: 'linear', log: 'logarithmic' },
   },
 
-  questions: {
-    cost: {
-      question: 'What is cheapest',
-      best: 'is cheapest',
-      lead: 'Cheapest',
-    },
-    throughput: {
-      question: 'What has the most throughput per GPU',
-      best: 'has the most throughput per GPU',
-      lead: 'Most throughput per GPU',
-    },
-    output: {
-      question: 'What has the most output per GPU',
-      best: 'has the most output per GPU',
-      lead: 'Most output per GPU',
-    },
-    'tokens-per-usd': {
-      question: 'What gives the most tokens per dollar',
-      best: 'gives the most tokens per dollar',
-      lead: 'Most tokens per dollar',
-    },
-    mw: {
-      question: 'What has the most throughput per megawatt',
-      best: 'has the most throughput per megawatt',
-      lead: 'Most throughput per megawatt',
-    },
-    energy: {
-      question: 'What takes the least energy per token',
-      best: 'takes the least energy per token',
-      lead: 'Least energy per token',
-    },
-    users: {
-      question: 'What serves the most users per GPU',
-      best: 'serves the most users per GPU',
-      lead: 'Most users per GPU',
-    },
-  } satisfies Readonly<Record<RankMetricName, QuestionWords>>,
-
+  /** what the best one does */
+  best: bestAt,
+  /** what the best of every speed is headed with */
+  lead: (by: RankMetricName) => mostOf[by].replace(/^./, (letter) => letter.toUpperCase()),
   question: (by: RankMetricName, model: string, workload: string, asked: Asked) =>
     asked.cost === null
-      ? `${ranking.questions[by].question} for ${model} ${workload}${asked.at === null ? '' : ` at ${figure.at(asked.at)}`}?`
+      ? `What ${bestAt[by]} for ${model} ${workload}${asked.at === null ? '' : ` at ${figure.at(asked.at)}`}?`
       : `What is fastest for ${model} ${workload} within ${usdText(asked.cost)} per million tokens?`,
   name: (model: string, workload: string) => `${model} ${workload}`,
   where: (asked: Asked) =>

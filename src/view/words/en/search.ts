@@ -1,6 +1,7 @@
 import type { RankMetricName } from '../../../core/ranking/rank-metrics.ts';
 import type { LatencyStat } from '../../../core/ranking/rank-options.ts';
 import { listText, ratioText, targetText, usdText } from '../../format.ts';
+import { mostOf } from './rank-metrics.ts';
 
 /** The search box, its suggestions and its page. */
 export const search = {
@@ -40,7 +41,7 @@ export const search = {
     },
   ) => {
     const { at, cost, ttft, stat } = asked;
-    const question = cost === null ? search.by[by ?? 'cost'] : 'fastest';
+    const question = cost === null ? mostOf[by ?? 'cost'] : 'fastest';
     const limits = [
       ...(at === null || cost !== null ? [] : [` at ${targetText(at)} tok/s/user`]),
       ...(cost === null ? [] : [` within ${usdText(cost)} per million tokens`]),
@@ -50,15 +51,6 @@ export const search = {
     const all = isPlain ? 'every configuration, ranked' : `${question}${limits.join('')}`;
     return `${place}${filters.length === 0 ? '' : `, ${filters.join(', ')}`}: ${all}`;
   },
-  by: {
-    cost: 'cheapest',
-    throughput: 'most throughput per GPU',
-    output: 'most output per GPU',
-    'tokens-per-usd': 'most tokens per dollar',
-    mw: 'most throughput per megawatt',
-    energy: 'least energy per token',
-    users: 'most users per GPU',
-  } satisfies Readonly<Record<RankMetricName, string>>,
   everything: (model: string) => `Everything of ${model}`,
   asked: (targets: readonly number[], ttft: number | null) =>
     [
