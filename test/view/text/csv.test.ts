@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { METRICS } from '../../../src/core/metrics.ts';
 import { comparisonCsv } from '../../../src/view/text/csv.ts';
 import { comparisonDocument } from '../../../src/view/text/json.ts';
 import type { ComparisonDocument } from '../../../src/view/text/json.ts';
@@ -76,6 +77,17 @@ describe('comparisonCsv', () => {
       ['', '', 'open loop, 4 requests/s open loop, 8 requests/s'],
       [expect.stringMatching(/^\d/), 'true', ''],
     ]);
+  });
+
+  test.each(METRICS.map(({ key }) => key))('%s has a column', (key) => {
+    const marked = 123_456.75;
+    const values = REFERENCE.values.map(({ sides, ...target }) => ({
+      ...target,
+      sides: sides.map((value) => ({ ...value, [key]: marked })),
+    }));
+    for (const row of rows({ ...REFERENCE, values })) {
+      expect(Object.values(row).filter((cell) => cell === String(marked))).toHaveLength(1);
+    }
   });
 
   test('has its head where there is no target', () => {
