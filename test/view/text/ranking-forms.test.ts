@@ -26,11 +26,9 @@ const SWEEPS = [
 ].map(([hardware, precision, points], i) =>
   sweep({
     key: { hardware: hardware!, precision: precision!, specMethod: 'off', framework: 'vllm' },
-    points: operatingPoints(points!, {
-      ttft: 0.1 * (i + 1),
-      gpus: 4 + i,
-      concurrency: hardware === 'g2' ? null : 32,
-    }),
+    points: operatingPoints(points!, { concurrency: hardware === 'g2' ? null : 32 }).map(
+      (point, j) => ({ ...point, ttft: 0.1 * (i + 1) - 0.01 * j, gpus: 4 + i + j }),
+    ),
   }),
 );
 
@@ -281,6 +279,15 @@ describe('links', () => {
     expect(linksOf(r).pinned).toBe(
       `https://x.example/rank/mo-1/1k1k?at=20&basis=${r.basis}&by=cost&release=${r.release.id}`,
     );
+  });
+
+  test('those for other pages cannot become those of another question', () => {
+    const r = ranked({ at: 20, by: 'cost' });
+    const { embed, page } = linksOf(r, { show: 'all' });
+    expect(embed).toBe(
+      `https://x.example/embed/rank/mo-1/1k1k?at=20&basis=${r.basis}&by=cost&show=all&speed=${r.interactivityBasis}`,
+    );
+    expect(page).toBe('https://x.example/rank/mo-1/1k1k?show=all');
   });
 
   test('a comparison of rows asks as the ranking was asked, or not at all', () => {
