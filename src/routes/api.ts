@@ -29,7 +29,7 @@ export const API: ReleaseRoute = {
   summary: 'Every address and query key, each address with an answer to look at',
   medium: 'html',
   kind: 'page',
-  keys: [],
+  keys: ['lang'],
   make: async ({ release, request: { origin }, words, toDocument }) => {
     const paths = describedPaths(await describedParameters(release, origin, words));
     const all = paths.flatMap(([, { parameters }]) => parameters);

@@ -6,7 +6,7 @@ import { rankedWorkloads } from '../release/ranking.ts';
 import { homePage } from '../view/page/home-page.ts';
 import { methodPage } from '../view/page/method-page.ts';
 
-const page = { medium: 'html', kind: 'page', keys: ['release'] } as const;
+const page = { medium: 'html', kind: 'page', keys: ['lang', 'release'] } as const;
 
 export const PAGES: readonly ReleaseRoute[] = [
   {

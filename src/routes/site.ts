@@ -33,7 +33,7 @@ export const SITE: readonly Route[] = [
     summary: 'What can be asked of this site, for language models',
     medium: 'text',
     kind: 'data',
-    keys: ['release'],
+    keys: ['lang', 'release'],
     make: async ({ release, request, words }) =>
       llmsText(
         {

@@ -266,7 +266,7 @@ export const RANK_PICTURE_KEYS = [
 ] as const satisfies readonly ParameterName[];
 
 /** Keys of a search. */
-export const SEARCH_KEYS = ['q', 'release'] as const satisfies readonly ParameterName[];
+export const SEARCH_KEYS = ['lang', 'q', 'release'] as const satisfies readonly ParameterName[];
 
 /** Keys of the card of a ranking as a PNG. */
 export const RANK_PNG_KEYS = [

@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { manifestKey } from '../../src/kv/keys.ts';
+import { ROUTES } from '../../src/routes/routes.ts';
 import { BROWSER, ORIGIN, Site } from './site.ts';
 
 const REFERENCE = '/compare/qwen-3-5/b300-fp4/mtp-vs-off';
@@ -53,6 +54,18 @@ describe('308 to the canonical address', () => {
     expect(response.headers.get('Cache-Control')).toBe('public, max-age=3600');
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect((await new Site().fetch(location)).status).toBe(200);
+  });
+
+  const said = ROUTES.filter(({ medium }) => ['html', 'md', 'text'].includes(medium))
+    .filter(({ kind }) => kind !== 'fixed')
+    .map(({ examples }) => examples[0]!);
+  test.each([...said, '/search.json?q=b300'])('%s in the default language', async (path) => {
+    const site = new Site();
+    const asked = `${path}${path.includes('?') ? '&' : '?'}lang`;
+    const response = await site.fetch(`${asked}=en`);
+    expect(response.status).toBe(308);
+    expect(response.headers.get('Location')).not.toContain('lang');
+    expect((await site.fetch(`${asked}=fr`)).status).toBe(400);
   });
 
   test.each([
