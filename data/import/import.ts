@@ -107,7 +107,7 @@ export async function importRows(
     const count: InputCount = { name: input.name, format: format.name, read: 0, problem: null };
     counted.push(count);
     const file = fileName(input.name, options.hasPaths === true);
-    const origin: Provenance = { file, tool: format.name, sha256: null };
+    const origin: Provenance = { file, sha256: null };
     for await (const row of format.read({
       name: input.name,
       text,
@@ -120,7 +120,7 @@ export async function importRows(
       count.read++;
       total++;
       if (total % PROGRESS_EVERY === 0) options.onProgress?.({ rows: total, inputs: done });
-      const problem = take(row, input, origin);
+      const problem = take(row, input, format.name, origin);
       count.problem ??= problem && `${problem.reason} (${problem.detail})`;
     }
     origin.sha256 = sha256();
@@ -128,7 +128,7 @@ export async function importRows(
   }
 
   /** Collects a row, or counts it as rejected and says why. */
-  function take(row: Row, from: Input, origin: Provenance): RowProblem | null {
+  function take(row: Row, from: Input, tool: string, origin: Provenance): RowProblem | null {
     const { name: input, given } = from;
     if ('problem' in row) {
       rejects.add(row.problem, null, []);
@@ -147,7 +147,7 @@ export async function importRows(
       return 'key' in other && keyText(other.key, 'measured') === keyText(looked.key, 'measured');
     });
     folderNames.add(from, looked.key);
-    const draft = draftPoint(candidate, looked.key.framework);
+    const draft = draftPoint(candidate, looked.key.framework, tool);
     if ('reason' in draft) {
       rejects.add(draft, candidate, []);
       return draft;
@@ -185,7 +185,11 @@ export async function importRows(
 }
 
 /** The point of a row, or why it is none: both axes must be finite and positive, a date a day. */
-function draftPoint(row: RowCandidate, framework: string | null): DraftPoint | RowProblem {
+function draftPoint(
+  row: RowCandidate,
+  framework: string | null,
+  tool: string,
+): DraftPoint | RowProblem {
   const { interactivity, throughput, date, image, url, license, attribution } = row;
   if (interactivity === null) return { reason: 'no-interactivity', detail: 'absent' };
   if (throughput === null) return { reason: 'no-throughput', detail: 'absent' };
@@ -210,17 +214,24 @@ function draftPoint(row: RowCandidate, framework: string | null): DraftPoint | R
       url: address,
       license,
       attribution,
+      tool: [tool, row.toolVersion].filter(Boolean).join(' '),
     },
   };
 }
 
 /** A text beside the figures that no view can show; `null` where there is none. */
-function unreadable({ image, license, attribution, facts }: RowCandidate): RowProblem | null {
+function unreadable({
+  image,
+  toolVersion,
+  license,
+  attribution,
+  facts,
+}: RowCandidate): RowProblem | null {
   const { parallelism, concurrencyOrigin } = facts;
-  const texts = { image, license, attribution, parallelism, concurrencyOrigin };
+  const texts = { image, toolVersion, license, attribution, parallelism, concurrencyOrigin };
   for (const [name, text] of Object.entries(texts)) {
     const max = name === 'image' ? MAX_TEXT_LENGTH : MAX_LABEL_LENGTH;
-    const rule = text === null ? null : textRule(text, max);
+    const rule = text == null ? null : textRule(text, max);
     if (rule !== null) return { reason: 'unreadable-text', detail: `${name} is not ${rule}` };
   }
   return null;

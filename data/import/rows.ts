@@ -1,4 +1,4 @@
-import type { OperatingPoint, PROVENANCE_FIELDS, Source, SweepKey } from '../../src/core/sweep.ts';
+import type { OperatingPoint, Source, SweepKey } from '../../src/core/sweep.ts';
 import { compareText, sweepId } from '../../src/core/sweep.ts';
 import type { RowCandidate } from './formats/format.ts';
 
@@ -9,7 +9,10 @@ export interface DraftPoint {
 }
 
 /** Where a row was read: filled in when its input has been read to the end. */
-export type Provenance = { [F in (typeof PROVENANCE_FIELDS)[number]]: string | null };
+export interface Provenance {
+  readonly file: string | null;
+  sha256: string | null;
+}
 
 /** A point with the inputs that have it: more than one where they repeat each other. */
 interface ReadPoint extends DraftPoint {
@@ -138,7 +141,7 @@ export class RowCollector {
 
 /** A point with where it was read; of several inputs the same one in whatever order they came. */
 export function withOrigin({ point, source, origins }: ReadPoint): DraftPoint {
-  const text = ({ file, sha256, tool }: Provenance) => [file, sha256, tool].join(' ');
+  const text = ({ file, sha256 }: Provenance) => [file, sha256].join(' ');
   const [origin] = origins.toSorted((a, b) => compareText(text(a), text(b)));
   return { point, source: { ...source, ...origin } };
 }

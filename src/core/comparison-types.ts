@@ -32,6 +32,8 @@ export interface Knot {
 
 /** A source of a knot; with `?pool=all` it also names the sweep, as canonical tokens. */
 export interface SideSource extends Omit<Source, (typeof PROVENANCE_FIELDS)[number]> {
+  /** name, tool, version and hash of the file that it was read from; absent where there is none */
+  readonly file?: string;
   readonly sweep: string | null;
 }
 

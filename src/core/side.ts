@@ -1,7 +1,7 @@
 import type { ComparedSide, Knot, SideSource } from './comparison-types.ts';
 import { paretoFrontier, pointsWithin, sweepKnots } from './frontier.ts';
 import { curveQuality } from './quality.ts';
-import type { Basis, OperatingPoint, Sweep } from './sweep.ts';
+import type { Basis, OperatingPoint, Source, Sweep } from './sweep.ts';
 import { printTokens, tokensLabel } from './tokens.ts';
 import type { TokenSet } from './tokens.ts';
 import type { RateCard, Vocabulary } from './vocabulary.ts';
@@ -126,7 +126,12 @@ function sideCurve(
     const found = sweep.sources[source];
     if (found === undefined) throw new RangeError(`${sweep.run}: no source ${source}`);
     const { file: _, tool: __, sha256: ___, ...said } = found;
-    const shown = { ...said, sweep: pooled ? sweepTokens(sweep) : null };
+    const file = fileText(found);
+    const shown = {
+      ...said,
+      ...(file !== null && { file }),
+      sweep: pooled ? sweepTokens(sweep) : null,
+    };
     const name = `${sweeps.indexOf(sweep)} ${JSON.stringify(shown)}`;
     const known = indexOf.get(name);
     if (known !== undefined) return known; // files that say the same are one source
@@ -149,6 +154,16 @@ function sideCurve(
     source: sourceIndex(sweep, point),
   }));
   return { knots, sources };
+}
+
+/**
+ * The file that a figure was read from, with what wrote it and the beginning of its SHA-256:
+ * `run-16.json (aiperf 0.5.0, 1f2e3d4c5b6a)`; `null` where it was read from none.
+ */
+function fileText({ file, tool, sha256 }: Source): string | null {
+  if (file === null) return null;
+  const facts = [tool, sha256].filter((fact) => fact !== null).join(', ');
+  return facts === '' ? file : `${file} (${facts})`;
 }
 
 function sweepTokens({ key }: Sweep): string {

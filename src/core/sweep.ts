@@ -24,13 +24,13 @@ export const UNSTATED_SOURCE = {
   attribution: null,
   /** name of the result file, without its folder */
   file: null,
-  /** what wrote that file, as the importer calls its format */
+  /** what wrote that file, as the importer calls its format, with its version where the file says it */
   tool: null,
   /** first 12 hex digits of the SHA-256 of that file */
   sha256: null,
 };
 
-/** Which file a figure was read from: for whoever keeps the files, and in no comparison. */
+/** Which file a figure was read from: comparisons say it in one text, and only where there is one. */
 export const PROVENANCE_FIELDS = ['file', 'tool', 'sha256'] as const;
 
 /** Where an operating point was read, and under which licence. `null` = not stated. */

@@ -96,17 +96,15 @@ export function curveReader(knots: readonly Knot[]): (x: number) => CurveValue {
 }
 
 /**
- * Whether the concurrency of a value is no load that was set: it is read between two knots, or its
+ * Whether a concurrency that a value has is no load that was set: it is read between two knots, or its
  * source has it as approximate or observed.
  */
 export function isConcurrencyApproximate(
   { knots }: Pick<ComparedSide, 'knots'>,
   { between }: Pick<SideValue, 'between'>,
 ): boolean {
-  return (
-    between !== null &&
-    (between[0] !== between[1] || knots[between[0]]!.concurrencyOrigin !== undefined)
-  );
+  const [left, right] = between!;
+  return left !== right || knots[left]!.concurrencyOrigin !== undefined;
 }
 
 /**

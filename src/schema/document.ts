@@ -64,6 +64,7 @@ export const sourceSchema = z.object({
   url: text,
   license: text,
   attribution: text,
+  file: z.optional(z.string()),
   sweep: text,
 });
 

@@ -66,7 +66,6 @@ function row(result: unknown, given: GivenFacts): Row {
   const [isl, osl] = [length('input'), length('output')];
   const output = numberAt(result, `${at}output_token_throughput.avg`);
   const total = numberAt(result, `${at}total_token_throughput.avg`);
-  const version = textAt(result, 'aiperf_version');
   const requestRate = loadOf(result, 'request_rate', 'rate');
   const ttft =
     valueAt(result, `${at}time_to_first_token`) === null ? 'ttft' : 'time_to_first_token';
@@ -91,7 +90,7 @@ function row(result: unknown, given: GivenFacts): Row {
         e2elP99: latency('request_latency', 'p99'),
       },
       date: dayOf(textAt(result, 'start_time')),
-      image: version === null ? null : `aiperf ${version}`,
+      toolVersion: textAt(result, 'aiperf_version'),
     },
     given,
   );

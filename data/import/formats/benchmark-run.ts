@@ -44,6 +44,8 @@ export interface BenchmarkRun extends Load {
   readonly date: string | null;
   /** engine and version, or container image */
   readonly image: string | null;
+  /** of the client that wrote the file */
+  readonly toolVersion: string | null;
 }
 
 /** A run of which nothing is stated, for formats to fill in. */
@@ -70,6 +72,7 @@ export const UNSTATED_RUN: BenchmarkRun = {
   latencies: {},
   date: null,
   image: null,
+  toolVersion: null,
 };
 
 /** The row of a run: its rates per GPU, what the file leaves open taken from what is given. */
@@ -105,6 +108,7 @@ export function runRow(run: BenchmarkRun, given: GivenFacts): Row {
     run: null,
     date: run.date,
     image: run.image,
+    toolVersion: run.toolVersion,
     url: null,
     attribution: null,
     license: null,

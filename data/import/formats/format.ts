@@ -94,6 +94,8 @@ export interface RowCandidate {
   /** as written; judged by the importer */
   readonly date: string | null;
   readonly image: string | null;
+  /** of the benchmark's client, which is not the engine */
+  readonly toolVersion?: string | null;
   readonly url: string | null;
   readonly attribution: string | null;
   readonly license: string | null;

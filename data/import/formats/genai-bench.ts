@@ -53,6 +53,7 @@ function row(result: unknown, given: GivenFacts): Row {
         e2elP99: latency('e2e_latency', 'p99'),
       },
       image: version,
+      toolVersion: textAt(result, 'benchmark_version'),
     },
     given,
   );

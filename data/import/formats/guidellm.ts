@@ -41,7 +41,6 @@ function row(report: unknown, benchmark: unknown, given: GivenFacts): Row {
       `metrics.${metric}.successful.percentiles.${name}`,
     );
   const latency = (metric: string, name: string) => positive(seconds(statistic(metric, name)));
-  const version = firstText(report, 'metadata.guidellm_version');
   return runRow(
     {
       ...UNSTATED_RUN,
@@ -68,7 +67,7 @@ function row(report: unknown, benchmark: unknown, given: GivenFacts): Row {
         e2elP99: positive(statistic('request_latency', 'p99')),
       },
       date: dayOfEpoch(numberAt(benchmark, 'start_time')) ?? dayOf(textAt(benchmark, 'start_time')),
-      image: version === null ? null : `guidellm ${version}`,
+      toolVersion: textAt(report, 'metadata.guidellm_version'),
     },
     given,
   );

@@ -75,6 +75,7 @@ function row(report: unknown, given: GivenFacts): Row {
         e2el: known(latency('request_latency', 'p50')),
         e2elP99: known(latency('request_latency', 'p99')),
       },
+      toolVersion: clientOf(report),
       date: dayOf(firstText(report, 'run.time.start', 'scenario.time.start', 'metrics.time.start')),
     },
     given,
@@ -127,6 +128,13 @@ function hardwareOf(
     gpus: isCounted ? counts.reduce<number>((sum, count) => sum + count!, 0) : null,
     framework: stack[0]?.tool ?? null,
   };
+}
+
+/** The client that the report wraps, with its version: `inference-perf 0.2.0`. */
+function clientOf(report: unknown): string | null {
+  const at = 'scenario.load.standardized';
+  const parts = [textAt(report, `${at}.tool`), textAt(report, `${at}.tool_version`)];
+  return parts.filter((part) => part !== null).join(' ') || null;
 }
 
 function stackModel(report: unknown): string | null {

@@ -64,6 +64,7 @@ function row(result: unknown, given: GivenFacts): Row {
         ttftP99: latency('ttft', 'p99'),
       },
       image: version === null ? null : `TensorRT-LLM ${version}`,
+      toolVersion: version,
     },
     given,
   );

@@ -48,6 +48,7 @@ function sideSources(
     [of.date, said(({ date }) => date)],
     [of.image, said(({ image }) => image)],
     [of.runs, addresses(sources, words)],
+    ...readFiles(sources, words),
     [of.license, said(({ license }) => license)],
     [
       of.price,
@@ -80,6 +81,17 @@ function addresses(sources: ComparedSide['sources'], words: Words['page']): Chil
       h('a', { href: url }, url.replace(/^https?:\/\/(www\.)?/, '')),
     ]);
   return [...shown, urls.length > SHOWN && ` ${words.more(urls.length - SHOWN)}`];
+}
+
+/** The files that the figures were read from; nothing where there are none. */
+function readFiles(
+  sources: ComparedSide['sources'],
+  words: Words['page'],
+): (readonly [string, Child])[] {
+  const files = unique(sources.map(({ file = null }) => file));
+  if (files.length === 0) return [];
+  const more = files.length > SHOWN ? ` ${words.more(files.length - SHOWN)}` : '';
+  return [[words.sourceOf.files, `${files.slice(0, SHOWN).join(', ')}${more}`]];
 }
 
 function unique(values: readonly (string | null)[]): string[] {

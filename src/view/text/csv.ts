@@ -92,6 +92,7 @@ function cellsOf(
     price_tier: rates.tier,
     release: release.id,
     source: said(({ url }) => url),
+    file: said(({ file }) => file),
     licence: said(({ license }) => license),
     attribution: said(({ attribution }) => attribution ?? 'own measurements'),
     address: pinned,
@@ -107,8 +108,8 @@ function leadCells(metric: string, lead: Lead | null, side: string): Record<stri
   const [low, high] = lead?.ratioRange.map(roundEstimate) ?? [];
   return {
     [`is_best_${metric}`]: leader && leader === side,
-    [`${metric}_outcome`]: lead && lead.outcome,
-    [`${metric}_ratio`]: lead && lead.ratio,
+    [`${metric}_outcome`]: lead?.outcome,
+    [`${metric}_ratio`]: lead?.ratio,
     [`${metric}_ratio_low`]: low,
     [`${metric}_ratio_high`]: high,
     ...(metric.endsWith('cost') && { [`${metric}_saving`]: savingOf(lead) }),
@@ -117,11 +118,9 @@ function leadCells(metric: string, lead: Lead | null, side: string): Record<stri
 
 /** What the neighbouring knots say, or all of the side where there are none; each text once. */
 function saidBy({ knots, sources }: ComparedSide, { between }: SideValue) {
-  return (fact: (source: Partial<SideSource>, knot: Knot) => string | null | undefined): string => {
-    const read = between?.map((i) => knots[i]!) ?? knots;
-    const texts = read.map((knot) => fact(sources[knot.source] ?? {}, knot));
-    return [...new Set(texts)].filter(Boolean).join(' ');
-  };
+  const read = between?.map((i) => knots[i]!) ?? knots;
+  return (fact: (source: SideSource, knot: Knot) => string | null | undefined): string =>
+    [...new Set(read.map((knot) => fact(sources[knot.source]!, knot)))].filter(Boolean).join(' ');
 }
 
 /** What a spreadsheet reads as a formula; some read the full-width signs as the plain ones. */

@@ -11,6 +11,13 @@ import { comparisonReader } from '../../../data/release/comparison.ts';
 import { buildRelease } from '../../../data/release/release.ts';
 import { sweepKey } from '../../../src/core/sweep.ts';
 import { sweepSchema } from '../../../src/schema/release.ts';
+import Papa from 'papaparse';
+import { sourcesSection } from '../../../src/view/page/sources-section.ts';
+import { toHtml } from '../../../src/view/markup/html.ts';
+import { comparisonCsv } from '../../../src/view/text/csv.ts';
+import { comparisonMarkdown } from '../../../src/view/text/markdown.ts';
+import { en } from '../../../src/view/words/en/index.ts';
+import { linksOf } from '../../view/fixtures/links.ts';
 import { VALID, measuredSweep } from '../load/valid-data-set.ts';
 import { NAMES } from './rows.ts';
 import { TOOL_RESULTS } from './tool-results.ts';
@@ -73,14 +80,19 @@ test('what is no file names none', async () => {
   expect(files[0]!.sweeps[0]!.sources[0]).toMatchObject({ file: null, tool: 'vllm', sha256: null });
 });
 
-test('a release keeps it with all points, and comparisons do not grow by it', () => {
+test('a comparison says it of each point: in JSON, CSV, Markdown and among the sources of its page', () => {
   const [one, other] = ['before', 'after'].map((label) => {
     const sweep = measuredSweep(label, label);
     const [source] = sweep.sources;
     const [point] = sweep.points;
     return {
       ...sweep,
-      sources: ['a.json', 'b.json'].map((file) => ({ ...source!, file, sha256: hash(file) })),
+      sources: ['a.json', 'b.json'].map((file, i) => ({
+        ...source!,
+        file,
+        tool: i === 0 ? 'aiperf 0.5.0' : null,
+        sha256: hash(file),
+      })),
       points: [point!, { ...point!, interactivity: 40, throughput: 500, source: 1 }],
     };
   });
@@ -95,9 +107,50 @@ test('a release keeps it with all points, and comparisons do not grow by it', ()
   const publishedAt = '2026-11-23T09:00:00Z';
   const comparisonOf = comparisonReader({ manifest, sweeps, publishedAt, blob });
   const comparison = comparisonOf('ant/x1-fp8-1k1k/~before-vs-~after')!;
-  expect(comparison.sides.map(({ sources, knots }) => [sources.length, knots.length])).toEqual([
-    [1, 2],
-    [1, 2],
-  ]);
-  expect(JSON.stringify(comparison)).not.toMatch(/a\.json|sha256|"tool"/);
+  const texts = [`a.json (aiperf 0.5.0, ${hash('a.json')})`, `b.json (${hash('b.json')})`];
+  for (const { sources, knots } of comparison.sides) {
+    expect(knots.map(({ source }) => sources[source]!.file)).toEqual(texts);
+  }
+  const links = linksOf(comparison);
+  const [row] = Papa.parse<Record<string, string>>(comparisonCsv(comparison, links), {
+    header: true,
+  }).data;
+  expect(row!['file']).toMatch(/\.json \(.*[0-9a-f]{12}\)/);
+  expect(comparisonMarkdown(comparison, links, en)).toContain(
+    `Read from ${texts.join(', ')}.`.replaceAll('_', String.raw`\_`),
+  );
+  const page = toHtml(sourcesSection(comparison, '#', en));
+  expect(page).toContain(`<dt>Result files</dt><dd>${texts.join(', ')}</dd>`);
+});
+
+test.each([
+  ['AIPerf 1.2, one run', { aiperf_version: '0.5.0' }, 'aiperf 0.5.0'],
+  ['GuideLLM 0.5', {}, 'guidellm 0.5.0'],
+  ['genai-bench', { benchmark_version: '0.0.3', server_version: '0.11' }, 'genai-bench 0.0.3'],
+  ['trtllm-bench', {}, 'trtllm-bench 1.2.0'],
+  ['vLLM 0.9', {}, 'vllm'],
+])('%s: the version of the client is that of the tool, and no image', async (name, more, tool) => {
+  const result = JSON.parse(TOOL_RESULTS.find((one) => one.name === name)!.text) as object;
+  const text = JSON.stringify({ ...result, ...more });
+  const { files } = await importRows([textInput('a.json', [text], FACTS)], NAMES, { label: null });
+  const [source] = files[0]!.sweeps[0]!.sources;
+  expect(source!.tool).toBe(tool);
+  if (name !== 'trtllm-bench') expect(source!.image).toBe(name === 'genai-bench' ? '0.11' : null);
+});
+
+test('of an llm-d report it is the client that it wraps', async () => {
+  const { text } = TOOL_RESULTS.find(({ name }) => name === 'llm-d 0.2 as YAML')!;
+  const client = text.replace(
+    '      concurrency: 16',
+    '      tool: inference-perf\n      tool_version: 0.2.0\n      concurrency: 16',
+  );
+  const { files } = await importRows([textInput('a', [client], FACTS)], NAMES, { label: null });
+  expect(files[0]!.sweeps[0]!.sources[0]!.tool).toBe('llm-d inference-perf 0.2.0');
+});
+
+test('a version that no view could show keeps its row out', async () => {
+  const { text } = TOOL_RESULTS.find(({ name }) => name === 'GuideLLM 0.5')!;
+  const hostile = text.replace('0.5.0', String.raw`\u001b[31m`);
+  const { report } = await importRows([textInput('a', [hostile], FACTS)], NAMES, { label: null });
+  expect(report.rejected.byReason).toEqual({ 'unreadable-text': 1 });
 });

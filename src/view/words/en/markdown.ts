@@ -32,5 +32,7 @@ export const markdown = {
       : `not known: no ${figure.tierNames[rates.tier] ?? rates.tier} price`;
     return `Costs ${costs}; rate card ${rates.id}: ${rates.source}.`;
   },
+  files: (files: readonly string[], more: number) =>
+    `Read from ${files.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   forms: { page: 'page', json: 'JSON', csv: 'CSV', pinned: 'pinned' },
 };

@@ -54,6 +54,7 @@ export const page = {
     date: 'Run date',
     image: 'Image',
     runs: 'Read from',
+    files: 'Result files',
     price: 'Price and power',
     curve: 'Curve',
     license: 'Licence',
