@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
-import { beforeAfter } from '../gate/before-after.ts';
+import { beforeAfter, withLabelBefore } from '../gate/before-after.ts';
 import { liveRuns } from '../gate/live-runs.ts';
+import { ACCESS_VARIABLES } from '../gate/site-credentials.ts';
 import { parseThreshold } from '../gate/threshold.ts';
 import type { Threshold } from '../gate/threshold.ts';
 import { writeSweepFiles } from '../import/files.ts';
@@ -43,6 +44,8 @@ A threshold is written like "throughput at 60 falls by more than 5 %, decided": 
 speed in tok/s/user or without "at" at each target, falls or rises. With "decided" it fails only where the
 whole likely range of the change is beyond it, without it by the values alone.
 Exit code 1 where a threshold is passed, or cannot be judged.
+Runs without a label are those before, of each key the newest. For a private site behind Cloudflare Access
+set ${ACCESS_VARIABLES} to a service token: it goes to that site only, over https.
 
 Examples:
   npm run data -- import main/ --label before --out runs
@@ -57,7 +60,8 @@ async function runGate(ids: readonly string[], options: GateCommandOptions): Pro
   const { before, after, failIf, markdown, site, ...chosen } = options;
   const own = await chosenData(chosen);
   const data = site === undefined ? own : await withLiveRuns(site, options, own);
-  const release = buildRelease(data);
+  const sweeps = withLabelBefore(data.sweeps, before, after);
+  const release = buildRelease({ ...data, sweeps });
   const found = ids.length > 0 ? { ids, alone: [] } : beforeAfter(release.sweeps, before, after);
   if (found.ids.length + found.alone.length === 0) {
     throw new Error(

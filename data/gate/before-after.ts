@@ -1,6 +1,7 @@
 import { printAddress } from '../../src/core/address.ts';
 import type { SweepEntry } from '../../src/core/release.ts';
-import { compareText, keyText } from '../../src/core/sweep.ts';
+import { compareText, keyText, newestFirst } from '../../src/core/sweep.ts';
+import type { SweepHead } from '../../src/core/sweep.ts';
 import type { TokenSet } from '../../src/core/tokens.ts';
 
 /** Comparisons of runs after a change with those before it, and the runs that have none before. */
@@ -45,4 +46,30 @@ export function beforeAfter(
     ids.push(printAddress({ model, shared, sides: [{ run }, { run: `~${after}` }] }));
   }
   return { ids: ids.toSorted(compareText), alone };
+}
+
+/**
+ * The sweeps with the label of the runs before on those that have none and are what a run after is
+ * compared with: of each key the newest. By its day alone such a run could not be named beside a run
+ * after of the same day.
+ *
+ * @param before - label
+ * @param after - label
+ */
+export function withLabelBefore<S extends SweepHead>(
+  sweeps: readonly S[],
+  before: string,
+  after: string,
+): S[] {
+  const named = new Set<SweepHead>();
+  for (const { key, basis } of sweeps.filter(({ label }) => label === after)) {
+    const name = keyText(key, basis);
+    const others = sweeps.filter(
+      (other) => other.label !== after && keyText(other.key, other.basis) === name,
+    );
+    if (others.some(({ label }) => label === before)) continue;
+    const [newest] = newestFirst(others);
+    if (newest?.label === null) named.add(newest);
+  }
+  return sweeps.map((sweep) => (named.has(sweep) ? { ...sweep, label: before } : sweep));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beforeAfter } from '../../../data/gate/before-after.ts';
+import { beforeAfter, withLabelBefore } from '../../../data/gate/before-after.ts';
 import { gate } from '../../../data/gate/gate.ts';
 import { parseThreshold } from '../../../data/gate/threshold.ts';
 import { buildRelease } from '../../../data/release/release.ts';
@@ -111,4 +111,34 @@ test('the run before is that of the label, else the newest other one', () => {
   expect(idsOf(...dated, run('20:990', 'before', '2026-10-01'), after)).toEqual([ID]);
   const other = { ...after, key: { ...after.key, hardware: 'x2' } };
   expect(idsOf(...dated, other)).toEqual([]);
+});
+
+describe('runs before that have no label', () => {
+  const text = '20:1000 60:400';
+  const dated = (day: string) => run(text, null, day);
+  const idsOf = (...sweeps: readonly Sweep[]) => {
+    const labelled = withLabelBefore(sweeps, 'before', 'after');
+    return beforeAfter(releaseOf(...labelled).sweeps, 'before', 'after');
+  };
+
+  test('are told from a run after of the same day', () => {
+    const after = run(text, 'after', '2026-03-04');
+    expect(idsOf(dated('2026-03-04'), after)).toEqual({ ids: [ID], alone: [] });
+  });
+
+  test('are compared by the newest of them, dated or not', () => {
+    const sweeps = [dated('2026-03-02'), dated('2026-03-04'), run(text, 'after', '2026-03-04')];
+    const labels = withLabelBefore(sweeps, 'before', 'after').map(({ label }) => label);
+    expect(labels).toEqual([null, 'before', 'after']);
+    const undated = { ...run(text, 'x'), run: 'import', label: null };
+    expect(idsOf(undated, run(text, 'after', '2026-03-04')).ids).toEqual([ID]);
+  });
+
+  test('stay as they are beside one that has the label, or a newer one of another', () => {
+    const after = run(text, 'after', '2026-03-04');
+    const labelled = [run(text, 'before', '2026-03-01'), dated('2026-03-04'), after];
+    expect(withLabelBefore(labelled, 'before', 'after')).toEqual(labelled);
+    const other = [dated('2026-03-01'), run(text, 'v2', '2026-03-03'), after];
+    expect(withLabelBefore(other, 'before', 'after')).toEqual(other);
+  });
 });
