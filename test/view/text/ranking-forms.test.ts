@@ -311,6 +311,20 @@ describe('links', () => {
   });
 });
 
+test('the table has no line between rows that are not told apart, and one before a bound of their rank', () => {
+  const r = ranked({ at: 20, by: 'cost' });
+  const tied = r.rows.filter(({ isTied }) => isTied);
+  expect(tied).toHaveLength(2);
+  const bound = { ...tied[1]!, key: 'bound', isTied: false };
+  const rows = r.rows.flatMap((row) => (row === tied[1] ? [row, bound] : row));
+  const lines = toHtml(rankTable({ ...r, rows }, {}, en.ranking))
+    .split('<tr')
+    .slice(2);
+  expect(
+    lines.map((line) => / class="[^"]*\btied\b/.test(line.slice(0, line.indexOf('>')))),
+  ).toEqual(rows.map((row) => row === tied[1]));
+});
+
 test('the table ranks by something else without the limit, and calls the reference by that name', () => {
   const keys = { cost: '0.9', show: 'all' };
   const html = toHtml(rankTable(ranked({ cost: 0.9 }), keys, en.ranking));
