@@ -62,3 +62,15 @@ test('the form keeps what was asked, and the page leads to it', async () => {
   const page = await (await site.fetch('/rank/gptoss-120b/8k1k?at=100&ttft=2')).text();
   expect(page).toContain(`href="${ORIGIN}${BUILDER}?at=100&amp;ttft=2"`);
 });
+
+test('what it looks like is shown on a light and on a dark page, whatever theme the code has', async () => {
+  const site = new Site();
+  for (const theme of ['', '&theme=dark']) {
+    const html = await (await site.fetch(`${BUILDER}?at=100${theme}`)).text();
+    const frames = [...html.matchAll(/<iframe[^>]* src="([^"]*)"/g)].map(
+      ([, src]) => new URL(unescaped(src!)).searchParams,
+    );
+    expect(frames.map((query) => query.get('theme'))).toEqual(['light', 'dark']);
+    expect(frames.map((query) => query.get('at'))).toEqual(['100', '100']);
+  }
+});
