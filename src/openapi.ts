@@ -15,6 +15,7 @@ import {
   searchDocumentSchema,
   sweepsDocumentSchema,
 } from './schema/document.ts';
+import { historyDocumentSchema } from './schema/history-document.ts';
 import { rankChartDocumentSchema } from './schema/rank-chart-document.ts';
 import { rankingDocumentSchema } from './schema/rank-document.ts';
 import { PARAMETERS, USD, USD_BY_HARDWARE, USD_KEY } from './schema/query-parameters.ts';
@@ -27,6 +28,7 @@ const PARTS: Readonly<Record<string, { readonly description: string; readonly ex
     shared: { description: 'Tokens that all sides share, joined with "-"; "_" for none' },
     sides: { description: 'Two to four sides, joined with "-vs-"; each is tokens joined with "-"' },
     workload: { description: 'Key of a workload' },
+    row: { description: 'Key of a configuration, as the rows of a ranking have it' },
     hash: { description: 'Names the content; a card page gives it', example: '0123456789abcdef' },
     file: { description: 'Name of a published file', example: 'matchpoint.js' },
   };
@@ -35,6 +37,7 @@ const PARTS: Readonly<Record<string, { readonly description: string; readonly ex
 export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   Comparison: comparisonDocumentSchema,
   Ranking: rankingDocumentSchema,
+  History: historyDocumentSchema,
   RankChart: rankChartDocumentSchema,
   Catalog: catalogDocumentSchema,
   Search: searchDocumentSchema,

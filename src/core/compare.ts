@@ -127,7 +127,7 @@ export function compare(input: CompareInput): Comparison {
 }
 
 /** Two runs of one day are told apart by their numbers. */
-function apart(sides: readonly ComparedSide[]): readonly ComparedSide[] {
+export function apart(sides: readonly ComparedSide[]): readonly ComparedSide[] {
   const isShared = ({ label }: ComparedSide) => sides.filter((s) => s.label === label).length > 1;
   return sides.map((side) =>
     isShared(side) && side.run !== null ? { ...side, label: `${side.label} (${side.run})` } : side,

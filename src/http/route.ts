@@ -2,7 +2,7 @@ import type { Words } from '../view/words/words.ts';
 import type { Release } from '../kv/store.ts';
 import type { Parameter } from '../schema/parameter.ts';
 import type { ParameterName } from '../schema/query-parameters.ts';
-import type { Query } from '../schema/query.ts';
+import type { Query, QueryKeys } from '../schema/query.ts';
 import type { NegotiatedMedium } from './accept.ts';
 import type { RequestAddress } from './address.ts';
 import type { Medium } from './media.ts';
@@ -40,6 +40,8 @@ export interface AddressMatch<T> {
   readonly value: T;
   /** canonical path */
   readonly path: string;
+  /** canonical query, where it is not that of what was asked: the path leads elsewhere */
+  readonly keys?: QueryKeys;
   /** what the entity tag names in place of the address */
   readonly tag?: string;
   /** in place of the route's */

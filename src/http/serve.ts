@@ -90,7 +90,7 @@ async function answerAsk(
     path: encodedPath(request.path.toLowerCase()),
   };
   const written = `${request.writtenPath}${request.writtenQuery}`;
-  const address = isLenient ? written : withQuery(found.path, query.keys);
+  const address = isLenient ? written : withQuery(found.path, found.keys ?? query.keys);
   if (address !== written) return movedAnswer(address);
 
   const other = negotiated === undefined ? null : negotiatedMedium(c);

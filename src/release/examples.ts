@@ -1,3 +1,4 @@
+import { configurationTokens } from '../core/configuration-tokens.ts';
 import { plainHeadline } from '../core/headline.ts';
 import { offeredIds } from '../core/offered-comparisons.ts';
 import { cardTiers } from '../core/price-tiers.ts';
@@ -8,7 +9,7 @@ import { rankGroup } from '../core/ranking/rank-group.ts';
 import type { Range } from '../core/range.ts';
 import type { ReleaseIndex } from '../core/release-index.ts';
 import type { SweepEntry } from '../core/release.ts';
-import type { Basis, InteractivityBasis, SweepKey } from '../core/sweep.ts';
+import type { Basis, InteractivityBasis } from '../core/sweep.ts';
 import { printTokens } from '../core/tokens.ts';
 
 /**
@@ -108,7 +109,7 @@ function exampleRanking(
     at: asTarget(mostCoveredSpeed(largest.entries.map(rangeOf))!),
     basis: first!.basis,
     speed: key.interactivityBasis,
-    row: rowKey(key),
+    row: printTokens(configurationTokens(key)),
     filters: Object.fromEntries(
       FILTER_DIMENSIONS.map((dimension) => [
         dimension,
@@ -125,9 +126,4 @@ function rangeOf({ curve }: SweepEntry): Range {
 /** As near as an address can say it. */
 function asTarget(speed: number): number {
   return Math.round(speed * 10) / 10;
-}
-
-function rowKey({ hardware, precision, specMethod, framework, deployment }: SweepKey): string {
-  const stated = Object.entries({ hardware, precision, specMethod, framework, deployment });
-  return printTokens(Object.fromEntries(stated.filter(([, value]) => value !== null)));
 }

@@ -2,6 +2,8 @@ import type { LeaderStretch } from '../core/ranking/leaders.ts';
 import { needsAllPoints } from '../core/ranking/chart-options.ts';
 import { rankGroup } from '../core/ranking/rank-group.ts';
 import type { RankOptions } from '../core/ranking/rank-options.ts';
+import type { Ranking } from '../core/ranking/ranking-types.ts';
+import { runCounts } from '../core/ranking/run-counts.ts';
 import { rankSides } from '../core/ranking/rank-sides.ts';
 import type { RankSide } from '../core/ranking/rank-sides.ts';
 import type { Manifest, SweepEntry } from '../core/release.ts';
@@ -13,6 +15,7 @@ import { readSweeps } from './sweeps.ts';
 interface RankCurves {
   readonly sides: readonly RankSide[];
   readonly apart: readonly SweepEntry[];
+  readonly runs: Ranking['runs'];
   /** Who leads from where to where, by what that follows from: made once while there is room. */
   readonly leadersOf: (key: string, make: () => LeaderStretch[]) => LeaderStretch[];
 }
@@ -51,7 +54,8 @@ export async function readRankCurves(
   const known = kept.curves.get(key);
   if (known !== null) return known;
   const { entriesOf } = await release.withSweeps([model]);
-  const group = rankGroup(entriesOf(model), workload, options);
+  const entries = entriesOf(model);
+  const group = rankGroup(entries, workload, options);
   if (group === null) return null;
   const sweepOf = await readSweeps(release, group.entries, isWhole);
   const { vocabulary } = release.manifest.catalog;
@@ -59,6 +63,7 @@ export async function readRankCurves(
   const curves: RankCurves = {
     sides,
     apart: group.apart,
+    runs: pool ? {} : runCounts(group.entries, entries),
     leadersOf(what, make) {
       const name = `${key} ${what}`;
       const found = kept.leaders.get(name);

@@ -30,18 +30,29 @@ export interface LocatedRanking {
  * @param prefix - what the path begins with, up to the model
  * @throws ProblemError with the nearest rankings for what is not there
  */
-export function rankingAt(
-  { release, request, query }: Ask,
-  prefix: string,
-  extension = '',
+export function rankingAt(ask: Ask, prefix: string, extension = ''): LocatedRanking {
+  return rankingNamed(ask, pathWithin(ask, prefix, extension));
+}
+
+/** What a path says between its beginning and its extension, in lower case. */
+export function pathWithin({ request }: Pick<Ask, 'request'>, prefix: string, extension: string) {
+  const path = request.path.toLowerCase().replace(/\/+$/, '');
+  return path.slice(prefix.length, path.length - extension.length);
+}
+
+/**
+ * The ranking of an id, `<model>/<workload>`, under any name of the model.
+ *
+ * @throws ProblemError as {@link rankingAt}
+ */
+export function rankingNamed(
+  { release, query }: Pick<Ask, 'release' | 'query'>,
+  id: string,
 ): LocatedRanking {
   if (query.at !== null && query.at.length > 1) {
     throw invalidQuery({ key: 'at', value: query.at.join(','), rule: ONE_TARGET.rule });
   }
-  const path = request.path.toLowerCase().replace(/\/+$/, '');
-  const [named = '', workload = '', ...rest] = path
-    .slice(prefix.length, path.length - extension.length)
-    .split('/');
+  const [named = '', workload = '', ...rest] = id.split('/');
   const { models } = release.manifest.catalog;
   const model =
     models.find(({ key, aliases }) => key === named || aliases.includes(named))?.key ?? null;

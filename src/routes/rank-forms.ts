@@ -46,7 +46,7 @@ export const RANK_FORMS: readonly RankForm[] = [
     medium: 'md',
     takes: RANK_KEYS,
     isData: true,
-    view: ({ ranking, links, ask }) => rankingMarkdown(ranking, links, ask.words),
+    view: ({ ranking, links, ask }) => rankingMarkdown(ranking, links, ask.query.keys, ask.words),
   },
   {
     name: 'chart',

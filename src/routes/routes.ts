@@ -6,6 +6,7 @@ import { COMPARISONS } from './comparison.ts';
 import { DATA } from './data.ts';
 import { EMBEDS } from './embed.ts';
 import { BUILDER } from './embed-builder.ts';
+import { HISTORIES } from './history.ts';
 import { OEMBED } from './oembed.ts';
 import { PAGES } from './pages.ts';
 import { RANK_BUILDERS } from './rank-builder.ts';
@@ -21,6 +22,7 @@ export const ROUTES: readonly Route[] = [
   // before comparisons, whose cards and frames have addresses with as many parts
   ...RANKINGS,
   RANK_CHART,
+  ...HISTORIES,
   ...RANK_EMBEDS,
   ...COMPARISONS,
   ...EMBEDS,

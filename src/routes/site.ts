@@ -1,3 +1,5 @@
+import { rankGroup } from '../core/ranking/rank-group.ts';
+import { runCounts } from '../core/ranking/run-counts.ts';
 import { FORMS } from '../forms.ts';
 import type { Route } from '../http/route.ts';
 import type { Release } from '../kv/store.ts';
@@ -6,7 +8,7 @@ import { SITE_NAME } from '../view/brand.ts';
 import { releaseExamples } from '../release/examples.ts';
 import { modelListing } from '../release/model-listing.ts';
 import { rankedWorkloads } from '../release/ranking.ts';
-import { comparisonPath, rankPath } from '../view/links.ts';
+import { comparisonPath, historyPath, rankPath } from '../view/links.ts';
 import { h } from '../view/markup/markup.ts';
 import { toHtml } from '../view/markup/html.ts';
 import { faviconSvg } from '../view/page/favicon.ts';
@@ -85,8 +87,8 @@ export const SITE: readonly Route[] = [
 const MAX_ADDRESSES = 50_000;
 
 /**
- * The pages that stand by themselves, every ranking, and the comparisons that have data: those of
- * presets before others.
+ * The pages that stand by themselves, every ranking, the comparisons that have data, those of
+ * presets before others, and the configurations that have earlier runs.
  */
 async function sitemap(release: Release, origin: string): Promise<string> {
   const { manifest } = release;
@@ -94,6 +96,14 @@ async function sitemap(release: Release, origin: string): Promise<string> {
   const index = await release.withSweeps();
   const rankings = models.flatMap(({ key }) =>
     rankedWorkloads(release, key).map((workload) => rankPath(`${key}/${workload}`)),
+  );
+  const histories = models.flatMap(({ key }) =>
+    rankedWorkloads(release, key).flatMap((workload) => {
+      const entries = index.entriesOf(key);
+      const group = rankGroup(entries, workload, { basis: null, interactivityBasis: null });
+      const rows = Object.keys(runCounts(group?.entries ?? [], entries));
+      return rows.map((row) => historyPath(`${key}/${workload}/${row}`));
+    }),
   );
   const isPreset = new Set(presets.map(({ id }) => id));
   const comparisons = models
@@ -104,6 +114,7 @@ async function sitemap(release: Release, origin: string): Promise<string> {
     ...[...PAGES, API, BUILDER].map(({ path }) => path),
     ...rankings,
     ...comparisons.map((id) => comparisonPath(id)),
+    ...histories,
   ].slice(0, MAX_ADDRESSES);
   const lastmod = manifest.publishedAt.slice(0, 10);
   const urls = paths.map((path) =>

@@ -26,7 +26,7 @@ const pair = {
 };
 
 /** Who leads in a metric: a saving is there only where one side is ahead. */
-const lead = z.discriminatedUnion('outcome', [
+export const leadSchema = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('ahead'),
     side: z.string(),
@@ -68,6 +68,23 @@ export const sourceSchema = z.object({
   sweep: text,
 });
 
+/** A point of a side's frontier. */
+export const knotSchema = z.object({
+  interactivity: z.number(),
+  throughput: z.number(),
+  concurrency: number,
+  concurrencyOrigin: z.optional(z.string()),
+  gpus: number,
+  ttft: number,
+  parallelism: text,
+  repeats: z.optional(z.int()),
+  spread: z.optional(z.number()),
+  source: z.int(),
+});
+
+/** How well a curve predicts its own points. */
+export const qualitySchema = z.object({ knots: z.int(), leaveOneOutError: number });
+
 const side = z.object({
   key: z.string(),
   label: z.string(),
@@ -84,21 +101,8 @@ const side = z.object({
   powerKw: number,
   outputShare: number,
   range: z.nullable(range),
-  knots: z.array(
-    z.object({
-      interactivity: z.number(),
-      throughput: z.number(),
-      concurrency: number,
-      concurrencyOrigin: z.optional(z.string()),
-      gpus: number,
-      ttft: number,
-      parallelism: text,
-      repeats: z.optional(z.int()),
-      spread: z.optional(z.number()),
-      source: z.int(),
-    }),
-  ),
-  quality: z.object({ knots: z.int(), leaveOneOutError: number }),
+  knots: z.array(knotSchema),
+  quality: qualitySchema,
   sources: z.array(sourceSchema),
 });
 
@@ -149,7 +153,7 @@ export const comparisonDocumentSchema = z.object({
     z.object({
       interactivity: z.number(),
       sides: z.array(value),
-      best: z.object(byMetric(() => z.nullable(lead))),
+      best: z.object(byMetric(() => z.nullable(leadSchema))),
     }),
   ),
   equalLoads: z.optional(
@@ -182,7 +186,7 @@ export const comparisonDocumentSchema = z.object({
     }),
   ),
   moreAlternatives: z.optional(z.int()),
-  bestRecipe: z.nullable(z.object({ id: z.string(), interactivity: z.number(), lead })),
+  bestRecipe: z.nullable(z.object({ id: z.string(), interactivity: z.number(), lead: leadSchema })),
   links: z.catchall(
     z.object({
       page: z.string(),

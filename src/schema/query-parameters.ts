@@ -32,6 +32,9 @@ export const USD = decimalNumber(PRICE, {
 const FLAG = ['true', 'false'] as const;
 const NO = ['false'] as const;
 
+/** A day, or a label. */
+const RUN = /^(\d{8}|~[a-z0-9]+(-[a-z0-9]+)*)$/;
+
 /** Every query key but `usd.<hardware>`. */
 export const PARAMETERS = {
   at: {
@@ -155,6 +158,8 @@ export const PARAMETERS = {
     example: null,
     isCaseKept: true,
   },
+  before: run('The first of two runs to compare; with after leads to their comparison'),
+  after: run('The second of two runs to compare'),
   from: {
     schema: z.string().check(z.regex(/^([0-9a-f]{12}|current|previous)$/)),
     rule: 'is a release id, 12 hex digits as /releases.json lists them, or current or previous',
@@ -259,6 +264,27 @@ export const RANK_CURVE_KEYS = [
   'ttft',
 ] as const satisfies readonly ParameterName[];
 
+/** Keys of the history of a configuration. */
+export const HISTORY_KEYS = [
+  'at',
+  'basis',
+  'lang',
+  'rates',
+  'release',
+  'speed',
+  'tier',
+  'ttft',
+  'usd',
+  'util',
+] as const satisfies readonly ParameterName[];
+
+/** Keys of the page of a history, whose form leads to the comparison of two runs. */
+export const HISTORY_PAGE_KEYS = [
+  ...HISTORY_KEYS,
+  'after',
+  'before',
+] as const satisfies readonly ParameterName[];
+
 /** Keys of a ranking as a picture. */
 export const RANK_PICTURE_KEYS = [
   ...RANK_KEYS,
@@ -290,6 +316,17 @@ export const OEMBED_KEYS = [
   'maxheight',
   'maxwidth',
 ] as const satisfies readonly ParameterName[];
+
+/** A run of a configuration, as the address of a comparison names it. */
+function run(description: string): Parameter<string> {
+  return {
+    schema: z.string().check(z.regex(RUN)),
+    rule: 'is a run of the configuration: its day as 20260520, or ~ and its label',
+    description,
+    print: String,
+    example: '20260508',
+  };
+}
 
 /** A whole number of pixels that the consumer of an embed has at most. */
 function pixels(side: string): Parameter<number> {

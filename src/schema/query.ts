@@ -3,7 +3,14 @@ import { DEFAULT_OPTIONS } from '../core/options.ts';
 import type { CompareOptions } from '../core/options.ts';
 import type { Basis } from '../core/sweep.ts';
 import type { ThemeChoice } from '../core/theme-names.ts';
-import { COMPARISON_KEYS, PARAMETERS, RANK_KEYS, USD, USD_KEY } from './query-parameters.ts';
+import {
+  COMPARISON_KEYS,
+  HISTORY_KEYS,
+  PARAMETERS,
+  RANK_KEYS,
+  USD,
+  USD_KEY,
+} from './query-parameters.ts';
 import type { ParameterName } from './query-parameters.ts';
 import type { Parameter } from './parameter.ts';
 import { nearest } from '../core/nearest.ts';
@@ -43,6 +50,9 @@ export interface Query extends CompareOptions {
   /** the release to tell changes from, and the model to tell them of */
   readonly from: string | null;
   readonly model: string | null;
+  /** the two runs whose comparison is asked for, as its address names them */
+  readonly before: string | null;
+  readonly after: string | null;
   /** what is searched for; empty for nothing */
   readonly q: string;
   /** what is asked of a ranking only */
@@ -176,6 +186,8 @@ function queryOf(values: Values, usdByKey: Readonly<Record<string, number>>): Qu
     format: values.format ?? 'json',
     from: values.from ?? null,
     model: values.model ?? null,
+    before: values.before ?? null,
+    after: values.after ?? null,
     q: values.q ?? '',
     maxWidth: values.maxwidth ?? null,
     maxHeight: values.maxheight ?? null,
@@ -194,6 +206,11 @@ export function comparisonKeys(keys: QueryKeys): QueryKeys {
 /** The query keys that change the ranking itself, without those of the picture or frame that shows it. */
 export function rankKeys(keys: QueryKeys): QueryKeys {
   return keysAmong(keys, RANK_KEYS);
+}
+
+/** The query keys that change a history itself. */
+export function historyKeys(keys: QueryKeys): QueryKeys {
+  return keysAmong(keys, HISTORY_KEYS);
 }
 
 function keysAmong(keys: QueryKeys, names: readonly ParameterName[]): QueryKeys {

@@ -66,7 +66,8 @@ const row = z.object({
   ),
   knots: z.int(),
   sources: z.array(sourceSchema),
-  links: z.object({ comparison: z.optional(z.string()) }),
+  runs: z.int(),
+  links: z.object({ comparison: z.optional(z.string()), history: z.optional(z.string()) }),
 });
 
 const filterValues = z.array(

@@ -37,6 +37,16 @@ export function rankPath(id: string, keys: Keys = {}, extension = ''): string {
 }
 
 /**
+ * Path and query of the runs of a configuration.
+ *
+ * @param id - `<model>/<workload>/<row>`
+ * @param extension - of the form; empty for the page
+ */
+export function historyPath(id: string, keys: Keys = {}, extension = ''): string {
+  return withQuery(`/history/${id}${extension}`, keys);
+}
+
+/**
  * Path and query of a search, as the form of a page sends it.
  *
  * @param extension - of the form; empty for the page

@@ -1,6 +1,6 @@
 import { canonicalAddress, printAddress } from '../core/address.ts';
+import { configurationTokens } from '../core/configuration-tokens.ts';
 import type { Configuration, RankFigure, Ranking } from '../core/ranking/ranking-types.ts';
-import type { TokenSet } from '../core/tokens.ts';
 import {
   comparisonPath,
   oembedPath,
@@ -73,7 +73,7 @@ export function specificRankKeys(r: Ranking, keys: Keys, isPinned = false): Keys
 }
 
 /** The target as an address says it; none where it has more decimals than that takes. */
-function targetKeys({ at, cost }: Pick<Ranking, 'at' | 'cost'>): Keys {
+export function targetKeys({ at, cost }: Pick<Ranking, 'at' | 'cost'>): Keys {
   const isSayable = at !== null && cost === null && Math.round(at * 10) === at * 10;
   return isSayable ? { at: String(at) } : {};
 }
@@ -95,15 +95,10 @@ export function comparisonsOf(
   const asked = { ...Object.fromEntries(shared), ...targetKeys(r), basis: r.basis };
   const query = withQuery('', { ...asked, rates: r.rates.id });
   return (...rows) => {
-    const sides = rows.map(tokensOf);
+    const sides = rows.map(configurationTokens);
     if (new Set(sides.map((side) => Object.keys(side).join())).size > 1) return null;
     const address = canonicalAddress(r.model.key, { workload: r.workload.key }, sides);
     if (Object.keys(address.sides[0]!).length === 0) return null;
     return comparisonPath(printAddress(address)) + query;
   };
-}
-
-function tokensOf({ hardware, precision, specMethod, framework, deployment }: Configuration) {
-  const named = { hardware, precision, specMethod, framework, deployment };
-  return Object.fromEntries(Object.entries(named).filter(([, key]) => key !== null)) as TokenSet;
 }

@@ -10,8 +10,31 @@ import { linksOf } from '../view/fixtures/links.ts';
 import { CROWDED } from '../view/fixtures/crowded.ts';
 import { launchChromium } from './chromium.ts';
 import { startSite } from './sites.ts';
+import { source } from '../core/fixtures.ts';
+import { inventedHistory } from '../core/history/invented-history.ts';
+import { historyLinks } from '../../src/view/history-links.ts';
+import { historyPage } from '../../src/view/page/history/history-page.ts';
 import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
 import { overflowOf, violationsIn } from './axe.ts';
+
+const INVENTED = inventedHistory(
+  [1, 2, 3, 4].map((run) => ({
+    run: String(run),
+    date: `2026-05-0${run}`,
+    points: run === 2 ? '20:2100 30:1500' : `20:${2000 + run} 30:1600 50:${900 * run} 80:400`,
+    sources: [{ ...source, image: `lmsysorg/sglang:v0.5.${run}.post1-rocm700-mi35x` }],
+    issue: run === 3 ? { reason: 'some answers were wrong', url: null } : null,
+  })),
+  { at: 50 },
+);
+const HISTORY = {
+  history: INVENTED,
+  links: historyLinks(INVENTED, 'https://matchpoint.example', {}, []),
+  keys: {},
+  offers: [],
+  chosen: { before: null, after: null },
+  siblings: [{ name: 'G2 FP8 on SGLang', runs: 3, history: '/history/x/1k1k/g2-fp8' }],
+};
 
 const query = { ...DEFAULT_OPTIONS, basis: null, release: null };
 const comparisons = { REFERENCE, MEASURED, UNDECIDED, CROWDED };
@@ -32,6 +55,7 @@ const pages = [
       en,
     ),
   })),
+  { name: 'history', tree: historyPage(HISTORY, en) },
   { name: 'method', tree: methodPage({ canonical: 'https://matchpoint.example/method' }, en) },
   {
     name: 'error',

@@ -20,9 +20,28 @@ export interface RankGroup {
 export function rankGroup(
   entries: readonly SweepEntry[],
   workload: string,
-  { basis, interactivityBasis }: Pick<RankOptions, 'basis' | 'interactivityBasis'>,
+  asked: Pick<RankOptions, 'basis' | 'interactivityBasis'>,
 ): RankGroup | null {
-  const all = entries.filter(({ isDefault, key }) => isDefault && key.workload === workload);
+  const [chosen] = rankGroups(entries, workload, asked);
+  if (chosen === undefined) return null;
+  return {
+    entries: chosen,
+    apart: defaultRuns(entries, workload).filter((entry) => !chosen.includes(entry)),
+  };
+}
+
+/**
+ * Everything of a model and workload that can be ranked together, that which is ranked unless told
+ * otherwise first.
+ *
+ * @returns each in canonical order
+ */
+export function rankGroups(
+  entries: readonly SweepEntry[],
+  workload: string,
+  { basis, interactivityBasis }: Pick<RankOptions, 'basis' | 'interactivityBasis'>,
+): SweepEntry[][] {
+  const all = defaultRuns(entries, workload);
   const groups = new Map<string, SweepEntry[]>();
   for (const entry of all) {
     const isAsked =
@@ -34,18 +53,17 @@ export function rankGroup(
     if (group === undefined) groups.set(name, [entry]);
     else group.push(entry);
   }
-  const [first] = [...groups].toSorted(
+  const inOrder = [...groups].toSorted(
     ([a, some], [b, others]) =>
       Number(others[0]!.basis === 'measured') - Number(some[0]!.basis === 'measured') ||
       others.length - some.length ||
       compareText(a, b),
   );
-  if (first === undefined) return null;
-  const [, chosen] = first;
-  return {
-    entries: chosen.toSorted((a, b) =>
-      compareText(keyText(a.key, a.basis), keyText(b.key, b.basis)),
-    ),
-    apart: all.filter((entry) => !chosen.includes(entry)),
-  };
+  return inOrder.map(([, group]) =>
+    group.toSorted((a, b) => compareText(keyText(a.key, a.basis), keyText(b.key, b.basis))),
+  );
+}
+
+function defaultRuns(entries: readonly SweepEntry[], workload: string): SweepEntry[] {
+  return entries.filter(({ isDefault, key }) => isDefault && key.workload === workload);
 }

@@ -139,7 +139,15 @@ export type RankNotice = {
 /** What the chart, the controls and the table of a ranking are made of. */
 export type RankFigure = Omit<
   Ranking,
-  'release' | 'interactivityBasis' | 'pool' | 'rates' | 'ownPrices' | 'lead' | 'notices' | 'chart'
+  | 'release'
+  | 'interactivityBasis'
+  | 'pool'
+  | 'rates'
+  | 'ownPrices'
+  | 'runs'
+  | 'lead'
+  | 'notices'
+  | 'chart'
 > & {
   readonly rates: Pick<Ranking['rates'], 'id'>;
   readonly chart: Pick<RankChart, 'scale' | 'hasBeaten'> & {
@@ -176,6 +184,8 @@ export interface Ranking extends Pick<
   /** configurations there are, that fit the filters, and that are shown */
   readonly counts: { readonly all: number; readonly fitting: number; readonly shown: number };
   readonly rows: readonly RankRow[];
+  /** how many runs there are, of each configuration with more than one; none where these are pooled */
+  readonly runs: Readonly<Record<string, number>>;
   /** `null` without a ranked row */
   readonly lead: RankLead | null;
   readonly leaders: readonly LeaderStretch[];

@@ -8,6 +8,7 @@ import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { COPY_SCRIPT, cardSection } from './card-section.ts';
 import { matchedSection } from './matched-section.ts';
+import { noticeItems } from './notice-items.ts';
 import { page } from './page.ts';
 import type { PageImage } from './page.ts';
 import { builderPath } from '../links.ts';
@@ -115,15 +116,7 @@ function notices(c: Comparison, all: Words): Child {
   return h(
     'ul',
     { class: 'notices' },
-    c.notices.map((notice) => {
-      const severity = all.notices.severity[notice.severity];
-      return h(
-        'li',
-        { class: notice.severity },
-        h('b', null, severity),
-        ` ${noticeText(notice, all)}`,
-      );
-    }),
+    noticeItems(c.notices, (notice) => noticeText(notice, all), all),
   );
 }
 

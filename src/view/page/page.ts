@@ -5,7 +5,7 @@ import { ANSWER_SCRIPT } from './ranking/answer-script.ts';
 import { COPY_SCRIPT } from './card-section.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
-import { PAGE_STYLE, RANKING_PAGE_STYLE } from './styles.ts';
+import { HISTORY_PAGE_STYLE, PAGE_STYLE, RANKING_PAGE_STYLE } from './styles.ts';
 import { SITE_NAME } from '../brand.ts';
 
 /** A picture of a page for link previews: an absolute address of a PNG. */
@@ -38,7 +38,11 @@ interface PageHead {
 }
 
 /** Every constant block of style or script on any page, whose SHA-256 the CSP has to name. */
-export const CONSTANT_STYLES: readonly string[] = [PAGE_STYLE, RANKING_PAGE_STYLE];
+export const CONSTANT_STYLES: readonly string[] = [
+  PAGE_STYLE,
+  RANKING_PAGE_STYLE,
+  HISTORY_PAGE_STYLE,
+];
 export const CONSTANT_SCRIPTS: readonly string[] = [
   COPY_SCRIPT,
   CHANGED_SCRIPT,

@@ -1,5 +1,6 @@
 import { FIGURE_STYLE, FIGURE_SWITCH, PAIR_STYLE } from './style/figure.ts';
 import { FORM_STYLE } from './style/form.ts';
+import { HISTORY_STYLE } from './style/history.ts';
 import { HOME_STYLE } from './style/home.ts';
 import { BASE_STYLE } from './style/base.ts';
 import { NOTICES_STYLE } from './style/notices.ts';
@@ -12,6 +13,7 @@ import { RANK_TABLE_STYLE } from './style/rank-table.ts';
 import { RANKING_STYLE } from './style/ranking.ts';
 import { SITE_STYLE } from './style/site.ts';
 import { BAND_STYLE, PLOT_STYLE } from '../figure/plot-style.ts';
+import { RANK_PLOT_STYLE } from '../figure/rank-plot-style.ts';
 import { SIDE_STYLE } from '../figure/side-style.ts';
 import { TABLE_STYLE } from '../figure/table-style.ts';
 import { themeRules } from '../figure/theme.ts';
@@ -51,4 +53,19 @@ export const RANKING_PAGE_STYLE = [
   RANK_TABLE_STYLE,
   RANK_CONTROLS_STYLE,
   RANKING_STYLE,
+].join('');
+
+/** The look of histories. */
+export const HISTORY_PAGE_STYLE = [
+  themeRules(':root'),
+  BASE_STYLE,
+  SITE_STYLE,
+  NOTICES_STYLE,
+  ROW_STYLE,
+  SECTIONS_STYLE,
+  FORM_STYLE,
+  SIDE_STYLE,
+  PLOT_STYLE,
+  RANK_PLOT_STYLE,
+  HISTORY_STYLE,
 ].join('');

@@ -1,9 +1,9 @@
-import type { Ranking } from '../../core/ranking/ranking-types.ts';
+import type { RankRow } from '../../core/ranking/ranking-types.ts';
 import type { Words } from '../words/words.ts';
 
 /** Whose figures the rows of a ranking rest on, each once. */
 export function rankCredits(
-  { rows }: Pick<Ranking, 'rows'>,
+  { rows }: { readonly rows: readonly Pick<RankRow, 'sources'>[] },
   { ownMeasurements }: Words['ranking'],
 ): string[] {
   const sources = rows.flatMap((row) => row.sources);

@@ -1,6 +1,7 @@
 import { askedPoints } from '../../core/ranking/rank-chart.ts';
 import { byRowMetric } from '../../core/ranking/rank-metrics.ts';
 import type { Ranking, RankRow, RowFigures } from '../../core/ranking/ranking-types.ts';
+import { rowHistories } from '../history-links.ts';
 import type { Keys } from '../links.ts';
 import { comparisonsOf } from '../rank-links.ts';
 import type { RankLinks } from '../rank-links.ts';
@@ -14,9 +15,22 @@ import { leadersSentence, rankAnswer, rankNoticeText, rankQuestion } from './ran
  * cost; what is only known as a bound stands in `bound`, never among them. Unknown is `null`.
  */
 export function rankingDocument(r: Ranking, links: RankLinks, keys: Keys, words: Words): object {
-  const { id, rows, leaders, notices, filters, configurations, labels, asked, chart, ...rest } = r;
+  const {
+    id,
+    rows,
+    leaders,
+    notices,
+    filters,
+    configurations,
+    labels,
+    asked,
+    chart,
+    runs,
+    ...rest
+  } = r;
   const reference = r.against === null ? null : (configurations[r.against] ?? null);
   const comparisonOf = comparisonsOf(r, keys);
+  const histories = new Map(rowHistories(r, keys).map(({ key, history }) => [key, history]));
   const origin = links.page.slice(0, links.page.indexOf('/rank/'));
   return {
     version: 1,
@@ -31,8 +45,15 @@ export function rankingDocument(r: Ranking, links: RankLinks, keys: Keys, words:
     units: { ...unitsOf(words), ...words.ranking.units },
     rows: rows.map((row) => {
       const path = reference && comparisonOf(reference, row);
-      const comparison = path === null ? {} : { comparison: `${origin}${path}` };
-      return { ...rounded(rowOf(row)), links: comparison };
+      const history = histories.get(row.key);
+      return {
+        ...rounded(rowOf(row)),
+        runs: runs[row.key] ?? 1,
+        links: {
+          ...(path !== null && { comparison: `${origin}${path}` }),
+          ...(history !== undefined && { history: `${origin}${history}` }),
+        },
+      };
     }),
     leaders,
     configurations,

@@ -3,6 +3,8 @@ import type { Ranking, RankRow } from '../../core/ranking/ranking-types.ts';
 import { rankName } from '../figure/rank-name.ts';
 import { concurrencyText, rankNumber } from '../figure/rank-number.ts';
 import { NONE, listText, secondsTexts } from '../format.ts';
+import { rowHistories } from '../history-links.ts';
+import type { Keys } from '../links.ts';
 import type { RankLinks } from '../rank-links.ts';
 import { rankConcurrencyOrigin } from './rank-concurrency.ts';
 import type { Words } from '../words/words.ts';
@@ -12,7 +14,7 @@ import { leadersSentence, rankAnswer, rankNoticeText, rankQuestion } from './ran
 import { withoutNumber } from './rank-status.ts';
 
 /** A ranking as Markdown: question, answer, who leads where, rows, notices, source line. */
-export function rankingMarkdown(r: Ranking, links: RankLinks, all: Words): string {
+export function rankingMarkdown(r: Ranking, links: RankLinks, keys: Keys, all: Words): string {
   const words = all.ranking;
   const leaders = leadersSentence(r, all);
   const blocks = [
@@ -24,6 +26,7 @@ export function rankingMarkdown(r: Ranking, links: RankLinks, all: Words): strin
       headOf(r, words),
       r.rows.map((row) => cellsOf(r, row, words)),
     ).join('\n'),
+    histories(r, links, keys, all),
     r.notices.length === 0
       ? null
       : `## ${all.markdown.notices}\n\n${markdownList(r.notices.map((notice) => rankNoticeText(notice, all)))}`,
@@ -35,6 +38,17 @@ export function rankingMarkdown(r: Ranking, links: RankLinks, all: Words): strin
     ].join('\n'),
   ];
   return `${blocks.filter((block) => block !== null && block !== '').join('\n\n')}\n`;
+}
+
+/** The way to the earlier runs of each row that has some. */
+function histories(r: Ranking, { page }: RankLinks, keys: Keys, all: Words): string | null {
+  const { history: words, ranking } = all;
+  const origin = page.slice(0, page.indexOf('/rank/'));
+  const found = rowHistories(r, keys).map(({ key, history }) => {
+    const name = rankName(r.configurations[key]!, r, ranking);
+    return `[${escapedMarkdown(words.rowRuns(name, r.runs[key]!))}](${origin}${history})`;
+  });
+  return found.length === 0 ? null : `${escapedMarkdown(words.earlier)}: ${found.join(' · ')}`;
 }
 
 function headOf({ by, cost }: Ranking, { columns, metrics }: Words['ranking']): string[] {

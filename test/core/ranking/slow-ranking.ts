@@ -12,6 +12,7 @@ import { rankGroup } from '../../../src/core/ranking/rank-group.ts';
 import { rankSides } from '../../../src/core/ranking/rank-sides.ts';
 import { ranking } from '../../../src/core/ranking/ranking.ts';
 import type { Ranking } from '../../../src/core/ranking/ranking-types.ts';
+import { runCounts } from '../../../src/core/ranking/run-counts.ts';
 import type { SweepEntry } from '../../../src/core/release.ts';
 import type { Sweep } from '../../../src/core/sweep.ts';
 import type { Catalog } from '../../../src/core/vocabulary.ts';
@@ -40,7 +41,9 @@ export function rankingOf(
   const group = rankGroup(entries, workload, asked);
   if (group === null) return null;
   const sides = rankSides(group.entries, sweepOf, asked, catalog.vocabulary);
-  return ranking({ model, workload, sides, apart: group.apart, catalog, release, options: asked });
+  const runs = asked.pool ? {} : runCounts(group.entries, entries);
+  const { apart } = group;
+  return ranking({ model, workload, sides, runs, apart, catalog, release, options: asked });
 }
 
 /** The ranking of invented sweeps, all of one model and workload of the fixtures. */

@@ -153,7 +153,7 @@ test('a number between points of two sources credits both, in every form', () =>
     rows: { sources: unknown }[];
   };
   for (const row of document.rows) expect(row.sources).toEqual(sources);
-  const markdown = rankingMarkdown(credited, linksOf(r), en);
+  const markdown = rankingMarkdown(credited, linksOf(r), {}, en);
   const { data } = Papa.parse<Record<string, string>>(
     rankingCsv(credited, linksOf(r), en.ranking),
     {
@@ -174,7 +174,7 @@ test('a number between points of two sources credits both, in every form', () =>
 
 test('what is not told apart has a mark in Markdown, and a bound says that it is one', () => {
   const r = ranked({ at: 20, by: 'cost' });
-  const lines = rankingMarkdown(r, linksOf(r), en).split('\n');
+  const lines = rankingMarkdown(r, linksOf(r), {}, en).split('\n');
   const lineOf = ({ hardware, precision }: RankRow) => {
     const name = `${r.labels[hardware]} ${r.labels[precision!]}`;
     return lines.find((line) => line.startsWith('|') && line.includes(`| ${name} `))!;
@@ -183,7 +183,7 @@ test('what is not told apart has a mark in Markdown, and a bound says that it is
   expect(tied).toHaveLength(2);
   for (const row of tied) expect(lineOf(row)).toMatch(/^\| 1= \|/);
   const byThroughput = ranked({ at: 20, by: 'throughput' });
-  const text = rankingMarkdown(byThroughput, linksOf(byThroughput), en);
+  const text = rankingMarkdown(byThroughput, linksOf(byThroughput), {}, en);
   // beside a bound stands no range, which would be one of a number that is not known
   expect(text).toContain('| at least 700, measured from 30 tok/s/user | — |');
   expect(text).toContain('| measured up to 12 tok/s/user only |');
@@ -386,7 +386,7 @@ describe('what stands beside the number is the same on the page and in Markdown'
   ])('at $target', ({ target, concurrency, ttft }) => {
     const r = at(target);
     const page = toHtml(rankTable(r, {}, en.ranking)).replaceAll(/<[^>]+>/g, '|');
-    const markdown = rankingMarkdown(r, linksOf(r), en).replaceAll('\\', '');
+    const markdown = rankingMarkdown(r, linksOf(r), {}, en).replaceAll('\\', '');
     expect(page).toContain(`|${ttft.join('–')}|`);
     expect(page).toContain(`|${concurrency}`);
     expect(markdown).toContain(`| ${ttft.join(' to ')} | ${concurrency}`);
@@ -414,7 +414,7 @@ describe('what stands beside the number is the same on the page and in Markdown'
   });
 
   test('the line under it names own prices alone where all are, and the card where some are', () => {
-    const source = (r: Ranking) => rankingMarkdown(r, linksOf(r), en).split('\nSource: ')[1];
+    const source = (r: Ranking) => rankingMarkdown(r, linksOf(r), {}, en).split('\nSource: ')[1];
     expect(source(at(20, { usd: 2 }))).toContain('Prices: own prices; power: rate card');
     expect(source(at(20))).toMatch(/Prices: hyperscaler, rates of \S+; power/);
   });

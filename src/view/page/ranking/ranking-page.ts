@@ -1,4 +1,5 @@
 import type { Ranking } from '../../../core/ranking/ranking-types.ts';
+import { rowHistories } from '../../history-links.ts';
 import type { Keys } from '../../links.ts';
 import { h } from '../../markup/markup.ts';
 import type { Child, Markup } from '../../markup/markup.ts';
@@ -13,6 +14,7 @@ import {
 import type { Words } from '../../words/words.ts';
 import type { FormOffer } from '../comparison-page.ts';
 import { linkList } from '../link-list.ts';
+import { noticeItems } from '../notice-items.ts';
 import { page } from '../page.ts';
 import type { PageImage } from '../page.ts';
 import { datasetData } from '../dataset-data.ts';
@@ -24,6 +26,7 @@ import { rankControls } from '../../figure/rank-controls.ts';
 import { ANSWER_SCRIPT } from './answer-script.ts';
 import { rankCharts } from './chart.ts';
 import { rankingSources } from './sources.ts';
+import { rankName } from '../../figure/rank-name.ts';
 import { rankTable } from '../../figure/rank-table.ts';
 
 /** The element's script, from this origin as the page's policy wants it. */
@@ -96,6 +99,7 @@ export function rankingPage(view: RankingView, all: Words): Markup {
         h('p', { class: 'fine-print' }, words.tableNote),
       ),
     ),
+    earlierRuns(r, keys, all),
     rankingSources(r, links, all),
     section(
       words.links,
@@ -107,6 +111,19 @@ export function rankingPage(view: RankingView, all: Words): Markup {
     ),
     workloads.length > 0 && section(words.otherWorkloads, linkList(workloads)),
   );
+}
+
+/** Rows whose earlier runs are a link here; the page of each leads to those of the others. */
+const MOST_HISTORIES = 8;
+
+/** The way to the earlier runs of the first rows that have some, under what scripts draw anew. */
+function earlierRuns(r: Ranking, keys: Keys, all: Words): Child {
+  const { history: words, ranking } = all;
+  const links = rowHistories(r, keys).map(({ key, history }) => ({
+    label: words.rowRuns(rankName(r.configurations[key]!, r, ranking), r.runs[key]!),
+    href: history,
+  }));
+  return links.length > 0 && section(words.earlier, linkList(links.slice(0, MOST_HISTORIES)));
 }
 
 function section(title: string, content: Child): Markup {
@@ -121,14 +138,7 @@ function notices(r: Ranking, all: Words): Child {
       'data-info': all.notices.severity.info,
       'data-warning': all.notices.severity.warning,
     },
-    r.notices.map((notice) =>
-      h(
-        'li',
-        { class: notice.severity },
-        h('b', null, all.notices.severity[notice.severity]),
-        ` ${rankNoticeText(notice, all)}`,
-      ),
-    ),
+    noticeItems(r.notices, (notice) => rankNoticeText(notice, all), all),
   );
 }
 

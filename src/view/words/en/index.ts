@@ -7,6 +7,7 @@ import { chart } from './chart.ts';
 import { element } from './element.ts';
 import { figure } from './figure.ts';
 import { forms } from './forms.ts';
+import { history } from './history.ts';
 import { home } from './home.ts';
 import { markdown } from './markdown.ts';
 import { method } from './method.ts';
@@ -32,6 +33,7 @@ export const en = {
   element,
   figure,
   forms,
+  history,
   home,
   markdown,
   method,

@@ -148,7 +148,9 @@ export const ranking = {
       ownPrices,
       rows,
       release,
-    }: Pick<Ranking, 'basis' | 'rates' | 'util' | 'ownPrices' | 'rows' | 'release'>,
+    }: Pick<Ranking, 'basis' | 'rates' | 'util' | 'ownPrices' | 'release'> & {
+      readonly rows: readonly Pick<RankRow, 'hardware'>[];
+    },
     credits: string,
   ) =>
     `Source: ${credits || 'not stated'}, ${basis} figures. Prices: ` +

@@ -1,0 +1,20 @@
+import type { History } from '../core/history/history-types.ts';
+import type { Form } from '../form.ts';
+import type { Ask } from '../http/route.ts';
+import type { HistoryLinks } from '../view/history-links.ts';
+
+/** A history with everything else that its forms show: the request, its links. */
+export interface HistoryAnswer {
+  readonly ask: Ask;
+  readonly history: History;
+  readonly links: HistoryLinks;
+  /** other configurations of its ranking that have earlier runs: name, how many, path and query */
+  readonly siblings: readonly {
+    readonly history: string;
+    readonly name: string;
+    readonly runs: number;
+  }[];
+}
+
+/** A form of a history: `/history/<id><extension>`. */
+export type HistoryForm = Form<HistoryAnswer>;

@@ -1,0 +1,191 @@
+import type { History, HistoryRun } from '../../../core/history/history-types.ts';
+import { NONE, decimalsFor, numberText, rangeText } from '../../format.ts';
+import { h } from '../../markup/markup.ts';
+import type { Child, Markup } from '../../markup/markup.ts';
+import { changeText, imagesOf } from '../../text/history-summary.ts';
+import type { Words } from '../../words/words.ts';
+import { imageLetters } from './timeline.ts';
+
+/** Runs that a form may lead to the comparison of: at least two that an address can name. */
+export function comparableRuns({ runs }: Pick<History, 'runs'>): readonly HistoryRun[] {
+  const named = runs.filter(({ token }) => token !== null);
+  return named.length > 1 ? named : [];
+}
+
+/** Two runs to compare, as an address names them; `null` for one that is not chosen yet. */
+export type ChosenRuns = Readonly<Record<'before' | 'after', string | null>>;
+
+/**
+ * Every run in a row, the newest first, with two columns to choose from where runs can be compared: the
+ * oldest and the newest unless others are chosen.
+ */
+export function runsTable(history: History, { before, after }: ChosenRuns, all: Words): Markup {
+  const { history: words } = all;
+  const { columns } = words;
+  const { runs } = history;
+  const comparable = comparableRuns(history);
+  const named = (asked: string | null) => comparable.find(({ token }) => token === asked);
+  const chosen = {
+    before: named(before) ?? comparable[0],
+    after: named(after) ?? comparable.at(-1),
+  };
+  const letters = imageLetters(runs);
+  const texts = columnTexts(runs);
+  const heads: readonly (readonly [string, string | null])[] = [
+    [columns.run, null],
+    [columns.image, null],
+    [columns.points, 'figure'],
+    [columns.range, 'figure'],
+    [columns.throughput, 'figure'],
+    [columns.likely, 'figure'],
+    [columns.cost, 'figure'],
+    [columns.energy, 'figure'],
+    [columns.change, 'figure'],
+    ...(comparable.length === 0
+      ? []
+      : ([
+          [columns.before, 'choice'],
+          [columns.after, 'choice'],
+        ] as const)),
+  ];
+  const radio = (name: 'before' | 'after', run: HistoryRun): Child =>
+    comparable.length > 0 &&
+    h(
+      'td',
+      { class: 'choice' },
+      run.token !== null &&
+        h(
+          'label',
+          null,
+          h('input', {
+            type: 'radio',
+            name,
+            value: run.token,
+            checked: run === chosen[name],
+            'aria-label': words.choose(columns[name], run.side.label),
+          }),
+          h('span', { class: 'choice-name', 'aria-hidden': 'true' }, columns[name]),
+        ),
+    );
+  return h(
+    'table',
+    { class: 'runs' },
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        heads.map(([head, name]) => h('th', { scope: 'col', class: name }, head)),
+      ),
+    ),
+    h(
+      'tbody',
+      null,
+      runs
+        .map((run, i) =>
+          h(
+            'tr',
+            { class: run.isShown ? 'shown' : null },
+            h('th', { scope: 'row' }, nameOf(run, words)),
+            h('td', { class: 'image' }, imageText(run, letters[i]!, words)),
+            cell(columns.points, String(run.side.knots.length)),
+            cell(columns.range, run.side.range ? rangeText(run.side.range) : NONE),
+            readCells(run, history, texts, i, all),
+            cell(
+              columns.change,
+              i === 0 ? words.first : (changeText(run, all) ?? NONE),
+              run.change?.outcome === 'ahead' ? 'change settled' : 'change',
+            ),
+            radio('before', run),
+            radio('after', run),
+          ),
+        )
+        .toReversed(),
+    ),
+  );
+}
+
+/** A figure, and what it is where a phone has no heads. */
+function cell(head: string, text: Child, more = ''): Markup {
+  return h('td', { class: `figure ${more}`.trim(), 'data-head': head }, text);
+}
+
+type Field = 'throughput' | 'costPerMillionTokens' | 'joulesPerToken';
+
+/** The figures of a column at the same number of decimals. */
+function columnTexts(runs: readonly HistoryRun[]): Record<Field, (string | null)[]> {
+  const texts = (field: Field, digits: number) => {
+    const values = runs.map(({ value }) => value && value[field]);
+    const decimals = decimalsFor(values, digits);
+    return values.map((value) => (value === null ? null : numberText(value, decimals)));
+  };
+  return {
+    throughput: texts('throughput', 4),
+    costPerMillionTokens: texts('costPerMillionTokens', 3),
+    joulesPerToken: texts('joulesPerToken', 3),
+  };
+}
+
+/** What a run is worth at the target, or why it is worth nothing there. */
+function readCells(
+  { value, side }: HistoryRun,
+  { basis }: History,
+  texts: Record<Field, (string | null)[]>,
+  i: number,
+  { history: words, figure }: Words,
+): Child {
+  const { columns } = words;
+  if (value === null || value.throughput === null) {
+    const why = value === null ? '' : figure.origin(value.status, side, []);
+    return h('td', { class: 'why', colspan: 4 }, why || NONE);
+  }
+  const origin = figure.origin(value.status, side, value.between ?? []);
+  return [
+    cell(
+      columns.throughput,
+      h(
+        'span',
+        { title: origin },
+        h('b', null, texts.throughput[i]!),
+        value.status === basis && h('span', { class: 'measured', 'aria-hidden': 'true' }, '•'),
+        h('span', { class: 'visually-hidden' }, ` ${origin}`),
+      ),
+    ),
+    cell(columns.likely, words.likely(value.likely!), 'muted'),
+    cell(columns.cost, dollar(texts.costPerMillionTokens[i]!)),
+    cell(columns.energy, texts.joulesPerToken[i] ?? NONE),
+  ];
+}
+
+function dollar(text: string | null): string {
+  return text === null ? NONE : `$${text}`;
+}
+
+/** The run, a link to where it was read, and what is to say of it. */
+function nameOf({ side, isShown, isPartial }: HistoryRun, words: Words['history']): Child {
+  const [url] = side.sources.flatMap((source) => source.url ?? []);
+  const isWeb = url !== undefined && /^https?:\/\//i.test(url);
+  const notes = [
+    side.date !== null && side.label !== side.date && !side.label.includes(side.date) && side.date,
+    isShown && words.shown,
+    isPartial && words.partial,
+  ].filter((note) => note !== false);
+  return [
+    isWeb ? h('a', { href: url }, side.label) : side.label,
+    notes.length > 0 && h('span', { class: 'note' }, ` ${notes.join(', ')}`),
+  ];
+}
+
+/** The digest of an image, of which a few digits tell it from others. */
+const DIGEST = /(@sha256:[0-9a-f]{8})[0-9a-f]+/;
+
+function imageText(run: HistoryRun, letter: string, words: Words['history']): Child {
+  const images = imagesOf(run);
+  if (images.length === 0) return h('span', { class: 'muted' }, words.notStated);
+  const names = images.map((image) => image.replace(DIGEST, '$1…'));
+  return [
+    letter !== '' && h('b', null, `${letter} `),
+    h('span', { title: images.join(', ') }, names.join(', ')),
+  ];
+}

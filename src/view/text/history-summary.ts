@@ -1,0 +1,86 @@
+import type { History, HistoryRun } from '../../core/history/history-types.ts';
+import type { Lead } from '../../core/lead.ts';
+import type { LikelyRange } from '../../core/likely.ts';
+import { rankName } from '../figure/rank-name.ts';
+import type { Words } from '../words/words.ts';
+
+/** What became of a throughput: a change only where the data settle it. */
+export type ChangeKind = 'up' | 'down' | 'level' | 'open';
+
+/** A lead between two runs as the change from the earlier to the later one. */
+export interface Change {
+  readonly kind: ChangeKind;
+  /** better/worse, ≥ 1 */
+  readonly ratio: number;
+  /** where later/earlier likely lies */
+  readonly range: LikelyRange;
+}
+
+/**
+ * The change that a lead between two runs is.
+ *
+ * @param after - key of the later run's side
+ */
+export function changeOf(lead: Lead, after: string): Change {
+  const { ratio, ratioRange } = lead;
+  const better = lead.outcome === 'level' ? lead.sides[0] : lead.side;
+  const isMore = better === after;
+  const range: LikelyRange = isMore ? ratioRange : [1 / ratioRange[1], 1 / ratioRange[0]];
+  const kind = lead.outcome === 'ahead' ? (isMore ? 'up' : 'down') : lead.outcome;
+  return { kind, ratio, range };
+}
+
+/** What readers call the configuration. */
+export function historyName(h: History, words: Words): string {
+  return rankName(h, h, words.ranking);
+}
+
+export function historyTitle(h: History, words: Words): string {
+  return words.history.title(historyName(h, words), h.runs.length);
+}
+
+/** In a sentence: what became of the throughput at the target, as far as the data tell. */
+export function historyAnswer(h: History, { history: words }: Words): string {
+  const { runs, change } = h;
+  const where = words.where(h.at, h.ttftLimit);
+  const said = (run: HistoryRun) => ({
+    label: run.side.label,
+    throughput: run.value!.throughput!,
+  });
+  const read = runs.filter(hasNumber);
+  const [only] = read;
+  if (only === undefined) return words.none(where, runs.length);
+  if (change === null) return words.only(where, said(only), runs.length);
+  const [from, to] = [runs[change.from]!, runs[change.to]!];
+  const { kind, ratio, range } = changeOf(change.lead, to.side.key);
+  const sentence = {
+    up: () => words.up(where, said(from), said(to), ratio),
+    down: () => words.down(where, said(from), said(to), ratio),
+    level: () => words.level(where, said(from), said(to)),
+    open: () => words.open(where, said(from), said(to), range),
+  }[kind]();
+  return sentence + (read.length < runs.length ? words.reached(read.length, runs.length) : '');
+}
+
+/** Whether a run has a number at the target. */
+export function hasNumber({ value }: HistoryRun): boolean {
+  return value !== null && value.throughput !== null;
+}
+
+/** A run's change against the one before, as a table says it; `null` where there is none to say. */
+export function changeText({ change, side }: HistoryRun, { history: words }: Words): string | null {
+  if (change === null) return null;
+  const { kind, ratio, range } = changeOf(change, side.key);
+  const { up, down, level, open } = words.changes;
+  return {
+    up: () => up(ratio),
+    down: () => down(ratio),
+    level: () => level,
+    open: () => open(range),
+  }[kind]();
+}
+
+/** The images of a run, each once. */
+export function imagesOf({ side }: HistoryRun): string[] {
+  return [...new Set(side.sources.flatMap(({ image }) => image ?? []))];
+}
