@@ -88,6 +88,14 @@ test('the run that is shown has the numbers of its row in the ranking', async ()
   }
 });
 
+test('the sitemap has the configurations with earlier runs, and no others', async () => {
+  const sitemap = await (await new Site().fetch('/sitemap.xml')).text();
+  const histories = [...sitemap.matchAll(/<loc>[^<]*(\/history\/[^<]+)/g)].map(([, path]) => path!);
+  expect(histories).toContain(ATOM);
+  expect(histories).not.toContain('/history/gptoss-120b/1k1k/mi355x-fp4-off-atom-single-node');
+  expect(histories.length).toBeGreaterThan(50);
+});
+
 describe('from a ranking', () => {
   test('rows with one run lead to no history, and count it', async () => {
     const ranked = await rows(new Site(), '/rank/gptoss-120b/1k1k.json?show=all');
