@@ -47,6 +47,7 @@ const SAID: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
   'known-issue',
   'ttft-apart',
   'mixed-sources',
+  'open-loop',
   'no-price',
   'no-power',
   'published-figures',

@@ -1,6 +1,6 @@
 import type { History, HistoryRun } from '../../core/history/history-types.ts';
 import { roundEstimate } from '../../core/round.ts';
-import { isConcurrencyApproximate } from '../../core/values.ts';
+import { concurrencyOrigin, isConcurrencyApproximate } from '../../core/values.ts';
 import type { HistoryLinks } from '../history-links.ts';
 import type { Words } from '../words/words.ts';
 import { csvText } from './csv.ts';
@@ -56,6 +56,7 @@ function cellsOf(
     energy_j_per_total_token: value && value.joulesPerToken,
     concurrency: value && value.concurrency,
     is_concurrency_approximate: value && value.concurrency && isConcurrencyApproximate(side, value),
+    concurrency_origin: value && concurrencyOrigin(side, value),
     ttft_left_knot_s: value?.ttft?.[0],
     ttft_right_knot_s: value?.ttft?.[1],
     change_outcome: moved && moved.kind,

@@ -404,11 +404,11 @@ describe('what stands beside the number is the same on the page and in Markdown'
       concurrencyOrigin: 'open loop, 4 requests/s',
     }));
     const r = inventedRanking([{ ...closed!, points }], { show: 'all', at: 20 })!;
-    expect(rankingMarkdown(r, linksOf(r), en)).toContain('| open loop, 4 requests/s |');
+    expect(rankingMarkdown(r, linksOf(r), {}, en)).toContain('| open loop, 4 requests/s |');
     const csv = rankingCsv(r, linksOf(r), en.ranking);
     const [row] = Papa.parse<Record<string, string>>(csv, { header: true }).data;
     expect(row).toMatchObject({ concurrency: '', concurrency_origin: 'open loop, 4 requests/s' });
-    expect(rankingMarkdown(r, linksOf(r), en)).toContain(
+    expect(rankingMarkdown(r, linksOf(r), {}, en)).toContain(
       '1 configuration was measured in an open loop, which keeps no number of requests in flight',
     );
   });
