@@ -4,7 +4,10 @@ import type { Manifest } from '../../src/core/release.ts';
 import type { Sweep } from '../../src/core/sweep.ts';
 import { blobKey, manifestKey } from '../../src/kv/keys.ts';
 import { StoreError } from '../../src/kv/store-error.ts';
+import { Patience } from '../../src/kv/patience.ts';
+import { PointerMemory } from '../../src/kv/pointer.ts';
 import { Store } from '../../src/kv/store.ts';
+import { FakeClock } from './fake-clock.ts';
 import { FakeKv } from './fake-kv.ts';
 import type { ReleaseName } from '../release-fixtures.ts';
 import { runsOf, shareOf, told } from '../generated-runs.ts';
@@ -22,6 +25,13 @@ function manifestOf(name: ReleaseName): Manifest {
 /** KV never answers for a key. */
 function silence(kv: FakeKv, key: string): void {
   kv.takes = (asked) => (asked === key ? Infinity : 0);
+}
+
+/** What `current` holds where a release is published alone. */
+function pointerBytes(id: string): ArrayBuffer {
+  const kv = new FakeKv();
+  kv.point([id]);
+  return new Uint8Array(new TextEncoder().encode(kv.values.get('current')!)).buffer;
 }
 
 function throughputs(sweeps: readonly Sweep[]): number {
@@ -336,6 +346,31 @@ describe('what a reader gets when KV does not give', () => {
     const response = await site.fetch('/');
     expect(response.status).toBe(503);
     expect(await response.text()).toContain('publish again');
+  });
+
+  test('what KV says of `current` counts no more once it has said something later', async () => {
+    const clock = new FakeClock();
+    const memory = new PointerMemory(clock);
+    const answers: ((release: string) => void)[] = [];
+    const reader = {
+      read: () =>
+        new Promise<ArrayBuffer>((resolve) => {
+          answers.push((id) => resolve(pointerBytes(id)));
+        }),
+      readTexts: () => Promise.reject(new Error('not asked')),
+      keepAlive: () => {},
+    };
+    const read = () => memory.read(reader, new Patience(clock));
+    const first = read().catch(() => null);
+    await clock.sleep(1_000);
+    const second = read();
+    await clock.sleep(501);
+    expect(await first).toBeNull();
+    const third = read();
+    answers[1]!(changed.id);
+    expect((await third).pointer.release).toBe(changed.id);
+    answers[0]!(shipped.id);
+    expect((await second).pointer.release).toBe(changed.id);
   });
 
   test('KV down and nothing in memory: 503', async () => {

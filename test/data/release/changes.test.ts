@@ -76,6 +76,21 @@ describe('the difference between two releases', () => {
     );
   });
 
+  test('every preset that moved is named, of others twenty, and how many more there are', () => {
+    const changes = releaseChanges(
+      release([X1, X2]),
+      release([sweep('x1', 'published', [1100, 500]), X2]),
+    );
+    const [change] = changes.comparisons;
+    const others = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({ ...change!, id: `x/${i}`, isPreset: false }));
+    const textOf = (count: number) =>
+      changesText({ ...changes, comparisons: [change!, ...others(count)] });
+    expect(textOf(25)).toContain('and 5 more that no preset names');
+    expect(textOf(25).match(/\(no preset\)/g)).toHaveLength(20);
+    expect(textOf(20)).not.toContain('more that no preset names');
+  });
+
   test('says what a short address means now that no preset names', () => {
     const another = (hardware: string) => {
       const { key, ...rest } = sweep(hardware, 'measured', [900, 450]);
