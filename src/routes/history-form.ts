@@ -4,7 +4,7 @@ import type { Ask } from '../http/route.ts';
 import type { HistoryLinks } from '../view/history-links.ts';
 
 /** A history with everything else that its forms show: the request, its links. */
-export interface HistoryAnswer {
+interface HistoryAnswer {
   readonly ask: Ask;
   readonly history: History;
   readonly links: HistoryLinks;

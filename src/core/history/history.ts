@@ -27,7 +27,7 @@ export interface HistoryOptions extends Omit<CompareOptions, 'at' | 'pool'> {
   readonly at: number | null;
 }
 
-export interface HistoryInput {
+interface HistoryInput {
   /** every run of one configuration, the oldest first */
   readonly runs: readonly SweepEntry[];
   /** all sweeps of the model, all runs */

@@ -5,7 +5,7 @@ import { rankName } from '../figure/rank-name.ts';
 import type { Words } from '../words/words.ts';
 
 /** What became of a throughput: a change only where the data settle it. */
-export type ChangeKind = 'up' | 'down' | 'level' | 'open';
+type ChangeKind = 'up' | 'down' | 'level' | 'open';
 
 /** A lead between two runs as the change from the earlier to the later one. */
 export interface Change {

@@ -28,7 +28,7 @@ const SIZES = {
   narrow: { width: 344, height: 320 },
 };
 
-export interface HistoryView {
+interface HistoryView {
   readonly history: History;
   /** absolute addresses */
   readonly links: HistoryLinks;

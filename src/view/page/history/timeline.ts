@@ -22,7 +22,7 @@ export interface TimePoint {
 }
 
 /** The throughput at the target over the days of the runs, as positions. */
-export interface Timeline {
+interface Timeline {
   readonly left: number;
   readonly right: number;
   readonly top: number;
