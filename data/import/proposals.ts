@@ -2,7 +2,7 @@ import { compareText } from '../../src/core/sweep.ts';
 import { nearest } from '../../src/core/nearest.ts';
 import { canStandTogether } from '../load/rules/catalog-rules.ts';
 import type { ImportNames, MissingWord } from './keys.ts';
-import { lastPart } from './words.ts';
+import { lastPart, plainModelName } from './words.ts';
 
 /** An entry that the data lack, as a line ready to paste. */
 export interface Proposal {
@@ -31,10 +31,7 @@ export function proposals(
   names: ImportNames,
 ): Proposal[] {
   let known = names;
-  const sorted = [...missing].toSorted(
-    ([a, m], [b, n]) =>
-      n - m || compareText(`${a.dimension} ${a.word}`, `${b.dimension} ${b.word}`),
-  );
+  const sorted = mostFirst(withoutPublishers(mostFirst([...missing])));
   return sorted.map(([word, rows]) => {
     const { dimension } = word;
     const entry = freshEntry(word, known);
@@ -43,6 +40,26 @@ export function proposals(
     const alias = aliasOf(word, names);
     return { file, dimension, line: JSON.stringify(entry), word: word.word, rows, alias };
   });
+}
+
+type Waiting = readonly [word: MissingWord, rows: number];
+
+function mostFirst(words: readonly Waiting[]): Waiting[] {
+  const name = ({ dimension, word }: MissingWord) => `${dimension} ${word}`;
+  return words.toSorted(([a, m], [b, n]) => n - m || compareText(name(a), name(b)));
+}
+
+/** A model that several publishers have, or write otherwise, once: one entry lets all of it in. */
+function withoutPublishers(words: readonly Waiting[]): Waiting[] {
+  const byName = new Map<string, Waiting>();
+  for (const [word, rows] of words) {
+    const { dimension } = word;
+    const plain = dimension === 'model' ? plainModelName(word.word) : '';
+    const id = `${dimension} ${plain || word.word}`;
+    const [first, before] = byName.get(id) ?? [word, 0];
+    byName.set(id, [first, before + rows]);
+  }
+  return [...byName.values()];
 }
 
 /** The names with what is proposed among them. */

@@ -13,6 +13,7 @@ const UNKNOWN_ROWS = [
   row({ hardware: 'NVIDIA H100 PCIe' }),
   row({ model: 'meta-llama/Llama-3.1-8B-Instruct' }),
   row({ model: 'toy2' }),
+  row({ model: 'unsloth/llama-3.1-8b-instruct' }),
   row({ model: '/srv/models/模型' }),
   row({ precision: 'fp8-mtp' }),
   row({ spec_method: 'EAGLE 3' }),
@@ -45,6 +46,15 @@ test('everything that keeps a row out is proposed at once', async () => {
     'hardware',
     'model',
     'workload',
+  ]);
+});
+
+test('a model of two publishers is proposed once, for the rows of both', async () => {
+  const models = ['b/New-2', 'a/new 2', 'b/New-2', 'c/New-3'];
+  const { report } = await importJson(models.map((model, i) => row({ model, conc: i + 1 })));
+  expect(report.proposals.map(({ word, rows }) => [word, rows])).toEqual([
+    ['b/new-2', 3],
+    ['c/new-3', 1],
   ]);
 });
 
