@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { compareText } from '../../src/core/sweep.ts';
@@ -17,8 +18,8 @@ export interface Surroundings {
 
 /**
  * The inputs that arguments name: files, addresses and `-` as they are, of a folder every file in it
- * and below, in the order of their paths. Hidden files, links to folders and installed packages are
- * not entered.
+ * and below, in the order of their paths. Hidden files and installed packages are not entered; links
+ * to folders, pipes and the like are inputs that say so when they are opened.
  */
 export async function inputsOf(
   arguments_: readonly string[],
@@ -39,11 +40,20 @@ export async function inputsOf(
 
 async function folderInputs(folder: string, surroundings: Surroundings): Promise<Input[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && entry.name !== FACTS_FILE)
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .filter((path) => !path.split(/[\\/]/).some(isHidden))
-    .toSorted(compareText);
+  const pathsOf = (some: readonly Dirent[]) =>
+    some
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+      .filter((path) => !path.split(/[\\/]/).some(isHidden))
+      .toSorted(compareText);
+  const others = pathsOf(entries.filter((entry) => !entry.isFile() && !entry.isDirectory()));
+  const unread = new Map<string, string>();
+  for (const path of others) {
+    const why = await whyNoFile(join(folder, path));
+    if (why !== null) unread.set(path, why);
+  }
+  const files = pathsOf(entries.filter((entry) => entry.isFile() && entry.name !== FACTS_FILE));
+  const linked = others.filter((path) => !unread.has(path));
+  const paths = [...files, ...linked].toSorted(compareText);
   const tables = new Set(paths.flatMap((path) => otherTables(path, paths)));
   const stated = new Map<string, GivenFacts>();
   for (const entry of entries.filter(({ name }) => name === FACTS_FILE)) {
@@ -52,17 +62,36 @@ async function folderInputs(folder: string, surroundings: Surroundings): Promise
       await readFacts(join(entry.parentPath, FACTS_FILE)),
     );
   }
-  return paths
+  const named = [...unread].map(([name, why]): Input => {
+    const open = () => Promise.reject(new Error(why));
+    return { name, open, given: surroundings.given, root: folder, isFound: true };
+  });
+  const results = paths
     .filter((path) => !tables.has(path))
-    .map((path) => {
+    .map((path): Input => {
       const { open, beside } = namedInput(join(folder, path));
       const given = {
         ...inherited(stated, dirname(path)),
         ...surroundings.given,
         ...surroundings.fromPath(path),
       };
-      return { name: path, open, given, beside, root: folder, isFound: true };
+      return { name: path, open, given, beside: beside!, root: folder, isFound: true };
     });
+  return [...results, ...named];
+}
+
+/** Why what is neither file nor folder is not read; `null` for a link to a file, which is. */
+async function whyNoFile(path: string): Promise<string | null> {
+  try {
+    const found = await stat(path); // of what a link leads to
+    if (found.isFile()) return null;
+    return found.isDirectory()
+      ? 'a link to a folder: name that folder itself to import it'
+      : 'no file but a pipe, socket or device: not read';
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ELOOP' ? 'a link that leads to itself' : 'a link that leads nowhere';
+  }
 }
 
 /** The results of a database dump, the fullest first. */
