@@ -68,8 +68,9 @@ test(
   async () => {
     const results = join(place, 'results');
     await mkdir(join(results, 'below'), { recursive: true });
-    for (const [name, [content]] of Object.entries(FILES))
+    for (const [name, [content]] of Object.entries(FILES)) {
       await writeFile(join(results, name), content);
+    }
     await writeFile(join(place, 'elsewhere.json'), at(95));
     const links = [
       ['../elsewhere.json', 'link.json', null],
