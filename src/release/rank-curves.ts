@@ -63,7 +63,7 @@ export async function readRankCurves(
   const curves: RankCurves = {
     sides,
     apart: group.apart,
-    runs: pool ? {} : runCounts(group.entries, entries),
+    runs: runCounts(group.entries, entries),
     leadersOf(what, make) {
       const name = `${key} ${what}`;
       const found = kept.leaders.get(name);

@@ -24,7 +24,7 @@ interface RankingInput {
   readonly workload: string;
   /** configurations of one group, in canonical order; see {@link rankSides} */
   readonly sides: readonly RankSide[];
-  /** how many runs there are, by the key of a row; see {@link Ranking} */
+  /** how many runs there are, of each configuration with more than one, by its key */
   readonly runs: Ranking['runs'];
   /** default runs of the workload that are not ranked with them */
   readonly apart: readonly SweepEntry[];
@@ -99,7 +99,7 @@ export function ranking(input: RankingInput): Ranking {
     against: read.against,
     counts: { all: all.length, fitting: filtered.rows.length, shown: rows.length },
     rows,
-    runs: input.runs,
+    runs: options.pool ? {} : input.runs,
     lead: leadOf(read.ranked),
     leaders,
     configurations: Object.fromEntries(

@@ -41,7 +41,7 @@ export function rankingOf(
   const group = rankGroup(entries, workload, asked);
   if (group === null) return null;
   const sides = rankSides(group.entries, sweepOf, asked, catalog.vocabulary);
-  const runs = asked.pool ? {} : runCounts(group.entries, entries);
+  const runs = runCounts(group.entries, entries);
   const { apart } = group;
   return ranking({ model, workload, sides, runs, apart, catalog, release, options: asked });
 }
