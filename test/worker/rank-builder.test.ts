@@ -34,9 +34,11 @@ test('every code leads to the question as it stands today, live', async () => {
   expect(codes['iframe']).toMatch(
     /^<iframe src="[^"]+" title="What is cheapest [^"]+" width="100%" height="\d+"/,
   );
-  expect(codes['markdown']).toMatch(
-    /^\[!\[What is cheapest .*\]\(https:.*\.png\?.*\)\]\(https:.*\)$/,
-  );
+  const [, png, page] = /^\[!\[What is cheapest .*\]\((https:\S*)\)\]\((https:\S*)\)$/.exec(
+    codes['markdown']!,
+  )!;
+  expect(png).toBe(codes['picture']);
+  expect(page).toBe(`${ORIGIN}/rank/gptoss-120b/8k1k?${query}`);
   for (const address of [
     codes['address']!,
     codes['picture']!.replace('.png', '.json').replace('&theme=dark', ''),

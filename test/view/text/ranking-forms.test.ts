@@ -325,6 +325,35 @@ test('the table has no line between rows that are not told apart, and one before
   ).toEqual(rows.map((row) => row === tied[1]));
 });
 
+test('the table draws each value within its likely range, on one scale for all rows', () => {
+  const r = ranked({ at: 15, by: 'throughput' });
+  const lines = toHtml(rankTable(r, {}, en.ranking))
+    .split('<tr')
+    .slice(2);
+  const drawn = r.rows.flatMap(({ value }, i) => {
+    const [, low, high, at] =
+      /class="range" d="M(\S+) 7H([^"]+)".*<circle [^>]*cx="([^"]+)"/.exec(lines[i]!) ?? [];
+    return value === null || at === undefined
+      ? []
+      : [
+          { value: value.likely[0], px: Number(low) },
+          { value: value.throughput!, px: Number(at) },
+          { value: value.likely[1], px: Number(high) },
+        ];
+  });
+  expect(drawn.length).toBeGreaterThanOrEqual(6);
+  const ascending = drawn.toSorted((a, b) => a.value - b.value);
+  const [first, last] = [ascending[0]!, ascending.at(-1)!];
+  expect([first.px, last.px].every((px) => px >= 0 && px <= 150)).toBe(true);
+  const misses = [Number, Math.log].map((read) => {
+    const [from, to] = [read(first.value), read(last.value)];
+    const at = (value: number) =>
+      first.px + ((read(value) - from) / (to - from)) * (last.px - first.px);
+    return Math.max(...drawn.map(({ value, px }) => Math.abs(at(value) - px)));
+  });
+  expect(Math.min(...misses)).toBeLessThan(0.2); // linear or logarithmic, and the same for all
+});
+
 test('the table ranks by something else without the limit, and calls the reference by that name', () => {
   const keys = { cost: '0.9', show: 'all' };
   const html = toHtml(rankTable(ranked({ cost: 0.9 }), keys, en.ranking));
