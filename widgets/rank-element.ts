@@ -1,4 +1,5 @@
 import { TARGET } from '../src/core/limits.ts';
+import { ALL_BUT, inFront, withToggled } from '../src/core/ranking/in-front.ts';
 import type { UnpricedSide } from '../src/core/ranking/ranked-side.ts';
 import type { RankFigure } from '../src/core/ranking/ranking-types.ts';
 import { tickText } from '../src/view/format.ts';
@@ -17,6 +18,7 @@ import { nearestPoint, targetAt, zoomOf } from './rank-pointer.ts';
 import type { Hit } from './rank-pointer.ts';
 import {
   addressOf,
+  answerAddress,
   curvesAddress,
   encoded,
   isKnown,
@@ -38,7 +40,7 @@ const PART_MS = 16;
 /** px that a drag covers at least */
 const LEAST_DRAG = 8;
 /** of what needs all points, or words that only pages have */
-const PAGE_CONTROLS = '[name=x],[name=y],[name=yscale]';
+const PAGE_CONTROLS = '[name=x],[name^=y],[name=workload]';
 /** px */
 const HEIGHT = 440;
 
@@ -203,7 +205,7 @@ export class MatchpointRankElement extends HTMLElement {
     const address = addressOf(question);
     if (!isKnown(question)) {
       // the page of the server knows more than this script
-      if (this.#isAddress && step) location.href = address;
+      if (step) location.href = new URL(address, this.#base).href;
       else this.#fail(new RangeError(`${address}: a query key that this script does not know`));
       return;
     }
@@ -273,7 +275,7 @@ export class MatchpointRankElement extends HTMLElement {
     this.#request.abort();
     const { signal } = (this.#request = new AbortController());
     try {
-      const address = new URL(addressOf(question, '.json'), this.#base).href;
+      const address = new URL(answerAddress(question), this.#base).href;
       const answer = (await fetched(address, signal)) as RankAnswer;
       if (signal.aborted || question !== this.#question) return;
       this.#answer = answer;
@@ -311,17 +313,13 @@ export class MatchpointRankElement extends HTMLElement {
   #draw(): void {
     const r = this.#ranking!;
     const { picked, zoom, keys } = this.#question!;
+    const isPicked = inFront(picked);
     const content = this.#root.firstElementChild!;
     this.#width = content.clientWidth;
     const theme = this.getAttribute('theme')?.match(/light|dark|system/)?.[0] ?? null;
     if (!this.#plot) {
-      const isPicked = ({ key }: { key: string }) => picked.includes(key);
-      const first = r.rows.filter(isPicked);
-      const rows = [...first, ...r.rows.filter((row) => !isPicked(row))];
-      const labelled = first.length || null;
       const width = (this.#width || 640) - (theme ? THEME_INSET : 0);
-      const view = { width, height: HEIGHT, zoom, labelled };
-      this.#plot = rankPlot({ ...r, rows }, view, words);
+      this.#plot = rankPlot(r, { width, height: HEIGHT, zoom, isInFront: isPicked }, words);
       this.#drawn = null;
     }
     const plot = this.#plot;
@@ -335,7 +333,7 @@ export class MatchpointRankElement extends HTMLElement {
         ranking: r,
         sources: this.#sides[0]?.sources ?? [],
         keys: encoded(keys),
-        picked,
+        isPicked,
         plot,
         drawn: this.#drawn,
         table: this.#table!,
@@ -343,7 +341,7 @@ export class MatchpointRankElement extends HTMLElement {
         brush: this.#brush,
         isOpen: this.#root.querySelector('details')?.open,
         theme,
-        own: this.#isAddress ? [...this.querySelectorAll<HTMLSelectElement>(PAGE_CONTROLS)] : null,
+        own: [...this.querySelectorAll<HTMLSelectElement>(PAGE_CONTROLS)],
         ...surroundings(this),
       }),
     ]);
@@ -373,8 +371,9 @@ export class MatchpointRankElement extends HTMLElement {
         this.#queue();
       }, PART_MS);
     }
-    return rankTableView({ ranking, keys: encoded(keys), picked, plot }, (i, make) =>
-      i >= part && i < end ? (this.#rows[i] = make()) : this.#rows[i],
+    return rankTableView(
+      { ranking, keys: encoded(keys), isPicked: inFront(picked), plot },
+      (i, make) => (i >= part && i < end ? (this.#rows[i] = make()) : this.#rows[i]),
     );
   }
 
@@ -388,7 +387,7 @@ export class MatchpointRankElement extends HTMLElement {
     else if (type === 'dblclick') {
       if (target.matches('.pad')) this.#view({ zoom: null });
     } else if (type === 'click' && link) this.#follow(event as MouseEvent, link);
-    else if (type === 'click' && target.matches('button')) this.#press(target.name, event);
+    else if (type === 'click' && target.matches('button')) this.#press(target.name);
     else if (type === 'keydown') this.#key(event as KeyboardEvent);
   }
 
@@ -398,13 +397,6 @@ export class MatchpointRankElement extends HTMLElement {
     const boxes = form!.querySelectorAll<HTMLInputElement>(`[name="${name}"]:checked`);
     const text = type === 'checkbox' ? Array.from(boxes, (box) => box.value).join() : value.trim();
     this.#ask(withKey(this.#question!, name, text), 'push');
-  }
-
-  /** Picks a row, or no longer. */
-  #pick(key: string): void {
-    const { picked } = this.#question!;
-    const others = picked.filter((one) => one !== key);
-    this.#view({ picked: others.length < picked.length ? others : [...picked, key] });
   }
 
   /** A link to this ranking asked otherwise is answered here. */
@@ -420,16 +412,18 @@ export class MatchpointRankElement extends HTMLElement {
     this.#ask({ ...asked, picked, zoom: asked.keys['by'] ? null : zoom }, 'push');
   }
 
-  #press(name: string, event: Event): void {
-    const { picked } = this.#question!;
-    const rest = this.#ranking!.rows.flatMap(({ key }) => (picked.includes(key) ? [] : key));
-    if (name === 'all') this.#view({ picked: [] });
-    else if (name === 'invert') this.#view({ picked: rest });
-    else if (name === 'whole') this.#view({ zoom: null });
-    else event.preventDefault();
+  #press(name: string): void {
+    if (name === 'whole') this.#view({ zoom: null });
+    else if (name === 'all') this.#view({ picked: '' });
+    else if (name) this.#pick(ALL_BUT);
   }
 
-  /** Changes what of the question only the script knows. */
+  /** A row comes to the front, or goes back. */
+  #pick(key: string): void {
+    this.#view({ picked: withToggled(this.#question!.picked, key) });
+  }
+
+  /** Changes what of the question moves no number. */
   #view(
     change: Partial<Pick<Question, 'picked' | 'zoom'>>,
     step: 'push' | 'replace' = 'push',

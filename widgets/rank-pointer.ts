@@ -1,4 +1,5 @@
-import type { RankPlot, Zoom } from '../src/view/figure/rank-plot.ts';
+import type { Zoom } from '../src/core/ranking/chart-options.ts';
+import type { RankPlot } from '../src/view/figure/rank-plot.ts';
 import type { Scale } from '../src/view/figure/scale.ts';
 
 /** px within which a point counts as meant */

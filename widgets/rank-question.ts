@@ -1,3 +1,4 @@
+import type { Zoom } from '../src/core/ranking/chart-options.ts';
 import { rankQuery } from '../src/core/ranking/rank-query.ts';
 import type { RankValues } from '../src/core/ranking/rank-query.ts';
 import type { RankOptions } from '../src/core/ranking/rank-options.ts';
@@ -5,19 +6,18 @@ import type { RankRowsInput } from '../src/core/ranking/rank-rows.ts';
 import { withQuery } from '../src/view/links.ts';
 import type { RankChartDocument } from '../src/view/figure/rank-chart-document.ts';
 import type { Keys } from '../src/view/links.ts';
-import type { Zoom } from '../src/view/figure/rank-plot.ts';
 
 /**
- * What is asked of a ranking: the keys of its address, which any server answers too, and what only
- * the script knows, which stands behind the #: rows that were picked, and a part of the chart.
+ * What is asked of a ranking: the keys of its address, of which two move nothing but the chart: rows
+ * that were picked, and a part of it.
  */
 export interface Question {
   /** path of the page, `/rank/<model>/<workload>` */
   readonly path: string;
   /** texts as they are, not encoded */
   readonly keys: Keys;
-  /** keys of rows; none is all */
-  readonly picked: readonly string[];
+  /** rows in front, as `inFront` reads them */
+  readonly picked: string;
   readonly zoom: Zoom | null;
 }
 
@@ -30,29 +30,27 @@ const OWN_KEYS =
 const DEFAULTS: Keys = { show: 'best', stat: 'p50', points: 'frontier' };
 
 /** The question of an address. */
-export function questionOf({ pathname, search, hash }: URL): Question {
-  const view = new URLSearchParams(hash.slice(1));
-  const [x, x2, y, y2] = (view.get('zoom') ?? '').split(',').map(Number);
+export function questionOf({ pathname, search }: URL): Question {
+  const { rows = '', zoom = '', ...keys } = Object.fromEntries(new URLSearchParams(search));
+  const [x, x2, y, y2] = zoom.split(',').map(Number);
   return {
     path: pathname.replace(/(\.json|\/*)$/, ''),
-    keys: Object.fromEntries(new URLSearchParams(search)),
-    picked: view.get('rows')?.split(',') ?? [],
-    zoom: x2! > x! && y2! > y! ? { x: [x!, x2!], y: [y!, y2!] } : null,
+    keys,
+    picked: rows,
+    zoom: x! > 0 && x2! > x! && y2! > y! ? { x: [x!, x2!], y: [y!, y2!] } : null,
   };
 }
 
-/** Path, query and the rest of the address of a question; keys sorted, as the server has them. */
-export function addressOf(question: Question, extension = ''): string {
-  const { path, picked, zoom } = question;
-  const { sort = '', ...others } = question.keys;
-  // the order of rows is the page's, no document has it
-  const keys = sort && !extension ? question.keys : others;
+/** Path and query of the page of a question; keys sorted, as the server has them. */
+export function addressOf({ path, keys, picked, zoom }: Question): string {
   const numbers = zoom && [...zoom.x, ...zoom.y].map((value) => Number(value.toPrecision(4)));
-  const view = Object.entries({ rows: picked.join(), zoom: numbers?.join() }).flatMap(
-    ([name, text]) => (text ? `${name}=${text}` : []),
-  );
-  const hash = view.length > 0 && !extension ? `#${view.join('&')}` : '';
-  return withQuery(path + extension, encoded(keys)) + hash;
+  const view = { ...(picked && { rows: picked }), ...(numbers && { zoom: numbers.join() }) };
+  return withQuery(path, encoded({ ...keys, ...view }));
+}
+
+/** Path and query of what the server says of a question, which has neither order nor chart. */
+export function answerAddress({ path, keys: { sort: _, ...keys } }: Question): string {
+  return withQuery(`${path}.json`, encoded(keys));
 }
 
 /** Path and query of the document with the curves. */

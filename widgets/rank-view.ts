@@ -7,11 +7,10 @@ import { choice, field, rankControls } from '../src/view/figure/rank-controls.ts
 import { rankName } from '../src/view/figure/rank-name.ts';
 import { metricText } from '../src/view/figure/rank-number.ts';
 import type { RankLine, RankPlot } from '../src/view/figure/rank-plot.ts';
+import { outOfSight } from '../src/view/figure/rank-out-of-sight.ts';
 import { rankPlotSvg } from '../src/view/figure/rank-plot-svg.ts';
-import { plotText } from '../src/view/figure/plot-text.ts';
 import { rankTable } from '../src/view/figure/rank-table.ts';
 import type { RankRowLook } from '../src/view/figure/rank-table.ts';
-import type { Place } from '../src/view/figure/series.ts';
 import { DASHES } from '../src/view/figure/theme.ts';
 import type { Keys } from '../src/view/links.ts';
 import { h } from '../src/view/markup/markup.ts';
@@ -33,7 +32,8 @@ export interface RankView {
   readonly sources: readonly SideSource[];
   /** of the address, encoded */
   readonly keys: Keys;
-  readonly picked: readonly string[];
+  /** whether a row stands in front, by its key */
+  readonly isPicked: (key: string) => boolean;
   /** `null` without a curve that has the metric */
   readonly plot: RankPlot | null;
   readonly drawn: Markup | null;
@@ -46,8 +46,8 @@ export interface RankView {
   readonly isOpen: boolean | undefined;
   readonly theme: string | null;
   readonly behind: string;
-  /** controls of its page, whose server can draw more; `null` elsewhere */
-  readonly own: readonly HTMLSelectElement[] | null;
+  /** controls of its page, whose server can draw more; none elsewhere */
+  readonly own: readonly HTMLSelectElement[];
   readonly isOnDark: boolean;
 }
 
@@ -68,7 +68,7 @@ export function rankView(view: RankView): Markup {
     h(
       'div',
       { part: 'controls' },
-      rankControls(r, keys, words, view.own && copied(view.own, keys), view.isOpen),
+      rankControls(r, keys, words, view.own[0] ? copied(view.own, keys) : null, view.isOpen),
     ),
     plot &&
       drawn &&
@@ -100,7 +100,7 @@ export function rankView(view: RankView): Markup {
 
 /** The table, whose rows can be picked. */
 export function rankTableView(
-  { ranking: r, keys, plot, picked }: Pick<RankView, 'ranking' | 'keys' | 'plot' | 'picked'>,
+  { ranking: r, keys, plot, isPicked }: Pick<RankView, 'ranking' | 'keys' | 'plot' | 'isPicked'>,
   rowAt: RankRowLook['rowAt'],
 ): Markup {
   const styles = new Map(plot?.lines.map(({ key, style }) => [key, style]));
@@ -109,7 +109,7 @@ export function rankTableView(
       type: 'checkbox',
       name: 'rows',
       value: row.key,
-      checked: picked.includes(row.key),
+      checked: isPicked(row.key),
       'aria-label': words.pick(rankName(row, r, words)),
     });
   return rankTable(r, keys, words, { styleOf: (key) => styles.get(key) ?? null, before, rowAt });
@@ -128,7 +128,7 @@ function copied(selects: readonly HTMLSelectElement[], keys: Keys): Child {
 
 /** What lies over the curves: the one that is looked at, what a drag marks, and what is out of sight. */
 function overlay({ point, brush }: RankView, plot: RankPlot): Markup {
-  const { width, height, left, right, top, bottom } = plot;
+  const { width, height } = plot;
   const [x = 0, y = 0, x2 = 0, y2 = 0] = brush ?? [];
   const { line } = point ?? {};
   const place = point && point.line.knots[point.index]!;
@@ -154,28 +154,8 @@ function overlay({ point, brush }: RankView, plot: RankPlot): Markup {
         width: Math.abs(x2 - x),
         height: Math.abs(y2 - y),
       }),
-    plot.isZoomed &&
-      edges(plot).map(
-        ([count, atX, atY, anchor]) =>
-          count > 0 && plotText(atX, atY, words.outside(count), anchor, 'ink halo'),
-      ),
+    outOfSight(plot, words),
   );
-
-  /** How many points lie beyond each edge, and where that is said. */
-  function edges({ lines }: RankPlot) {
-    const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
-    const isBeside = (k: Place) => k.x < left || k.x > right;
-    const all = [
-      [(k: Place) => k.x < left, left + 6, middleY, null],
-      [(k: Place) => k.x > right, right - 6, middleY, 'end'],
-      [(k: Place) => !isBeside(k) && k.y < top, middleX, top + 12, 'middle'],
-      [(k: Place) => !isBeside(k) && k.y > bottom, middleX, bottom - 8, 'middle'],
-    ] as const;
-    return all.map(([isOut, ...rest]) => {
-      const count = lines.flatMap(({ knots }) => knots.filter(isOut)).length;
-      return [count, ...rest] as const;
-    });
-  }
 }
 
 /** What takes pointers and keys: the one stop of the chart. */
@@ -254,8 +234,8 @@ function pointTexts({ ranking: r, sources }: RankView, { row, index }: ChartPoin
 }
 
 /** What can be done with the rows that are picked, and with a part of the chart. */
-function actions({ ranking: r, keys, picked, plot }: RankView): Markup {
-  const rows = r.rows.filter(({ key }) => picked.includes(key));
+function actions({ ranking: r, keys, isPicked, plot }: RankView): Markup {
+  const rows = r.rows.filter(({ key }) => isPicked(key));
   const isEnough = rows.length >= MIN_SIDES && rows.length <= MAX_SIDES;
   const href = isEnough ? comparisonsOf(r, keys)(...rows) : null;
   const button = (name: string, text: string) => h('button', { type: 'button', name }, text);
@@ -265,8 +245,8 @@ function actions({ ranking: r, keys, picked, plot }: RankView): Markup {
     href === null
       ? h('span', { class: 'muted' }, isEnough ? words.incomparable : words.comparable)
       : h('a', { href, class: 'compare' }, words.compare),
-    picked.length > 0 && [
-      h('span', { class: 'muted' }, words.picked(picked.length)),
+    rows.length > 0 && [
+      h('span', { class: 'muted' }, words.picked(rows.length)),
       button('all', words.all),
       button('invert', words.invert),
     ],

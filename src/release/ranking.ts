@@ -30,6 +30,12 @@ export async function readRanking(
   });
 }
 
+/** The label of a workload, by its key. */
+export function labelOfWorkload({ manifest }: Pick<Release, 'manifest'>): (key: string) => string {
+  const { workload } = manifest.catalog.vocabulary;
+  return (key) => workload.find((entry) => entry.key === key)?.label ?? key;
+}
+
 /** The workloads of a model that can be ranked, those with default runs, in the order of their keys. */
 export function rankedWorkloads({ manifest }: Pick<Release, 'manifest'>, model: string): string[] {
   const prefix = frontiersName(model, '');

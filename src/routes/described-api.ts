@@ -53,6 +53,7 @@ function exampleValues(
       speed: ranking.speed,
       against: ranking.row,
       row: ranking.row,
+      rows: ranking.row,
       q: words.search.cheapest(model!, ranking.at),
       [USD_BY_HARDWARE]: { [`${USD_KEY}${ranking.filters.hardware[0]}`]: USD.example },
       ...Object.fromEntries(

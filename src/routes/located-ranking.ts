@@ -52,7 +52,8 @@ export function rankingNamed(
   if (query.at !== null && query.at.length > 1) {
     throw invalidQuery({ key: 'at', value: query.at.join(','), rule: ONE_TARGET.rule });
   }
-  const [named = '', workload = '', ...rest] = id.split('/');
+  const [named = '', inPath = '', ...rest] = id.split('/');
+  const workload = query.workload ?? inPath;
   const { models } = release.manifest.catalog;
   const model =
     models.find(({ key, aliases }) => key === named || aliases.includes(named))?.key ?? null;

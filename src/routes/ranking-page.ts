@@ -3,7 +3,7 @@ import type { Offer } from '../form.ts';
 import { rankKeys } from '../schema/query.ts';
 import { cardAddress } from './card.ts';
 import type { RankingAnswer } from './rank-form.ts';
-import { rankedWorkloads } from '../release/ranking.ts';
+import { labelOfWorkload, rankedWorkloads } from '../release/ranking.ts';
 import { CARD_SIZE } from '../view/card/size.ts';
 import { pinKeys, rankCardId, rankPath } from '../view/links.ts';
 import { rankAltText } from '../view/text/ranking-summary.ts';
@@ -17,8 +17,7 @@ export async function rankingPageForm(
   const { query, release, words, toDocument } = ask;
   const { model, workload } = ranking;
   const others = rankedWorkloads(release, model.key).filter((key) => key !== workload.key);
-  const label = (key: string) =>
-    release.manifest.catalog.vocabulary.workload.find((entry) => entry.key === key)?.label ?? key;
+  const label = labelOfWorkload(release);
   const image = await cardAddress(ask, rankCardId(ranking.id), rankKeys(query.keys));
   return toDocument(
     rankingPage(
@@ -33,6 +32,8 @@ export async function rankingPageForm(
           alt: rankAltText(ranking, words),
         },
         workloads: others.map((key) => ({
+          key,
+          workload: label(key),
           label: words.ranking.name(model.label, label(key)),
           href: rankPath(`${model.key}/${key}`, pinKeys(query.release)),
         })),

@@ -241,6 +241,7 @@ export const RANK_KEYS = [
   'hardware',
   'points',
   'precision',
+  'rows',
   'show',
   'spec',
   'speed',
@@ -249,10 +250,15 @@ export const RANK_KEYS = [
   'x',
   'y',
   'yscale',
+  'zoom',
 ] as const satisfies readonly ParameterName[];
 
 /** Keys of the page of a ranking. */
-export const RANK_PAGE_KEYS = [...RANK_KEYS, 'sort'] as const satisfies readonly ParameterName[];
+export const RANK_PAGE_KEYS = [
+  ...RANK_KEYS,
+  'sort',
+  'workload',
+] as const satisfies readonly ParameterName[];
 /** Keys that the curves of a ranking follow from, and the prices there are to choose from. */
 export const RANK_CURVE_KEYS = [
   'basis',

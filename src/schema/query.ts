@@ -55,6 +55,8 @@ export interface Query extends CompareOptions {
   readonly after: string | null;
   /** what is searched for; empty for nothing */
   readonly q: string;
+  /** of a ranking, in place of the one in the path */
+  readonly workload: string | null;
   /** what is asked of a ranking only */
   readonly rank: RankQuery;
   /** what was asked, as an address says it */
@@ -191,6 +193,7 @@ function queryOf(values: Values, usdByKey: Readonly<Record<string, number>>): Qu
     q: values.q ?? '',
     maxWidth: values.maxwidth ?? null,
     maxHeight: values.maxheight ?? null,
+    workload: values.workload ?? null,
     rank: rankQuery(values),
     keys: Object.fromEntries(
       [...printed, ...prices].flatMap(([key, text]) => (text === null ? [] : [[key, text]])),

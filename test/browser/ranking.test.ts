@@ -245,7 +245,7 @@ test('every control goes through the address: reload, Back, and no script', asyn
   for (const dimension of FILTER_DIMENSIONS) expect(names).toContain(dimension);
   const { page } = await opened(GPTOSS); // each control leaves it as it was, by Back
   for (const { name, type, value, disabled } of all) {
-    if (disabled) continue;
+    if (disabled || name === 'workload') continue; // which leads to another page: below
     const set = value ?? TYPED[name]!;
     if (SERVED.has(`${name}=${set}`)) continue;
     const before = numbersOf(await shown(page));
@@ -342,18 +342,36 @@ test('picked rows and a part of the chart are in the address too', async () => {
   await page.mouse.move(pad.x + 400, pad.y + 260, { steps: 4 });
   await page.mouse.up();
   await page.locator(`${DRAWN} [name=whole]`).waitFor();
-  const { hash } = new URL(page.url());
-  expect(hash).toMatch(/^#rows=[a-z0-9-]+&zoom=[\d.]+,[\d.]+,[\d.]+,[\d.]+$/);
+  const { hash, search } = new URL(page.url());
+  expect(hash).toBe('');
+  expect(search).toMatch(/^\?rows=[a-z0-9-]+&zoom=[\d.]+,[\d.]+,[\d.]+,[\d.]+$/);
   const ticks = () => page.locator(`${DRAWN} .plot:not(.over) text`).allTextContents();
   const before = await ticks();
   await page.reload();
   await page.locator(`${DRAWN} [name=whole]`).waitFor();
   expect(await ticks()).toEqual(before);
   expect(await page.locator(`${DRAWN} [name=rows]:checked`).count()).toBe(1);
-  expect(await page.locator(`${DRAWN} .over text`).allTextContents()).not.toEqual([]);
+  const outside = await page.locator(`${DRAWN} .over text`).allTextContents();
+  expect(outside).not.toEqual([]);
+
+  // the same without a script: colours, part, and what is out of sight
+  const labels = await page.locator(`${DRAWN} .plot:not(.over) .label`).allTextContents();
+  const unscripted = await opened(page.url().slice(origin.length), { javaScriptEnabled: false });
+  const still = unscripted.page.locator('.rank-chart .wide-chart');
+  expect((await still.locator('.label').allTextContents()).join(' ')).toBe(labels.join(' '));
+  const texts = await still.locator('text').allTextContents();
+  expect(texts.filter((text) => outside.includes(text))).toEqual(outside);
+  await unscripted.page.close();
+
+  // all but these
+  await page.locator(`${DRAWN} [name=invert]`).click();
+  await page.waitForURL(/rows=!,/);
+  const rows = await page.locator(`${DRAWN} [name=rows]`).count();
+  expect(await page.locator(`${DRAWN} [name=rows]:checked`).count()).toBe(rows - 1);
+  await page.goBack();
   await page.locator(`${DRAWN} .pad`).focus();
   await page.keyboard.press('Escape');
-  await page.waitForURL((url) => !url.hash.includes('zoom'));
+  await page.waitForURL((url) => !url.search.includes('zoom'));
   await page.goBack();
   await page.locator(`${DRAWN} [name=whole]`).waitFor();
   await page.close();
@@ -383,6 +401,68 @@ test('the point that is looked at stays when the words of the server come', asyn
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
   expect(await said.textContent()).toBe(text);
   await page.close();
+});
+
+test('another workload is another page, with what was picked', async () => {
+  const { page, complaints } = await opened(`${GPTOSS}?rows=h100-fp4-off-vllm-single-node`);
+  const [other] = await page
+    .locator(`${DRAWN} [name=workload] option:not([value=""])`)
+    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+  await page.locator(`${DRAWN} [name=workload]`).selectOption(other!);
+  await page.waitForURL((url) => url.pathname === GPTOSS.replace(/[^/]+$/, other!));
+  expect(new URL(page.url()).search).toBe('?rows=h100-fp4-off-vllm-single-node');
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+describe('the other configurations on the page of a comparison', () => {
+  const COMPARISON = '/compare/gptoss-120b/fp4-off-vllm-1k1k/b200-vs-h200';
+
+  test('are live once they are unfolded, with the sides in front', async () => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await page.goto(`${origin}${COMPARISON}`);
+    await page.locator('matchpoint-compare .plot').first().waitFor();
+    expect(asked.filter((path) => path.includes('rank'))).toEqual([]);
+    await page.locator('#others summary').click();
+    await page.locator(`${DRAWN} .stage`).waitFor();
+    const picked = await page
+      .locator(`${DRAWN} [name=rows]:checked`)
+      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+    const { rows } = await shown(page);
+    expect(picked.map((key) => key.split('-')[0]).toSorted()).toEqual(['b200', 'h200']);
+    expect(rows.length).toBeGreaterThan(picked.length);
+    await expect.poll(() => page.locator(`${DRAWN} .plot path.other`).count()).toBe(1); // muted
+    expect(await page.locator(`${DRAWN} .plot:not(.over) path.curve`).count()).toBe(2);
+    for (const name of ['workload', 'by', 'y', 'yscale', 'vendor', 'deployment', 'spec']) {
+      expect([name, await page.locator(`${DRAWN} [name=${name}]`).count()]).not.toEqual([name, 0]);
+    }
+    await page.locator(`${DRAWN} [name=yscale]`).selectOption('log');
+    await expect.poll(() => page.locator(`${DRAWN} .plot`).first().textContent()).toContain('log');
+    expect(new URL(page.url()).pathname).toBe(COMPARISON); // the page's own address stays
+    expect(await page.locator('#changed').isHidden()).toBe(true);
+    await page.locator(`${DRAWN} [name=workload]`).selectOption({ index: 1 });
+    await page.waitForURL(/\/rank\/gptoss-120b\/(?!1k1k).*rows=/);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('are a link to the same ranking without scripts', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${origin}${COMPARISON}`);
+    await page.locator('#others summary').click();
+    await page.locator('#others a').click();
+    const still = page.locator('.rank-chart .wide-chart');
+    expect(await still.locator('.curve').count()).toBe(2);
+    expect(await still.locator('.other').count()).toBeGreaterThan(2);
+    await page.close();
+  });
 });
 
 test('with the keyboard alone from the chart to a comparison', async () => {
@@ -428,9 +508,9 @@ test('with touch alone: one finger scrolls, two zoom, a tap tells, and rows lead
   await touch('touchStart', [x - 20, y - 20], [x + 20, y + 20]);
   for (const d of [30, 45, 60]) await touch('touchMove', [x - d, y - d], [x + d, y + d]);
   await touch('touchEnd');
-  await page.waitForURL(/#zoom=/);
+  await page.waitForURL(/\?zoom=/);
   await page.locator(`${DRAWN} [name=whole]`).tap();
-  await page.waitForURL((url) => url.hash === '');
+  await page.waitForURL((url) => url.search === '');
 
   const before = await page.evaluate(() => scrollY);
   await touch('touchStart', [x, y + 60]);

@@ -244,7 +244,15 @@ describe('addresses', () => {
 test('a comparison leads to the ranking of its model at its middle target', async () => {
   const page = await (await new Site().fetch('/compare/qwen-3-5/b300-fp4/mtp-vs-off')).text();
   const [, href] = /href="(\/rank\/[^"]*)"/.exec(page) ?? [];
-  expect(href).toBe('/rank/qwen-3-5/1k1k?at=124&amp;basis=published&amp;speed=median-tpot');
+  const query = new URLSearchParams(href!.split('?')[1]!.replaceAll('&amp;', '&'));
+  expect(Object.fromEntries(query)).toEqual({
+    at: '124',
+    basis: 'published', // which is not the one of this model that is ranked unless asked for
+    by: 'throughput',
+    rows: 'b300-fp4-mtp,b300-fp4-off',
+    show: 'all',
+    speed: 'median-tpot',
+  });
   expect((await new Site().fetch(href!.replaceAll('&amp;', '&'))).status).toBe(200);
 });
 
@@ -271,4 +279,105 @@ test('labels and sources from data are text everywhere', async () => {
     const md = await (await site.fetch(`${path}.md?show=all`)).text();
     expect(md).not.toMatch(/<img|[^\\]\[a\]\(javascript/);
   }
+});
+
+describe('rows in front and a part of the chart', () => {
+  const front = 'rows=h200-fp4-off-vllm-single-node';
+  const colours = (svg: string) => svg.match(/class="side-\d"|class="ink-line"/g)?.length ?? 0;
+
+  test.each(['.chart.svg', ''])('are in the picture of %s', async (extension) => {
+    const site = new Site();
+    const asked = async (query: string) =>
+      (await site.fetch(`${GPTOSS}${extension}?${query}`, { headers: BROWSER })).text();
+    const [plain, picked, others, zoomed] = await Promise.all(
+      [
+        'show=all',
+        `${front}&show=all`,
+        `rows=!,${front.slice(5)}&show=all`,
+        'show=all&zoom=100,200,0.01,0.2',
+      ].map(asked),
+    );
+    expect(plain).toContain('>B200');
+    expect(colours(picked!)).toBeLessThan(colours(plain!));
+    const labels = (svg: string) =>
+      [...svg.matchAll(/class="label halo"[^>]*>([^<]*)/g)].map(([, text]) => text);
+    expect(new Set(labels(picked!))).toEqual(new Set(['H200']));
+    expect(labels(others!)).not.toContain('H200');
+    expect(labels(others!).length).toBeGreaterThan(1);
+    expect(plain).not.toContain('<clipPath');
+    expect(zoomed).toContain('<clipPath');
+  });
+
+  test('move no number', async () => {
+    const site = new Site();
+    const plain = await ranking(site, `${GPTOSS}.json?show=all`);
+    const asked = await ranking(site, `${GPTOSS}.json?${front}&show=all&zoom=100,200,0.01,0.2`);
+    const numbers = (some: typeof plain.rows) => some.map(({ links: _, ...row }) => row);
+    expect(numbers(asked.rows)).toEqual(numbers(plain.rows));
+    expect(asked.leaders).toEqual(plain.leaders);
+  });
+
+  test.each([
+    ['rows=!,b,a,b', 'rows=!,a,b'],
+    ['zoom=200,100,1,2', ''],
+    ['zoom=0,100,1,2', ''],
+    ['zoom=100.0,200,0,2', 'zoom=100,200,0,2'],
+  ])('%s is written %s', async (asked, written) => {
+    expect(await target(`${GPTOSS}?${asked}`)).toBe(written ? `${GPTOSS}?${written}` : GPTOSS);
+  });
+
+  test.each(['rows=a--b', 'rows=!!', 'zoom=1,2,3', 'zoom=a,2,3,4', 'zoom=-1,2,3,4'])(
+    '%s is refused',
+    async (query) => expect(await target(`${GPTOSS}?${query}`)).toBe(400),
+  );
+
+  test('from 0 on a logarithmic axis is no part, and the chart is whole', async () => {
+    const page = `${GPTOSS}.chart.svg?show=all&yscale=log&zoom=100,200,0,0.2`;
+    const svg = await (await new Site().fetch(page)).text();
+    expect(svg).not.toMatch(/NaN|<clipPath/);
+    expect(svg).toContain('<svg');
+  });
+
+  test('a form asks for the rows again, and not for a part in the units of another metric', async () => {
+    const page = `${GPTOSS}?${front}&zoom=100,200,0.01,0.2`;
+    const html = await (await new Site().fetch(page, { headers: BROWSER })).text();
+    const hidden = [...html.matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+    expect(hidden.map(([, name, value]) => `${name}=${value}`)).toEqual([front]);
+  });
+});
+
+test('another workload asked for by name leads to its ranking, under the same question', async () => {
+  expect(await target(`${GPTOSS}?at=60&workload=1k1k`)).toBe('/rank/gptoss-120b/1k1k?at=60');
+  expect(await target(`${GPTOSS}?at=60&workload=`)).toBe(`${GPTOSS}?at=60`);
+  expect(await target(`${GPTOSS}?workload=9k9k`)).toBe(404);
+});
+
+describe('the other configurations of a comparison', () => {
+  const others = async (path: string) => {
+    const html = await (await new Site(['measured']).fetch(path, { headers: BROWSER })).text();
+    return /id="others".*?href="([^"]*)"/s.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? null;
+  };
+
+  test('are those of the ranking in which its sides are rows in front', async () => {
+    const path = '/compare/gptoss-120b/fp4-off-vllm-8k1k/b200-vs-h200';
+    const href = await others(`${path}?usd.b200=3`);
+    const { searchParams: asked, pathname } = new URL(href!, ORIGIN);
+    expect(pathname).toBe(GPTOSS);
+    expect(asked.get('usd.b200')).toBe('3');
+    const { rows } = await ranking(new Site(['measured']), href!.replace('?', '.json?'));
+    const keys = rows.map(({ key }) => key);
+    const front = asked.get('rows')!.split(',');
+    expect(front).toHaveLength(2);
+    expect(keys).toEqual(expect.arrayContaining(front));
+    const document = await new Site(['measured']).fetch(`${path}.json`);
+    const { targets } = await document.json<{ targets: number[] }>();
+    expect(targets.map(String)).toContain(asked.get('at'));
+  });
+
+  test.each([
+    ['another run', '/compare/deepseek-r1/mi355x-fp8-mtp-8k1k/20260508-vs-20260509'],
+    ['workloads', '/compare/gptoss-120b/b200-fp4-off-vllm/1k1k-vs-8k1k'],
+  ])('are not offered where the sides are of %s', async (_, path) => {
+    expect(await others(path)).toBeNull();
+  });
 });

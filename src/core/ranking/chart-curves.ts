@@ -1,4 +1,4 @@
-import type { ChartAxis, ChartScale } from './chart-options.ts';
+import type { ChartAxis, ChartOptions, ChartScale } from './chart-options.ts';
 import type { RankMetricName } from './rank-metrics.ts';
 
 /** A point in the units of a chart's axes. */
@@ -18,7 +18,7 @@ export interface ChartCurve {
 }
 
 /** What the chart of a ranking shows beside the curves of its rows. */
-export interface RankChart {
+export interface RankChart extends Pick<ChartOptions, 'front' | 'zoom'> {
   readonly x: ChartAxis;
   readonly y: RankMetricName;
   /** of the vertical axis; `null` = as its values need it */

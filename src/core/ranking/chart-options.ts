@@ -25,6 +25,16 @@ export interface ChartOptions {
   readonly scale: ChartScale | null;
   /** points that others beat are drawn too */
   readonly hasBeaten: boolean;
+  /** rows that stand before the others, as `inFront` reads them; empty for none */
+  readonly front: string;
+  /** `null` = the whole chart */
+  readonly zoom: Zoom | null;
+}
+
+/** A part of a chart, in the units of its axes, ascending. */
+export interface Zoom {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
 }
 
 /** Whether a chart needs more than the frontier of throughput over interactivity. */

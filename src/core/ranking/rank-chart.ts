@@ -26,7 +26,7 @@ interface RankChartInput {
  * best value. The knots of a row, which are the best over interactivity, would zig-zag there.
  */
 export function rankChart({ rows, sides, by, stat, util, options }: RankChartInput): RankChart {
-  const { x, scale, hasBeaten } = options;
+  const { x, scale, hasBeaten, front, zoom } = options;
   const y = options.y ?? by;
   const { of, isLowerBetter } = rankMetric(y);
   const curves: Record<string, ChartCurve> = {};
@@ -55,7 +55,7 @@ export function rankChart({ rows, sides, by, stat, util, options }: RankChartInp
       beaten: hasBeaten ? placed.filter((one) => !best.some((other) => isSame(one, other))) : [],
     };
   }
-  return { x, y, scale, hasBeaten, curves, undrawn, unplaced };
+  return { x, y, scale, hasBeaten, front, zoom, curves, undrawn, unplaced };
 }
 
 /** The value of `?points=` that stands for some options. */

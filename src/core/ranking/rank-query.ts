@@ -1,4 +1,4 @@
-import type { ChartAxis, ChartPoints, ChartScale } from './chart-options.ts';
+import type { ChartAxis, ChartPoints, ChartScale, Zoom } from './chart-options.ts';
 import { FILTER_DIMENSIONS } from './filters.ts';
 import type { FilterDimension } from './filters.ts';
 import type { RankMetricName } from './rank-metrics.ts';
@@ -27,12 +27,14 @@ export type RankValues = {
   readonly by?: RankMetricName;
   readonly cost?: number;
   readonly points?: ChartPoints;
+  readonly rows?: string;
   readonly show?: RowChoice;
   readonly speed?: InteractivityBasis;
   readonly stat?: LatencyStat;
   readonly x?: ChartAxis;
   readonly y?: RankMetricName;
   readonly yscale?: ChartScale;
+  readonly zoom?: Zoom | null;
 };
 
 /** The options that the values of query keys ask for; the default of each that has no value. */
@@ -49,6 +51,8 @@ export function rankQuery(values: RankValues): RankQuery {
       y: values.y ?? null,
       scale: values.yscale ?? null,
       hasBeaten: values.points === 'all',
+      front: values.rows ?? '',
+      zoom: values.zoom ?? null,
     },
     cost: values.cost ?? null,
     filters: Object.fromEntries(filters),

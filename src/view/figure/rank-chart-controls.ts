@@ -28,6 +28,23 @@ export function rankChartControls(
   ];
 }
 
+/**
+ * The workloads that the model has rankings of.
+ *
+ * @param own - label of the one that is shown
+ * @param others - labels of the others, by their keys
+ */
+export function workloadControl(
+  own: string,
+  others: Readonly<Record<string, string>>,
+  words: Words['ranking']['chartForm'],
+): Markup {
+  return field(
+    words.workload,
+    optional('workload', {}, own, Object.keys(others), (key) => others[key]!),
+  );
+}
+
 /** A choice that may be left to the ranking, which an address says by saying nothing. */
 function optional<T extends string>(
   name: string,

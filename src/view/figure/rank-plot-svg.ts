@@ -20,7 +20,7 @@ const STRIP = { height: 6, below: 24 };
  */
 export function rankPlotSvg(
   { width, height, top, bottom, target }: RankPlot,
-  drawn: Markup,
+  drawn: Child,
   label: string,
 ): Markup {
   return h(

@@ -1,4 +1,5 @@
 import { fitCurve } from '../../core/curve.ts';
+import type { Zoom } from '../../core/ranking/chart-options.ts';
 import { rankMetric } from '../../core/ranking/rank-metrics.ts';
 import type { RankFigure, RankRow } from '../../core/ranking/ranking-types.ts';
 import { rankName, distinctiveParts } from './rank-name.ts';
@@ -66,20 +67,17 @@ export interface RankPlot {
   readonly strip: readonly LeadBar[];
 }
 
-/** A part of a chart, in the units of its axes, ascending. */
-export interface Zoom {
-  readonly x: readonly [number, number];
-  readonly y: readonly [number, number];
-}
-
 /** How a ranking's chart is shown: its size, and what its reader chose, such as a zoom. */
 interface RankPlotView {
   /** px */
   readonly width: number;
   readonly height: number;
   readonly zoom?: Zoom | null;
-  /** how many of the first rows have colour and label; by default as many as there is room for */
-  readonly labelled?: number | null;
+  /**
+   * whether a row, by its key, has colour and label before all others; by default the first have, as
+   * many as there is room for
+   */
+  readonly isInFront?: (key: string) => boolean;
   /** where more is drawn than the frontiers of the rows */
   readonly source?: ChartSource;
 }
@@ -126,16 +124,18 @@ const LOG_X_FROM = 30;
  */
 export function rankPlot(
   r: RankFigure,
-  { width, height, zoom = null, labelled: asked = null, source }: RankPlotView,
+  { width, height, zoom: asked = null, isInFront = () => false, source }: RankPlotView,
   words: RankFigureWords,
 ): RankPlot | null {
-  const drawn = r.rows.flatMap(
+  const all = r.rows.flatMap(
     (row) => (source ? source.seriesOf(r, row) : speedSeries(r, row)) ?? [],
   );
+  const first = all.filter(({ row }) => isInFront(row.key));
+  const drawn = [...first, ...all.filter((series) => !first.includes(series))];
   const xTitle = source?.xTitle ?? null;
   if (drawn.length === 0) return null;
   const room = width < NARROW ? LABELLED_NARROW : LABELLED;
-  const count = Math.min(room, asked ?? room);
+  const count = Math.min(room, first.length || room);
   const labelled = drawn.slice(0, count);
   const coloured = Math.min(count, DASHES.length);
   const places = [
@@ -143,11 +143,13 @@ export function rankPlot(
     ...drawn.slice(0, coloured).flatMap(({ beaten = [] }) => beaten),
   ];
   const [xs, ys] = [places.map((place) => place.x), places.map((place) => place.y)];
-  const [first, last] = [Math.min(...xs), Math.max(...xs)];
+  const [slowest, fastest] = [Math.min(...xs), Math.max(...xs)];
   const [least, most] = [Math.min(...ys), Math.max(...ys)];
-  const isLogX = last / first > LOG_X_FROM;
+  const isLogX = fastest / slowest > LOG_X_FROM;
   const scaleY = r.chart.scale ?? (most / least > LOG_FROM ? 'log' : 'linear');
   const isLogY = scaleY === 'log';
+  // a logarithmic axis has no 0, where one that was linear may have begun
+  const zoom = isLogY && asked?.y[0] === 0 ? null : asked;
   const bottom = height - BOTTOM;
   const [y, yTicks, left] = zoom
     ? axisOver(zoom.y, isLogY, bottom, TOP)
@@ -158,8 +160,9 @@ export function rankPlot(
   );
   const longest = Math.max(characters >> 1, ...texts.flat().map((line) => line.length));
   const right = width - longest * CHARACTER - GAP;
-  const pad = isLogX ? 0 : (last - first) * 0.02 || first * 0.1;
-  const xDomain = zoom?.x ?? ([first - pad, last > first ? last : last + pad] as const);
+  const pad = isLogX ? 0 : (fastest - slowest) * 0.02 || slowest * 0.1;
+  const xDomain =
+    zoom?.x ?? ([slowest - pad, fastest > slowest ? fastest : fastest + pad] as const);
   const x = scale(xDomain, [left, right], isLogX);
   const ends = labelled.map(({ knots, at }) => {
     const end = Math.max(Math.min(knots.at(-1)!.x, xDomain[1]), knots[0]!.x);
@@ -220,14 +223,17 @@ export function rankPlot(
       xTitle === null && r.at !== null && r.at >= xDomain[0] && r.at <= xDomain[1]
         ? tickAt(x)(r.at)
         : null,
-    strip: (xTitle === null ? r.leaders : []).map(({ from, to, row, outcome }) => {
+    strip: (xTitle === null ? r.leaders : []).flatMap(({ from, to, row, outcome }) => {
+      // who leads may be of a later release than the curves
+      const leader = r.configurations[row];
+      if (!leader) return [];
       const isDecided = outcome === 'ahead' || outcome === 'only';
       return {
         from: x(within(from)),
         to: x(within(to + 0.1)),
         style: styleOf(row),
         isDecided,
-        text: isDecided ? rankName(r.configurations[row]!, r, words) : words.notTold,
+        text: isDecided ? rankName(leader, r, words) : words.notTold,
       };
     }),
   };

@@ -1,9 +1,11 @@
+import { inFront } from '../../core/ranking/in-front.ts';
 import type { Ranking } from '../../core/ranking/ranking-types.ts';
 import type { ThemeChoice } from '../../core/theme-names.ts';
 import { SITE_NAME } from '../brand.ts';
 import { RANK_PLOT_STYLE } from '../figure/rank-plot-style.ts';
 import { rankPlotDrawn, rankPlotSvg } from '../figure/rank-plot-svg.ts';
 import { chartSource } from '../figure/rank-chart-source.ts';
+import { outOfSight } from '../figure/rank-out-of-sight.ts';
 import { rankPlot } from '../figure/rank-plot.ts';
 import { listText } from '../format.ts';
 import type { Words } from '../words/words.ts';
@@ -29,6 +31,8 @@ export function rankingChartSvg(r: Ranking, words: Words, theme: ThemeChoice): s
     {
       width: WIDTH - 2 * PICTURE_MARGIN,
       height: CHART_HEIGHT,
+      zoom: r.chart.zoom,
+      isInFront: inFront(r.chart.front),
       source: chartSource(r, words.ranking),
     },
     words.ranking,
@@ -55,7 +59,13 @@ export function rankingChartSvg(r: Ranking, words: Words, theme: ThemeChoice): s
       ],
       foot.map((text, i) => pictureText(text, TITLE_HEIGHT + CHART_HEIGHT + 24 + i * LINE)),
     ],
-    chart: plot && rankPlotSvg(plot, rankPlotDrawn(plot, r, 'chart', words.ranking), label),
+    chart:
+      plot &&
+      rankPlotSvg(
+        plot,
+        [rankPlotDrawn(plot, r, 'chart', words.ranking), outOfSight(plot, words.ranking)],
+        label,
+      ),
     top: TITLE_HEIGHT,
     chartHeight: CHART_HEIGHT,
   });

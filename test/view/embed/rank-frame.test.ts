@@ -28,7 +28,10 @@ const FRAMES = [
   frame({ at: 5, by: 'cost' }), // bounds only
   frame({ at: 48, by: 'users' }),
   frame({ cost: 0.6, filters: { hardware: ['h9', 'g1'] } }),
-  frame({ at: 48, chart: { x: 'interactivity', y: 'mw', scale: 'log', hasBeaten: true } }),
+  frame({
+    at: 48,
+    chart: { x: 'interactivity', y: 'mw', scale: 'log', hasBeaten: true, front: '', zoom: null },
+  }),
 ];
 
 test('uses no class that its style does not have, and its style none that it cannot use', () => {

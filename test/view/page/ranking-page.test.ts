@@ -62,7 +62,10 @@ test('sixty curves fit into one initial congestion window', () => {
 
 test('sixty curves over a latency, with every beaten point of those that have a colour, fit too', () => {
   for (const x of ['ttft', 'interactivity'] as const) {
-    const html = page(60, { show: 'all', chart: { x, y: null, scale: null, hasBeaten: true } });
+    const html = page(60, {
+      show: 'all',
+      chart: { x, y: null, scale: null, hasBeaten: true, front: '', zoom: null },
+    });
     expect(html.match(/class="beaten"/g)).toHaveLength(8); // of four curves, drawn twice
     expect(gzipSync(html, { level: 6 }).length).toBeLessThanOrEqual(BUDGET);
   }
@@ -73,7 +76,9 @@ test('uses no class that its style does not have, and its style none that it can
     page(60, { show: 'all', at: 14, by: 'throughput' }),
     page(60, { show: 'all', cost: 0.05, filters: { precision: ['fp8'] } }),
     page(12, { show: 'all', at: 11, filters: { hardware: ['h9', 'g1'] } }),
-    page(12, { chart: { x: 'ttft', y: 'users', scale: 'log', hasBeaten: true } }),
+    page(12, {
+      chart: { x: 'ttft', y: 'users', scale: 'log', hasBeaten: true, front: '', zoom: null },
+    }),
   ].join('');
   const style = /<style>(.*?)<\/style>/s.exec(html)![1]!.replaceAll(/"[^"]*"|'[^']*'/g, '');
   const styled = new Set([...style.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name!));
@@ -120,7 +125,14 @@ test('every control of the form is a key that the address takes', () => {
 });
 
 describe('the chart', () => {
-  const chart = { x: 'interactivity', y: null, scale: null, hasBeaten: false } as const;
+  const chart = {
+    x: 'interactivity',
+    y: null,
+    scale: null,
+    hasBeaten: false,
+    front: '',
+    zoom: null,
+  } as const;
   const texts = (html: string) =>
     [
       ...html
@@ -162,7 +174,7 @@ describe('the chart', () => {
   test('its choices stand in the form as they were asked', () => {
     const html = page(
       12,
-      { chart: { x: 'e2el', y: 'users', scale: 'log', hasBeaten: true } },
+      { chart: { x: 'e2el', y: 'users', scale: 'log', hasBeaten: true, front: '', zoom: null } },
       { x: 'e2el', y: 'users', yscale: 'log', points: 'all' },
     );
     const chosen = (name: string) =>

@@ -448,3 +448,11 @@ describe('what stands beside the number is the same on the page and in Markdown'
     expect(source(at(20))).toMatch(/Prices: hyperscaler, rates of \S+; power/);
   });
 });
+
+test('a stretch of a row that the chart does not know is left out of its strip', () => {
+  const r = ranked({ by: 'throughput' });
+  const [first, ...others] = r.leaders;
+  const leaders = [{ ...first!, row: 'of-a-later-release', outcome: 'ahead' as const }, ...others];
+  const { strip } = rankPlot({ ...r, leaders }, { width: 1080, height: 440 }, en.ranking)!;
+  expect(strip).toHaveLength(others.length);
+});

@@ -1,5 +1,7 @@
+import { inFront } from '../../../core/ranking/in-front.ts';
 import type { Ranking } from '../../../core/ranking/ranking-types.ts';
 import { chartSource } from '../../figure/rank-chart-source.ts';
+import { outOfSight } from '../../figure/rank-out-of-sight.ts';
 import { rankPlot } from '../../figure/rank-plot.ts';
 import { rankPlotDrawn, rankPlotSvg } from '../../figure/rank-plot-svg.ts';
 import { h } from '../../markup/markup.ts';
@@ -25,12 +27,18 @@ export function rankCharts(
 ): readonly Markup[] | null {
   const label = all.ranking.chartLabel(rankQuestion(r, all), r.rows.length);
   const source = chartSource(r, all.ranking);
+  const { zoom } = r.chart;
+  const isInFront = inFront(r.chart.front);
   const draw = ({ width, height }: Size, name: string) => {
-    const plot = rankPlot(r, { width, height, source }, all.ranking);
+    const plot = rankPlot(r, { width, height, zoom, isInFront, source }, all.ranking);
     const isWide = name === 'wide-chart';
     if (plot === null) return null;
     const drawn = rankPlotDrawn(plot, r, name, all.ranking, isWide);
-    return h('div', { class: name }, rankPlotSvg(plot, drawn, label));
+    return h(
+      'div',
+      { class: name },
+      rankPlotSvg(plot, [drawn, outOfSight(plot, all.ranking)], label),
+    );
   };
   const [wide, narrow] = [draw(sizes.wide, 'wide-chart'), draw(sizes.narrow, 'narrow-chart')];
   return wide && narrow && [wide, narrow];

@@ -21,7 +21,7 @@ import { datasetData } from '../dataset-data.ts';
 import { listText } from '../../format.ts';
 import { rankCredits } from '../../text/ranking-credits.ts';
 import { RANKING_PAGE_STYLE } from '../styles.ts';
-import { rankChartControls } from '../../figure/rank-chart-controls.ts';
+import { rankChartControls, workloadControl } from '../../figure/rank-chart-controls.ts';
 import { rankControls } from '../../figure/rank-controls.ts';
 import { ANSWER_SCRIPT } from './answer-script.ts';
 import { rankCharts } from './chart.ts';
@@ -44,7 +44,12 @@ interface RankingView {
   /** what it can be taken along as */
   readonly offers: readonly FormOffer[];
   /** rankings of the model's other workloads */
-  readonly workloads: readonly { readonly label: string; readonly href: string }[];
+  readonly workloads: readonly {
+    readonly key: string;
+    readonly workload: string;
+    readonly label: string;
+    readonly href: string;
+  }[];
   /** its card, for link previews */
   readonly image?: PageImage | null;
 }
@@ -53,6 +58,7 @@ interface RankingView {
 export function rankingPage(view: RankingView, all: Words): Markup {
   const { ranking: r, links, offers, keys, workloads, image = null } = view;
   const words = all.ranking;
+  const { zoom: _, ...formKeys } = keys; // another question has other numbers
   const title = rankQuestion(r, all);
   const answer = rankAnswer(r, all);
   const leaders = leadersSentence(r, all);
@@ -89,7 +95,15 @@ export function rankingPage(view: RankingView, all: Words): Markup {
     h(
       'matchpoint-rank',
       { src: links.page, address: true },
-      rankControls(r, keys, words, rankChartControls(r, keys, words)),
+      rankControls(r, formKeys, words, [
+        workloads.length > 0 &&
+          workloadControl(
+            r.workload.label,
+            Object.fromEntries(workloads.map(({ key, workload }) => [key, workload])),
+            words.chartForm,
+          ),
+        rankChartControls(r, keys, words),
+      ]),
       chart(r, all),
       h(
         'section',

@@ -41,6 +41,7 @@ export const ranking = {
   } satisfies Readonly<Record<Latency, (stat: LatencyStat) => string>>,
   /** what the chart shows, as a reader chooses it */
   chartForm: {
+    workload: 'Workload',
     x: 'Chart over',
     axes: AXES,
     y: 'Chart of',
