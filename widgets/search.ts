@@ -1,6 +1,6 @@
 /**
- * The search box of a page: `/` leads to it from anywhere, and what makes it suggest comes when it
- * is used first. Without either it is a plain form.
+ * What every page of this site runs. Its search box: `/` leads to it from anywhere, and what makes it
+ * suggest comes when it is used first. Without either it is a plain form.
  */
 const box = document.querySelector<HTMLInputElement>('[role=search] input');
 
@@ -17,6 +17,14 @@ if (box !== null) {
     box.select();
   });
 }
+
+// what a comparison stands among comes when it is unfolded
+const others = document.querySelector('#others');
+const show = () => {
+  void import('./suggestions.js').then(({ showOthers }) => showOthers(others!));
+  void import('./matchpoint-rank.js' as string);
+};
+others?.addEventListener('toggle', show, { once: true });
 
 /** Whether a key goes into a text; inputs of the element are inside its shadow. */
 function isTyping(event: KeyboardEvent): boolean {

@@ -14,6 +14,9 @@ const WORDS = { address, search };
 const MAX_SHOWN = 8;
 const MAX_OF_A_KIND = 5;
 
+// one file for all that pages ask for when it is used
+export { showOthers } from './others.ts';
+
 interface Search {
   readonly catalog: SearchCatalog;
   readonly find: (query: string, isTyping: boolean) => SearchResult;

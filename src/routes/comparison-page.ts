@@ -1,6 +1,11 @@
+import { middleTarget } from '../core/band.ts';
+import { compareText } from '../core/sweep.ts';
 import { formOffers } from '../form.ts';
 import type { ComparisonAnswer, Offer } from '../form.ts';
 import { otherPresets } from '../release/nearby.ts';
+import { rankedSides } from '../release/ranked-sides.ts';
+import { comparisonKeys } from '../schema/query.ts';
+import { targetKeys } from '../view/rank-links.ts';
 import { CARD_SIZE } from '../view/card/size.ts';
 import type { Snippet } from '../view/embed/snippets.ts';
 import { snippets } from '../view/embed/snippets.ts';
@@ -12,6 +17,7 @@ import {
   specificQuestion,
 } from '../view/links.ts';
 import { comparisonPage } from '../view/page/comparison-page.ts';
+import type { OthersView } from '../view/page/others-section.ts';
 import { altText } from '../view/text/summary.ts';
 import { cardAddress } from './card.ts';
 import { MOVING_RESIZER, MOVING_SCRIPT } from './widgets.ts';
@@ -41,11 +47,32 @@ export async function comparisonPageForm(
           href: neighbourPath(id, query),
         })),
         embeds: embeds(answered),
+        others: await others(answered),
         image: { url: `${origin}${image}`, ...CARD_SIZE, alt: altText(comparison, words) },
       },
       words,
     ),
   );
+}
+
+/** The ranking of everything that the sides stand among, at the target that headlines speak of. */
+async function others({ ask, comparison: c }: ComparisonAnswer): Promise<OthersView | null> {
+  const { release, query } = ask;
+  const ranked = await rankedSides(release, c);
+  if (ranked === null) return null;
+  const { workload, rows, isDefault } = ranked;
+  const { at: _, basis: __, ...keys } = comparisonKeys(query.keys);
+  return {
+    id: `${c.model.key}/${workload}`,
+    keys: {
+      ...keys,
+      ...targetKeys({ at: middleTarget(c.targets), cost: null }),
+      ...(!isDefault && { basis: c.basis, speed: c.interactivityBasis }),
+      by: 'throughput',
+      show: 'all',
+      rows: rows.toSorted(compareText).join(','),
+    },
+  };
 }
 
 /** The two lines to copy; every other way is the builder's. */

@@ -4,9 +4,9 @@ import { DEFAULT_OPTIONS } from '../options.ts';
 import type { SweepEntry } from '../release.ts';
 import { comparedSide, outputShare } from '../side.ts';
 import type { Sweep } from '../sweep.ts';
-import type { TokenSet } from '../tokens.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { RankOptions } from './rank-options.ts';
+import { rowTokens } from './row-tokens.ts';
 
 /** A configuration with the curve that its sweeps give, as a comparison would have it, unpriced. */
 export interface RankSide {
@@ -47,13 +47,8 @@ export function rankSides(
       return { ...sweep, points };
     });
     const { key, basis } = some[0]!;
-    const { hardware, precision, specMethod, framework, deployment, workload } = key;
-    const named = pool
-      ? { hardware, precision }
-      : { hardware, precision, specMethod, framework, deployment };
-    const own: TokenSet = Object.fromEntries(
-      Object.entries(named).filter(([, value]) => value !== null),
-    );
+    const { workload } = key;
+    const own = rowTokens(key, pool);
     const context = {
       basis,
       vocabulary,

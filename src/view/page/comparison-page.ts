@@ -7,6 +7,8 @@ import { linkList } from './link-list.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { COPY_SCRIPT, cardSection } from './card-section.ts';
+import { othersSection } from './others-section.ts';
+import type { OthersView } from './others-section.ts';
 import { matchedSection } from './matched-section.ts';
 import { noticeItems } from './notice-items.ts';
 import { page } from './page.ts';
@@ -35,6 +37,8 @@ export interface ComparisonView {
   /** code to paste elsewhere; the section shows only when there is some */
   readonly embeds: readonly Snippet[];
   readonly image?: PageImage | null;
+  /** the model's other configurations; `null` where the sides are not rows of one ranking */
+  readonly others: OthersView | null;
 }
 
 /** A form of the comparison that a reader or a program may take. */
@@ -57,7 +61,7 @@ const ELEMENT_SCRIPT = '/widgets/matchpoint.js';
  * the element's, which is what other sites show too.
  */
 export function comparisonPage(view: ComparisonView, all: Words): Markup {
-  const { comparison: c, links, offers, query, image = null } = view;
+  const { comparison: c, links, offers, query, others, image = null } = view;
   const data = offers.filter(({ isData }) => isData);
   const answer = answerSentence(c, all);
   const isDrawn = hasCurve(c);
@@ -91,8 +95,9 @@ export function comparisonPage(view: ComparisonView, all: Words): Markup {
     enhanced(isDrawn ? links.page : null, chart(c, all), figures(c, all)),
     legend(c, all.page),
     isDrawn && changedNote(links.page, all.page),
+    others && othersSection(others, all),
     h('div', { class: 'pair follow-up' }, summary(c, all), ask(view, all)),
-    matchedSection(c, query, all),
+    matchedSection(c, query, others !== null, all),
     sourcesSection(c, links.pinned, all),
     neighbours(view.neighbours, all.page),
     take(offers, all),

@@ -15,8 +15,17 @@ import {
   matchedSentence,
 } from '../text/summary.ts';
 
-/** What was held alike, how far the headline moves when it is held otherwise, and best recipes. */
-export function matchedSection(c: Comparison, query: PageQuery, all: Words): Markup {
+/**
+ * What was held alike, how far the headline moves when it is held otherwise, and best recipes.
+ *
+ * @param hasOthers - the page leads to the ranking elsewhere
+ */
+export function matchedSection(
+  c: Comparison,
+  query: PageQuery,
+  hasOthers: boolean,
+  all: Words,
+): Markup {
   const words = all.page;
   const moves = alternativesSentence(c, all);
   const loads = equalLoadsSentence(c, all);
@@ -29,7 +38,7 @@ export function matchedSection(c: Comparison, query: PageQuery, all: Words): Mar
     c.alternatives.length > 0 &&
       h('p', null, words.matchedLinks, ' ', alternatives(c, query, words)),
     bestRecipe(c, query, all),
-    everyConfiguration(c, query, all),
+    !hasOthers && everyConfiguration(c, query, all),
   );
 }
 

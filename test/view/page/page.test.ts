@@ -1,3 +1,7 @@
+import { middleTarget } from '../../../src/core/band.ts';
+import { rowTokens } from '../../../src/core/ranking/row-tokens.ts';
+import { printTokens } from '../../../src/core/tokens.ts';
+import { pinKeys } from '../../../src/view/links.ts';
 import { en } from '../../../src/view/words/en/index.ts';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -23,6 +27,24 @@ import type { Lead } from '../../../src/core/lead.ts';
 
 const BUDGET = 14 * 1024; // one initial congestion window
 
+/** The ranking of everything that the sides stand among. */
+function othersOf(
+  { id, sides, targets, pool }: Comparison,
+  { release }: ComparisonView['query'],
+): ComparisonView['others'] {
+  const rows = sides.map((side) => printTokens(rowTokens(side, pool)));
+  return {
+    id: `${id.split('/')[0]}/8k1k`,
+    keys: {
+      at: String(middleTarget(targets)),
+      by: 'throughput',
+      rows: rows.toSorted().join(','),
+      show: 'all',
+      ...pinKeys(release),
+    },
+  };
+}
+
 function view(c: Comparison, more: Partial<ComparisonView> = {}): ComparisonView {
   const links = linksOf(c);
   const shown = OFFERS.filter(({ extension }) => !/^\.(svg|png)$/.test(extension));
@@ -42,6 +64,7 @@ function view(c: Comparison, more: Partial<ComparisonView> = {}): ComparisonView
     rates: ['2025-08'],
     neighbours: [],
     embeds: [],
+    others: othersOf(c, more.query ?? query),
     ...more,
   };
 }

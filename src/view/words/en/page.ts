@@ -72,6 +72,7 @@ export const page = {
   release: (id: string, date: string) => `Release ${id}, published ${date}.`,
   pinned: 'Address pinned to this release',
   more: (count: number) => `and ${count} more`,
+  others: 'All other configurations',
   take: 'Take it with you',
   card: 'The card',
   copy: {
