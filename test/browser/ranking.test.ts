@@ -428,7 +428,7 @@ describe('the other configurations on the page of a comparison', () => {
       if (message.type() === 'error') complaints.push(message.text());
     });
     await page.goto(`${origin}${COMPARISON}`);
-    await page.locator('matchpoint-compare .plot').first().waitFor();
+    await page.waitForFunction(() => customElements.get('matchpoint-compare') !== undefined);
     expect(asked.filter((path) => path.includes('rank'))).toEqual([]);
     await page.locator('#others summary').click();
     await page.locator(`${DRAWN} .stage`).waitFor();
