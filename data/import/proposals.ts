@@ -2,7 +2,7 @@ import { compareText } from '../../src/core/sweep.ts';
 import { nearest } from '../../src/core/nearest.ts';
 import { canStandTogether } from '../load/rules/catalog-rules.ts';
 import type { ImportNames, MissingWord } from './keys.ts';
-import { lastPart, plainModelName } from './words.ts';
+import { bareName, lastPart, plainModelName, plainName } from './words.ts';
 
 /** An entry that the data lack, as a line ready to paste. */
 export interface Proposal {
@@ -12,7 +12,9 @@ export interface Proposal {
   readonly line: string;
   /** the word of the rows that lacks it */
   readonly word: string;
-  /** rows that wait for it */
+  /** other spellings of it in the rows, which the entry lets in too */
+  readonly spellings: readonly string[];
+  /** rows that wait for it, in any spelling */
   readonly rows: number;
   /** the alternative, where the word may be another name of a known key */
   readonly alias: string | null;
@@ -31,35 +33,53 @@ export function proposals(
   names: ImportNames,
 ): Proposal[] {
   let known = names;
-  const sorted = mostFirst(withoutPublishers(mostFirst([...missing])));
-  return sorted.map(([word, rows]) => {
+  const waiting = Array.from(missing, ([word, rows]) => ({ word, rows, spellings: [] }));
+  const sorted = mostFirst(eachOnce(mostFirst(waiting)));
+  return sorted.map(({ word, rows, spellings }) => {
     const { dimension } = word;
     const entry = freshEntry(word, known);
     known = withEntry(known, dimension, entry);
     const file = dimension === 'model' ? 'models.json' : 'vocabulary.json';
     const alias = aliasOf(word, names);
-    return { file, dimension, line: JSON.stringify(entry), word: word.word, rows, alias };
+    const line = JSON.stringify(entry);
+    return { file, dimension, line, word: word.word, spellings, rows, alias };
   });
 }
 
-type Waiting = readonly [word: MissingWord, rows: number];
-
-function mostFirst(words: readonly Waiting[]): Waiting[] {
-  const name = ({ dimension, word }: MissingWord) => `${dimension} ${word}`;
-  return words.toSorted(([a, m], [b, n]) => n - m || compareText(name(a), name(b)));
+/** A word with the rows that wait for it. */
+interface Waiting {
+  readonly word: MissingWord;
+  rows: number;
+  /** others of the same thing */
+  readonly spellings: string[];
 }
 
-/** A model that several publishers have, or write otherwise, once: one entry lets all of it in. */
-function withoutPublishers(words: readonly Waiting[]): Waiting[] {
-  const byName = new Map<string, Waiting>();
-  for (const [word, rows] of words) {
-    const { dimension } = word;
-    const plain = dimension === 'model' ? plainModelName(word.word) : '';
-    const id = `${dimension} ${plain || word.word}`;
-    const [first, before] = byName.get(id) ?? [word, 0];
-    byName.set(id, [first, before + rows]);
+function mostFirst(words: readonly Waiting[]): Waiting[] {
+  const name = ({ word: { dimension, word } }: Waiting) => `${dimension} ${word}`;
+  return words.toSorted((a, b) => b.rows - a.rows || compareText(name(a), name(b)));
+}
+
+/** Each thing once, however it is spelled: under the spelling of most rows. */
+function eachOnce(words: readonly Waiting[]): Waiting[] {
+  const things = new Map<string, Waiting>();
+  for (const waiting of words) {
+    const { word } = waiting;
+    const id = `${word.dimension} ${sharedName(word) || word.word}`;
+    const first = things.get(id);
+    if (first === undefined) {
+      things.set(id, waiting);
+      continue;
+    }
+    first.rows += waiting.rows;
+    first.spellings.push(word.word);
   }
-  return [...byName.values()];
+  return [...things.values()];
+}
+
+/** What one entry would be found by: a model has it of any publisher. */
+function sharedName({ dimension, word, isl }: MissingWord): string {
+  if (dimension === 'model') return plainModelName(word);
+  return isl === undefined ? plainName(word, dimension) : word;
 }
 
 /** The names with what is proposed among them. */
@@ -105,9 +125,14 @@ function entryOf({ dimension, word, written, isl, osl }: MissingWord, key: strin
     case 'model':
       return { key, label: lastPart(written), raw: [lastPart(word)], aliases: [] };
     case 'hardware':
-      return { key, label: word.toUpperCase(), vendor: NOT_TOLD, architecture: NOT_TOLD };
+      return {
+        key,
+        label: bareName(word, dimension).toUpperCase(),
+        vendor: NOT_TOLD,
+        architecture: NOT_TOLD,
+      };
     case 'framework':
-      return { key, label: written, family: NOT_TOLD };
+      return { key, label: bareName(written, dimension), family: NOT_TOLD };
     case 'workload': {
       if (isl === undefined || osl === undefined) {
         return { key, label: written, isl: null, osl: null };
@@ -119,9 +144,10 @@ function entryOf({ dimension, word, written, isl, osl }: MissingWord, key: strin
   }
 }
 
-/** What the key of a word is made of: a workload's `2k-512`, an engine without its version. */
+/** What the key of a word is made of: a workload's `2k-512`, an engine without its version, a GPU without its vendor. */
 function nameOf({ dimension, word, isl, osl }: MissingWord): string {
-  if (dimension !== 'workload' || isl === undefined || osl === undefined) return word;
+  if (dimension === 'model') return word;
+  if (isl === undefined || osl === undefined) return bareName(word, dimension);
   const lengths = [isl, osl].map(shortLength);
   return lengths.join(lengths.every((length) => length.endsWith('k')) ? '' : '-');
 }

@@ -301,13 +301,15 @@ function files(count: number): string {
 
 function proposalLines({ proposals }: ImportReport): string[] {
   if (proposals.length === 0) return [];
-  const lines = proposals.flatMap(({ file, dimension, line, rows: count, alias }) => [
-    `  ${file}${dimension === 'model' ? '' : ` "${dimension}"`}, for ${rows(count)}:`,
-    `    ${line}`,
-    ...(alias === null
-      ? []
-      : [`    or, as another name, in its "aliases" "${dimension}": ${alias}`]),
-  ]);
+  const lines = proposals.flatMap(
+    ({ file, dimension, line, word, spellings, rows: count, alias }) => [
+      `  ${file}${dimension === 'model' ? '' : ` "${dimension}"`}, for ${rows(count)}${spellings.length === 0 ? '' : ` that call it ${[word, ...spellings].join(' or ')}`}:`,
+      `    ${line}`,
+      ...(alias === null
+        ? []
+        : [`    or, as another name, in its "aliases" "${dimension}": ${alias}`]),
+    ],
+  );
   return [
     'not known yet; --add writes these entries beside the sweeps and lets the rows in',
     ...lines,

@@ -26,7 +26,7 @@ export function wordFinder(
   }
   return (written) => {
     const word = written.toLowerCase();
-    return exact.get(word) ?? plain.get(plainWord(word)) ?? plain.get(shortened(word, dimension));
+    return exact.get(word) ?? plain.get(plainWord(word)) ?? plain.get(plainName(word, dimension));
   };
 }
 
@@ -48,16 +48,22 @@ export function isVersioned(engine: string): boolean {
   return withoutVersion(engine) !== engine;
 }
 
-function plainWord(word: string): string {
-  return word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+/** What spellings of one thing have in common, case and punctuation apart; empty where nothing is left. */
+export function plainName(word: string, dimension: NamedDimension): string {
+  return plainWord(bareName(word, dimension));
 }
 
-/** The plain word without what only describes it; empty where nothing is left. */
-function shortened(word: string, dimension: NamedDimension): string {
-  if (dimension === 'framework') return plainWord(withoutVersion(word));
-  if (dimension !== 'hardware') return '';
+/** A name without what only describes it: an engine's version, a GPU's vendor, memory and module. */
+export function bareName(word: string, dimension: NamedDimension): string {
+  if (dimension === 'framework') return withoutVersion(word);
+  if (dimension !== 'hardware') return word;
   const parts = word.split(/[^\p{L}\p{N}]+/u);
-  return parts.filter((part) => !GPU_WORDS.test(part)).join('');
+  const bare = parts.filter((part) => part !== '' && !GPU_WORDS.test(part.toLowerCase()));
+  return bare.join(' ') || word;
+}
+
+function plainWord(word: string): string {
+  return word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** A longer text is no name: the expression looks at each of its blanks anew. */

@@ -157,6 +157,7 @@ describe('which rows count', () => {
         dimension: 'model',
         word: 'toy3',
         line: '{"key":"toy3","label":"toy3","raw":["toy3"],"aliases":[]}',
+        spellings: [],
         rows: 1,
         alias: null,
       },

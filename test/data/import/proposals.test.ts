@@ -3,6 +3,7 @@ import { importRows } from '../../../data/import/import.ts';
 import { textInput } from './text-input.ts';
 import type { ImportNames } from '../../../data/import/keys.ts';
 import { withProposals } from '../../../data/import/proposals.ts';
+import { reportText } from '../../../data/import/report.ts';
 import { loadData } from '../../../data/load/load.ts';
 import { canStandTogether } from '../../../data/load/rules/catalog-rules.ts';
 import { NAMES, importJson, importTexts, row } from './rows.ts';
@@ -56,6 +57,54 @@ test('a model of two publishers is proposed once, for the rows of both', async (
     ['b/new-2', 3],
     ['c/new-3', 1],
   ]);
+});
+
+describe('a thing that is spelled in several ways is proposed once, and all of its rows get in', () => {
+  test.each([
+    ['hardware', ['H20', 'NVIDIA H20', 'nvidia-h20-96GB-HBM3'], { key: 'h20', label: 'H20' }],
+    ['hardware', ['NVIDIA H20', 'NVIDIA H20', 'H20'], { key: 'h20', label: 'H20' }],
+    [
+      'hardware',
+      ['NVIDIA H100 PCIe', 'h100-pcie', 'H100PCIe'],
+      { key: 'h100-pcie', label: 'H100 PCIE' },
+    ],
+    [
+      'framework',
+      ['My Engine 2.1.0', 'my-engine', 'myengine:v2.2'],
+      { key: 'my-engine', label: 'My Engine' },
+    ],
+    ['spec_method', ['EAGLE 3', 'eagle-3', 'Eagle3'], { key: 'eagle-3', label: 'EAGLE 3' }],
+  ] as const)('%s: %j', async (field, words, entry) => {
+    const rows = words.map((word, i) => row({ [field]: word, conc: i + 1 }));
+    const read = (known: ImportNames) =>
+      importRows([textInput('rows', [JSON.stringify(rows)])], known, { label: null });
+    const { report } = await read(NAMES);
+    expect(report.proposals).toHaveLength(1);
+    const [{ line, word, spellings, rows: count }] = report.proposals as [
+      (typeof report.proposals)[0],
+    ];
+    expect(JSON.parse(line)).toMatchObject(entry);
+    const written = new Set(words.map((one) => one.toLowerCase()));
+    expect([[word, ...spellings].toSorted(), count]).toEqual([[...written].toSorted(), 3]);
+    if (spellings.length > 0) {
+      const called = `for 3 rows that call it ${[word, ...spellings].join(' or ')}:`;
+      expect(reportText(report, false)).toContain(called);
+    }
+    const again = await read(withProposals(NAMES, report.proposals));
+    expect(again.report.accepted).toBe(3);
+  });
+
+  test('but digits tell GPUs apart, and where they stand workloads', async () => {
+    const { report } = await importJson([
+      row({ hardware: 'H20' }),
+      row({ hardware: 'NVIDIA H30', conc: 2 }),
+      row({ isl: 512, osl: 1100, conc: 3 }),
+      row({ isl: 5121, osl: 100, conc: 4 }),
+    ]);
+    expect(report.proposals.map(({ rows, spellings }) => [rows, spellings])).toEqual(
+      Array.from({ length: 4 }, () => [1, []]),
+    );
+  });
 });
 
 describe('another spelling is the same thing', () => {
