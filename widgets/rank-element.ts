@@ -57,15 +57,18 @@ export interface RankAnswer {
  * A live ranking of every configuration of a model. Shows its children until it is drawn, and again
  * if it cannot be.
  *
+ * `custom-elements.json` and `matchpoint.d.ts`, which describe the element to others, are made from
+ * what follows here.
+ *
  * @tag matchpoint-rank
  *
- * @attr {string} src - A ranking address
+ * @attr {string} src - The address of a ranking, with what is asked of it in its query
  * @attr {'auto' | 'light' | 'dark' | 'system'} theme - auto follows the color-scheme of the page, system that of the reader
  * @attr {'lazy' | 'eager'} loading - eager does not wait until the element is near the viewport
- * @attr {boolean} address - The page's own address is the ranking's, and follows what the reader does
+ * @attr {boolean | ''} address - The page's own address is the ranking's, and follows what the reader does
  *
- * @fires {CustomEvent<{ ranking: object; link: string; answer: object | null }>} matchpoint-load - Drawn
- * @fires {CustomEvent<{ ranking: object; link: string; answer: object | null }>} matchpoint-change - Changed by the reader; link is the address of what is on screen, answer what the server says of it in words, once it has
+ * @fires {CustomEvent<{ ranking: MatchpointRanking; link: string; answer: MatchpointRankingAnswer | null }>} matchpoint-load - Drawn
+ * @fires {CustomEvent<{ ranking: MatchpointRanking; link: string; answer: MatchpointRankingAnswer | null }>} matchpoint-change - Changed by the reader; link is the address of what is on screen, answer what the server says of it in words, once it has
  * @fires {CustomEvent<{ error: unknown }>} matchpoint-error - Not drawn, or without the server's words
  *
  * @slot - Fallback: stays until the ranking is drawn
@@ -76,6 +79,15 @@ export interface RankAnswer {
  * @csspart handle - What a reader drags the target line by
  * @csspart actions - What can be done with picked rows
  * @csspart table - The table
+ *
+ * @cssprop --matchpoint-side-1 - Colour of the first row that is told apart by one
+ * @cssprop --matchpoint-side-2 - Colour of the second one
+ * @cssprop --matchpoint-side-3 - Colour of the third one
+ * @cssprop --matchpoint-side-4 - Colour of the fourth one
+ * @cssprop --matchpoint-background - Colour of the page behind the chart; Canvas unless told otherwise
+ * @cssprop --matchpoint-muted - Colour of what matters less
+ * @cssprop --matchpoint-hairline - Colour of thin lines
+ * @cssprop --matchpoint-panel - Colour of areas
  */
 export class MatchpointRankElement extends HTMLElement {
   static readonly observedAttributes = ['src', 'theme', 'address'];

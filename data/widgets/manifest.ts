@@ -28,7 +28,8 @@ interface ElementDeclaration extends Named {
 /** A custom elements manifest, https://github.com/webcomponents/custom-elements-manifest. */
 interface ElementManifest {
   readonly schemaVersion: string;
-  readonly modules: readonly [{ readonly declarations: readonly [ElementDeclaration] }];
+  /** of each script one, with one element */
+  readonly modules: readonly { readonly declarations: readonly [ElementDeclaration] }[];
 }
 
 /** What of the analyzer is used here: its own types leave it out. */
@@ -40,63 +41,149 @@ interface Analyzer {
   create(options: { readonly modules: readonly unknown[] }): ElementManifest;
 }
 
-const SOURCE = new URL('../../widgets/compare-element.ts', import.meta.url);
+/** The class of each element, its script, and the attributes that are properties too. */
+const ELEMENTS = [
+  { file: 'compare-element.ts', path: 'matchpoint.js', properties: ATTRIBUTES },
+  { file: 'rank-element.ts', path: 'matchpoint-rank.js', properties: [] },
+] as const satisfies readonly { readonly properties: readonly string[]; [key: string]: unknown }[];
 
-/** What `<matchpoint-compare>` offers, from the comments and signatures of its class. */
+/** What `<matchpoint-compare>` and `<matchpoint-rank>` offer, from the comments and signatures of their classes. */
 export async function elementManifest(): Promise<ElementManifest> {
   // Not at the top: it brings a compiler, which no command but this needs.
   const analyzer: unknown = await import('@custom-elements-manifest/analyzer');
   const { create, ts } = analyzer as Analyzer;
-  const text = await readFile(SOURCE, 'utf8');
-  const source = ts.createSourceFile('compare-element.ts', text, ts.ScriptTarget.Latest, true);
-  const { schemaVersion, modules } = create({ modules: [source] });
-  const declaration = modules[0].declarations[0];
+  const sources = await Promise.all(
+    ELEMENTS.map(async ({ file }) => {
+      const text = await readFile(new URL(`../../widgets/${file}`, import.meta.url), 'utf8');
+      return ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+    }),
+  );
+  const { schemaVersion, modules } = create({ modules: sources });
+  const described = modules.map(({ declarations: [declaration] }, i) =>
+    moduleOf(declaration, ELEMENTS[i]!),
+  );
+  // The documents have names of their own in a page, where all types are global.
+  const json = JSON.stringify({ schemaVersion, modules: described })
+    .replaceAll('ComparisonDocument', 'MatchpointDocument')
+    .replaceAll('RankFigure', 'MatchpointRanking');
+  return JSON.parse(json) as ElementManifest;
+}
+
+/** A script with its element, of whose class only what is for others is told. */
+function moduleOf(
+  declaration: ElementDeclaration,
+  { path, properties }: { readonly path: string; readonly properties: readonly string[] },
+): object {
   const { attributes, events, members, name, tagName } = declaration;
-  const fields = ATTRIBUTES.map((attribute) => ({
+  const fields = properties.map((attribute) => ({
     kind: 'field',
     name: attribute,
     type: { text: 'string | null' },
     attribute,
   }));
-  const manifest = {
-    schemaVersion,
-    modules: [
+  return {
+    kind: 'javascript-module',
+    path,
+    declarations: [
       {
-        kind: 'javascript-module',
-        path: 'matchpoint.js',
-        declarations: [
-          {
-            ...declaration,
-            superclass: { name: 'HTMLElement' },
-            attributes: attributes.map((attribute) =>
-              ATTRIBUTES.includes(attribute.name)
-                ? { ...attribute, fieldName: attribute.name }
-                : attribute,
-            ),
-            // What has no description is not for others: callbacks of the browser, an event whose
-            // name is computed, private members.
-            events: events.filter(({ description }) => description),
-            members: [
-              ...fields,
-              ...members.filter(({ description, privacy }) => description && !privacy),
-            ],
-          },
+        ...declaration,
+        superclass: { name: 'HTMLElement' },
+        attributes: attributes.map((attribute) =>
+          properties.includes(attribute.name)
+            ? { ...attribute, fieldName: attribute.name }
+            : attribute,
+        ),
+        // What has no description is not for others: callbacks of the browser, an event whose
+        // name is computed, private members.
+        events: events.filter(({ description }) => description),
+        members: [
+          ...fields,
+          ...members.filter(({ description, privacy }) => description && !privacy),
         ],
-        exports: [{ kind: 'custom-element-definition', name: tagName, declaration: { name } }],
       },
     ],
+    exports: [{ kind: 'custom-element-definition', name: tagName, declaration: { name } }],
   };
-  // The document has a name of its own in a page, where all types are global.
-  const json = JSON.stringify(manifest).replaceAll('ComparisonDocument', 'MatchpointDocument');
-  return JSON.parse(json) as ElementManifest;
 }
 
 /**
- * The types of a manifest's element for pages that load the script from a host: of the DOM and of
+ * The types of a manifest's elements for pages that load their scripts from a host: of the DOM and of
  * React's JSX.
  */
-export function elementTypes({ modules: [module] }: ElementManifest): string {
-  const [{ name, tagName, attributes, events, members }] = module.declarations;
+export function elementTypes({ modules }: ElementManifest): string {
+  const elements = modules.map(({ declarations: [declaration] }) => declaration);
+  const tags = elements.map(({ tagName, name }) => [`'${tagName}': ${name};`]);
+  const jsx = elements.map(({ tagName, name }) => [
+    '// @ts-ignore',
+    `'${tagName}': DetailedHTMLProps<HTMLAttributes<${name}>, ${name}> & ${attributesName(name)};`,
+  ]);
+  const names = elements.map(({ tagName }) => `\`<${tagName}>\``).join(' and ');
+  return `/**
+ * Types of ${names} for pages that load their scripts from a ${SITE_NAME} host.
+ * Put this file into a project; nothing has to be imported.
+ */
+
+declare global {
+  /** A comparison document, version 1: \`/openapi.json\` on the host describes it. */
+  interface MatchpointDocument {
+    readonly version: 1;
+    readonly id: string;
+    readonly title: string;
+    readonly targets: readonly number[];
+    readonly summary: readonly string[];
+    readonly links: Readonly<Record<string, string>>;
+  }
+
+  /** A ranking as it is on screen. */
+  interface MatchpointRanking {
+    /** \`<model>/<workload>\` */
+    readonly id: string;
+    /** tok/s/user; \`null\` where a cost is the limit */
+    readonly at: number | null;
+    /** $ per million tokens; \`null\` where a speed is the target */
+    readonly cost: number | null;
+    readonly by: string;
+    /** \`rank\` is \`null\` where a row is not ranked, \`ratio\` where one of the two has no number */
+    readonly rows: readonly {
+      readonly key: string;
+      readonly rank: number | null;
+      readonly status: string;
+      readonly ratio: number | null;
+    }[];
+  }
+
+  /** What the host says of a ranking in words. */
+  interface MatchpointRankingAnswer {
+    readonly title: string;
+    readonly answer: string;
+    readonly leading: string | null;
+  }
+${elements.map(typesOf).join('')}
+  interface HTMLElementTagNameMap {
+${indented(tags)}
+  }
+
+  /** Where several elements have an event of a name, its detail tells them apart. */
+  interface GlobalEventHandlersEventMap {
+${indented(sharedEvents(elements))}
+  }
+}
+
+// @ts-ignore -- only where there is React
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+${indented(jsx, 6)}
+    }
+  }
+}
+
+export {};
+`;
+}
+
+/** The types that one element has of its own. */
+function typesOf({ name, attributes, events, members }: ElementDeclaration): string {
   const attributeTypes = attributes.map(({ name: attribute, description, type }) => [
     `/** ${description} */`,
     `${attribute}?: ${type?.text === 'boolean' ? "boolean | '' | 'true' | 'false'" : type?.text};`,
@@ -111,56 +198,44 @@ export function elementTypes({ modules: [module] }: ElementManifest): string {
     `/** ${description} */`,
     `'${event}': ${type?.text};`,
   ]);
-  return `/**
- * Types of \`<${tagName}>\` for pages that load its script from a ${SITE_NAME} host.
- * Put this file into a project; nothing has to be imported.
- */
-
-declare global {
-  interface MatchpointCompareAttributes {
+  const listening = ['add', 'remove'].flatMap((verb) => {
+    const options = `boolean | ${verb === 'add' ? 'AddEventListenerOptions' : 'EventListenerOptions'}`;
+    return [
+      `${verb}EventListener<K extends keyof ${name}EventMap>(type: K, listener: (this: ${name}, event: ${name}EventMap[K]) => unknown, options?: ${options}): void;`,
+      `${verb}EventListener(type: string, listener: EventListenerOrEventListenerObject, options?: ${options}): void;`,
+    ];
+  });
+  return `
+  interface ${attributesName(name)} {
 ${indented(attributeTypes)}
   }
 
-  /** A comparison document, version 1: \`/openapi.json\` on the host describes it. */
-  interface MatchpointDocument {
-    readonly version: 1;
-    readonly id: string;
-    readonly title: string;
-    readonly targets: readonly number[];
-    readonly summary: readonly string[];
-    readonly links: Readonly<Record<string, string>>;
+  interface ${name}EventMap extends HTMLElementEventMap {
+${indented(eventTypes)}
   }
 
   interface ${name} extends HTMLElement {
-${indented(memberTypes)}
+${indented([...memberTypes, listening])}
   }
-
-  interface HTMLElementTagNameMap {
-    '${tagName}': ${name};
-  }
-
-  interface GlobalEventHandlersEventMap {
-${indented(eventTypes)}
-  }
-}
-
-// @ts-ignore -- only where there is React
-declare module 'react' {
-  namespace JSX {
-    interface IntrinsicElements {
-      // @ts-ignore
-      '${tagName}': DetailedHTMLProps<HTMLAttributes<${name}>, ${name}> & MatchpointCompareAttributes;
-    }
-  }
-}
-
-export {};
 `;
 }
 
-function indented(lines: readonly (readonly string[])[]): string {
+/** An event as any of the elements sends it: what listens further up does not know which. */
+function sharedEvents(elements: readonly ElementDeclaration[]): string[][] {
+  const events = elements.flatMap((element) => element.events);
+  return [...new Set(events.map(({ name }) => name))].map((name) => {
+    const types = events.flatMap((event) => (event.name === name ? [event.type?.text] : []));
+    return [`'${name}': ${[...new Set(types)].join(' | ')};`];
+  });
+}
+
+function attributesName(element: string): string {
+  return element.replace(/Element$/, 'Attributes');
+}
+
+function indented(lines: readonly (readonly string[])[], by = 4): string {
   return lines
     .flat()
-    .map((line) => `    ${line}`)
+    .map((line) => ' '.repeat(by) + line)
     .join('\n');
 }

@@ -6,9 +6,8 @@ import { widgetPath } from '../view/links.ts';
 
 /** The hashed name of a script holds the first 12 hex digits of its SHA-256. */
 const HASHED = /^(matchpoint|matchpoint-rank|resize)\.[0-9a-f]{12}\.js$/;
-const MOVING = 'matchpoint.js';
-/** Path of the element's script that is always the newest, and of that of pages around iframes. */
-export const MOVING_SCRIPT = widgetPath(MOVING);
+/** Path of the script of comparisons that is always the newest, and of that of pages around iframes. */
+export const MOVING_SCRIPT = widgetPath('matchpoint.js');
 /** Path of the script of rankings that is always the newest. */
 export const RANK_SCRIPT = widgetPath('matchpoint-rank.js');
 export const MOVING_RESIZER = widgetPath('resize.js');
@@ -25,7 +24,7 @@ const file: ReleaseRoute<BlobRef> = {
     '/widgets/matchpoint.d.ts',
   ],
   summary:
-    "The element's script and the iframe's resizer under their moving names and their hashed ones, what describes the element, and the scripts of this site's search box",
+    "The elements' scripts and the iframe's resizer under their moving names and their hashed ones, what describes the elements, and the scripts of this site's search box",
   medium: 'js',
   kind: 'data',
   keys: [],
@@ -54,7 +53,7 @@ export const WIDGETS: readonly Route[] = [
   {
     path: '/widgets/versions.json',
     examples: ['/widgets/versions.json'],
-    summary: "Every published version of the element's script, with its integrity",
+    summary: "Every published version of the elements' scripts, with its integrity",
     schema: 'ScriptVersions',
     medium: 'json',
     kind: 'data',
@@ -74,12 +73,26 @@ async function publishedFile({ release }: Ask, name: string): Promise<BlobRef> {
   throw new ProblemError('not-found', `${name}: no such file; see ${widgetPath('versions.json')}`);
 }
 
-/** Every published script with its `integrity`, and which of them the moving name stands for. */
-async function versions({ manifest, scripts: every, bytes }: Release, origin: string) {
-  const current = manifest.scripts[MOVING]?.hash ?? null;
+/** Every published script of both elements, that of rankings by itself. */
+async function versions(release: Release, origin: string) {
+  const [comparison, ranking] = await Promise.all([
+    versionsOf(release, origin, MOVING_SCRIPT),
+    versionsOf(release, origin, RANK_SCRIPT),
+  ]);
+  return { ...comparison, ranking };
+}
+
+/** Every published version with its `integrity`, and which of them the moving path stands for. */
+async function versionsOf(
+  { manifest, scripts: every, bytes }: Release,
+  origin: string,
+  path: string,
+) {
+  const isMoving = (name: string) => widgetPath(name) === path;
+  const current = Object.entries(manifest.scripts).find(([name]) => isMoving(name))?.[1].hash;
   const scripts = await every();
   const names = Object.keys(scripts).filter(
-    (name) => HASHED.test(name) && name.startsWith('matchpoint.'),
+    (name) => HASHED.test(name) && isMoving(name.replace(/[^.]+\.js$/, 'js')),
   );
   const listed = await Promise.all(
     names.map(async (name) => {
@@ -93,7 +106,7 @@ async function versions({ manifest, scripts: every, bytes }: Release, origin: st
       };
     }),
   );
-  return { moving: `${origin}${MOVING_SCRIPT}`, versions: listed };
+  return { moving: `${origin}${path}`, versions: listed };
 }
 
 /** For the attribute `integrity` of a script. */

@@ -373,8 +373,7 @@ export const oembedSchema = z.object({
   thumbnail_height: z.optional(z.int()),
 });
 
-/** `/widgets/versions.json`. */
-export const scriptVersionsSchema = z.object({
+const versionsSchema = z.object({
   moving: z.string(),
   versions: z.array(
     z.object({
@@ -386,3 +385,6 @@ export const scriptVersionsSchema = z.object({
     }),
   ),
 });
+
+/** `/widgets/versions.json`: of the element of comparisons, and of that of rankings. */
+export const scriptVersionsSchema = z.object({ ...versionsSchema.shape, ranking: versionsSchema });

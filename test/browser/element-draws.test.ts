@@ -175,8 +175,8 @@ test('a document among the children wins over a source, and may be edited', asyn
 });
 
 test('every part and colour that the manifest names is there, and no other', async () => {
-  const [{ declarations }] = (await elementManifest()).modules;
-  const [{ cssParts, cssProperties }] = declarations;
+  const [comparison] = (await elementManifest()).modules;
+  const [{ cssParts, cssProperties }] = comparison!.declarations;
   const page = await rig.open(
     `<matchpoint-compare editable view="table chart card" src="${SRC}"></matchpoint-compare>`,
   );

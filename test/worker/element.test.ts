@@ -3,8 +3,8 @@ import type { Pointer } from '../../src/core/release.ts';
 import { sha256Hex } from '../../src/kv/content.ts';
 import { CURRENT } from '../../src/kv/keys.ts';
 import { EMBEDS } from '../../src/routes/embed.ts';
-import { problemSchema } from '../../src/schema/document.ts';
-import { BROWSER, Site } from './site.ts';
+import { problemSchema, scriptVersionsSchema } from '../../src/schema/document.ts';
+import { BROWSER, ORIGIN, Site } from './site.ts';
 import { addFiles } from './widget-files.ts';
 
 const EMBED = '/embed/qwen-3-5/b300-fp4/mtp-vs-off';
@@ -56,6 +56,33 @@ describe('scripts', () => {
     expect(versions[0]!.integrity).toBe(
       'sha384-m7KzEBksOQItEN0MKedx4YRx36udE2PMmnyeIK7Et1+Mu4EL/sMrUw0+iZBISU1r',
     );
+  });
+
+  test('versions of the script of rankings are listed by themselves', async () => {
+    const site = new Site();
+    const comparison = await addScript(site, currentOf(site), 'export const version = 1;');
+    const names = ['matchpoint-rank.0123456789ab.js', 'matchpoint-rank.ba9876543210.js'] as const;
+    await addFiles(site, { 'resize.0123456789ab.js': 'fit();', [names[0]]: 'first();' });
+    await addFiles(site, { 'matchpoint-rank.js': 'second();', [names[1]]: 'second();' });
+    const listed = scriptVersionsSchema.parse(
+      await (await site.fetch('/widgets/versions.json')).json(),
+    );
+    const { versions, moving, ranking } = listed;
+    expect([moving, ...versions.map(({ url }) => url)]).toEqual(
+      ['/widgets/matchpoint.js', comparison].map((path) => ORIGIN + path),
+    );
+    expect(ranking.moving).toBe(`${ORIGIN}/widgets/matchpoint-rank.js`);
+    expect(ranking.versions).toEqual([
+      expect.objectContaining({ name: names[0], bytes: 8, isCurrent: false }),
+      {
+        name: names[1],
+        url: `${ORIGIN}/widgets/${names[1]}`,
+        // printf 'second();' | openssl dgst -sha384 -binary | base64
+        integrity: 'sha384-Cj7Wv+moxLNGodEDS7EhPtnhIXYPDa3jauhKR1IpY/lRLFP/5htEjcO2rO/MIdCD',
+        bytes: 9,
+        isCurrent: true,
+      },
+    ]);
   });
 
   test('a script of a release that was rolled back from still answers', async () => {

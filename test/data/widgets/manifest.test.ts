@@ -5,41 +5,82 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { elementManifest, elementTypes } from '../../../data/widgets/manifest.ts';
+import { RANK_STYLE_TEXT } from '../../../widgets/rank-style-text.ts';
 import { ATTRIBUTES } from '../../../widgets/settings.ts';
 
 const manifest = await elementManifest();
-const [declaration] = manifest.modules[0].declarations;
 const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
 
 const folder = new URL('../../../widgets/', import.meta.url);
-const source = readdirSync(folder)
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => readFileSync(new URL(name, folder), 'utf8'))
-  .join('');
-/** Each text that the first group of a pattern matches in the element's source, once. */
-const inSource = (pattern: RegExp) =>
+/** Source of the modules of the folder, or of one of them. */
+const sourceOf = (pattern: RegExp) =>
+  readdirSync(folder)
+    .filter((name) => pattern.test(name))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .join('');
+/** Each text that the first group of a pattern matches in a source, once. */
+const inSource = (source: string, pattern: RegExp) =>
   new Set([...source.matchAll(pattern)].map(([, text]) => text));
 
-describe('the manifest', () => {
-  test('describes every attribute that the element has, and the one of all elements', () => {
-    expect(names(declaration.attributes).toSorted()).toEqual([...ATTRIBUTES, 'lang'].toSorted());
+/** What each element has by its source, and by what a page may read and call beside its attributes. */
+const ELEMENTS = [
+  {
+    tag: 'matchpoint-compare',
+    path: 'matchpoint.js',
+    attributes: [...ATTRIBUTES, 'lang'],
+    members: [...ATTRIBUTES, 'comparison', 'link', 'refresh', 'toCSV'],
+    source: sourceOf(/^(?!rank-).*\.ts$/),
+  },
+  {
+    tag: 'matchpoint-rank',
+    path: 'matchpoint-rank.js',
+    // the last is read once, when the element comes into the page
+    attributes: [...rankAttributes(), 'loading'],
+    members: ['link', 'ranking'],
+    source: sourceOf(/^rank-.*\.ts$/),
+  },
+];
+
+/** The attributes whose changes the class of rankings is told: it needs a browser to be loaded. */
+function rankAttributes(): string[] {
+  const [, list] = /observedAttributes = \[([^\]]*)\]/.exec(sourceOf(/^rank-element\.ts$/))!;
+  return [...list!.matchAll(/'(\w+)'/g)].map(([, name]) => name!);
+}
+
+describe.each(ELEMENTS)('the manifest of $tag', ({ tag, path, attributes, members, source }) => {
+  const module = manifest.modules.find(({ declarations: [one] }) => one.tagName === tag)!;
+  const [declaration] = module.declarations;
+
+  test('names its script', () => {
+    expect(module).toMatchObject({ path, exports: [{ name: tag }] });
+  });
+
+  test('describes every attribute that the element has', () => {
+    expect(names(declaration.attributes).toSorted()).toEqual(attributes.toSorted());
     for (const { description, type } of declaration.attributes) {
-      expect(description).not.toBe('');
+      expect(description).toBeTruthy();
       expect(type?.text).toBeTruthy();
     }
   });
 
   test('describes every event', () => {
-    const emitted = inSource(/#emit\('(\w+)'/g);
+    const emitted = inSource(source, /#emit\('(\w+)'/g);
     expect(new Set(names(declaration.events))).toEqual(
       new Set([...emitted].map((type) => `matchpoint-${type}`)),
     );
   });
 
-  test('has a property for each attribute of its own, and what a page may read and call', () => {
-    const others = ['comparison', 'link', 'refresh', 'toCSV'];
-    expect(names(declaration.members).toSorted()).toEqual([...ATTRIBUTES, ...others].toSorted());
+  test('has what a page may set, read and call', () => {
+    expect(names(declaration.members).toSorted()).toEqual(members.toSorted());
   });
+});
+
+test('every part and colour of a ranking is described, and no other', () => {
+  const { cssParts, cssProperties } = manifest.modules[1]!.declarations[0];
+  const colours = RANK_STYLE_TEXT.match(/--matchpoint-[\w-]+/g);
+  expect(new Set(names(cssProperties))).toEqual(new Set(colours));
+  const drawn = inSource(ELEMENTS[1]!.source, /\bpart: '([\w-]+)'/g);
+  expect(new Set(names(cssParts))).toEqual(drawn);
 });
 
 describe('the types', () => {
@@ -55,7 +96,17 @@ describe('the types', () => {
 const element = document.querySelector('matchpoint-compare')!;
 element.at = '93';
 element.addEventListener('matchpoint-error', ({ detail }) => console.log(detail.error));
-document.addEventListener('matchpoint-change', ({ detail }) => console.log(detail.link.length));
+element.addEventListener('matchpoint-load', ({ detail }) => console.log(detail.comparison.title));
+const ranking = document.querySelector('matchpoint-rank')!;
+ranking.addEventListener('matchpoint-load', ({ detail }) => console.log(detail.ranking.rows[0]?.rank));
+ranking.addEventListener('matchpoint-change', ({ detail }) => console.log(detail.answer?.answer.length));
+ranking.addEventListener('click', ({ clientX }) => console.log(clientX.toFixed()));
+console.log(ranking.ranking?.at?.toFixed(), ranking.link?.length);
+// @ts-expect-error a ranking has no comparison
+ranking.addEventListener('matchpoint-load', ({ detail }) => console.log(detail.comparison));
+document.addEventListener('matchpoint-change', ({ detail }) => {
+  console.log(detail.link.length, 'ranking' in detail ? detail.ranking.by : detail.comparison.title);
+});
 void element.refresh();
 console.log(element.toCSV().length, element.comparison?.title.length, element.link?.length);
 // @ts-expect-error no such property
@@ -68,6 +119,15 @@ export const post = (
     <p>Fallback</p>
   </matchpoint-compare>
 );
+export const ranking = (
+  <matchpoint-rank src="x" theme="dark" loading="eager" address>
+    <p>Fallback</p>
+  </matchpoint-rank>
+);
+// @ts-expect-error no such theme
+export const wrongRanking = <matchpoint-rank theme="blue" />;
+// @ts-expect-error there it is on whatever it says
+export const addressOff = <matchpoint-rank address="false" />;
 // @ts-expect-error no such theme
 export const wrong = <matchpoint-compare theme="blue" />;
 `;
