@@ -74,6 +74,7 @@ function cellsOf(
     release: h.release.id,
     image: joined(side.sources.map(({ image }) => image)),
     source: joined(side.sources.map(({ url }) => url)),
+    file: joined(side.sources.map(({ file = null }) => file)),
     licence: joined(side.sources.map(({ license }) => license)),
     attribution: joined(
       side.sources.map(({ attribution }) => attribution ?? words.ownMeasurements),

@@ -1,3 +1,4 @@
+import { readFilesText } from './read-files.ts';
 import type { Words } from '../words/words.ts';
 import type {
   ComparedSide,
@@ -149,9 +150,6 @@ function leader(c: Comparison, { best }: TargetValues, words: Words['markdown'])
   return lead.outcome === 'ahead' ? pair : words.open(pair);
 }
 
-/** Result files that are named; the JSON and the CSV have all. */
-const MAX_FILES = 6;
-
 function sources(comparison: Comparison, links: Links, all: Words): string {
   const words = all.markdown;
   const read = comparison.sides.flatMap((side) => side.sources);
@@ -159,7 +157,7 @@ function sources(comparison: Comparison, links: Links, all: Words): string {
     [...new Set(facts)].filter((fact) => fact !== null);
   const licences = unique(read.map(({ license }) => license));
   const urls = unique(read.map(({ url }) => url)).flatMap((url) => autolink(url) ?? []);
-  const files = unique(read.map(({ file = null }) => file));
+  const files = readFilesText(read, words);
   const forms = (['page', 'json', 'csv', 'pinned'] as const).map(
     (form) => `[${words.forms[form]}](${links[form]})`,
   );
@@ -167,9 +165,7 @@ function sources(comparison: Comparison, links: Links, all: Words): string {
     escapedMarkdown(words.source(comparison, all.figure.credits(comparison.sides), licences)),
     escapedMarkdown(words.rates(comparison, all.figure.prices(comparison))),
     ...(urls.length === 0 ? [] : [urls.join(' ')]),
-    ...(files.length === 0
-      ? []
-      : [escapedMarkdown(words.files(files.slice(0, MAX_FILES), files.length - MAX_FILES))]),
+    ...(files === null ? [] : [escapedMarkdown(files)]),
     forms.join(' · '),
   ].join('\n');
 }

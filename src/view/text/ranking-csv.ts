@@ -99,6 +99,7 @@ function cellsOf(
     release: r.release.id,
     image: joined(sources.map(({ image }) => image)),
     source: joined(sources.map(({ url }) => url)),
+    file: joined(sources.map(({ file = null }) => file)),
     licence: joined(sources.map(({ license }) => license)),
     attribution: joined(sources.map(({ attribution }) => attribution ?? words.ownMeasurements)),
     address: pinned,

@@ -10,6 +10,7 @@ import { rankConcurrencyOrigin } from './rank-concurrency.ts';
 import type { Words } from '../words/words.ts';
 import { escapedMarkdown, markdownList, markdownTable } from './markdown.ts';
 import { rankCredits } from './ranking-credits.ts';
+import { readFilesText } from './read-files.ts';
 import { leadersSentence, rankAnswer, rankNoticeText, rankQuestion } from './ranking-summary.ts';
 import { withoutNumber } from './rank-status.ts';
 
@@ -17,6 +18,8 @@ import { withoutNumber } from './rank-status.ts';
 export function rankingMarkdown(r: Ranking, links: RankLinks, keys: Keys, all: Words): string {
   const words = all.ranking;
   const leaders = leadersSentence(r, all);
+  const sources = r.rows.flatMap((row) => row.sources);
+  const files = readFilesText(sources, all.markdown);
   const blocks = [
     `# ${escapedMarkdown(rankQuestion(r, all))}`,
     escapedMarkdown(rankAnswer(r, all)),
@@ -32,6 +35,7 @@ export function rankingMarkdown(r: Ranking, links: RankLinks, keys: Keys, all: W
       : `## ${all.markdown.notices}\n\n${markdownList(r.notices.map((notice) => rankNoticeText(notice, all)))}`,
     [
       escapedMarkdown(words.source(r, listText(rankCredits(r, words)))),
+      ...(files === null ? [] : [escapedMarkdown(files)]),
       (['page', 'json', 'csv', 'pinned'] as const)
         .map((form) => `[${all.markdown.forms[form]}](${links[form]})`)
         .join(' · '),

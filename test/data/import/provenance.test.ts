@@ -9,6 +9,7 @@ import { importRows } from '../../../data/import/import.ts';
 import { textInput } from './text-input.ts';
 import { comparisonReader } from '../../../data/release/comparison.ts';
 import { buildRelease } from '../../../data/release/release.ts';
+import { memorySite } from '../../../data/serve/memory-site.ts';
 import { sweepKey } from '../../../src/core/sweep.ts';
 import { sweepSchema } from '../../../src/schema/release.ts';
 import Papa from 'papaparse';
@@ -80,7 +81,8 @@ test('what is no file names none', async () => {
   expect(files[0]!.sweeps[0]!.sources[0]).toMatchObject({ file: null, tool: 'vllm', sha256: null });
 });
 
-test('a comparison says it of each point: in JSON, CSV, Markdown and among the sources of its page', () => {
+/** A release of two runs of one configuration, each with a point of either of two files. */
+function releaseOfFiles() {
   const [one, other] = ['before', 'after'].map((label) => {
     const sweep = measuredSweep(label, label);
     const [source] = sweep.sources;
@@ -96,18 +98,28 @@ test('a comparison says it of each point: in JSON, CSV, Markdown and among the s
       points: [point!, { ...point!, interactivity: 40, throughput: 500, source: 1 }],
     };
   });
-  const release = buildRelease({ ...VALID, presets: [], knownIssues: [], sweeps: [one!, other!] });
+  return {
+    one: one!,
+    release: buildRelease({ ...VALID, presets: [], knownIssues: [], sweeps: [one!, other!] }),
+  };
+}
+
+const PUBLISHED_AT = '2026-11-23T09:00:00Z';
+const FILES = [`a.json (aiperf 0.5.0, ${hash('a.json')})`, `b.json (${hash('b.json')})`];
+
+test('a comparison says it of each point: in JSON, CSV, Markdown and among the sources of its page', () => {
+  const { one, release } = releaseOfFiles();
   const { manifest, sweeps, blobs } = release;
   const stored = [...blobs.values()]
     .filter((text) => text.startsWith('{"key"'))
     .map((text) => sweepSchema.parse(JSON.parse(text)));
-  expect(sweepKey(stored[0]!.key)).toEqual(one!.key);
+  expect(sweepKey(stored[0]!.key)).toEqual(one.key);
   expect(stored[0]!.sources.map(({ file }) => file)).toEqual(['a.json', 'b.json']);
   const blob = (name: string) => blobs.get(name)!;
-  const publishedAt = '2026-11-23T09:00:00Z';
+  const publishedAt = PUBLISHED_AT;
   const comparisonOf = comparisonReader({ manifest, sweeps, publishedAt, blob });
   const comparison = comparisonOf('ant/x1-fp8-1k1k/~before-vs-~after')!;
-  const texts = [`a.json (aiperf 0.5.0, ${hash('a.json')})`, `b.json (${hash('b.json')})`];
+  const texts = FILES;
   for (const { sources, knots } of comparison.sides) {
     expect(knots.map(({ source }) => sources[source]!.file)).toEqual(texts);
   }
@@ -121,6 +133,30 @@ test('a comparison says it of each point: in JSON, CSV, Markdown and among the s
   );
   const page = toHtml(sourcesSection(comparison, '#', en));
   expect(page).toContain(`<dt>Result files</dt><dd>${texts.join(', ')}</dd>`);
+});
+
+test('a ranking and a history say it too: in CSV, Markdown and on their pages', async () => {
+  const site = await memorySite(releaseOfFiles().release, { publishedAt: PUBLISHED_AT });
+  const read = async (path: string) => {
+    const response = await site.fetch(path);
+    expect(response.status, path).toBe(200);
+    return response.text();
+  };
+  const fileCells = (csv: string) =>
+    Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data.map(
+      ({ file }) => file,
+    );
+  expect(fileCells(await read('/rank/ant/1k1k.csv?at=30'))).toEqual([FILES.join(' ')]);
+  expect(fileCells(await read('/rank/ant/1k1k.csv?at=20'))).toEqual([FILES[0]]);
+  const sentence = `Read from ${FILES.join(', ')}.`;
+  expect(await read('/rank/ant/1k1k.md?at=30')).toContain(sentence.replaceAll('_', String.raw`\_`));
+  expect(await read('/rank/ant/1k1k?at=30')).toContain(`<p class="text small">${sentence}</p>`);
+  const { rows } = JSON.parse(await read('/rank/ant/1k1k.json?at=30')) as {
+    rows: { key: string; sources: { file: string }[] }[];
+  };
+  expect(rows[0]!.sources.map(({ file }) => file)).toEqual(FILES);
+  const history = await read(`/history/ant/1k1k/${rows[0]!.key}.csv?at=30`);
+  expect(fileCells(history)).toEqual([FILES.join(' '), FILES.join(' ')]);
 });
 
 test.each([

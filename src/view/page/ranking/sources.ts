@@ -4,12 +4,13 @@ import { h } from '../../markup/markup.ts';
 import type { Child, Markup } from '../../markup/markup.ts';
 import type { RankLinks } from '../../rank-links.ts';
 import { rankCredits } from '../../text/ranking-credits.ts';
+import { readFilesText } from '../../text/read-files.ts';
 import type { Words } from '../../words/words.ts';
 
 /** Addresses and images that are shown; the JSON and the CSV have those of every row. */
 const SHOWN = 6;
 
-/** Where the figures come from: publishers, licences, pages, rate card, release. */
+/** Where the figures come from: publishers, licences, pages, result files, rate card, release. */
 export function rankingSources(r: Ranking, { pinned }: RankLinks, all: Words): Markup {
   const words = all.ranking;
   const sources = r.rows.flatMap((row) => row.sources);
@@ -17,6 +18,7 @@ export function rankingSources(r: Ranking, { pinned }: RankLinks, all: Words): M
     ...new Set(texts.filter((text) => text !== null)),
   ];
   const urls = unique(sources.map(({ url }) => url));
+  const files = readFilesText(sources, all.markdown);
   const licences = unique(sources.map(({ license }) => license));
   return h(
     'section',
@@ -46,5 +48,6 @@ export function rankingSources(r: Ranking, { pinned }: RankLinks, all: Words): M
         urls.length > SHOWN && ` ${all.page.more(urls.length - SHOWN)}`,
         '.',
       ),
+    files !== null && h('p', { class: 'text small' }, files),
   );
 }
