@@ -11,7 +11,7 @@ interface Place {
 }
 
 const ANY_SOURCE = ['src/'];
-const RENDER_PACKAGES = ['satori', '@resvg/resvg-wasm', '@fontsource/inter'];
+const RENDER_PACKAGES = ['satori', '@resvg/resvg-wasm'];
 
 const PLACES: readonly Place[] = [
   { from: 'src/core/', files: ['src/core/'], packages: [] },
@@ -40,6 +40,11 @@ const PLACES: readonly Place[] = [
     packages: ['node:', ...RENDER_PACKAGES],
   },
   { from: 'src/render/fallback.node.ts', files: [], packages: ['node:'] },
+  {
+    from: 'src/render/fonts/fonts.node.ts',
+    files: ['src/render/fonts/'],
+    packages: ['node:', '@fontsource/inter'],
+  },
   {
     from: 'src/render/',
     files: ['src/core/', 'src/view/', 'src/render/'],

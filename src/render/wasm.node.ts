@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { RenderAssets } from './assets.ts';
 
 /** The WASM modules and fonts as installed, for cards that are drawn when a release is published. */
 export async function renderAssets(): Promise<RenderAssets> {
-  const font = (name: string) => installed(`@fontsource/inter/files/inter-${name}-normal.woff`);
+  const font = (name: string) => read(new URL(`fonts/inter-${name}.woff`, import.meta.url));
   const [yoga, resvg, inter400, inter600, interExt400] = await Promise.all([
     installed('satori/yoga.wasm'),
     installed('@resvg/resvg-wasm/index_bg.wasm'),
@@ -21,7 +20,11 @@ export async function renderAssets(): Promise<RenderAssets> {
   };
 }
 
-async function installed(specifier: string): Promise<ArrayBuffer> {
-  const { buffer } = new Uint8Array(await readFile(fileURLToPath(import.meta.resolve(specifier))));
+function installed(specifier: string): Promise<ArrayBuffer> {
+  return read(new URL(import.meta.resolve(specifier)));
+}
+
+async function read(file: URL): Promise<ArrayBuffer> {
+  const { buffer } = new Uint8Array(await readFile(file));
   return buffer;
 }

@@ -1,6 +1,6 @@
-import inter400 from '@fontsource/inter/files/inter-latin-400-normal.woff';
-import inter600 from '@fontsource/inter/files/inter-latin-600-normal.woff';
-import interExt400 from '@fontsource/inter/files/inter-latin-ext-400-normal.woff';
+import inter400 from './fonts/inter-latin-400.woff';
+import inter600 from './fonts/inter-latin-600.woff';
+import interExt400 from './fonts/inter-latin-ext-400.woff';
 import resvg from '@resvg/resvg-wasm/index_bg.wasm';
 import yoga from 'satori/yoga.wasm';
 import type { RenderAssets } from './assets.ts';
