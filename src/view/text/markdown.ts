@@ -1,4 +1,3 @@
-import { readFilesText } from './read-files.ts';
 import type { Words } from '../words/words.ts';
 import type {
   ComparedSide,
@@ -11,6 +10,7 @@ import { concurrencyOrigin, isConcurrencyApproximate } from '../../core/values.t
 import { sideLabel } from '../figure/side-names.ts';
 import { NONE, decimalsFor, percentText, targetText } from '../format.ts';
 import type { Links } from '../links.ts';
+import { readFilesText } from './read-files.ts';
 import {
   alternativesSentence,
   answerSentence,
