@@ -12,7 +12,7 @@ import { ONE_TARGET, rankingAt, rankingAnswer } from './located-ranking.ts';
 import type { LocatedRanking } from './located-ranking.ts';
 import type { RankingAnswer } from './rank-form.ts';
 import { scriptToLoad } from './snippet-choice.ts';
-import { MOVING_RESIZER } from './widgets.ts';
+import { MOVING_RESIZER, RANK_SCRIPT } from './widgets.ts';
 
 const PREFIX = '/embed-builder/rank/';
 const REFERENCE = `${PREFIX}deepseek-r1/8k1k`;
@@ -39,7 +39,7 @@ async function made(ask: Ask, { ranking, links }: RankingAnswer): Promise<string
   const { query, release, words, request } = ask;
   const { origin } = request;
   const { id } = ranking;
-  const { theme, isPinned } = query;
+  const { theme, isPinned, isMoving } = query;
   const asked = rankKeys(query.keys);
   const keys = specificRankKeys(ranking, asked, isPinned);
   const own = { ...keys, ...themeKeys(theme) };
@@ -53,6 +53,7 @@ async function made(ask: Ask, { ranking, links }: RankingAnswer): Promise<string
         others: Object.entries(asked).map(([key, text]) => [key, decodeURIComponent(text)]),
         theme,
         isPinned,
+        isMoving,
         title: rankQuestion(ranking, words),
         page: links.page,
         snippets: rankSnippets(
@@ -61,7 +62,9 @@ async function made(ask: Ask, { ranking, links }: RankingAnswer): Promise<string
             page: `${origin}${rankPath(id, keys)}`,
             png: `${origin}${rankPath(id, own, '.png')}`,
             embed: `${origin}${rankEmbedPath(id, own)}`,
-            resizer: await scriptToLoad(release, origin, MOVING_RESIZER, false),
+            theme,
+            script: await scriptToLoad(release, origin, RANK_SCRIPT, isMoving),
+            resizer: await scriptToLoad(release, origin, MOVING_RESIZER, isMoving),
           },
           words,
         ),

@@ -309,6 +309,7 @@ export const RANK_PNG_KEYS = [
 /** Keys of the page that makes the code of a ranking. */
 export const RANK_BUILDER_KEYS = [
   ...RANK_PICTURE_KEYS,
+  'moving',
   'pin',
 ] as const satisfies readonly ParameterName[];
 

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { PARAMETERS, RANK_KEYS } from '../../src/schema/query-parameters.ts';
+import { isKnown, questionOf } from '../../widgets/rank-question.ts';
 import { ORIGIN, Site } from './site.ts';
+import { addFiles } from './widget-files.ts';
 
 const BUILDER = '/embed-builder/rank/gptoss-120b/8k1k';
 
@@ -13,7 +16,9 @@ function unescaped(text: string): string {
 
 /** The code by its kind. */
 async function codesOf(site: Site, path: string): Promise<Record<string, string>> {
-  const response = await site.fetch(path);
+  const first = await site.fetch(path);
+  const moved = first.headers.get('Location');
+  const response = moved === null ? first : await site.fetch(moved);
   if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
   const html = await response.text();
   const codes = [...html.matchAll(/<code id="code-(\w+)">(.*?)<\/code>/gs)];
@@ -23,7 +28,16 @@ async function codesOf(site: Site, path: string): Promise<Record<string, string>
 test('every code leads to the question as it stands today, live', async () => {
   const site = new Site();
   const codes = await codesOf(site, `${BUILDER}?hardware=b200,h200&theme=dark`);
-  expect(Object.keys(codes)).toEqual(['iframe', 'address', 'markdown', 'picture', 'image', 'link']);
+  expect(Object.keys(codes)).toEqual([
+    'element',
+    'jsx',
+    'iframe',
+    'address',
+    'markdown',
+    'picture',
+    'image',
+    'link',
+  ]);
   const { at } = await (await site.fetch('/rank/gptoss-120b/8k1k.json')).json<{ at: number }>();
   const query = `at=${at}&basis=measured&by=cost&hardware=b200,h200&speed=median-tpot`;
   expect(codes['address']).toBe(`${ORIGIN}/embed/rank/gptoss-120b/8k1k?${query}&theme=dark`);
@@ -31,6 +45,11 @@ test('every code leads to the question as it stands today, live', async () => {
   expect(codes['link']).toContain(
     `href="${`${ORIGIN}/rank/gptoss-120b/8k1k?${query}`.replaceAll('&', '&amp;')}"`,
   );
+  for (const kind of ['element', 'jsx']) {
+    expect(codes[kind]).toMatch(/<matchpoint-rank src="[^"]+" theme="dark" style=/);
+    expect(unescaped(codes[kind]!)).toContain(`src="${ORIGIN}/rank/gptoss-120b/8k1k?${query}"`);
+    expect(unescaped(codes[kind]!)).toContain(`<img src="${codes['picture']}"`);
+  }
   expect(codes['iframe']).toMatch(
     /^<iframe src="[^"]+" title="What is cheapest [^"]+" width="100%" height="\d+"/,
   );
@@ -55,6 +74,53 @@ test('pinned code names the release, in every address', async () => {
       expect(address).toContain('release=');
     }
   }
+});
+
+test('scripts are hashed, with their integrity, and the moving ones only on request', async () => {
+  const site = new Site();
+  const hashed = { rank: 'matchpoint-rank.0123456789ab.js', resize: 'resize.0123456789ab.js' };
+  await addFiles(site, {
+    'matchpoint-rank.js': 'rank();',
+    [hashed.rank]: 'rank();',
+    'resize.js': 'fit();',
+    [hashed.resize]: 'fit();',
+  });
+  const codes = await codesOf(site, `${BUILDER}?at=100`);
+  // printf 'rank();' | openssl dgst -sha384 -binary | base64
+  const integrity = 'sha384-AKl//jzzd0G6I4db9CtHg2pXbCAibf5wCTlBUddkVVY08xA09+u9SijjbPFAdVCe';
+  const tag = `src="${ORIGIN}/widgets/${hashed.rank}" integrity="${integrity}"`;
+  expect(codes['element']).toContain(`<script type="module" ${tag} crossorigin=""></script>`);
+  expect(codes['jsx']).toContain(`<script async type="module" ${tag} crossOrigin="" />`);
+  expect(codes['iframe']).toMatch(/\/resize\.0123456789ab\.js" integrity="sha384-/);
+
+  const moving = await codesOf(site, `${BUILDER}?at=100&moving=true`);
+  const src = (name: string) => `<script type="module" src="${ORIGIN}/widgets/${name}"></script>`;
+  expect(moving['element']).toContain(src('matchpoint-rank.js'));
+  expect(moving['iframe']).toContain(src('resize.js'));
+  const html = await (await site.fetch(`${BUILDER}?at=100&moving=true`)).text();
+  expect(html).toContain('<input type="checkbox" name="moving" value="true" checked>');
+  expect(html).not.toContain('<input type="hidden" name="moving"');
+  const policy = `script-src ${ORIGIN}; connect-src ${ORIGIN}; img-src ${ORIGIN}`;
+  expect(html.split('id="code-element"')[1]).toContain(`<code>${policy}</code>`);
+});
+
+test('the element is there for every question that its script can answer, and for no other', async () => {
+  const site = new Site();
+  const examples = RANK_KEYS.flatMap((key) => {
+    const example = key === 'at' ? '100' : PARAMETERS[key].example; // one target
+    return example === null ? [] : `${key}=${example}`;
+  });
+  const others =
+    'x=e2el x=interactivity points=all points=frontier usd.b200=3 hardware=b200 vendor=nvidia show=best speed=median-tpot rows=b200-fp4';
+  const offered = new Set<boolean>();
+  for (const query of [...examples, ...others.split(' ')]) {
+    const codes = await codesOf(site, `${BUILDER}?${query}`);
+    const [, page] = /href="([^"]*)"/.exec(codes['link']!)!;
+    const isOffered = 'element' in codes;
+    expect([query, isOffered]).toEqual([query, isKnown(questionOf(new URL(unescaped(page!))))]);
+    offered.add(isOffered);
+  }
+  expect(offered.size).toBe(2);
 });
 
 test('the form keeps what was asked, and the page leads to it', async () => {

@@ -114,12 +114,6 @@ function form(
       { name },
       options.map(([key, label]) => h('option', { value: key, selected: key === value }, label)),
     );
-  const check = (name: string, label: string, checked: boolean) =>
-    h(
-      'p',
-      null,
-      h('label', null, h('input', { type: 'checkbox', name, value: 'true', checked }), ` ${label}`),
-    );
   const isListed = choice.id === '' || presets.some(({ id }) => id === choice.id);
   const listed = isListed ? presets : [{ id: choice.id, title }, ...presets];
   return h(
@@ -150,12 +144,18 @@ function form(
       ),
     ),
     field(words.at, h('input', { name: 'at', value: choice.at, inputmode: 'decimal' })),
-    check('editable', words.editable, choice.isEditable),
-    check('pin', words.pinned, choice.isPinned),
-    check('moving', words.moving, choice.isMoving),
+    builderCheck('editable', words.editable, choice.isEditable),
+    builderCheck('pin', words.pinned, choice.isPinned),
+    builderCheck('moving', words.moving, choice.isMoving),
     choice.others.map(([name, value]) => h('input', { type: 'hidden', name, value })),
     h('button', { type: 'submit' }, words.submit),
   );
+}
+
+/** What is either so or not, to be ticked. */
+export function builderCheck(name: string, label: string, checked: boolean): Markup {
+  const box = h('input', { type: 'checkbox', name, value: 'true', checked });
+  return h('p', null, h('label', null, box, ` ${label}`));
 }
 
 /** Each place, folded, with links to the code that it takes. */

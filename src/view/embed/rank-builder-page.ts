@@ -5,7 +5,7 @@ import type { Markup } from '../markup/markup.ts';
 import { BUILDER_SCRIPT } from '../page/builder-script.ts';
 import { page } from '../page/page.ts';
 import type { Words } from '../words/words.ts';
-import { RESIZER, builderCode, builderPreviews } from './builder-page.ts';
+import { RESIZER, builderCheck, builderCode, builderPreviews } from './builder-page.ts';
 import type { Snippet } from './snippets.ts';
 
 interface RankBuilderView {
@@ -17,6 +17,8 @@ interface RankBuilderView {
   readonly others: readonly (readonly [key: string, value: string])[];
   readonly theme: ThemeChoice;
   readonly isPinned: boolean;
+  /** the moving scripts instead of the hashed ones */
+  readonly isMoving: boolean;
   /** question of the ranking, and the address of its page */
   readonly title: string;
   readonly page: string;
@@ -45,7 +47,7 @@ export function rankBuilderPage(view: RankBuilderView, all: Words): Markup {
 }
 
 function form(
-  { action, others, theme, isPinned }: RankBuilderView,
+  { action, others, theme, isPinned, isMoving }: RankBuilderView,
   words: Words['builder'],
 ): Markup {
   return h(
@@ -63,16 +65,8 @@ function form(
         ),
       ),
     ),
-    h(
-      'p',
-      null,
-      h(
-        'label',
-        null,
-        h('input', { type: 'checkbox', name: 'pin', value: 'true', checked: isPinned }),
-        ` ${words.pinned}`,
-      ),
-    ),
+    builderCheck('pin', words.pinned, isPinned),
+    builderCheck('moving', words.moving, isMoving),
     others.map(([name, value]) => h('input', { type: 'hidden', name, value })),
     h('button', { type: 'submit' }, words.submit),
   );

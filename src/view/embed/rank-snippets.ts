@@ -1,10 +1,15 @@
+import { needsAllPoints } from '../../core/ranking/chart-options.ts';
 import type { Ranking } from '../../core/ranking/ranking-types.ts';
+import type { ThemeChoice } from '../../core/theme-names.ts';
 import { toXhtml } from '../markup/html.ts';
+import { toJsx } from '../markup/jsx.ts';
 import { h } from '../markup/markup.ts';
+import type { Child } from '../markup/markup.ts';
 import { rankAltText, rankQuestion } from '../text/ranking-summary.ts';
 import type { Words } from '../words/words.ts';
 import { embedFrame } from './frame.ts';
 import { tallestRankFrame } from './rank-frame-height.ts';
+import { ELEMENT_STYLE } from './reserve.ts';
 import { linkedPicture, pictureLink, scriptOf } from './snippets.ts';
 import type { Snippet, SnippetScript } from './snippets.ts';
 
@@ -14,6 +19,9 @@ interface RankSnippetChoice {
   readonly page: string;
   readonly png: string;
   readonly embed: string;
+  readonly theme: ThemeChoice;
+  /** draws the ranking's element */
+  readonly script: SnippetScript;
   /** fits an iframe to the height that it reports */
   readonly resizer: SnippetScript;
 }
@@ -25,6 +33,7 @@ export function rankSnippets(choice: RankSnippetChoice, all: Words): Snippet[] {
   const alt = rankAltText(r, all);
   const frame = embedFrame(embed, title, { width: '100%', height: tallestRankFrame(r, all) });
   return [
+    ...elementSnippets(choice, alt),
     { kind: 'iframe', code: [frame, scriptOf(resizer)].map(toXhtml).join('\n') },
     { kind: 'address', code: embed },
     { kind: 'markdown', code: pictureLink(alt, png, page) },
@@ -32,4 +41,20 @@ export function rankSnippets(choice: RankSnippetChoice, all: Words): Snippet[] {
     { kind: 'image', code: toXhtml(linkedPicture({ page, png }, alt)) },
     { kind: 'link', code: toXhtml(h('a', { href: page }, title)) },
   ];
+}
+
+/**
+ * The element around the picture that stands in for it, the picture on a line of its own for
+ * Markdown; none where the chart needs all points, which the element does not load.
+ */
+function elementSnippets({ ranking, page, png, theme, script }: RankSnippetChoice, alt: string) {
+  if (needsAllPoints(ranking.chart)) return [];
+  const attrs = { src: page, theme: theme === 'auto' ? null : theme, style: ELEMENT_STYLE };
+  const element = (...content: Child[]) => h('matchpoint-rank', attrs, ...content);
+  const picture = linkedPicture({ page, png }, alt);
+  const html = [scriptOf(script), element('\n', picture, '\n')].map(toXhtml).join('\n');
+  return [
+    { kind: 'element', code: html },
+    { kind: 'jsx', code: toJsx([scriptOf(script, { async: true }), element(picture)]) },
+  ] as const;
 }

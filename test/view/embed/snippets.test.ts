@@ -1,19 +1,15 @@
 import { evaluate } from '@mdx-js/mdx';
-import { HtmlRenderer, Parser } from 'commonmark';
 import { transformSync } from 'esbuild';
-import markdownIt from 'markdown-it';
-import { Marked } from 'marked';
 import * as React from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import * as runtime from 'react/jsx-runtime';
-import { remark } from 'remark';
-import remarkHtml from 'remark-html';
 import { describe, expect, test } from 'vitest';
 import { reservingStyle } from '../../../src/view/embed/reserve.ts';
 import { snippets } from '../../../src/view/embed/snippets.ts';
 import type { Snippet } from '../../../src/view/embed/snippets.ts';
 import { en } from '../../../src/view/words/en/index.ts';
 import { MEASURED, REFERENCE } from '../fixtures/comparison.ts';
+import { ENGINES, renderedMdx, tagsOf } from '../fixtures/markdown-engines.ts';
 import { snippetChoice } from '../fixtures/snippet-choice.ts';
 
 const ORIGIN = 'https://matchpoint.example';
@@ -35,19 +31,6 @@ const FORMATS: Readonly<Record<Snippet['kind'], 'html' | 'markdown' | 'jsx' | 'a
 const ofFormat = (format: string) => listed.filter(({ kind }) => FORMATS[kind] === format);
 const DOCUMENT_ADDRESS = `${ORIGIN}/compare/${REFERENCE.id}.json?at=93,124&amp;basis=published`;
 const codeOf = (kind: Snippet['kind']) => listed.find((one) => one.kind === kind)!.code;
-
-/** Markdown with its HTML let through, as a site's own posts have it. */
-const ENGINES: Readonly<Record<string, (markdown: string) => string>> = {
-  marked: (markdown) => new Marked().parse(markdown, { async: false }),
-  'markdown-it': (markdown) => markdownIt({ html: true, typographer: true }).render(markdown),
-  commonmark: (markdown) => new HtmlRenderer().render(new Parser().parse(markdown)),
-  remark: (markdown) => String(remark().use(remarkHtml, { sanitize: false }).processSync(markdown)),
-};
-
-async function renderedMdx(code: string): Promise<string> {
-  const { default: Content } = await evaluate(`Before.\n\n${code}\n\nAfter.\n`, runtime);
-  return renderToStaticMarkup(React.createElement(Content));
-}
 
 test('every kind is there, once, those that draw the figure first', () => {
   expect(listed.map(({ kind }) => kind)).toEqual(Object.keys(FORMATS));
@@ -130,12 +113,3 @@ test('the element keeps its room free, the picture alone does not', async () => 
   expect(await renderedMdx(codeOf('jsx'))).toContain(kept);
   expect(codeOf('image')).not.toContain('padding');
 });
-
-/** Tags in order, attributes sorted by name. */
-function tagsOf(html: string): string[] {
-  return (html.match(/<[^>]+>/g) ?? []).map((tag) => {
-    const [, name = '', rest = ''] = /^<(\/?[a-z-]+)([^>]*?)\/?>$/.exec(tag)!;
-    const attributes = [...rest.matchAll(/[a-z-]+="[^"]*"/gi)].map(([text]) => text.toLowerCase());
-    return `<${[name, ...attributes.toSorted()].join(' ')}>`;
-  });
-}
