@@ -17,6 +17,7 @@ import {
 } from './schema/document.ts';
 import { historyDocumentSchema } from './schema/history-document.ts';
 import { rankChartDocumentSchema } from './schema/rank-chart-document.ts';
+import { rankPointsDocumentSchema } from './schema/rank-points-document.ts';
 import { rankingDocumentSchema } from './schema/rank-document.ts';
 import { PARAMETERS, USD, USD_BY_HARDWARE, USD_KEY } from './schema/query-parameters.ts';
 import type { ParameterName } from './schema/query-parameters.ts';
@@ -39,6 +40,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   Ranking: rankingDocumentSchema,
   History: historyDocumentSchema,
   RankChart: rankChartDocumentSchema,
+  RankPoints: rankPointsDocumentSchema,
   Catalog: catalogDocumentSchema,
   Search: searchDocumentSchema,
   Changes: changesDocumentSchema,

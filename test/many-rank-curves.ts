@@ -34,6 +34,7 @@ export async function manyRankCurves(count: number, knots: number): Promise<Rank
     card: rates.at(-1)!,
     tier: 'hyperscaler',
     vocabulary,
+    links: { points: 'https://matchpoint.example/rank/deepseek-r1/8k1k.points.json' },
   };
   return rankChartDocument(
     frame,

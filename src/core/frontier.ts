@@ -74,6 +74,17 @@ export function sweepKnots<P extends Point & { readonly rounded: boolean }>(
   return basis === 'published' ? publishedKnots(points) : paretoFrontier(points);
 }
 
+/**
+ * The knots of a configuration: of its one sweep, or the frontier of several that are pooled, for
+ * published figures of several sweeps are no longer samples of one curve.
+ */
+export function configurationKnots<P extends Point & { readonly rounded: boolean }>(
+  points: readonly P[],
+  { basis, isPooled }: { readonly basis: Basis; readonly isPooled: boolean },
+): P[] {
+  return isPooled ? paretoFrontier(points) : sweepKnots(points, basis);
+}
+
 function unbeaten<P extends Point>(
   points: readonly P[],
   joins: (throughput: number, best: number) => boolean,

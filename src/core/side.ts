@@ -1,5 +1,5 @@
 import type { ComparedSide, Knot, SideSource } from './comparison-types.ts';
-import { paretoFrontier, pointsWithin, sweepKnots } from './frontier.ts';
+import { configurationKnots, pointsWithin } from './frontier.ts';
 import { curveQuality } from './quality.ts';
 import type { Basis, OperatingPoint, Source, Sweep } from './sweep.ts';
 import { printTokens, tokensLabel } from './tokens.ts';
@@ -118,8 +118,7 @@ function sideCurve(
       return { interactivity, throughput, rounded, point, sweep };
     }),
   );
-  // published figures of several sweeps are no longer samples of one curve
-  const frontier = pooled ? paretoFrontier(points) : sweepKnots(points, basis);
+  const frontier = configurationKnots(points, { basis, isPooled: pooled });
   const sources: SideSource[] = [];
   const indexOf = new Map<string, number>();
   const sourceIndex = (sweep: Sweep, { source }: OperatingPoint): number => {
@@ -166,7 +165,8 @@ function fileText({ file, tool, sha256 }: Source): string | null {
   return facts === '' ? file : `${file} (${facts})`;
 }
 
-function sweepTokens({ key }: Sweep): string {
+/** The tokens that tell a sweep from others that are pooled with it. */
+export function sweepTokens({ key }: Sweep): string {
   const { hardware, precision, specMethod, framework, deployment, workload } = key;
   const named = { hardware, precision, specMethod, framework, deployment, workload };
   return printTokens(

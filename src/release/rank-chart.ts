@@ -47,3 +47,23 @@ export async function readRankChart(
     sides,
   };
 }
+
+/**
+ * All points that rankings of a model and workload are made of.
+ *
+ * @returns `null` where the model and workload have no sweep of what is asked for
+ */
+export async function readRankPoints(
+  release: Release,
+  located: { readonly model: string; readonly workload: string },
+  options: RankOptions,
+) {
+  const chart = { ...options.chart, hasBeaten: true }; // or the frontiers alone are read
+  const read = await readRankCurves(release, located, { ...options, chart });
+  if (read === null) return null;
+  const { model, workload } = located;
+  const { basis } = read.sides[0]!.sweeps[0]!;
+  const { stat } = options;
+  const frame = { id: `${model}/${workload}`, release: release.manifest.id, basis, stat };
+  return { frame, sides: read.sides };
+}

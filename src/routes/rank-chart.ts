@@ -1,35 +1,61 @@
 import type { Ask, ReleaseRoute } from '../http/route.ts';
-import { readRankChart } from '../release/rank-chart.ts';
+import { readRankChart, readRankPoints } from '../release/rank-chart.ts';
 import { RANK_CURVE_KEYS } from '../schema/query-parameters.ts';
 import { rankChartDocument } from '../view/figure/rank-chart-document.ts';
+import { rankPointsDocument } from '../view/figure/rank-points-document.ts';
 import { rankPath } from '../view/links.ts';
 import { rankingAt, noRanking } from './located-ranking.ts';
 import type { LocatedRanking } from './located-ranking.ts';
 
-const EXTENSION = '.chart.json';
-const EXAMPLE = `/rank/deepseek-r1/8k1k${EXTENSION}`;
+const CURVES = '.chart.json';
+const POINTS = '.points.json';
 
-/** What scripts draw a ranking from. */
-export const RANK_CHART: ReleaseRoute<LocatedRanking> = {
-  path: `/rank/{model}/{workload}${EXTENSION}`,
-  patterns: ['/rank/*'],
-  extension: EXTENSION,
-  examples: [EXAMPLE, `${EXAMPLE}?ttft=2`],
-  summary:
-    'What the element draws a ranking from: every configuration with its frontier, in columns',
-  schema: 'RankChart',
-  medium: 'json',
-  kind: 'data',
-  keys: RANK_CURVE_KEYS,
-  find(ask) {
-    const value = rankingAt(ask, '/rank/', EXTENSION);
-    return { value, path: rankPath(`${value.model}/${value.workload}`, {}, EXTENSION) };
+/** What scripts draw a ranking from: its curves, and all points on demand. */
+export const RANK_CHARTS: readonly ReleaseRoute<LocatedRanking>[] = [
+  {
+    ...described(CURVES),
+    summary:
+      'What the element draws a ranking from: every configuration with its frontier, in columns',
+    schema: 'RankChart',
+    make: curves,
   },
-  make: chartData,
-};
+  {
+    ...described(POINTS),
+    summary:
+      'All points of a ranking, in columns; frontier adds 1, 2, 4 where one lies on the frontier ' +
+      'of throughput over interactivity, TTFT, end-to-end latency',
+    schema: 'RankPoints',
+    make: points,
+  },
+];
 
-async function chartData({ release, query }: Ask, located: LocatedRanking): Promise<string> {
+/** What the addresses have in common. */
+function described(extension: string) {
+  const example = `/rank/deepseek-r1/8k1k${extension}`;
+  return {
+    path: `/rank/{model}/{workload}${extension}`,
+    patterns: ['/rank/*'],
+    extension,
+    examples: [example, `${example}?ttft=2`],
+    medium: 'json',
+    kind: 'data',
+    keys: RANK_CURVE_KEYS,
+    find(ask: Ask) {
+      const value = rankingAt(ask, '/rank/', extension);
+      return { value, path: rankPath(`${value.model}/${value.workload}`, {}, extension) };
+    },
+  } as const;
+}
+
+async function curves({ release, query, request }: Ask, located: LocatedRanking): Promise<string> {
   const read = await readRankChart(release, located, { ...query, ...query.rank, at: null });
   if (read === null) throw noRanking(located, query.release);
-  return JSON.stringify(rankChartDocument(read.frame, read.sides));
+  const links = { points: `${request.origin}${rankPath(read.frame.id, query.keys, POINTS)}` };
+  return JSON.stringify(rankChartDocument({ ...read.frame, links }, read.sides));
+}
+
+async function points({ release, query }: Ask, located: LocatedRanking): Promise<string> {
+  const read = await readRankPoints(release, located, { ...query, ...query.rank, at: null });
+  if (read === null) throw noRanking(located, query.release);
+  return JSON.stringify(rankPointsDocument(read.frame, read.sides));
 }

@@ -10,7 +10,7 @@ import { HISTORIES } from './history.ts';
 import { OEMBED } from './oembed.ts';
 import { PAGES } from './pages.ts';
 import { RANK_BUILDERS } from './rank-builder.ts';
-import { RANK_CHART } from './rank-chart.ts';
+import { RANK_CHARTS } from './rank-chart.ts';
 import { RANK_EMBEDS } from './rank-embed.ts';
 import { RANKINGS } from './ranking.ts';
 import { SEARCH } from './search.ts';
@@ -21,7 +21,7 @@ import { WIDGETS } from './widgets.ts';
 export const ROUTES: readonly Route[] = [
   // before comparisons, whose cards and frames have addresses with as many parts
   ...RANKINGS,
-  RANK_CHART,
+  ...RANK_CHARTS,
   ...HISTORIES,
   ...RANK_EMBEDS,
   ...COMPARISONS,

@@ -8,6 +8,17 @@ const texts = z.array(z.string());
 const maybeTexts = z.array(text);
 const maybeNumbers = z.array(number);
 
+/** Sources, a row each; `sweep` has the tokens of its sweep where several are pooled. */
+export const sourceColumnsSchema = z.object({
+  date: maybeTexts,
+  framework: maybeTexts,
+  image: maybeTexts,
+  url: maybeTexts,
+  license: maybeTexts,
+  attribution: maybeTexts,
+  sweep: maybeTexts,
+});
+
 /** `/rank/<model>/<workload>.chart.json`, version 1: columns of equal length within each object. */
 export const rankChartDocumentSchema = z.object({
   version: z.literal(1),
@@ -36,6 +47,7 @@ export const rankChartDocumentSchema = z.object({
     deployment: z.array(labelled),
     workload: z.array(z.extend(labelled, { isl: number, osl: number })),
   }),
+  links: z.object({ points: z.string() }),
   configurations: z.object({
     key: texts,
     hardware: texts,
@@ -59,13 +71,5 @@ export const rankChartDocumentSchema = z.object({
     source: z.array(z.int()),
   }),
   texts,
-  sources: z.object({
-    date: maybeTexts,
-    framework: maybeTexts,
-    image: maybeTexts,
-    url: maybeTexts,
-    license: maybeTexts,
-    attribution: maybeTexts,
-    sweep: maybeTexts,
-  }),
+  sources: sourceColumnsSchema,
 });

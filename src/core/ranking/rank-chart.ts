@@ -67,7 +67,7 @@ export function askedPoints({
 }
 
 /** The facts of a point that have its seconds, by axis and percentile. */
-const LATENCIES = {
+export const LATENCIES = {
   ttft: { p50: 'ttft', p99: 'ttftP99' },
   e2el: { p50: 'e2el', p99: 'e2elP99' },
 } as const;
@@ -76,7 +76,7 @@ const LATENCIES = {
  * The points with the fewest seconds for their value, ascending: none has both more seconds and no
  * better value.
  */
-function unbeaten(points: readonly ChartPoint[], isLowerBetter: boolean): ChartPoint[] {
+export function unbeaten<P extends ChartPoint>(points: readonly P[], isLowerBetter: boolean): P[] {
   // a frontier has both of its axes maximised, and comes with the first ascending
   const turned = points.map((point) => ({
     interactivity: -point.x,

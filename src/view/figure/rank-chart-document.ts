@@ -30,6 +30,8 @@ export interface RankChartDocument {
   /** the tier of prices where none is asked for */
   readonly tier: string;
   readonly vocabulary: Vocabulary;
+  /** absolute addresses: all points, those that others beat too */
+  readonly links: { readonly points: string };
   readonly configurations: Columns<(typeof CONFIGURATION)[number], string | null> & {
     /** how many of the knots, which stand in the same order, are its own */
     readonly knots: readonly number[];
@@ -44,10 +46,13 @@ export interface RankChartDocument {
     readonly source: readonly number[];
   };
   readonly texts: readonly string[];
-  readonly sources: Columns<(typeof SOURCE)[number], string | null>;
+  readonly sources: SourceColumns;
 }
 
-type Columns<Name extends string, T> = Readonly<Record<Name, readonly T[]>>;
+/** Each a source; `sweep` has the tokens of its sweep where several are pooled. */
+export type SourceColumns = Columns<SourceField, string | null>;
+
+export type Columns<Name extends string, T> = Readonly<Record<Name, readonly T[]>>;
 
 const CONFIGURATION = [
   'key',
@@ -61,6 +66,7 @@ const CONFIGURATION = [
 ] as const;
 const NUMBERS = ['interactivity', 'throughput', 'concurrency', 'gpus', 'ttft'] as const;
 const SOURCE = ['date', 'framework', 'image', 'url', 'license', 'attribution', 'sweep'] as const;
+type SourceField = (typeof SOURCE)[number];
 
 /** The parts of the document beside the curves. */
 type RankChartFrame = Omit<
@@ -83,10 +89,7 @@ export function rankChartDocument(
       parallelism: knot.parallelism === null ? null : among(texts, knot.parallelism),
       concurrencyOrigin:
         knot.concurrencyOrigin === undefined ? null : among(texts, knot.concurrencyOrigin),
-      source: among(
-        sources,
-        JSON.stringify(SOURCE.map((name) => side.sources[knot.source]![name])),
-      ),
+      source: sourceAmong(sources, side.sources[knot.source]!),
     })),
   );
   return {
@@ -101,17 +104,20 @@ export function rankChartDocument(
       knots,
     ),
     texts,
-    sources: columns(
-      SOURCE,
-      sources.map((text) => {
-        const values = JSON.parse(text) as (string | null)[];
-        return Object.fromEntries(SOURCE.map((name, i) => [name, values[i]!])) as Record<
-          (typeof SOURCE)[number],
-          string | null
-        >;
-      }),
-    ),
+    sources: sourceColumns(sources),
   };
+}
+
+/** The position of a source in a list of texts, which it joins where it is new. */
+export function sourceAmong(list: string[], source: Readonly<Record<SourceField, string | null>>) {
+  return among(list, JSON.stringify(SOURCE.map((name) => source[name])));
+}
+
+/** The columns of sources that stand in a list of texts. */
+export function sourceColumns(list: readonly string[]): SourceColumns {
+  const values = list.map((text) => JSON.parse(text) as (string | null)[]);
+  const each = SOURCE.map((name, i) => [name, values.map((one) => one[i]!)]);
+  return Object.fromEntries(each) as SourceColumns;
 }
 
 /** Seconds to four digits, or as many as they take to be shown as they are. */
@@ -163,7 +169,8 @@ export function labelsOf({ vocabulary }: Pick<RankChartDocument, 'vocabulary'>):
   return Object.fromEntries(entries.map(({ key, label }) => [key, label]));
 }
 
-function columns<T, Name extends keyof T>(
+/** Objects as columns, of which each has one of their fields. */
+export function columns<T, Name extends keyof T>(
   names: readonly Name[],
   objects: readonly T[],
 ): { readonly [N in Name]: readonly T[N][] } {
@@ -180,7 +187,7 @@ function rows<T>(table: Readonly<Record<string, readonly unknown[]>>): T[] {
 }
 
 /** The position of a text in a list, which it joins where it is new. */
-function among(list: string[], text: string): number {
+export function among(list: string[], text: string): number {
   const at = list.indexOf(text);
   return at === -1 ? list.push(text) - 1 : at;
 }

@@ -89,6 +89,7 @@ reached within a cost (cost=0.3, $/M tokens). by=${RANK_METRIC_NAMES.join(', ')}
 hardware; vendor, hardware, precision, spec, engine, deployment filter (hardware=${hardware.join(',') || '<hardware>'}); stat=p99 for ttft.
 rank is 1 + the rows that are decidedly better, so it repeats; a row that is faster has a bound, not a number;
 leaders says who leads from where to where, and whether the data settle it.
+.points.json has every operating point in columns, each with the frontiers that it lies on.
 
 rows[].links.history, ${origin}${historyPath('<model>/<workload>/<row key>')} and .json, .csv, .md: every run of a
 configuration at one speed (at=60), what changed from each to the next where the data settle it, and the

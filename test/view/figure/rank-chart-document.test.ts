@@ -29,6 +29,7 @@ test('rows made from the document doubt a median of repeats as the server does',
     card: catalog.rates[0]!,
     tier: 'hyperscaler',
     vocabulary: catalog.vocabulary,
+    links: { points: 'https://matchpoint.example/rank/mo-1/1k1k.points.json' },
   } as const;
   const options = {
     ...DEFAULT_OPTIONS,
