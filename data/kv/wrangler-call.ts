@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { CONFIG_PATH, PROJECT_DIR } from '../project-paths.ts';
 
 /** How a call is made. */
@@ -123,8 +124,10 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(late);
 }
 
-/** The last lines of what was printed, without where it was logged. */
+/** The last lines of what was printed, without colours, which it has in spite of NO_COLOR, and without where it was logged. */
 export function lastLines(text: string): string {
-  const lines = text.split('\n').filter((line) => !/Logs were written to/.test(line));
+  const lines = stripVTControlCharacters(text)
+    .split('\n')
+    .filter((line) => !/Logs were written to/.test(line));
   return lines.join('\n').trim().split('\n').slice(-8).join('\n');
 }

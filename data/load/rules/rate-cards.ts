@@ -3,11 +3,17 @@ import { MAX_TIER_LENGTH } from '../../../src/core/limits.ts';
 import { KEY } from '../../../src/core/tokens.ts';
 import type { DataSet, Problem, Rule } from '../data-set.ts';
 
+/**
+ * kW a GPU, all that serves it included. A GPU of a phone takes less, a whole rack of 72 takes more:
+ * what lies outside is another unit, or not of one GPU.
+ */
+const [LEAST_KW, MOST_KW] = [0.01, 50];
+
 /** Rate cards can be told apart, price known hardware, and exist. */
 export const rateCards: Rule = {
   name: 'rate-cards',
   description:
-    'there is a rate card; their ids are unique, their hardware is known, their tiers can be asked for',
+    'there is a rate card; their ids are unique, their hardware is known, its power is in kW, their tiers can be asked for',
   check({ rates, vocabulary }: DataSet): Problem[] {
     if (rates.length === 0) {
       const rule = 'there is at least one rate card';
@@ -30,7 +36,16 @@ export const rateCards: Rule = {
           remedy: 'add it there, or correct it',
         });
       }
-      for (const [key, { usdPerGpuHour }] of Object.entries(hardware)) {
+      for (const [key, { usdPerGpuHour, powerKw }] of Object.entries(hardware)) {
+        if (powerKw !== null && (powerKw < LEAST_KW || powerKw > MOST_KW)) {
+          problems.push({
+            file,
+            path: `hardware.${key}.powerKw`,
+            value: shownValue(powerKw),
+            rule: `power is in kW a GPU, ${LEAST_KW} to ${MOST_KW}`,
+            remedy: `write watts as kW (${powerKw} W is ${powerKw / 1000}), and that of a rack by its GPUs`,
+          });
+        }
         for (const tier of Object.keys(usdPerGpuHour).filter((name) => !isTier(name))) {
           problems.push({
             file,

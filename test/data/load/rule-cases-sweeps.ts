@@ -27,6 +27,19 @@ export const SWEEP_CASES: readonly RuleCase[] = [
     at: 'rates/2025-08.json: hardware.x1.usdPerGpuHour.3 years: "3 years"',
     says: 'a price tier is lower-case letters and digits',
   },
+  ...[
+    { powerKw: 1370, says: 'power is in kW a GPU, 0.01 to 50: write watts as kW (1370 W is 1.37)' },
+    { powerKw: 132, says: 'that of a rack by its GPUs' },
+    { powerKw: 0.00137, says: 'power is in kW a GPU' },
+  ].map(({ powerKw, says }) => ({
+    rule: 'rate-cards',
+    data: {
+      ...VALID,
+      rates: [{ ...CARD, hardware: { x1: { powerKw, usdPerGpuHour: { neocloud: 2 } } } }],
+    },
+    at: `rates/2025-08.json: hardware.x1.powerKw: ${powerKw}`,
+    says,
+  })),
   {
     rule: 'sweep-keys',
     data: sweepKey({ hardware: 'x9' }),
