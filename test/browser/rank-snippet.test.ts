@@ -1,0 +1,101 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TIMEOUT_MS, launchChromium } from './chromium.ts';
+import { servedSite } from './made-once.ts';
+import { startSite } from './sites.ts';
+import type { Site } from './sites.ts';
+
+const BUILDER = '/embed-builder/rank/gptoss-120b/8k1k?at=100';
+
+let blog: Site;
+let browser: Browser;
+let origin: string;
+let release: string;
+
+beforeAll(async () => {
+  [{ origin, release }, blog, browser] = await Promise.all([
+    servedSite(),
+    startSite(),
+    launchChromium(),
+  ]);
+});
+afterAll(async () => {
+  await Promise.all([blog?.close(), browser?.close()]);
+});
+
+/** The element's code as a writer copies it from the builder. */
+async function copiedCode(query = ''): Promise<string> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(TIMEOUT_MS);
+  await page.goto(`${origin}${BUILDER}${query}`);
+  const code = await page.locator('#code-element').textContent();
+  await page.close();
+  return code!;
+}
+
+/**
+ * The code in a post of another site, under the policy that the builder names and no style of the
+ * page's own; what its console complained of, the styles apart that the policy drops.
+ */
+async function posted(code: string): Promise<{ page: Page; complaints: string[] }> {
+  const policy = ['script-src', 'connect-src', 'img-src'].map((name) => `${name} ${origin}`);
+  blog.answers['/'] = {
+    type: 'text/html',
+    headers: {
+      'content-security-policy': `default-src 'none'; style-src 'none'; ${policy.join('; ')}`,
+    },
+    body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A post</title></head><body><main><h1>A post</h1>${code}</main></body></html>`,
+  };
+  const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+  page.setDefaultTimeout(TIMEOUT_MS);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    const isDroppedStyle = /inline style.*style-src/.test(message.text());
+    if (message.type() !== 'info' && !isDroppedStyle) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  // a card takes seconds to draw
+  const body = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"/>';
+  await page.route(/\.png/, (route) => route.fulfill({ contentType: 'image/svg+xml', body }));
+  await page.goto(blog.origin);
+  return { page, complaints };
+}
+
+test.each(['', '&pin=true', '&moving=true&theme=dark'])(
+  'the code of the builder draws the whole ranking on a page of another site, under a strict policy%s',
+  async (query) => {
+    const { page, complaints } = await posted(await copiedCode(query));
+    const element = page.locator('matchpoint-rank');
+    await element.locator('.stage').waitFor();
+    expect(await element.locator('a > img').isVisible()).toBe(false);
+    const pinned = query === '&pin=true' ? `&release=${release}` : '';
+    const json = await fetch(`${origin}/rank/gptoss-120b/8k1k.json?at=100${pinned}`);
+    const { rows } = (await json.json()) as { rows: object[] };
+    await expect.poll(() => element.locator('tbody tr').count()).toBe(rows.length);
+    for (const part of ['controls', 'chart', 'table']) {
+      const box = await element.locator(`[part=${part}]`).boundingBox();
+      expect([part, box!.width > 600, box!.height > 100]).toEqual([part, true, true]);
+    }
+    const link = await element.evaluate((drawn) => (drawn as HTMLElement & { link: string }).link);
+    expect(new URL(link).searchParams.get('release')).toBe(pinned === '' ? null : release);
+    // its handle lies over the chart by styles of the script's own, and moves the question
+    const handle = element.getByRole('slider').first();
+    expect((await handle.boundingBox())!.height).toBeGreaterThan(100);
+    await handle.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => handle.getAttribute('aria-valuenow')).toBe('101');
+    expect(complaints).toEqual([]);
+    await page.close();
+  },
+);
+
+test('where its script does not come there is the picture that leads to the page', async () => {
+  const code = (await copiedCode()).replace('integrity="sha384-', 'integrity="sha384-A');
+  const { page, complaints } = await posted(code);
+  const picture = page.locator('matchpoint-rank a > img');
+  await picture.waitFor();
+  const href = await page.locator('matchpoint-rank a').getAttribute('href');
+  expect((await fetch(href!)).status).toBe(200);
+  expect(complaints.join()).toMatch(/integrity/);
+  await page.close();
+});
