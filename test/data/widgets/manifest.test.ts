@@ -75,6 +75,14 @@ describe.each(ELEMENTS)('the manifest of $tag', ({ tag, path, attributes, member
   });
 });
 
+test('the README names every attribute, event and part', () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const described = manifest.modules.flatMap(({ declarations: [one] }) =>
+    names([...one.attributes, ...one.events, ...one.cssParts]),
+  );
+  expect(described.filter((name) => !new RegExp(`\`${name}[\`=]`).test(readme))).toEqual([]);
+});
+
 test('every part and colour of a ranking is described, and no other', () => {
   const { cssParts, cssProperties } = manifest.modules[1]!.declarations[0];
   const colours = RANK_STYLE_TEXT.match(/--matchpoint-[\w-]+/g);
