@@ -325,13 +325,12 @@ export class MatchpointRankElement extends HTMLElement {
   #draw(): void {
     const r = this.#ranking!;
     const { picked, zoom, keys } = this.#question!;
-    const isPicked = inFront(picked);
     const content = this.#root.firstElementChild!;
     this.#width = content.clientWidth;
     const theme = this.getAttribute('theme')?.match(/light|dark|system/)?.[0] ?? null;
     if (!this.#plot) {
       const width = (this.#width || 640) - (theme ? THEME_INSET : 0);
-      this.#plot = rankPlot(r, { width, height: HEIGHT, zoom, isInFront: isPicked }, words);
+      this.#plot = rankPlot(r, { width, height: HEIGHT, zoom, front: picked }, words);
       this.#drawn = null;
     }
     const plot = this.#plot;
@@ -345,7 +344,7 @@ export class MatchpointRankElement extends HTMLElement {
         ranking: r,
         sources: this.#sides[0]?.sources ?? [],
         keys: encoded(keys),
-        isPicked,
+        isPicked: inFront(picked),
         plot,
         drawn: this.#drawn,
         table: this.#table!,

@@ -1,5 +1,4 @@
 import { middleTarget } from '../core/band.ts';
-import { compareText } from '../core/sweep.ts';
 import { formOffers } from '../form.ts';
 import type { ComparisonAnswer, Offer } from '../form.ts';
 import { otherPresets } from '../release/nearby.ts';
@@ -70,7 +69,7 @@ async function others({ ask, comparison: c }: ComparisonAnswer): Promise<OthersV
       ...(!isDefault && { basis: c.basis, speed: c.interactivityBasis }),
       by: 'throughput',
       show: 'all',
-      rows: rows.toSorted(compareText).join(','),
+      rows: rows.join(','), // as the comparison colours its sides
     },
   };
 }

@@ -38,12 +38,11 @@ export const RANK_PARAMETERS = {
       z
         .string()
         .check(z.regex(/^ *(!|[a-z0-9]+(-[a-z0-9]+)*)([ ,]+(!|[a-z0-9]+(-[a-z0-9]+)*))*[ ,]*$/)),
-      z.transform((text: string) =>
-        [...new Set(text.split(/[ ,]+/).filter(Boolean))].toSorted().join(','),
-      ),
+      // their order is that of their colours
+      z.transform((text: string) => [...new Set(text.split(/[ ,]+/).filter(Boolean))].join(',')),
     ),
     rule: `is keys of rows, joined with commas; with ${ALL_BUT} among them, all rows but these`,
-    description: `Rows that the chart has in front, with colour and label, all others muted; with ${ALL_BUT} among them, all rows but these`,
+    description: `Rows that the chart has in front, with colour and label in this order, all others muted; with ${ALL_BUT} among them, all rows but these`,
     print: String,
     example: null,
   },

@@ -318,12 +318,34 @@ describe('rows in front and a part of the chart', () => {
   });
 
   test.each([
-    ['rows=!,b,a,b', 'rows=!,a,b'],
+    ['rows=!,b,a,b', 'rows=!,b,a'],
     ['zoom=200,100,1,2', ''],
     ['zoom=0,100,1,2', ''],
     ['zoom=100.0,200,0,2', 'zoom=100,200,0,2'],
   ])('%s is written %s', async (asked, written) => {
     expect(await target(`${GPTOSS}?${asked}`)).toBe(written ? `${GPTOSS}?${written}` : GPTOSS);
+  });
+
+  test('rows in front have their colours in the order in which they are named', async () => {
+    const site = new Site();
+    const { rows } = await (
+      await site.fetch('/rank/gptoss-120b/8k1k.json?show=all')
+    ).json<{ rows: { key: string }[] }>();
+    const keys = [rows[2]!.key, rows[0]!.key];
+    const [one, other] = await Promise.all(
+      [keys, keys.toReversed()].map(async (rows) => {
+        const path = `/rank/gptoss-120b/8k1k.chart.svg?rows=${rows.join()}&show=all`;
+        const svg = await (await site.fetch(path)).text();
+        return [1, 2].map(
+          (i) =>
+            [...svg.matchAll(/<g class="side-(\d)"><path class="curve" d="([^"]+)"/g)].find(
+              ([, side]) => side === String(i),
+            )?.[2],
+        );
+      }),
+    );
+    expect(one!.every(Boolean)).toBe(true);
+    expect(other).toEqual(one!.toReversed());
   });
 
   test.each(['rows=a--b', 'rows=!!', 'zoom=1,2,3', 'zoom=a,2,3,4', 'zoom=-1,2,3,4'])(

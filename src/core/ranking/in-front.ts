@@ -13,9 +13,12 @@ export function inFront(asked: string): (key: string) => boolean {
   return (key) => keys.includes(key) !== keys.includes(ALL_BUT);
 }
 
-/** The rows in front with one of them behind or one more in front; with `ALL_BUT`, inverted. */
+/**
+ * The rows in front with one of them behind, or one more in front as the last one; with `ALL_BUT`,
+ * inverted.
+ */
 export function withToggled(asked: string, key: string): string {
   const keys = asked.split(',').filter(Boolean);
   const others = keys.filter((one) => one !== key);
-  return (others.length < keys.length ? others : [...keys, key]).toSorted().join();
+  return (others.length < keys.length ? others : [...keys, key]).join();
 }

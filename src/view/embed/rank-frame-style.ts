@@ -1,4 +1,5 @@
 import { PLOT_STYLE } from '../figure/plot-style.ts';
+import { BEATEN_STYLE } from '../figure/rank-plot-style.ts';
 import { SIDE_STYLE } from '../figure/side-style.ts';
 import { themeRules } from '../figure/theme.ts';
 import { css } from '../markup/css.ts';
@@ -107,6 +108,7 @@ export const RANK_FRAME_STYLE = [
   SIDE_STYLE,
   PLOT_STYLE,
   RANK_CHART_STYLE,
+  BEATEN_STYLE,
   RANK_TABLE_STYLE,
   OWN,
 ].join('');

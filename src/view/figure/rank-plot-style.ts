@@ -15,12 +15,6 @@ export const RANK_PLOT_STYLE = css`
   .ink-line .curve {
     stroke-width: 1.25;
   }
-  .beaten {
-    stroke: currentColor;
-    stroke-width: 5;
-    stroke-linecap: round;
-    opacity: 0.3;
-  }
   .dot {
     fill: currentColor;
   }
@@ -48,5 +42,15 @@ export const RANK_PLOT_STYLE = css`
   /* who leads at each speed */
   .strip {
     color: var(--ink);
+  }
+`;
+
+/** Points that others beat, which only the server draws. */
+export const BEATEN_STYLE = css`
+  .beaten {
+    stroke: currentColor;
+    stroke-width: 5;
+    stroke-linecap: round;
+    opacity: 0.3;
   }
 `;

@@ -1,6 +1,7 @@
 import { fitCurve } from '../../core/curve.ts';
 import type { Zoom } from '../../core/ranking/chart-options.ts';
 import { rankMetric } from '../../core/ranking/rank-metrics.ts';
+import { inFront } from '../../core/ranking/in-front.ts';
 import type { RankFigure, RankRow } from '../../core/ranking/ranking-types.ts';
 import { rankName, distinctiveParts } from './rank-name.ts';
 import { curvePoints, hairlinePath, linePath, n } from './curve-path.ts';
@@ -74,10 +75,10 @@ interface RankPlotView {
   readonly height: number;
   readonly zoom?: Zoom | null;
   /**
-   * whether a row, by its key, has colour and label before all others; by default the first have, as
-   * many as there is room for
+   * rows that have colour and label before all others, as `inFront` reads them, in their order; where it
+   * names none the first have, as many as there is room for
    */
-  readonly isInFront?: (key: string) => boolean;
+  readonly front?: string;
   /** where more is drawn than the frontiers of the rows */
   readonly source?: ChartSource;
 }
@@ -124,13 +125,15 @@ const LOG_X_FROM = 30;
  */
 export function rankPlot(
   r: RankFigure,
-  { width, height, zoom: asked = null, isInFront = () => false, source }: RankPlotView,
+  { width, height, zoom: asked = null, front = '', source }: RankPlotView,
   words: RankFigureWords,
 ): RankPlot | null {
   const all = r.rows.flatMap(
     (row) => (source ? source.seriesOf(r, row) : speedSeries(r, row)) ?? [],
   );
-  const first = all.filter(({ row }) => isInFront(row.key));
+  const isInFront = inFront(front);
+  const place = ({ row }: RankSeries) => front.split(',').indexOf(row.key);
+  const first = all.filter(({ row }) => isInFront(row.key)).toSorted((a, b) => place(a) - place(b));
   const drawn = [...first, ...all.filter((series) => !first.includes(series))];
   const xTitle = source?.xTitle ?? null;
   if (drawn.length === 0) return null;

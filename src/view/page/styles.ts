@@ -8,6 +8,7 @@ import { PROSE_STYLE } from './style/prose.ts';
 import { ROW_STYLE } from './style/row.ts';
 import { SECTIONS_STYLE } from './style/sections.ts';
 import { RANK_CONTROLS_STYLE } from './style/rank-controls.ts';
+import { BEATEN_STYLE } from '../figure/rank-plot-style.ts';
 import { RANK_CHART_STYLE } from './style/rank-chart.ts';
 import { RANK_TABLE_STYLE } from './style/rank-table.ts';
 import { RANKING_STYLE } from './style/ranking.ts';
@@ -50,6 +51,7 @@ export const RANKING_PAGE_STYLE = [
   SIDE_STYLE,
   PLOT_STYLE,
   RANK_CHART_STYLE,
+  BEATEN_STYLE,
   RANK_TABLE_STYLE,
   RANK_CONTROLS_STYLE,
   RANKING_STYLE,

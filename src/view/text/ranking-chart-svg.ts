@@ -1,8 +1,7 @@
-import { inFront } from '../../core/ranking/in-front.ts';
 import type { Ranking } from '../../core/ranking/ranking-types.ts';
 import type { ThemeChoice } from '../../core/theme-names.ts';
 import { SITE_NAME } from '../brand.ts';
-import { RANK_PLOT_STYLE } from '../figure/rank-plot-style.ts';
+import { BEATEN_STYLE, RANK_PLOT_STYLE } from '../figure/rank-plot-style.ts';
 import { rankPlotDrawn, rankPlotSvg } from '../figure/rank-plot-svg.ts';
 import { chartSource } from '../figure/rank-chart-source.ts';
 import { outOfSight } from '../figure/rank-out-of-sight.ts';
@@ -32,7 +31,7 @@ export function rankingChartSvg(r: Ranking, words: Words, theme: ThemeChoice): s
       width: WIDTH - 2 * PICTURE_MARGIN,
       height: CHART_HEIGHT,
       zoom: r.chart.zoom,
-      isInFront: inFront(r.chart.front),
+      front: r.chart.front,
       source: chartSource(r, words.ranking),
     },
     words.ranking,
@@ -51,7 +50,7 @@ export function rankingChartSvg(r: Ranking, words: Words, theme: ThemeChoice): s
     height,
     label,
     theme,
-    style: RANK_PLOT_STYLE,
+    style: RANK_PLOT_STYLE + BEATEN_STYLE,
     texts: [
       [
         pictureTitle(title, 34, 18),

@@ -17,11 +17,11 @@ test.each([
 
 test.each([
   { asked: '', key: 'a', now: 'a' },
-  { asked: 'd', key: 'a', now: 'a,d' },
+  { asked: 'd', key: 'a', now: 'd,a' },
   { asked: 'a,d', key: 'a', now: 'd' },
   { asked: 'a', key: 'a', now: '' },
-  { asked: 'a,d', key: ALL_BUT, now: '!,a,d' },
-  { asked: '!,a,d', key: ALL_BUT, now: 'a,d' },
+  { asked: 'a,d', key: ALL_BUT, now: 'a,d,!' },
+  { asked: 'a,d,!', key: ALL_BUT, now: 'a,d' },
   { asked: '!,a', key: 'd', now: '!,a,d' },
 ])('"$asked" with $key toggled is "$now"', ({ asked, key, now }) => {
   expect(withToggled(asked, key)).toBe(now);

@@ -1,4 +1,3 @@
-import { inFront } from '../../../core/ranking/in-front.ts';
 import type { Ranking } from '../../../core/ranking/ranking-types.ts';
 import { chartSource } from '../../figure/rank-chart-source.ts';
 import { outOfSight } from '../../figure/rank-out-of-sight.ts';
@@ -28,9 +27,8 @@ export function rankCharts(
   const label = all.ranking.chartLabel(rankQuestion(r, all), r.rows.length);
   const source = chartSource(r, all.ranking);
   const { zoom } = r.chart;
-  const isInFront = inFront(r.chart.front);
   const draw = ({ width, height }: Size, name: string) => {
-    const plot = rankPlot(r, { width, height, zoom, isInFront, source }, all.ranking);
+    const plot = rankPlot(r, { width, height, zoom, front: r.chart.front, source }, all.ranking);
     const isWide = name === 'wide-chart';
     if (plot === null) return null;
     const drawn = rankPlotDrawn(plot, r, name, all.ranking, isWide);
