@@ -16,7 +16,9 @@ import { TIMEOUT_MS, launchChromium } from './chromium.ts';
 
 const PUBLISHED_AT = '2026-11-23T09:00:00Z';
 const MTP = 'qwen-3-5__b300-fp4__mtp-vs-off';
-const RANKING = 'rank__qwen-3-5__1k1k__at=124__basis=published__speed=median-tpot';
+/** With the compared sides in front, as the page of the comparison leads to it. */
+const RANKING =
+  'rank__qwen-3-5__1k1k__at=124__basis=published__by=throughput__rows=b300-fp4-mtp,b300-fp4-off__show=all__speed=median-tpot';
 
 let folder = '';
 let pages: readonly string[];
@@ -30,6 +32,7 @@ beforeAll(async () => {
     'https://host.example/compare/Qwen-3-5/b300-fp4/mtp-vs-none.json', // another spelling, from another site
     '/compare/qwen-3-5/b300-1k1k/fp4-vs-fp8?usd.b300=2.85&at=120,150',
     'qwen-3-5/b300-fp4-1k1k/mtp-vs-off', // the first one, named in full
+    '/rank/deepseek-r1/8k1k', // of measured runs, which on a site lead to their histories
   ];
   const write = (file: string, content: string | Uint8Array) =>
     writeWhole(join(folder, file), content);
@@ -65,8 +68,9 @@ test('each comparison and its ranking are pages, one question once', () => {
     `${MTP}.html`,
     `${RANKING}.html`,
     'qwen-3-5__b300-1k1k__fp4-vs-fp8__at=120,150__usd.b300=2.85.html',
-    'rank__qwen-3-5__1k1k__at=120__basis=published__speed=median-tpot.html',
+    'rank__qwen-3-5__1k1k__at=120__basis=published__by=throughput__rows=b300-fp4,b300-fp8__show=all__speed=median-tpot__usd.b300=2.85.html',
     'qwen-3-5__b300-fp4-1k1k__mtp-vs-off.html',
+    'rank__deepseek-r1__8k1k.html',
   ]);
 });
 
@@ -89,7 +93,8 @@ test('nothing names an address of a site, every link leads to a file', async () 
   expect(files).toContain(`${RANKING}.csv`);
   for (const name of files.filter((file) => /\.(html|md|svg)$/.test(file))) {
     const text = await readFile(join(folder, name), 'utf8');
-    const places = /(?<![\w.])\/(compare|rank|embed|cards|widgets|sweeps|method|openapi)\b/;
+    const places =
+      /(?<![\w.])\/(compare|rank|history|badge|embed|cards|widgets|sweeps|method|openapi)\b/;
     expect(text.match(places)?.[0] ?? '', name).toBe('');
     const links = [...text.matchAll(/ (?:href|src|srcset)="([^"]*)"|\]\(([^)]*)\)/g)]
       .map(([, inHtml, inMarkdown]) => (inHtml ?? inMarkdown)!.replaceAll('&amp;', '&'))
