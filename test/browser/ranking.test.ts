@@ -700,6 +700,7 @@ describe('where it cannot be drawn', () => {
       const { parentElement } = element;
       element.remove();
       parentElement!.append(element);
+      element.scrollIntoView(); // far from sight it would wait
     });
     await page.locator(`${DRAWN} .stage`).waitFor();
     await page.locator(FIGURE).evaluate((element) => {
