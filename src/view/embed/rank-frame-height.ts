@@ -15,7 +15,7 @@ const ROW = { line: 19, around: 11 };
 const COLUMNS = [
   { from: 0, width: 436 },
   { from: 880, width: 223 },
-  { from: 1120, width: 178 },
+  { from: 1120, width: 192 },
 ];
 
 /**

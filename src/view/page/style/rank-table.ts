@@ -18,10 +18,10 @@ export const RANK_TABLE_STYLE = css`
   }
   .ranks tr {
     display: grid;
-    grid-template-columns: 3em minmax(0, 1fr) 150px 12em 5em 6em 7.2em 3em 6em;
+    grid-template-columns: 3em minmax(0, 1fr) 150px 12em 5em 6em 7.2em 4em 6em;
     gap: 12px;
     align-items: baseline;
-    min-width: 72em;
+    min-width: 73em;
     padding: 5px 0;
   }
   .ranks thead tr {
