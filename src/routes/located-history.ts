@@ -8,7 +8,6 @@ import { configurationTokens } from '../core/configuration-tokens.ts';
 import { nearest } from '../core/nearest.ts';
 import { comparisonKeysOf, runsPath } from '../view/history-links.ts';
 import { historyPath, pinKeys } from '../view/links.ts';
-import { en } from '../view/words/en/index.ts';
 import { pathWithin, rankingNamed } from './located-ranking.ts';
 import type { LocatedRanking } from './located-ranking.ts';
 
@@ -80,7 +79,7 @@ function pairOf({ query }: Ask, value: LocatedHistory): AddressMatch<LocatedHist
 }
 
 function noHistory(
-  { query }: Ask,
+  { query, words }: Ask,
   ranking: LocatedRanking,
   row: string,
   rows: readonly RunsOfRow[],
@@ -91,7 +90,7 @@ function noHistory(
   );
   const earlier = rows.filter(({ runs }) => runs.length > 1).map((one) => one.row);
   const named = [...new Set([...near, ...earlier])].slice(0, NEAREST);
-  const detail = en.history.noSuch(idOf(ranking, row));
+  const detail = words.history.noSuch(idOf(ranking, row));
   return new ProblemError('not-found', detail, {
     nearest: named.map((one) => ({
       label: one,

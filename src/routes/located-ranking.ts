@@ -6,7 +6,6 @@ import { rankedWorkloads, readRanking } from '../release/ranking.ts';
 import { rankKeys } from '../schema/query.ts';
 import { pinKeys, rankPath } from '../view/links.ts';
 import { rankLinks } from '../view/rank-links.ts';
-import { en } from '../view/words/en/index.ts';
 import { requireTier } from './known-tier.ts';
 import { RANK_OFFERS } from './rank-forms.ts';
 import type { RankingAnswer } from './rank-form.ts';
@@ -46,7 +45,7 @@ export function pathWithin({ request }: Pick<Ask, 'request'>, prefix: string, ex
  * @throws ProblemError as {@link rankingAt}
  */
 export function rankingNamed(
-  { release, query }: Pick<Ask, 'release' | 'query'>,
+  { release, query, words }: Pick<Ask, 'release' | 'query' | 'words'>,
   id: string,
 ): LocatedRanking {
   if (query.at !== null && query.at.length > 1) {
@@ -68,14 +67,14 @@ export function rankingNamed(
   );
   const links = (found.length > 0 ? found : models).flatMap(({ key, label }) =>
     rankedWorkloads(release, key).map((one) => ({
-      label: en.ranking.name(label, one),
+      label: words.ranking.name(label, one),
       href: rankPath(`${key}/${one}`, pinKeys(query.release)),
     })),
   );
   const detail =
     model === null
       ? `${named}: no such model`
-      : en.ranking.noSuch([model, workload, ...rest].join('/'));
+      : words.ranking.noSuch([model, workload, ...rest].join('/'));
   throw new ProblemError('not-found', detail, { nearest: links });
 }
 
@@ -88,16 +87,19 @@ export async function rankingAnswer(ask: Ask, located: LocatedRanking): Promise<
   const { query, release, request } = ask;
   const options = { ...query, ...query.rank, at: query.at?.[0] ?? null };
   const ranking = await readRanking(release, located, options);
-  if (ranking === null) throw noRanking(located, query.release);
+  if (ranking === null) throw noRanking(ask, located);
   requireTier(ask, ranking.rates.id);
   const links = rankLinks(ranking, request.origin, rankKeys(query.keys), RANK_OFFERS);
   return { ask, ranking, links };
 }
 
 /** The refusal where a model and workload have no sweep of what is asked for. */
-export function noRanking({ model, workload }: LocatedRanking, pin: string | null): ProblemError {
-  const href = rankPath(`${model}/${workload}`, pinKeys(pin));
-  return new ProblemError('not-found', en.ranking.noSuch(`${model}/${workload}`), {
+export function noRanking(
+  { query, words }: Pick<Ask, 'query' | 'words'>,
+  { model, workload }: LocatedRanking,
+): ProblemError {
+  const href = rankPath(`${model}/${workload}`, pinKeys(query.release));
+  return new ProblemError('not-found', words.ranking.noSuch(`${model}/${workload}`), {
     nearest: [{ label: href, href }],
   });
 }

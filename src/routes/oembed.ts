@@ -33,6 +33,7 @@ import { toHtml } from '../view/markup/html.ts';
 import { cardAddress } from './card.ts';
 import { answerAt, comparisonAt } from './located.ts';
 import { SITE_NAME } from '../view/brand.ts';
+import { WORDS } from '../view/words/words.ts';
 
 /** `/oembed?url=…`: how to embed a comparison or a ranking, by https://oembed.com, as an iframe. */
 export const OEMBED: ReleaseRoute<RequestAddress> = {
@@ -110,28 +111,30 @@ async function embeddedComparison(ask: Ask, url: RequestAddress) {
   const { path } = url;
   const names = path.startsWith('/embed/') ? EMBED_KEYS : COMPARISON_KEYS;
   const query = queryOf(url, names, ask.release, 'drop-tracking');
-  const found = comparisonAt(ask, path, 'not-found');
-  const comparison = await answerAt(ask, found, query);
+  const words = WORDS[query.lang]; // of the address that is embedded
+  const asked = { ...ask, words };
+  const found = comparisonAt(asked, path, 'not-found');
+  const comparison = await answerAt(asked, found, query);
   const own = comparisonKeys(query.keys);
   const { id, keys } = specificQuestion(comparison, own);
   return {
-    title: titleAsAsked(comparison, ask.words),
+    title: titleAsAsked(comparison, words),
     embed: embedPath(id, { ...keys, ...embedKeys(query) }),
-    heightAt: (width: number) => frameHeight(comparison, query, width, ask.words),
+    heightAt: (width: number) => frameHeight(comparison, query, width, words),
     cardId: found.id,
     keys: own,
   };
 }
 
 async function embeddedRanking(ask: Ask, url: RequestAddress) {
-  const { words, release } = ask;
   const isFrame = url.path.startsWith('/embed/');
   const form = isFrame
     ? undefined
     : RANK_OFFERS.find(({ extension }) => url.path.endsWith(extension));
   const names = isFrame ? RANK_PICTURE_KEYS : (form?.takes ?? RANK_PAGE_KEYS);
-  const query = queryOf(url, names, release, 'drop-tracking');
-  const asked = { ...ask, query, request: url };
+  const query = queryOf(url, names, ask.release, 'drop-tracking');
+  const words = WORDS[query.lang];
+  const asked = { ...ask, query, words, request: url };
   const found = rankingAt(asked, isFrame ? '/embed/rank/' : '/rank/', form?.extension);
   const { ranking } = await rankingAnswer(asked, found);
   const keys = rankKeys(query.keys);

@@ -47,15 +47,17 @@ function described(extension: string) {
   } as const;
 }
 
-async function curves({ release, query, request }: Ask, located: LocatedRanking): Promise<string> {
+async function curves(ask: Ask, located: LocatedRanking): Promise<string> {
+  const { release, query, request } = ask;
   const read = await readRankChart(release, located, { ...query, ...query.rank, at: null });
-  if (read === null) throw noRanking(located, query.release);
+  if (read === null) throw noRanking(ask, located);
   const links = { points: `${request.origin}${rankPath(read.frame.id, query.keys, POINTS)}` };
   return JSON.stringify(rankChartDocument({ ...read.frame, links }, read.sides));
 }
 
-async function points({ release, query }: Ask, located: LocatedRanking): Promise<string> {
+async function points(ask: Ask, located: LocatedRanking): Promise<string> {
+  const { release, query } = ask;
   const read = await readRankPoints(release, located, { ...query, ...query.rank, at: null });
-  if (read === null) throw noRanking(located, query.release);
+  if (read === null) throw noRanking(ask, located);
   return JSON.stringify(rankPointsDocument(read.frame, read.sides));
 }
