@@ -2,7 +2,13 @@ import type { History } from '../../core/history/history-types.ts';
 import { NONE, decimalsFor, listText, rangeText } from '../format.ts';
 import type { HistoryLinks } from '../history-links.ts';
 import type { Words } from '../words/words.ts';
-import { changeText, historyAnswer, historyTitle, imagesOf } from './history-summary.ts';
+import {
+  changeText,
+  historyAnswer,
+  historyDecimals,
+  historyTitle,
+  imagesOf,
+} from './history-summary.ts';
 import { escapedMarkdown, markdownList, markdownTable } from './markdown.ts';
 import { noticeText } from './notice-text.ts';
 import { rankCredits } from './ranking-credits.ts';
@@ -39,15 +45,13 @@ export function historyMarkdown(h: History, links: HistoryLinks, all: Words): st
 
 function runs(h: History, all: Words): string[] {
   const { columns } = all.history;
-  const values = h.runs.map(({ value }) => value);
-  const texts = (field: 'throughput' | 'costPerMillionTokens' | 'joulesPerToken', digits = 4) => {
-    const numbers = values.map((value) => value && value[field]);
+  const texts = (field: 'costPerMillionTokens' | 'joulesPerToken', digits: number) => {
+    const numbers = h.runs.map(({ value }) => value && value[field]);
     const decimals = decimalsFor(numbers, digits);
     return numbers.map((number) => number?.toFixed(decimals) ?? NONE);
   };
-  const throughput = texts('throughput');
-  const [cost, energy] = [texts('costPerMillionTokens', 5), texts('joulesPerToken')];
-  const digits = (value: number) => String(Number(value.toPrecision(4)));
+  const [cost, energy] = [texts('costPerMillionTokens', 5), texts('joulesPerToken', 4)];
+  const decimals = historyDecimals(h.runs);
   return markdownTable(
     [
       columns.run,
@@ -66,8 +70,8 @@ function runs(h: History, all: Words): string[] {
       escapedMarkdown(listText(imagesOf(run)) || NONE),
       String(run.side.knots.length),
       run.side.range ? rangeText(run.side.range) : NONE,
-      throughput[i]!,
-      run.value?.likely?.map(digits).join(' to ') ?? NONE,
+      run.value?.throughput?.toFixed(decimals.throughput) ?? NONE,
+      run.value?.likely?.map((end) => end.toFixed(decimals.likely)).join(' to ') ?? NONE,
       cost[i]!,
       energy[i]!,
       run.value?.status ?? NONE,

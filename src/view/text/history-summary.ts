@@ -1,6 +1,7 @@
 import type { History, HistoryRun } from '../../core/history/history-types.ts';
 import type { Lead } from '../../core/lead.ts';
 import type { LikelyRange } from '../../core/likely.ts';
+import { decimalsFor, numberText } from '../format.ts';
 import { rankName } from '../figure/rank-name.ts';
 import type { Words } from '../words/words.ts';
 
@@ -43,9 +44,10 @@ export function historyTitle(h: History, words: Words): string {
 export function historyAnswer(h: History, { history: words }: Words): string {
   const { runs, change } = h;
   const where = words.where(h.at, h.ttftLimit);
-  const said = (run: HistoryRun) => ({
-    label: run.side.label,
-    throughput: run.value!.throughput!,
+  const decimals = historyDecimals(runs);
+  const said = ({ side, value }: HistoryRun) => ({
+    label: side.label,
+    throughput: numberText(value!.throughput!, decimals.throughput),
   });
   const read = runs.filter(hasNumber);
   const [only] = read;
@@ -60,6 +62,27 @@ export function historyAnswer(h: History, { history: words }: Words): string {
     open: () => words.open(where, said(from), said(to), range),
   }[kind]();
   return sentence + (read.length < runs.length ? words.reached(read.length, runs.length) : '');
+}
+
+/** How many decimals throughputs have, and the ends of likely ranges. */
+interface HistoryDecimals {
+  readonly throughput: number;
+  readonly likely: number;
+}
+
+/**
+ * How many decimals the figures of a history are printed with, the same in sentence, table and
+ * charts: as many as four significant digits of the largest throughput need, or three of the
+ * smallest, without those that would be 0 in every one; at least three digits of likely ranges.
+ */
+export function historyDecimals(runs: readonly HistoryRun[]): HistoryDecimals {
+  const values = runs.flatMap(({ value }) => value?.throughput ?? []);
+  const most = Math.max(decimalsFor([Math.max(...values)], 4), decimalsFor(values, 3));
+  const isEnough = (decimals: number) =>
+    values.every((value) => Number(value.toFixed(decimals)) === Number(value.toFixed(most)));
+  const throughput = [...Array(most).keys()].find(isEnough) ?? most;
+  const ends = runs.flatMap(({ value }) => value?.likely ?? []);
+  return { throughput, likely: Math.max(throughput, decimalsFor(ends, 3)) };
 }
 
 /** Whether a run has a number at the target. */

@@ -109,6 +109,35 @@ describe('the answer', () => {
     expect(historyCsv(history, links, en.ranking)).toMatch(/,open,1\.1,/);
   });
 
+  test.each([
+    ['of one magnitude', 172.04, 172.24, ['172.0', '172.2'], '168.7 to 175.5'],
+    ['of which the larger needs no decimal', 900.4, 1350.2, ['900', '1350'], '883 to 918'],
+    ['of which the smaller needs one', 12.34, 1350.2, ['12.3', '1350.2'], '12.1 to 12.6'],
+    ['that are whole', 86, 87, ['86', '87'], '84.3 to 87.7'],
+    ['that round to whole ones', 86.001, 87.002, ['86', '87'], '84.3 to 87.7'],
+    ['of which one is whole', 86, 87.5, ['86.0', '87.5'], '84.3 to 87.7'],
+  ])(
+    'numbers %s are printed alike in sentence, table, chart and Markdown',
+    (_, a, b, printed, likely) => {
+      const history = runs([`20:${3 * a} 50:${a}`, `20:${3 * b} 50:${b}`]);
+      const links = historyLinks(history, '', {}, []);
+      const [first, second] = printed.map((text) => text.replace(/^1(?=\d{3})/, '1,'));
+      const html = page(history);
+      expect(historyAnswer(history, en)).toMatch(`: ${first} `);
+      expect(historyAnswer(history, en)).toMatch(` ${second} tok/s/GPU`);
+      expect(html).toContain(`<b>${first}</b>`);
+      expect(html).toContain(`<b>${second}</b>`);
+      expect(html).toContain(`<title>2026-05-01: ${first} tok/s/GPU, likely `);
+      const table = historyMarkdown(history, links, en)
+        .split('\n')
+        .filter((line) => line.startsWith('| 2026'));
+      expect(table.map((line) => line.split(' | ')[4])).toEqual(printed);
+      expect(table[0]).toContain(` | ${likely} | `);
+      expect(html).toContain(`tok/s/GPU, likely ${likely}</title>`);
+      expect(html).toContain(`data-head="Likely">${likely}</td>`);
+    },
+  );
+
   test('a run that fell has its ratio in words and ranges the right way round', () => {
     const history = runs([times(1.5), CURVE]);
     const text = historyCsv(history, historyLinks(history, '', {}, []), en.ranking);

@@ -2,7 +2,7 @@ import type { History, HistoryRun } from '../../../core/history/history-types.ts
 import { NONE, decimalsFor, numberText, rangeText } from '../../format.ts';
 import { h } from '../../markup/markup.ts';
 import type { Child, Markup } from '../../markup/markup.ts';
-import { changeText, imagesOf } from '../../text/history-summary.ts';
+import { changeText, imagesOf, historyDecimals } from '../../text/history-summary.ts';
 import type { Words } from '../../words/words.ts';
 import { imageLetters } from './timeline.ts';
 
@@ -30,7 +30,7 @@ export function runsTable(history: History, { before, after }: ChosenRuns, all: 
     after: named(after) ?? comparable.at(-1),
   };
   const letters = imageLetters(runs);
-  const texts = columnTexts(runs);
+  const decimals = columnDecimals(runs);
   const heads: readonly (readonly [string, string | null])[] = [
     [columns.run, null],
     [columns.image, null],
@@ -91,7 +91,7 @@ export function runsTable(history: History, { before, after }: ChosenRuns, all: 
             h('td', { class: 'image' }, imageText(run, letters[i]!, words)),
             cell(columns.points, String(run.side.knots.length)),
             cell(columns.range, run.side.range ? rangeText(run.side.range) : NONE),
-            readCells(run, history, texts, i, all),
+            readCells(run, history, decimals, all),
             cell(
               columns.change,
               i === 0 ? words.first : (changeText(run, all) ?? NONE),
@@ -112,18 +112,19 @@ function cell(head: string, text: Child, more = ''): Markup {
 }
 
 type Field = 'throughput' | 'costPerMillionTokens' | 'joulesPerToken';
+type Decimals = Readonly<Record<Field | 'likely', number>>;
 
-/** The figures of a column at the same number of decimals. */
-function columnTexts(runs: readonly HistoryRun[]): Record<Field, (string | null)[]> {
-  const texts = (field: Field, digits: number) => {
-    const values = runs.map(({ value }) => value && value[field]);
-    const decimals = decimalsFor(values, digits);
-    return values.map((value) => (value === null ? null : numberText(value, decimals)));
-  };
+/** How many decimals the figures of each column have. */
+function columnDecimals(runs: readonly HistoryRun[]): Decimals {
+  const decimals = (field: Field) =>
+    decimalsFor(
+      runs.map(({ value }) => value && value[field]),
+      3,
+    );
   return {
-    throughput: texts('throughput', 4),
-    costPerMillionTokens: texts('costPerMillionTokens', 3),
-    joulesPerToken: texts('joulesPerToken', 3),
+    ...historyDecimals(runs),
+    costPerMillionTokens: decimals('costPerMillionTokens'),
+    joulesPerToken: decimals('joulesPerToken'),
   };
 }
 
@@ -131,8 +132,7 @@ function columnTexts(runs: readonly HistoryRun[]): Record<Field, (string | null)
 function readCells(
   { value, side }: HistoryRun,
   { basis }: History,
-  texts: Record<Field, (string | null)[]>,
-  i: number,
+  decimals: Decimals,
   { history: words, figure }: Words,
 ): Child {
   const { columns } = words;
@@ -141,25 +141,23 @@ function readCells(
     return h('td', { class: 'why', colspan: 4 }, why || NONE);
   }
   const origin = figure.origin(value.status, side, value.between ?? []);
+  const text = (field: Field, unit = '') =>
+    value[field] === null ? NONE : `${unit}${numberText(value[field], decimals[field])}`;
   return [
     cell(
       columns.throughput,
       h(
         'span',
         { title: origin },
-        h('b', null, texts.throughput[i]!),
+        h('b', null, text('throughput')),
         value.status === basis && h('span', { class: 'measured', 'aria-hidden': 'true' }, '•'),
         h('span', { class: 'visually-hidden' }, ` ${origin}`),
       ),
     ),
-    cell(columns.likely, words.likely(value.likely!), 'muted'),
-    cell(columns.cost, dollar(texts.costPerMillionTokens[i]!)),
-    cell(columns.energy, texts.joulesPerToken[i] ?? NONE),
+    cell(columns.likely, words.likely(value.likely!, decimals.likely), 'muted'),
+    cell(columns.cost, text('costPerMillionTokens', '$')),
+    cell(columns.energy, text('joulesPerToken')),
   ];
-}
-
-function dollar(text: string | null): string {
-  return text === null ? NONE : `$${text}`;
 }
 
 /** The run, a link to where it was read, and what is to say of it. */

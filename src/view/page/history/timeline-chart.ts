@@ -1,9 +1,10 @@
 import type { History } from '../../../core/history/history-types.ts';
 import { n } from '../../figure/curve-path.ts';
+import { numberText } from '../../format.ts';
 import { plotText } from '../../figure/plot-text.ts';
 import { h } from '../../markup/markup.ts';
 import type { Markup } from '../../markup/markup.ts';
-import { historyName } from '../../text/history-summary.ts';
+import { historyName, historyDecimals } from '../../text/history-summary.ts';
 import type { Words } from '../../words/words.ts';
 import { timelineOf } from './timeline.ts';
 import type { TimePoint } from './timeline.ts';
@@ -20,7 +21,7 @@ export function timelineChart(
   size: { readonly width: number; readonly height: number },
   all: Words,
 ): Markup | null {
-  const { at, basis } = history;
+  const { at } = history;
   const line = timelineOf(history, size);
   if (line === null || at === null) return null;
   const { left, right, top, bottom, xTicks, yTicks, points } = line;
@@ -48,7 +49,7 @@ export function timelineChart(
         ],
     ),
     h('path', { class: 'time-line', d: linePathOf(points) }),
-    points.map((point) => mark(point, basis, bottom, all)),
+    points.map((point) => mark(point, history, bottom, all)),
   );
 }
 
@@ -63,7 +64,7 @@ function linePathOf(points: readonly TimePoint[]): string {
 
 function mark(
   { run, x, read }: TimePoint,
-  basis: History['basis'],
+  { basis, runs }: History,
   bottom: number,
   { history: words, figure }: Words,
 ): Markup {
@@ -77,10 +78,13 @@ function mark(
     );
   }
   const [low, high] = read.bar;
+  const decimals = historyDecimals(runs);
+  const throughput = numberText(read.throughput, decimals.throughput);
+  const likely = words.likely(read.likely, decimals.likely);
   return h(
     'g',
     { class: isShown ? 'side-1' : 'earlier' },
-    h('title', null, words.point(side.label, read.throughput, read.likely)),
+    h('title', null, words.point({ label: side.label, throughput }, likely)),
     h('path', { class: 'bar', d: `M${n(x)} ${n(low)}V${n(high)}` }),
     h('circle', {
       class: value!.status === basis ? 'marker' : 'marker hollow',

@@ -1,4 +1,4 @@
-import { listText, ratioRangeText, ratioText, throughputText } from '../../format.ts';
+import { listText, numberText, ratioRangeText, ratioText } from '../../format.ts';
 import { figure } from './figure.ts';
 
 /** Where a throughput likely stands against another. */
@@ -7,7 +7,8 @@ type Range = readonly [low: number, high: number];
 /** A run with a number, as a sentence says it. */
 interface Said {
   readonly label: string;
-  readonly throughput: number;
+  /** tok/s/GPU, as the table prints it */
+  readonly throughput: string;
 }
 
 /** The words of histories: the runs of one configuration. */
@@ -80,8 +81,8 @@ export const history = {
     ]
       .filter(Boolean)
       .join(' '),
-  point: (label: string, throughput: number, likely: Range) =>
-    `${label}: ${value(throughput)}, likely ${likely.map(throughputText).join(' to ')}`,
+  point: ({ label, throughput }: Said, likely: string) =>
+    `${label}: ${value(throughput)}, likely ${likely}`,
   gap: (label: string, why: string) => `${label}: ${why}`,
 
   runs: 'The runs',
@@ -103,7 +104,8 @@ export const history = {
   partial: 'few points, passed over',
   first: 'first run',
   notStated: 'not stated',
-  likely: (range: Range) => range.map(throughputText).join(' to '),
+  likely: (range: Range, decimals: number) =>
+    range.map((end) => numberText(end, decimals)).join(' to '),
   tableNote: (isPublished: boolean) =>
     `A dot marks a ${isPublished ? 'published' : 'measured'} value; others are interpolated between two points. ` +
     'Against the run before: of throughput, where the likely ranges settle it.',
@@ -121,10 +123,10 @@ export const history = {
   rowRuns: (name: string, runs: number) => `${name}, ${runs} runs`,
 };
 
-function value(throughput: number): string {
-  return `${throughputText(throughput)} tok/s/GPU`;
+function value(throughput: string): string {
+  return `${throughput} tok/s/GPU`;
 }
 
 function pair(from: Said, to: Said, word: string): string {
-  return `${throughputText(from.throughput)} ${word} ${value(to.throughput)}`;
+  return `${from.throughput} ${word} ${value(to.throughput)}`;
 }
