@@ -1,6 +1,7 @@
 import type { NoticeFacts } from './notice-facts.ts';
 import type { NoticeRules } from './notice-input.ts';
 import { engineFamilies } from './engine-families.ts';
+import { softwareApart } from './software-apart.ts';
 
 const DAYS_APART = 30;
 const TTFT_FACTOR = 2;
@@ -49,6 +50,8 @@ export const DATA_NOTICES = {
       return days > DAYS_APART ? [{ facts: { days, oldest, newest } }] : [];
     },
   ],
+  /** Images or benchmark tools that differ where one expects them to be the same. */
+  'software-apart': ['info', (input) => softwareApart(input)],
   /** One precision by name, but not one format: sides whose hardware has FP4 of different kinds. */
   'fp4-formats': [
     'info',

@@ -74,6 +74,15 @@ export interface NoticeFacts {
     readonly oldest: string;
     readonly newest: string;
   };
+  /** software in which sides of one engine on one hardware differ, or runs; a text each once, in order */
+  readonly 'software-apart': {
+    /** runs of one system are compared, and nothing else */
+    readonly isOfRuns: boolean;
+    readonly differences: readonly {
+      readonly kind: 'image' | 'tool';
+      readonly sides: readonly { readonly label: string; readonly values: readonly string[] }[];
+    }[];
+  };
   /** sides that hold their 4-bit floats in different formats, in order of the sides */
   readonly 'fp4-formats': {
     readonly sides: readonly { readonly label: string; readonly format: string }[];

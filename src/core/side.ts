@@ -159,7 +159,7 @@ function sideCurve(
  * The file that a figure was read from, with what wrote it and the beginning of its SHA-256:
  * `run-16.json (aiperf 0.5.0, 1f2e3d4c5b6a)`; `null` where it was read from none.
  */
-function fileText({ file, tool, sha256 }: Source): string | null {
+export function fileText({ file, tool, sha256 }: Source): string | null {
   if (file === null) return null;
   const facts = [tool, sha256].filter((fact) => fact !== null).join(', ');
   return facts === '' ? file : `${file} (${facts})`;

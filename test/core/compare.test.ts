@@ -372,6 +372,70 @@ describe('notices', () => {
       facts: { days: 120, oldest: '2026-01-20', newest: '2026-05-20' },
     },
     {
+      // runs of one system; dominated points and digests of files are nobody's software
+      code: 'software-apart',
+      id: 'g1/~before-vs-~after',
+      sketches: [
+        {
+          label: 'before',
+          run: 'b',
+          points: [
+            ...operatingPoints(FALLING),
+            ...operatingPoints('25:1600', { source: 1 }),
+            ...operatingPoints('20:1', { source: 2 }),
+          ],
+          sources: [
+            { ...source, image: 'serve:2', tool: 'bench 1' },
+            { ...source, image: 'serve:1', tool: 'bench 1', file: 'a.json', sha256: '0' },
+            { ...source, image: 'serve:2', tool: 'bench 0', file: 'c.json', sha256: '1' },
+          ],
+        },
+        {
+          label: 'after',
+          run: 'a',
+          points: LOWER,
+          sources: [{ ...source, image: 'serve:3', tool: 'bench 1' }],
+        },
+      ],
+      facts: {
+        isOfRuns: true,
+        differences: [
+          {
+            kind: 'image',
+            sides: [
+              { label: 'before', values: ['serve:2'] },
+              { label: 'after', values: ['serve:3'] },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      // one engine on one hardware, by other tools; a side that states none differs from none
+      code: 'software-apart',
+      id: 'g1/fp4-vs-fp8',
+      sketches: [
+        {
+          key: { precision: 'fp4' },
+          points: FALLING,
+          sources: [{ ...source, image: 'serve:1', tool: 'bench 1' }],
+        },
+        { points: LOWER, sources: [{ ...source, tool: 'bench 2' }] },
+      ],
+      facts: {
+        isOfRuns: false,
+        differences: [
+          {
+            kind: 'tool',
+            sides: [
+              { label: 'FP4', values: ['bench 1'] },
+              { label: 'FP8', values: ['bench 2'] },
+            ],
+          },
+        ],
+      },
+    },
+    {
       code: 'mixed-sources',
       sketches: [
         { ...two[0]!, sources: [{ ...source, attribution: 'Bench Inc' }] },
@@ -543,6 +607,28 @@ describe('notices', () => {
       sketches: [two[0]!, { key: { hardware: 'm3' }, points: LOWER }],
       id: '_/g1-vs-m3',
       without: 'fp4-formats' as const,
+    },
+    {
+      name: 'other hardware, whose images always differ',
+      sketches: two.map((one, i) => ({ ...one, sources: [{ ...source, image: `serve:${i}` }] })),
+    },
+    {
+      name: 'the image of one run only',
+      sketches: [
+        { label: 'before', run: 'b', points: FALLING, sources: [{ ...source, image: 'serve:1' }] },
+        { label: 'after', run: 'a', points: LOWER },
+      ],
+      id: 'g1/~before-vs-~after',
+    },
+    {
+      name: 'the same image under both runs',
+      sketches: ['before', 'after'].map((label) => ({
+        label,
+        run: label,
+        points: FALLING,
+        sources: [{ ...source, image: 'serve:1', tool: 'bench 1', file: label, sha256: label }],
+      })),
+      id: 'g1/~before-vs-~after',
     },
     {
       name: 'one engine with speculation',

@@ -73,6 +73,15 @@ export const notices = {
     'dates-apart': ({ days, oldest, newest }) =>
       `The runs are ${days} days apart (${oldest} and ${newest}), so software may have changed ` +
       `between them.`,
+    'software-apart': ({ isOfRuns, differences }) => {
+      const each = differences.map(({ kind, sides }) => {
+        const said = sides.map(({ label, values }) => `${label}: ${softwareText(values)}`);
+        return `${SOFTWARE[kind]} (${said.join('; ')})`;
+      });
+      return isOfRuns
+        ? `The runs differ in ${listText(each)}.`
+        : `The sides differ in ${listText(each)}, so part of the difference may be the software’s.`;
+    },
     'fp4-formats': ({ sides }) => {
       const each = sides.map(({ label, format }) => `${label}: ${format}`);
       return `FP4 is not one format here (${each.join('; ')}).`;
@@ -151,6 +160,19 @@ export const notices = {
       `${isSpeculationStated ? '' : ', and speculative decoding may be included'}.`,
   } satisfies { readonly [Code in NoticeCode]: (facts: NoticeFacts[Code]) => string },
 };
+
+const SOFTWARE = { image: 'the engine’s image or version', tool: 'benchmark tool' } as const;
+/** Images or tools of one side that a sentence names; more would not be read. */
+const NAMED_SOFTWARE = 2;
+
+/** What ran, a digest as short as registries show it. */
+function softwareText(values: readonly string[]): string {
+  if (values.length === 0) return 'not stated';
+  const short = values.map((value) => value.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]+/, '$1'));
+  const named = short.slice(0, NAMED_SOFTWARE);
+  const more = short.length - named.length;
+  return listText(more === 0 ? named : [...named, `${more} more`]);
+}
 
 const ROUNDED: Readonly<Record<NoticeFacts['published-figures']['rounded'], string>> = {
   all: 'rounded to whole numbers',
