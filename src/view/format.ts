@@ -59,6 +59,38 @@ export function percentText(share: number): string {
   return `${numberText(share * 100, decimals)}${THIN}%`;
 }
 
+interface MoreOrLess {
+  readonly more: (percent: string) => string;
+  readonly less: (percent: string) => string;
+}
+
+/** `12.0 % more`, `3.1 % less`; from twice as much on whole percents. */
+export function changeText(share: number, words: MoreOrLess): string {
+  return moreOrLess(share, changePercent(share), words);
+}
+
+/** `7.0 to 13.1 % more`, `between 3.1 % less and 12.0 % more`: where a change likely lies. */
+export function changeRangeText(
+  [least, most]: readonly [number, number],
+  words: MoreOrLess & { readonly between: (low: string, high: string) => string },
+): string {
+  if (least < 0 !== most < 0) {
+    return words.between(changeText(least, words), changeText(most, words));
+  }
+  const ends = [least, most].toSorted((a, b) => Math.abs(a) - Math.abs(b)).map(changePercent);
+  const [small, large] = ends;
+  return moreOrLess(most, small === large ? large! : `${small!.slice(0, -2)} to ${large!}`, words);
+}
+
+function moreOrLess(share: number, percent: string, { more, less }: MoreOrLess): string {
+  return share < 0 ? less(percent) : more(percent);
+}
+
+function changePercent(share: number): string {
+  const size = Math.abs(share);
+  return `${numberText(size * 100, size < 0.9995 ? 1 : 0)}${THIN}%`;
+}
+
 /**
  * The ends of a range as printed: inside it, whole where that leaves something, else to one
  * decimal. Ends too close for that are printed to the nearest decimal.

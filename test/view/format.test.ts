@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  changeRangeText,
+  changeText,
   decimalsFor,
   numberText,
   percentText,
@@ -96,4 +98,29 @@ test.each([
   { values: [null], digits: 4, decimals: 0 },
 ])('$digits digits of $values are $decimals decimals', ({ values, digits, decimals }) => {
   expect(decimalsFor(values, digits)).toBe(decimals);
+});
+
+describe('changes', () => {
+  const words = {
+    more: (percent: string) => `${percent} more`,
+    less: (percent: string) => `${percent} less`,
+    between: (low: string, high: string) => `${low} / ${high}`,
+  };
+  test.each([
+    [0.1204, '12.0\u202f% more'],
+    [-0.031, '3.1\u202f% less'],
+    [0.9996, '100\u202f% more'],
+    [2.5, '250\u202f% more'],
+    [0, '0.0\u202f% more'],
+  ])('%s', (share, text) => {
+    expect(changeText(share, words)).toBe(text);
+  });
+  test.each([
+    [0.07, 0.131, '7.0 to 13.1\u202f% more'],
+    [-0.116, -0.065, '6.5 to 11.6\u202f% less'],
+    [-0.1, 0.2, '10.0\u202f% less / 20.0\u202f% more'],
+    [0.1201, 0.1203, '12.0\u202f% more'],
+  ])('%s to %s', (least, most, text) => {
+    expect(changeRangeText([least, most], words)).toBe(text);
+  });
 });

@@ -10,10 +10,13 @@ import type {
 import type { EqualLoad } from '../../core/equal-loads.ts';
 import { isSamePair } from '../../core/lead.ts';
 import type { Lead, Open } from '../../core/lead.ts';
+import { changeOf, runChange } from '../../core/run-change.ts';
 import { middleRead } from '../figure/short-answer.ts';
 import { sideLabel } from '../figure/side-names.ts';
 import type { NoticeCode } from '../../core/notice-facts.ts';
 import {
+  changeRangeText,
+  changeText,
   percentText,
   rangeWords,
   ratioRangeText,
@@ -23,6 +26,7 @@ import {
 } from '../format.ts';
 import { NAMED_DIMENSIONS } from '../../core/vocabulary.ts';
 import { headlineMetrics, isOfOutput } from '../../core/metrics.ts';
+import type { MetricKey } from '../../core/metrics.ts';
 import type {
   AlternativeOutcomes,
   OpenRatio,
@@ -61,6 +65,8 @@ export function answerSentence(c: Comparison, words: Said): string {
   const lead = read.best[headlineMetrics(c.sides)[0]];
   const where = summary.where.outside(read.interactivity, figure.askedWords(c));
   if (lead === null || lead.outcome === 'level') return `${where}, ${sentence(c, read, words)}`;
+  const change = changeWords(c, read, lead, false, words);
+  if (change !== null) return `${where}, ${change}`;
   const [name, over] = [sideLabel(c, lead.side), sideLabel(c, lead.over)];
   const tokens = tokensOf(c);
   const said =
@@ -136,16 +142,55 @@ export function otherMatchLabels(c: Comparison, matched: Matched): string[] {
 
 /** Two runs of one system at the same loads; `null` where there are none. */
 export function equalLoadsSentence(c: Comparison, { summary: words }: Said): string | null {
-  const [first, second] = c.sides;
-  if (!c.equalLoads || c.equalLoads.length === 0 || !first || !second) return null;
-  const isForward = (first.date ?? '') <= (second.date ?? '');
-  const [earlier, later] = isForward ? [first, second] : [second, first];
+  const change = runChange(c);
+  if (!c.equalLoads || c.equalLoads.length === 0 || change === null) return null;
+  const { earlier, later } = change;
+  const isForward = earlier === c.sides[0];
   const loads = spreadOver(c.equalLoads).map(({ concurrency, throughput: [a, b] }) => {
-    const change = (isForward ? b / a : a / b) - 1;
-    const say = change < 0 ? words.less : words.more;
-    return { concurrency, difference: say(percentText(Math.abs(change))) };
+    return { concurrency, difference: changeText((isForward ? b / a : a / b) - 1, words) };
   });
   return words.equalLoads([earlier.label, later.label], loads);
+}
+
+/**
+ * What changed from one run of a system to the next one, as the end of a sentence; `null` where
+ * other things are compared, or more than two.
+ */
+function changeWords(
+  c: Comparison,
+  read: TargetValues,
+  lead: Lead,
+  hasFigures: boolean,
+  { summary: words }: Said,
+): string | null {
+  const change = runChange(c);
+  if (change === null) return null;
+  const { earlier, later } = change;
+  const [metric, costMetric] = headlineMetrics(c.sides);
+  const figure = (key: string, of: MetricKey) => read.sides.find(({ side }) => side === key)![of]!;
+  const cost = read.best[costMetric];
+  const isCostSaid = cost?.outcome === 'ahead' && lead.outcome === 'ahead';
+  const costs = isCostSaid ? [earlier, later].map(({ key }) => figure(key, costMetric)) : null;
+  const { share, likely } = changeOf(lead, figure(earlier.key, metric), figure(later.key, metric));
+  return words.change({
+    outcome: lead.outcome,
+    runs: [earlier.label, later.label],
+    difference: changeText(share, words),
+    likely: changeRangeText(likely, words),
+    figures: hasFigures
+      ? [throughputText(figure(earlier.key, metric)), throughputText(figure(later.key, metric))]
+      : null,
+    cost:
+      costs === null
+        ? null
+        : {
+            difference: percentText(Math.abs(costs[1]! / costs[0]! - 1)),
+            isLower: costs[1]! < costs[0]!,
+            values: [usdText(costs[0]!), usdText(costs[1]!)],
+            prices: words.askedPrices(c),
+          },
+    tokens: tokensOf(c),
+  });
 }
 
 /** A few loads, from the lowest to the highest. */
@@ -207,6 +252,8 @@ function sentence(c: Comparison, read: TargetValues, said: Said): string {
 
 function compared(c: Comparison, read: TargetValues, lead: Lead, said: Said): string {
   const words = said.summary;
+  const change = changeWords(c, read, lead, true, said);
+  if (change !== null) return change;
   const [metric] = headlineMetrics(c.sides);
   const [first, second, ...others] = read.sides
     .filter((value) => value[metric] !== null)

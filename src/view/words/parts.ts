@@ -1,3 +1,5 @@
+import type { Outcome } from '../../core/lead.ts';
+
 /** What sentences are made of, the same in every language. */
 
 /** Where a target lies within the band; `only` in a band of one point, `outside` beyond it. */
@@ -16,6 +18,27 @@ export interface OpenRatio {
   readonly range: string;
   /** the side that keeps it open where that is not the runner-up */
   readonly against: string | null;
+}
+/** What changed from an earlier run of one system to a later one, as printed. */
+export interface Change {
+  readonly outcome: Outcome;
+  /** what the runs are called, the earlier one first, as all pairs here */
+  readonly runs: readonly [string, string];
+  /** of the throughput, such as `12.0 % more` */
+  readonly difference: string;
+  /** where that likely lies */
+  readonly likely: string;
+  /** the throughputs, where they are not said elsewhere */
+  readonly figures: readonly [string, string] | null;
+  /** `null` where prices are not known, or the change is not settled */
+  readonly cost: {
+    readonly difference: string;
+    readonly isLower: boolean;
+    readonly values: readonly [string, string];
+    /** as {@link CostLead.prices} */
+    readonly prices: string;
+  } | null;
+  readonly tokens: Tokens;
 }
 /** Who is cheapest by how much, as printed, and how that goes with who has the most throughput. */
 export interface CostLead {

@@ -197,15 +197,97 @@ test('two runs at the same loads', () => {
     interactivity: [10, 10] as const,
   });
   const runs = [
-    { ...side('r1', '20:900 50:400'), date: '2026-05-02', label: 'run of 2026-05-02' },
-    { ...side('r2', '20:900 50:400'), date: '2026-05-01', label: 'run of 2026-05-01' },
+    { ...side('r1', '20:900 50:400'), date: '2026-05-02', label: '2026-05-02' },
+    { ...side('r2', '20:900 50:400'), date: '2026-05-01', label: '2026-05-01 (17)' },
   ];
-  const c = { ...comparison(runs), equalLoads: [load(8, 110, 100), load(64, 90, 100)] };
+  const c = {
+    ...comparison(runs, { compared: ['run'] }),
+    equalLoads: [load(8, 110, 100), load(64, 90, 100)],
+  };
   expect(equalLoadsSentence(c, en)).toBe(
-    'At the same load, run of 2026-05-02 delivers 10.0\u202f% more throughput per GPU than ' +
-      'run of 2026-05-01 at 8 requests in flight and 10.0\u202f% less at 64.',
+    'At the same load, the run of 2026-05-02 delivers 10.0\u202f% more throughput per GPU than ' +
+      'the run of 2026-05-01 (17) at 8 requests in flight and 10.0\u202f% less at 64.',
   );
   expect(equalLoadsSentence({ ...c, equalLoads: null }, en)).toBeNull();
+});
+
+describe('two runs of one system', () => {
+  const runs = (before: string, after: string, facts: Partial<Comparison['sides'][number]> = {}) =>
+    comparison([side('after', after, facts), side('before', before, facts)], {
+      compared: ['run'],
+      targets: [30],
+    });
+  const [before, after] = [{ date: '2026-05-01' }, { date: '2026-05-02' }];
+  const dated = (c: Comparison): Comparison => {
+    const [first, second] = c.sides;
+    return {
+      ...c,
+      sides: [
+        { ...first!, ...after },
+        { ...second!, ...before },
+      ],
+    };
+  };
+  const priced = { usdPerGpuHour: 3.6 };
+
+  test('more, with the likely change and what it does to the cost', () => {
+    // both at a knot: 1100/1000, noise of 1.02 each side: 1.1·e^±√2·ln 1.02 = 1.0696 and 1.1312
+    const c = dated(runs('20:1200 30:1000 40:800', '20:1300 30:1100 40:900', priced));
+    expect(answerSentence(c, en)).toBe(
+      'At 30 tok/s/user, “AFTER” delivers 10.0\u202f% more throughput per GPU than “BEFORE” ' +
+        '(likely 7.0 to 13.1\u202f% more), at 9.1\u202f% lower cost per million ' +
+        'tokens ($0.909 against $1.00).',
+    );
+    expect(summarySentences(c, en)[0]).toBe(
+      'In the middle of the shared range, at 30 tok/s/user, “AFTER” delivers 10.0\u202f% more ' +
+        'throughput per GPU than “BEFORE” (1,100 against 1,000 tok/s per GPU; likely ' +
+        '7.0 to 13.1\u202f% more), at 9.1\u202f% lower cost per million tokens ' +
+        '($0.909 against $1.00).',
+    );
+  });
+
+  test('less is a share of the earlier run, and its cost is the higher one', () => {
+    const c = dated(runs('20:1300 30:1100 40:900', '20:1200 30:1000 40:800', priced));
+    // 1000/1100 is 9.1 % less; 1/1.1312 and 1/1.0696 are 11.6 and 6.5 % less; the cost 10 % higher
+    expect(answerSentence(c, en)).toBe(
+      'At 30 tok/s/user, “AFTER” delivers 9.1\u202f% less throughput per GPU than “BEFORE” ' +
+        '(likely 6.5 to 11.6\u202f% less), at 10.0\u202f% higher cost per million ' +
+        'tokens ($1.00 against $0.909).',
+    );
+  });
+
+  test('without dates the first side is the earlier one', () => {
+    const c = runs('20:1200 30:1000 40:800', '20:1300 30:1100 40:900');
+    expect(answerSentence(c, en)).toContain('“BEFORE” delivers 9.1\u202f% less');
+  });
+
+  test('what the data do not tell is said with its likely range, and no cost', () => {
+    const c = dated(runs('20:1500 60:300', '20:1600 60:280', priced));
+    expect(answerSentence(c, en)).toMatch(
+      /^At 30 tok\/s\/user, the data do not tell whether “AFTER” delivers more or less throughput per GPU than “BEFORE”: likely between [\d.]+\u202f% less and [\d.]+\u202f% more \(estimated [\d.]+\u202f% more\)\.$/,
+    );
+    expect(summarySentences(c, en)[0]).toContain(' tok/s per GPU; estimated ');
+  });
+
+  test('level', () => {
+    const c = dated(runs('20:1200 30:1000 40:800', '20:1210 30:1005 40:805', priced));
+    const end =
+      'delivers about the same throughput per GPU as “BEFORE” (1,005 against 1,000 tok/s per GPU): the change, if any, is likely below 5\u202f%.';
+    expect(answerSentence(c, en)).toBe(`At 30 tok/s/user, “AFTER” ${end}`);
+  });
+
+  test('of three runs, or runs of two systems, a side leads as elsewhere', () => {
+    const three = comparison(
+      [side('a', '20:900 40:400'), side('b', '20:500 40:200'), side('c', '20:300 40:100')],
+      { compared: ['run'], targets: [20] },
+    );
+    expect(answerSentence(three, en)).toContain('A delivers 1.8× B’s');
+    const two = {
+      ...runs('20:1000 40:800', '20:2000 40:900'),
+      compared: ['hardware', 'run'] as const,
+    };
+    expect(answerSentence(two, en)).toContain('AFTER delivers 1.');
+  });
 });
 
 test('other ways to match: who leads in how many, by the same kind of figures, and how many more', () => {
@@ -437,6 +519,45 @@ describe('noticeText', () => {
             ],
           },
           'FP4 is not one format here (B200: NVFP4; MI355X: MXFP4).',
+        ],
+      ],
+      'software-apart': [
+        [
+          {
+            isOfRuns: true,
+            differences: [
+              {
+                kind: 'image',
+                sides: [
+                  { ...mtp, values: [`serve:2@sha256:${'0123456789ab'.repeat(5)}cdef`] },
+                  { ...off, values: ['serve:1', 'serve:2', 'serve:3', 'serve:4'] },
+                ],
+              },
+              {
+                kind: 'tool',
+                sides: [
+                  { ...mtp, values: ['aiperf 0.5.0'] },
+                  { ...off, values: [] },
+                ],
+              },
+            ],
+          },
+          'The runs differ in the engine’s image or version (MTP: serve:2@sha256:0123456789ab; Off: serve:1, serve:2 and 2 more) and benchmark tool (MTP: aiperf 0.5.0; Off: not stated).',
+        ],
+        [
+          {
+            isOfRuns: false,
+            differences: [
+              {
+                kind: 'tool',
+                sides: [
+                  { ...mtp, values: ['vllm'] },
+                  { ...off, values: ['sglang'] },
+                ],
+              },
+            ],
+          },
+          'The sides differ in benchmark tool (MTP: vllm; Off: sglang), so part of the difference may be the software’s.',
         ],
       ],
       'mixed-sources': [

@@ -5,6 +5,7 @@ import { dimensions } from './dimensions.ts';
 import { figure } from './figure.ts';
 import type {
   AlternativeOutcomes,
+  Change,
   CostLead,
   OpenRatio,
   Position,
@@ -173,6 +174,33 @@ export const summary = {
       more === 0 ? '' : ` ${more} further ${more === 1 ? 'way is' : 'ways are'} not shown.`;
     return `${ways} ${listText(said)}.${moves.join('')}${rest}`;
   },
+  /** two runs of one system at one target */
+  change: ({ outcome, runs, difference, likely, figures, cost, tokens }: Change) => {
+    const [earlier, later] = runs.map(runName);
+    const read = figures && `${figures[1]} against ${figures[0]} ${rate(tokens)}`;
+    switch (outcome) {
+      case 'ahead': {
+        const facts = [read, `likely ${likely}`].filter(Boolean).join('; ');
+        const costs =
+          cost &&
+          `, at ${cost.difference} ${cost.isLower ? 'lower' : 'higher'} cost per ${million(tokens)} ` +
+            `(${cost.values[1]} against ${cost.values[0]}${cost.prices})`;
+        return `${later} delivers ${difference} ${throughputOf(tokens)} than ${earlier} (${facts})${costs ?? ''}.`;
+      }
+      case 'open': {
+        const facts = [read, `estimated ${difference}`].filter(Boolean).join('; ');
+        return (
+          `the data do not tell whether ${later} delivers more or less ${throughputOf(tokens)} than ` +
+          `${earlier}: likely ${likely} (${facts}).`
+        );
+      }
+      case 'level':
+        return (
+          `${later} delivers about the same ${throughputOf(tokens)} as ${earlier}` +
+          `${read === null ? '' : ` (${read})`}: the change, if any, is likely below 5\u202f%.`
+        );
+    }
+  },
   /** two runs of one system at equal concurrency */
   equalLoads: (
     [earlier, later]: readonly [string, string],
@@ -183,19 +211,25 @@ export const summary = {
       at: `at ${concurrency}`,
     }));
     const each = [
-      `${first!.difference} throughput per GPU than ${earlier} ${first!.at} requests in flight`,
+      `${first!.difference} throughput per GPU than ${runName(earlier)} ${first!.at} requests in flight`,
       ...others.map(({ difference, at: load }) => `${difference} ${load}`),
     ];
-    return `At the same load, ${later} delivers ${listText(each)}.`;
+    return `At the same load, ${runName(later)} delivers ${listText(each)}.`;
   },
   more: (percent: string) => `${percent} more`,
   less: (percent: string) => `${percent} less`,
+  between: (low: string, high: string) => `between ${low} and ${high}`,
 };
 
 interface Ranked {
   readonly first: SideFigure | undefined;
   readonly second: SideFigure | undefined;
   readonly others: readonly SideFigure[];
+}
+
+/** A run within a sentence: `the run of 2026-05-20`, and others by their own names, `“after”`. */
+function runName(label: string): string {
+  return /^\d{4}-\d\d-\d\d/.test(label) ? `the run of ${label}` : `“${label}”`;
 }
 
 function rate(tokens: Tokens): string {
