@@ -46,7 +46,9 @@ export async function liveRuns(
     .toSorted((a, b) => compareText(a.model, b.model));
 }
 
-type ServedSweep = z.infer<typeof sweepsDocumentSchema>['sweeps'][number];
+/** As much of the document as is read: a site may be of another version of this program. */
+const SERVED = z.pick(sweepsDocumentSchema, { sweeps: true });
+type ServedSweep = z.infer<typeof SERVED>['sweeps'][number];
 
 /** The sweeps at an address; none where the site has no such model or workload. */
 async function served(
@@ -67,7 +69,7 @@ async function served(
       );
     }
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    return z.parse(sweepsDocumentSchema, body).sweeps;
+    return z.parse(SERVED, body).sweeps;
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 200) : String(error);
     throw new Error(`${address}: cannot be read (${reason}); name a site of this program`, {

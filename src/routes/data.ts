@@ -1,15 +1,10 @@
-import { KEY } from '../core/tokens.ts';
-import { ProblemError } from '../http/problem-error.ts';
-import type { Ask, ReleaseRoute } from '../http/route.ts';
-import { frontiersName } from '../kv/keys.ts';
+import type { ReleaseRoute } from '../http/route.ts';
 import { modelListing } from '../release/model-listing.ts';
-import { sweepsPath } from '../view/links.ts';
 import { catalogDocument } from '../view/text/catalog.ts';
 
-const PARTS = /^\/sweeps\/([^/]+)\/([^/]+)\.json$/;
 const json = { medium: 'json', kind: 'data', keys: ['release'] } as const;
 
-/** What a release holds: its catalog, its sweeps, and the list of releases. */
+/** What there is: the catalog of a release, the list of releases, and whether they can be read. */
 export const DATA: readonly ReleaseRoute[] = [
   {
     ...json,
@@ -23,24 +18,6 @@ export const DATA: readonly ReleaseRoute[] = [
       const listed = (model: string) => modelListing(index, model);
       return JSON.stringify(catalogDocument(index, listed, request.origin));
     },
-  },
-  {
-    ...json,
-    path: '/sweeps/{model}/{workload}.json',
-    patterns: ['/sweeps/*'],
-    examples: ['/sweeps/qwen-3-5/1k1k.json'],
-    summary: 'The frontiers of a model and workload, each point with its source',
-    schema: 'Sweeps',
-    find({ request: { path } }) {
-      const asked = path.toLowerCase();
-      const parts = PARTS.exec(asked);
-      if (parts !== null && parts.slice(1).every((part) => KEY.test(part))) {
-        return { value: undefined, path: asked };
-      }
-      const rule = 'is /sweeps/<model>/<workload>.json, each a key';
-      throw new ProblemError('invalid-address', `${path}: an address of sweeps ${rule}`);
-    },
-    make: sweeps,
   },
   {
     ...json,
@@ -78,19 +55,3 @@ export const DATA: readonly ReleaseRoute[] = [
       }),
   },
 ];
-
-/** The default runs' frontiers. */
-async function sweeps({ release, request: { path } }: Ask): Promise<string> {
-  const [, model = '', workload = ''] = PARTS.exec(path) ?? [];
-  const blob = await release.workload(frontiersName(model, workload));
-  if (blob !== null) {
-    const { id, publishedAt } = release.manifest;
-    return JSON.stringify({ version: 1, release: { id, publishedAt }, ...blob });
-  }
-  const prefix = frontiersName(model, '');
-  const nearest = Object.keys(release.manifest.data)
-    .filter((name) => name.startsWith(prefix))
-    .map((name) => name.slice(prefix.length))
-    .map((key) => ({ label: `${model} ${key}`, href: sweepsPath(model, key) }));
-  throw new ProblemError('not-found', `${path}: no sweeps of this model and workload`, { nearest });
-}

@@ -3,7 +3,8 @@ import { readRankChart, readRankPoints } from '../release/rank-chart.ts';
 import { RANK_CURVE_KEYS } from '../schema/query-parameters.ts';
 import { rankChartDocument } from '../view/figure/rank-chart-document.ts';
 import { rankPointsDocument } from '../view/figure/rank-points-document.ts';
-import { rankPath } from '../view/links.ts';
+import { pinKeys, rankPath, sweepsPath } from '../view/links.ts';
+import { pointUnits } from '../view/text/sweeps-json.ts';
 import { rankingAt, noRanking } from './located-ranking.ts';
 import type { LocatedRanking } from './located-ranking.ts';
 
@@ -22,8 +23,8 @@ export const RANK_CHARTS: readonly ReleaseRoute<LocatedRanking>[] = [
   {
     ...described(POINTS),
     summary:
-      'All points of a ranking, in columns; frontier adds 1, 2, 4 where one lies on the frontier ' +
-      'of throughput over interactivity, TTFT, end-to-end latency',
+      'All points of a ranking, in columns whose units it names; frontier adds 1, 2, 4 where one lies ' +
+      'on the frontier of throughput over interactivity, TTFT, end-to-end latency',
     schema: 'RankPoints',
     make: points,
   },
@@ -56,8 +57,12 @@ async function curves(ask: Ask, located: LocatedRanking): Promise<string> {
 }
 
 async function points(ask: Ask, located: LocatedRanking): Promise<string> {
-  const { release, query } = ask;
+  const { release, query, request, words } = ask;
   const read = await readRankPoints(release, located, { ...query, ...query.rank, at: null });
   if (read === null) throw noRanking(ask, located);
-  return JSON.stringify(rankPointsDocument(read.frame, read.sides));
+  const { model, workload } = located;
+  const keys = { ...pinKeys(query.release), points: 'all' };
+  const links = { sweeps: `${request.origin}${sweepsPath(model, workload, keys)}` };
+  const frame = { ...read.frame, links };
+  return JSON.stringify(rankPointsDocument(frame, read.sides, pointUnits(words.units)));
 }

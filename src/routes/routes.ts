@@ -15,6 +15,7 @@ import { RANK_EMBEDS } from './rank-embed.ts';
 import { RANKINGS } from './ranking.ts';
 import { SEARCH } from './search.ts';
 import { SITE } from './site.ts';
+import { SWEEPS } from './sweeps.ts';
 import { WIDGETS } from './widgets.ts';
 
 /** Every address of the site. */
@@ -31,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   BUILDER,
   OEMBED,
   ...DATA,
+  SWEEPS,
   CHANGES,
   ...PAGES,
   API,

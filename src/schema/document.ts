@@ -324,7 +324,10 @@ export const sweepsDocumentSchema = z.object({
   release,
   model: z.string(),
   workload: z.string(),
+  points: z.enum(['frontier', 'all']),
+  units: z.record(z.string(), z.string()),
   sweeps: z.array(sweepSchema),
+  links: z.object({ frontiers: z.string(), points: z.string() }),
 });
 
 /** `/releases.json`. */

@@ -30,4 +30,6 @@ export const rankPointsDocumentSchema = z.object({
   }),
   texts: z.array(z.string()),
   sources: sourceColumnsSchema,
+  units: z.record(z.string(), z.string()),
+  links: z.object({ sweeps: z.string() }),
 });

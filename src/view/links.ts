@@ -103,9 +103,9 @@ export function widgetPath(name: string): string {
   return `/widgets/${name}`;
 }
 
-/** Path of a model's frontiers for one workload. */
-export function sweepsPath(model: string, workload: string): string {
-  return `/sweeps/${model}/${workload}.json`;
+/** Path and query of the sweeps of a model and workload. */
+export function sweepsPath(model: string, workload: string, keys: Keys = {}): string {
+  return withQuery(`/sweeps/${model}/${workload}.json`, keys);
 }
 
 /** How to embed a page of this site, by its absolute address. */

@@ -4,6 +4,7 @@ import type { Configuration, RankFigure, Ranking } from '../core/ranking/ranking
 import {
   comparisonPath,
   oembedPath,
+  pinKeys,
   rankBuilderPath,
   rankEmbedPath,
   rankPath,
@@ -25,7 +26,7 @@ export interface RankLinks {
   readonly builder: string;
   /** how to embed the page, by https://oembed.com */
   readonly oembed: string;
-  /** all points behind it */
+  /** the sweeps of its model and workload, with every fact of their frontiers; it leads to all points */
   readonly sweeps: string;
   /** every other form, by its name */
   readonly [form: string]: string;
@@ -51,7 +52,7 @@ export function rankLinks(
     embed: `${origin}${rankEmbedPath(r.id, embed)}`,
     builder: `${origin}${rankBuilderPath(r.id, keys)}`,
     oembed: `${origin}${oembedPath(page)}`,
-    sweeps: `${origin}${sweepsPath(r.model.key, r.workload.key)}`,
+    sweeps: `${origin}${sweepsPath(r.model.key, r.workload.key, pinKeys(keys['release'] ?? null))}`,
   };
 }
 

@@ -40,15 +40,24 @@ export interface RankPointsDocument {
   };
   readonly texts: readonly string[];
   readonly sources: SourceColumns;
+  /** what the numbers of the points are counted in, by column */
+  readonly units: Readonly<Record<string, string>>;
+  /** absolute address of the same points with every fact that is known, kept apart by sweep */
+  readonly links: { readonly sweeps: string };
 }
 
 const NUMBERS = ['interactivity', 'throughput', 'concurrency', 'gpus'] as const;
 const SECONDS = ['ttft', 'ttftP99', 'e2el', 'e2elP99'] as const;
 
-/** The document of some configurations, with all of their points. */
+/**
+ * The document of some configurations, with all of their points.
+ *
+ * @param units - of every number that a point can have, by field name
+ */
 export function rankPointsDocument(
-  frame: Pick<RankPointsDocument, 'id' | 'release' | 'basis' | 'stat'>,
+  { links, ...frame }: Pick<RankPointsDocument, 'id' | 'release' | 'basis' | 'stat' | 'links'>,
   sides: readonly RankSide[],
+  units: Readonly<Record<string, string>>,
 ): RankPointsDocument {
   const texts: string[] = [];
   const sources: string[] = [];
@@ -82,6 +91,8 @@ export function rankPointsDocument(
     ),
     texts,
     sources: sourceColumns(sources),
+    units: Object.fromEntries([...NUMBERS, ...SECONDS].map((name) => [name, units[name]!])),
+    links,
   };
 }
 

@@ -118,6 +118,6 @@ comparison of two of them.
 - [Method: how the numbers are made](${origin}/method)
 - [Search: the addresses that a question in words leads to](${origin}${searchPath(model === null ? '' : `cheapest ${model} at 60`, '.json')})
 - [What moved between two releases](${origin}${changesPath({ from: 'previous' })})
-- [Sweeps of a model and workload](${origin}${sweepsPath('<model>', '<workload>')})
+- [Sweeps of a model and workload: sources, frontiers, units; ?points=all: every point](${origin}${sweepsPath('<model>', '<workload>')})
 `;
 }

@@ -23,6 +23,13 @@ test('of a site only the runs of the keys that are judged are taken, under the l
   expect(await liveRuns('https://own.example/', elsewhere, 'before')).toEqual([]);
 });
 
+test('a site of a version whose documents say less or more is read too', async () => {
+  const answer = (sweeps: readonly object[]) => ({ sweeps, remark: 'of another version' });
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(answer([]))));
+  const wanted = [measuredSweep('a', null)];
+  expect(await liveRuns('https://own.example', wanted, 'before')).toEqual([]);
+});
+
 describe('a private site', () => {
   const TOKEN = { CF_ACCESS_CLIENT_ID: 'some.access', CF_ACCESS_CLIENT_SECRET: 'hidden' };
   const wanted = [measuredSweep('a', null)];

@@ -6,14 +6,20 @@ import type { Sweep } from '../../../src/core/sweep.ts';
 import { rankPointsDocument } from '../../../src/view/figure/rank-points-document.ts';
 import { catalog, entryOf, operatingPoints, sweep } from '../../core/fixtures.ts';
 
-const FRAME = { id: 'mo-1/1k1k', release: '0123456789ab', basis: 'measured', stat: 'p50' } as const;
+const FRAME = {
+  id: 'mo-1/1k1k',
+  release: '0123456789ab',
+  basis: 'measured',
+  stat: 'p50',
+  links: { sweeps: '' },
+} as const;
 
 function documentOf(sweeps: readonly Sweep[], pool = false) {
   const entries = sweeps.map((one) => entryOf(one));
   const sweepOf = new Map(entries.map((entry, i) => [entry, sweeps[i]!]));
   const options = { pool, ttft: null, stat: 'p50' } as const;
   const sides = rankSides(entries, (entry) => sweepOf.get(entry)!, options, catalog.vocabulary);
-  return rankPointsDocument(FRAME, sides);
+  return rankPointsDocument(FRAME, sides, {});
 }
 
 test('seconds have four significant digits, whose frontiers follow from the exact ones', () => {
