@@ -68,7 +68,7 @@ export function rankView(view: RankView): Markup {
     h(
       'div',
       { part: 'controls' },
-      rankControls(r, keys, words, view.own[0] ? copied(view.own, keys) : null, view.isOpen),
+      rankControls(r, keys, words, view.own[0] ? copied(view.own, keys) : null, null, view.isOpen),
     ),
     plot &&
       drawn &&

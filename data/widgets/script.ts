@@ -216,7 +216,7 @@ export async function minifiedScript(entry: string): Promise<{ code: string; map
     // the search box reads documents under the names that they have
     ...(names && { mangle: { props: { regex: `^(${names.join('|')})$` } } }),
     compress: {
-      passes: 4,
+      passes: 8,
       unsafe: true,
       unsafe_arrows: true,
       unsafe_methods: true,

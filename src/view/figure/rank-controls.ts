@@ -13,10 +13,19 @@ import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import type { RankFigureWords } from '../words/words.ts';
 
+/** What a form needs where no script answers it. */
+export interface PlainForm {
+  /** takes a value of a filter back, beside that */
+  readonly removed: (dimension: FilterDimension, key: string, name: string) => Child;
+  /** what it asks beside its controls, and what sends it */
+  readonly end: Child;
+}
+
 /**
- * What a reader can ask instead, as a plain GET form to the ranking's own address.
+ * What a reader can ask instead, as a GET form to the ranking's own address.
  *
  * @param own - controls of what only the server draws; `null` where that cannot be asked for
+ * @param plain - `null` where a script answers each change
  * @param isOpen - the filters are in sight, by default where some are set
  */
 export function rankControls(
@@ -24,10 +33,10 @@ export function rankControls(
   keys: Keys,
   all: RankFigureWords,
   own: Child,
+  plain: PlainForm | null,
   isOpen = Object.keys(r.asked).length > 0,
 ): Markup {
   const words = all.form;
-  const others = Object.entries(keys).filter(([key]) => !OWN_KEYS.has(key));
   return h(
     'form',
     { class: 'rank-form', action: rankPath(r.id), method: 'get' },
@@ -61,23 +70,18 @@ export function rankControls(
       ),
       own,
     ),
-    filters(r, keys, all, isOpen),
-    others.map(([name, value]) =>
-      h('input', { type: 'hidden', name, value: decodeURIComponent(value) }),
-    ),
-    h('button', { type: 'submit' }, words.submit),
+    filters(r, all, plain, isOpen),
+    plain && plain.end,
   );
 }
 
-/** Keys that have a control of their own. */
-const OWN_KEYS = new Set<string>(
-  ['at', 'cost', 'by', 'show', 'usd', 'ttft', 'stat', 'points', 'x', 'y', 'yscale'].concat(
-    FILTER_DIMENSIONS,
-  ),
-);
-
 /** Every dimension with its values and how many configurations each would leave. */
-function filters(r: RankFigure, keys: Keys, words: RankFigureWords, isOpen: boolean): Markup {
+function filters(
+  r: RankFigure,
+  words: RankFigureWords,
+  plain: PlainForm | null,
+  isOpen: boolean,
+): Markup {
   return h(
     'details',
     { class: 'filters', open: isOpen },
@@ -87,18 +91,17 @@ function filters(r: RankFigure, keys: Keys, words: RankFigureWords, isOpen: bool
         'fieldset',
         null,
         h('legend', null, words.filters[dimension]),
-        r.filters[dimension].map((value) => filter(r, keys, dimension, value, words)),
+        r.filters[dimension].map((value) => filter(dimension, value, words, plain)),
       ),
     ),
   );
 }
 
 function filter(
-  r: RankFigure,
-  keys: Keys,
   dimension: FilterDimension,
   { key, label, count, active }: FilterValue,
   words: RankFigureWords,
+  plain: PlainForm | null,
 ): Child {
   const name = words.filterKeys[key] ?? label ?? words.misfit(key);
   const isUseless = count === 0 && !active;
@@ -118,23 +121,8 @@ function filter(
       ` ${name} `,
       h('span', { class: 'muted' }, String(count)),
     ),
-    active &&
-      h(
-        'a',
-        {
-          href: rankPath(r.id, without(keys, dimension, key)),
-          'aria-label': words.removed(name),
-        },
-        '×',
-      ),
+    active && plain && plain.removed(dimension, key, name),
   );
-}
-
-/** The same question without one value of a filter. */
-function without(keys: Keys, dimension: FilterDimension, key: string): Keys {
-  const { [dimension]: text = '', ...rest } = keys;
-  const left = text.split(',').filter((value) => value !== key);
-  return left.length === 0 ? rest : { ...rest, [dimension]: left.join(',') };
 }
 
 /** A control under its name. */

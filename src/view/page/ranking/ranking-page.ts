@@ -25,6 +25,7 @@ import { rankChartControls, workloadControl } from '../../figure/rank-chart-cont
 import { rankControls } from '../../figure/rank-controls.ts';
 import { ANSWER_SCRIPT } from './answer-script.ts';
 import { rankCharts } from './chart.ts';
+import { plainForm } from './plain-form.ts';
 import { rankingSources } from './sources.ts';
 import { rankName } from '../../figure/rank-name.ts';
 import { rankTable } from '../../figure/rank-table.ts';
@@ -95,15 +96,21 @@ export function rankingPage(view: RankingView, all: Words): Markup {
     h(
       'matchpoint-rank',
       { src: links.page, address: true },
-      rankControls(r, formKeys, words, [
-        workloads.length > 0 &&
-          workloadControl(
-            r.workload.label,
-            Object.fromEntries(workloads.map(({ key, workload }) => [key, workload])),
-            words.chartForm,
-          ),
-        rankChartControls(r, keys, words),
-      ]),
+      rankControls(
+        r,
+        formKeys,
+        words,
+        [
+          workloads.length > 0 &&
+            workloadControl(
+              r.workload.label,
+              Object.fromEntries(workloads.map(({ key, workload }) => [key, workload])),
+              words.chartForm,
+            ),
+          rankChartControls(r, keys, words),
+        ],
+        plainForm(r, formKeys, words),
+      ),
       chart(r, all),
       h(
         'section',

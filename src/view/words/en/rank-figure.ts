@@ -55,7 +55,6 @@ export const rankFigure = {
   >,
   misfit: (key: string) => `${key} (fits nothing)`,
   filtersHead: 'Filters',
-  removed: (label: string) => `Remove the filter ${label}`,
 
   form: {
     at: 'At, tok/s/user',
@@ -73,7 +72,6 @@ export const rankFigure = {
       measured: 'near the target',
     },
     usd: 'Own price, $/GPU-hour',
-    submit: 'Rank',
   },
 
   columns: {

@@ -31,6 +31,10 @@ export const ranking = {
   /** what the metrics are counted in, in documents, that only rankings have */
   units: rankUnits,
 
+  /** of the form where no script answers it */
+  submit: 'Rank',
+  removed: (label: string) => `Remove the filter ${label}`,
+
   chartOver: (metric: string, x: ChartAxis) => `${metric} over ${AXES[x]}`,
   chartLabel: (question: string, rows: number) =>
     `Chart. ${question} Curves of ${rows} configurations; the table has their figures.`,
