@@ -49,6 +49,10 @@ export interface RankAnswer {
   readonly title: string;
   readonly answer: string;
   readonly leading: string | null;
+  /** how ranks are told */
+  readonly method: string;
+  /** whose figures and prices, of which release, and when they were measured */
+  readonly source: string;
   readonly notices: readonly { readonly severity: string; readonly text: string }[];
   readonly leaders: RankFigure['leaders'];
 }
@@ -74,11 +78,13 @@ export interface RankAnswer {
  * @slot - Fallback: stays until the ranking is drawn
  *
  * @csspart figure - Everything
+ * @csspart caption - What it is, the answer and who leads where, except on its own page
  * @csspart controls - What is asked
  * @csspart chart - The chart
  * @csspart handle - What a reader drags the target line by
  * @csspart actions - What can be done with picked rows
  * @csspart table - The table
+ * @csspart source - How ranks are told and where the figures are from, except on its own page
  *
  * @cssprop --matchpoint-side-1 - Colour of the first row that is told apart by one
  * @cssprop --matchpoint-side-2 - Colour of the second one
@@ -99,6 +105,8 @@ export class MatchpointRankElement extends HTMLElement {
   #sides: readonly UnpricedSide[] = [];
   #curves = '';
   #answer: RankAnswer | null = null;
+  /** the last one, which may be of what was asked before */
+  #said: RankAnswer | null = null;
   /** what `leaders` of the answer hold for */
   #leadersKey = '';
   #leaders: RankFigure['leaders'] = [];
@@ -111,6 +119,8 @@ export class MatchpointRankElement extends HTMLElement {
   #rows: Markup[] = [];
   /** place of the first row that is to be drawn next; `null` where none is */
   #part: number | null = 0;
+  /** how many rows are drawn for what is on screen */
+  #end = 0;
   #table: Markup | null = null;
   #hit: Hit | null = null;
   #brush: [number, number, number, number] | null = null;
@@ -140,7 +150,7 @@ export class MatchpointRankElement extends HTMLElement {
     super();
     this.adoptedCallback();
     const root = this.#root;
-    for (const type of ['change', 'input', 'click', 'submit', 'keydown', 'dblclick'] as const) {
+    for (const type of ['change', 'input', 'click', 'keydown', 'dblclick'] as const) {
       root.addEventListener(type, (event) => this.#handle(event));
     }
     for (const type of ['down', 'move', 'up', 'cancel', 'leave']) {
@@ -229,35 +239,45 @@ export class MatchpointRankElement extends HTMLElement {
   }
 
   async #load(curves: string, step: 'push' | 'replace' | null): Promise<void> {
-    this.#request.abort();
-    const { signal } = (this.#request = new AbortController());
+    const isFirst = this.#ranking === null;
     this.#curves = ''; // until they are there: nobody asks for words meanwhile, which would end this
+    this.#queue(); // what is on screen answers another question
+    const signal = this.#newSignal();
     try {
-      const document = (await fetched(curves, signal)) as RankChartDocument;
+      // where it says its own words they come with the curves, since nothing is to move after that
+      const [document, answer] = await Promise.all([
+        fetched(curves, signal) as Promise<RankChartDocument>,
+        isFirst && !this.#isAddress ? this.#words(signal).catch(() => null) : null,
+      ]);
       if (signal.aborted) return;
       if (document.version !== 1) throw new SyntaxError('not a chart document of version 1');
       this.#sides = sidesOf(document);
       this.#hit = null;
       this.#document = document;
       this.#curves = curves;
-      const isFirst = this.#ranking === null;
-      this.#settle(step);
+      this.#settle(step, answer);
       if (isFirst) this.#emit('load');
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
   }
 
-  /** Makes and draws what is asked, and asks the server for its words once it rests. */
-  #settle(step: 'push' | 'replace' | null): void {
-    this.#answer = null;
+  /** Ends what is being asked for. */
+  #newSignal(): AbortSignal {
+    this.#request.abort();
+    return (this.#request = new AbortController()).signal;
+  }
+
+  /** Makes and draws what is asked, and asks the server for its words, if they are not there, once it rests. */
+  #settle(step: 'push' | 'replace' | null, answer: RankAnswer | null = null): void {
     const isFirst = this.#ranking === null;
+    this.#say(answer);
     this.#make();
     if (isFirst) this.#draw();
     else this.#queue();
     if (step || !isFirst) this.#emit('change');
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => void this.#rest(step), isFirst ? 0 : PAUSE_MS);
+    if (!answer) this.#pause = setTimeout(() => void this.#rest(step), isFirst ? 0 : PAUSE_MS);
   }
 
   #make(): void {
@@ -284,21 +304,30 @@ export class MatchpointRankElement extends HTMLElement {
     const question = this.#question!;
     if (step === 'replace') this.#record(step);
     if (this.#isDragged || !this.#curves) return;
-    this.#request.abort();
-    const { signal } = (this.#request = new AbortController());
+    const signal = this.#newSignal();
     try {
-      const address = new URL(answerAddress(question), this.#base).href;
-      const answer = (await fetched(address, signal)) as RankAnswer;
+      const answer = await this.#words(signal);
       if (signal.aborted || question !== this.#question) return;
-      this.#answer = answer;
-      this.#leaders = answer.leaders;
-      this.#leadersKey = leadersKey(question);
+      this.#say(answer);
       this.#make();
       this.#queue();
       this.#emit('change');
     } catch (error) {
       if (!signal.aborted) this.#emit('error', error);
     }
+  }
+
+  #words(signal: AbortSignal): Promise<RankAnswer> {
+    const address = new URL(answerAddress(this.#question!), this.#base).href;
+    return fetched(address, signal) as Promise<RankAnswer>;
+  }
+
+  #say(answer: RankAnswer | null): void {
+    this.#answer = answer;
+    if (!answer) return;
+    this.#said = answer;
+    this.#leaders = answer.leaders;
+    this.#leadersKey = leadersKey(this.#question!);
   }
 
   #fail(error: unknown): void {
@@ -353,9 +382,24 @@ export class MatchpointRankElement extends HTMLElement {
         isOpen: this.#root.querySelector('details')?.open,
         theme,
         own: [...this.querySelectorAll<HTMLSelectElement>(PAGE_CONTROLS)],
+        isBusy: !this.#curves,
+        said: this.#isAddress
+          ? null
+          : { link: this.link!, answer: this.#said, isBusy: !this.#answer },
         ...surroundings(this),
       }),
     ]);
+    this.#hideStale();
+  }
+
+  /** Rows that are still to be drawn anew say what was asked before: they are not to be seen. */
+  #hideStale(): void {
+    const body = this.#root.querySelector('tbody')!;
+    const isStale = this.#end < body.rows.length;
+    const place = (element: Element) => element.getBoundingClientRect();
+    const height = isStale && place(body.rows[this.#end - 1]!).bottom - place(body).y;
+    body.ariaBusy = String(isStale);
+    body.style.clipPath = isStale ? `inset(0 0 calc(100% - ${height}px))` : '';
   }
 
   /**
@@ -367,12 +411,12 @@ export class MatchpointRankElement extends HTMLElement {
     const { length } = ranking.rows;
     const box = this.#root.querySelector('tbody')?.getBoundingClientRect();
     const inSight = box && ((innerHeight - box.y) / box.height) * this.#rows.length;
-    const end = part ? part + PART : Math.ceil(inSight!) || PART;
+    const end = (this.#end = part ? part + PART : Math.max(Math.ceil(inSight!), 1) || PART);
     const isWhole = part > 0 || end >= length;
     if (plot && (!this.#drawn || (isWhole && !this.#isWhole))) {
       this.#isWhole = isWhole;
       const lines = plot.lines.filter(({ style }) => isWhole || style !== null);
-      this.#drawn = rankPlotDrawn({ ...plot, lines }, ranking, 'live', words, false);
+      this.#drawn = rankPlotDrawn({ ...plot, lines }, ranking, 'live', words);
     }
     this.#rows.splice(length); // what is no longer there comes back in its turn
     clearTimeout(this.#partPause);
@@ -393,11 +437,10 @@ export class MatchpointRankElement extends HTMLElement {
     const target = event.target as HTMLInputElement;
     const { type } = event;
     const link = target.closest('a');
-    if (type === 'submit') event.preventDefault();
-    else if (type === 'change') this.#change(target);
+    if (type === 'change') this.#change(target);
     else if (type === 'dblclick') {
       if (target.matches('.pad')) this.#view({ zoom: null });
-    } else if (type === 'click' && link) this.#follow(event as MouseEvent, link);
+    } else if (type === 'click' && link && !link.target) this.#follow(event as MouseEvent, link);
     else if (type === 'click' && target.matches('button')) this.#press(target.name);
     else if (type === 'keydown') this.#key(event as KeyboardEvent);
   }

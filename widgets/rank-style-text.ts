@@ -39,6 +39,9 @@ const ELEMENT_STYLE = css`
     line-height: 1.5;
     font-variant-numeric: tabular-nums;
   }
+  :not(tbody)[aria-busy='true'] {
+    opacity: 0.5;
+  }
   .themed {
     color: ${lightDark(LIGHT.ink, DARK.ink)};
     --page: ${lightDark(LIGHT.page, DARK.page)};
@@ -52,6 +55,7 @@ const ELEMENT_STYLE = css`
     font-weight: 400;
   }
   h2 {
+    margin-bottom: 8px;
     line-height: 1.2;
     font-weight: 650;
   }
@@ -78,8 +82,7 @@ const ELEMENT_STYLE = css`
   [type='number'] {
     appearance: textfield;
   }
-  ::-webkit-inner-spin-button,
-  [type='submit'] {
+  ::-webkit-inner-spin-button {
     display: none;
   }
   :focus-visible {

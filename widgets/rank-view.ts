@@ -17,12 +17,23 @@ import { h } from '../src/view/markup/markup.ts';
 import type { Child, Markup } from '../src/view/markup/markup.ts';
 import { comparisonsOf } from '../src/view/rank-links.ts';
 import { rankFigure as words } from '../src/view/words/en/rank-figure.ts';
+import type { RankAnswer } from './rank-element.ts';
 
 /** A point of the chart: a row and one of its knots. */
 export interface ChartPoint {
   readonly row: RankRow;
   readonly line: RankLine;
   readonly index: number;
+}
+
+/** What the server says of a ranking. */
+export interface Said {
+  /** absolute address of its page */
+  readonly link: string;
+  /** `null` before the first one */
+  readonly answer: Pick<RankAnswer, 'title' | 'answer' | 'leading' | 'method' | 'source'> | null;
+  /** the answer is of what was asked before, or not there */
+  readonly isBusy: boolean;
 }
 
 /** What is drawn. */
@@ -44,6 +55,10 @@ export interface RankView {
   readonly brush: readonly [x: number, y: number, x2: number, y2: number] | null;
   /** a reader has opened or closed the filters; before that whether some are set */
   readonly isOpen: boolean | undefined;
+  /** what is on screen answers another question than the controls, whose curves are on their way */
+  readonly isBusy: boolean;
+  /** what it is and where it is from; `null` where the page around says so */
+  readonly said: Said | null;
   readonly theme: string | null;
   readonly behind: string;
   /** controls of its page, whose server can draw more; none elsewhere */
@@ -53,7 +68,7 @@ export interface RankView {
 
 /** The whole figure: controls, chart, what can be done with picked rows, table. */
 export function rankView(view: RankView): Markup {
-  const { ranking: r, keys, plot, drawn, table, theme } = view;
+  const { ranking: r, keys, plot, drawn, table, theme, said } = view;
   const label = words.chartTitle(words.metrics[r.chart.y ?? r.by].name);
   return h(
     'div',
@@ -64,7 +79,9 @@ export function rankView(view: RankView): Markup {
       class: theme === null ? 'whole' : 'whole themed',
       '--scheme': theme?.replace('system', 'light dark') ?? (view.isOnDark ? 'dark' : 'inherit'),
       '--behind': view.behind,
+      'aria-busy': String(view.isBusy),
     },
+    said && caption(r, said),
     h(
       'div',
       { part: 'controls' },
@@ -88,13 +105,31 @@ export function rankView(view: RankView): Markup {
         h('p', { class: 'fine-print' }, words.chartNote),
       ),
     actions(view),
+    h('section', { class: 'ranking', part: 'table' }, h('h2', null, words.tableTitle), table),
+    said?.answer &&
+      h(
+        'p',
+        { class: 'fine-print', part: 'source' },
+        `${said.answer.method} ${said.answer.source}`,
+      ),
+  );
+}
+
+/** What is asked, as a link to its page, and the answer. */
+function caption({ model, workload }: RankFigure, { link, answer, isBusy }: Said): Markup {
+  return h(
+    'div',
+    { part: 'caption', 'aria-busy': String(isBusy) },
     h(
-      'section',
-      { class: 'ranking', part: 'table' },
-      h('h2', null, words.tableTitle),
-      table,
-      h('p', { class: 'fine-print' }, words.tableNote),
+      'h2',
+      null,
+      h(
+        'a',
+        { href: link, target: '_top' },
+        answer ? answer.title : `${model.label} · ${workload.label}`,
+      ),
     ),
+    answer && [h('p', null, answer.answer), h('p', { class: 'fine-print' }, answer.leading)],
   );
 }
 

@@ -157,6 +157,9 @@ declare global {
     readonly title: string;
     readonly answer: string;
     readonly leading: string | null;
+    /** how ranks are told, and whose figures, prices and release they are from */
+    readonly method: string;
+    readonly source: string;
   }
 ${elements.map(typesOf).join('')}
   interface HTMLElementTagNameMap {

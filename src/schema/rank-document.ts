@@ -81,6 +81,8 @@ export const rankingDocumentSchema = z.object({
   title: z.string(),
   answer: z.string(),
   leading: text,
+  method: z.string(),
+  source: z.string(),
   release: z.object({ id: z.string(), publishedAt: z.string() }),
   model: labelled,
   workload: labelled,

@@ -139,13 +139,33 @@ test('while a target is dragged every row in sight follows in the same frame', a
     // what was asked for before this is drawn before it
     await new Promise((resolve) => requestAnimationFrame(resolve));
     const after = texts();
+    // rows that have had no turn yet are not to be seen, wherever the reader scrolls to meanwhile
+    const body = root.querySelector<HTMLElement>('.ranks tbody')!;
+    const rows = () => Array.from(body.querySelectorAll('tr'), (row) => row.textContent);
+    const height = parseFloat(/- ([\d.]+)px/.exec(body.style.clipPath)![1]!);
+    const end = body.getBoundingClientRect().top + height;
+    const isHidden = Array.from(
+      body.querySelectorAll('tr'),
+      (row) => row.getBoundingClientRect().bottom > end + 1,
+    );
+    const drawn = rows();
+    const isBusy = body.ariaBusy;
+    while (body.ariaBusy === 'true') await new Promise((resolve) => setTimeout(resolve, 50));
+    const whole = rows();
     return {
       rows: before.length,
       stale: before.filter(({ text }, i) => after[i]!.text === text).length,
+      hidden: isHidden.filter(Boolean).length,
+      shownStale: drawn.filter((text, i) => !isHidden[i] && text !== whole[i]).length,
+      isBusy,
+      clipPath: body.style.clipPath,
     };
   });
   expect(stale.rows).toBeGreaterThan(10);
   expect(stale.stale).toBe(0);
+  expect(stale.hidden).toBeGreaterThan(100);
+  expect(stale.shownStale).toBe(0);
+  expect([stale.isBusy, stale.clipPath]).toEqual(['true', '']);
   await page.close();
 });
 

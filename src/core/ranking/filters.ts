@@ -44,7 +44,7 @@ export interface FilterValue {
 export type FilterCounts = Readonly<Record<FilterDimension, readonly FilterValue[]>>;
 
 /** The fields of a configuration that filters look at. */
-type FilteredFields = Pick<
+export type FilteredFields = Pick<
   ComparedSide,
   'hardware' | 'precision' | 'specMethod' | 'framework' | 'deployment'
 >;
@@ -53,8 +53,6 @@ type FilteredFields = Pick<
 export interface FilterResult<R extends FilteredFields> {
   readonly rows: readonly R[];
   readonly counts: FilterCounts;
-  /** where no row is left, the dimension whose filter takes the most away; else `null` */
-  readonly drop: FilterDimension | null;
 }
 
 /**
@@ -80,8 +78,6 @@ export function filterRows<R extends FilteredFields>(
   }
   const isLeftWithout = (dimension: FilterDimension, i: number) =>
     refusals[i]!.every((refused) => refused === dimension);
-  const without = (dimension: FilterDimension) =>
-    rows.filter((_, i) => isLeftWithout(dimension, i));
   const counts = FILTER_DIMENSIONS.map((dimension) => {
     const own = valuesOf[dimension];
     const left = own.filter((_, i) => isLeftWithout(dimension, i));
@@ -95,11 +91,9 @@ export function filterRows<R extends FilteredFields>(
     }));
     return [dimension, values] as const;
   });
-  const kept = rows.filter((_, i) => refusals[i]!.length === 0);
   return {
-    rows: kept,
+    rows: rows.filter((_, i) => refusals[i]!.length === 0),
     counts: Object.fromEntries(counts) as Record<FilterDimension, FilterValue[]>,
-    drop: kept.length > 0 ? null : filterToDrop(filters, without),
   };
 }
 
@@ -160,17 +154,4 @@ function labelIn(dimension: FilterDimension, key: string, vocabulary: Vocabulary
   }
   const isKnown = vocabulary[FIELD[dimension]].some((entry) => entry.key === key);
   return isKnown ? labelOf(vocabulary, FIELD[dimension], key) : null;
-}
-
-/**
- * The filter without which the most rows would be left; the first that is set where none helps
- * alone.
- */
-function filterToDrop(
-  filters: Filters,
-  without: (dimension: FilterDimension) => readonly unknown[],
-): FilterDimension | null {
-  const set = FILTER_DIMENSIONS.filter((dimension) => (filters[dimension] ?? []).length > 0);
-  const [best = null] = set.toSorted((a, b) => without(b).length - without(a).length);
-  return best;
 }

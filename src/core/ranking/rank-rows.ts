@@ -46,8 +46,6 @@ interface RankRows {
   readonly rows: readonly RankRow[];
   /** key of the row that ratios are against; `null` where it has no number */
   readonly against: string | null;
-  /** the reference asked for is among the configurations that fit; true where none is asked for */
-  readonly hasReference: boolean;
 }
 
 /** How near (as a share) the target a knot must be to count as measured there. */
@@ -96,7 +94,6 @@ export function rankRows(input: RankRowsInput): RankRows {
       rowOf(one, rankOf.get(one.side.key) ?? null, numberOf(one, reader), against),
     ),
     against: reference !== undefined && against !== null ? reference.side.key : null,
-    hasReference: options.against === null || reference !== undefined,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Catalog } from '../vocabulary.ts';
 import type { Contender } from './contender.ts';
 import { decide } from './decision.ts';
 import { mostCoveredSpeed } from './default-target.ts';
+import { filterToDrop } from './filter-to-drop.ts';
 import { leaderStretches } from './leaders.ts';
 import type { LeaderStretch } from './leaders.ts';
 import { rankChart } from './rank-chart.ts';
@@ -116,11 +117,12 @@ export function ranking(input: RankingInput): Ranking {
       configurations: input.sides,
       sides: sides.map((side, i) => ({ ...side, ...all[i]! })),
       counts: filtered.counts,
-      drop: filtered.drop,
+      drop: filtered.rows.length > 0 ? null : filterToDrop(all, options.filters, vocabulary),
       card,
       tier,
       unmeasured: filtered.rows.length - competing.length,
-      hasReference: read.hasReference,
+      hasReference:
+        options.against === null || filtered.rows.some(({ key: own }) => own === options.against),
     }),
     chart: rankChart({
       rows,

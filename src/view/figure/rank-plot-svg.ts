@@ -39,24 +39,20 @@ export function rankPlotSvg(
  * What of the chart stays while its target moves: axes, curves, labels and the strip of leaders.
  *
  * @param id - unique on its page, for the hatch of stretches that are not told apart
- * @param hasHover - muted curves say their name on hover, which small screens do not have
+ * @param mutedAs - how muted curves are drawn
  */
 export function rankPlotDrawn(
   plot: RankPlot,
   { by, chart }: Pick<RankFigure, 'by' | 'chart'>,
   id: string,
   words: RankFigureWords,
-  hasHover = true,
+  mutedAs = asOne,
 ): Markup {
   const { height, left, right, bottom, xTicks, yTicks, lines, strip } = plot;
   const { name, unit } = words.metrics[chart.y ?? by];
   const muted = lines.filter(({ style }) => style === null);
   const curves = [
-    hasHover
-      ? muted.map(({ path, key }) => h('path', { class: 'other', d: path }, h('title', null, key)))
-      : // as one, which costs a browser a fraction of many
-        muted.length > 0 &&
-        h('path', { class: 'other', d: muted.map(({ path }) => `M0 0${path}`).join('') }),
+    muted.length > 0 && mutedAs(muted),
     lines.map((one) => one.style !== null && curve(one, one.style)),
   ];
   const log = (isLog: boolean) => (isLog ? `, ${words.logScale}` : '');
@@ -75,6 +71,11 @@ export function rankPlotDrawn(
     labels(lines),
     bars(strip, bottom + STRIP.below, id),
   );
+}
+
+/** Muted curves as one path, which costs a browser a fraction of many. */
+function asOne(muted: readonly RankLine[]): Child {
+  return h('path', { class: 'other', d: muted.map(({ path }) => `M0 0${path}`).join('') });
 }
 
 /** A curve with its points. */

@@ -2,6 +2,7 @@ import type { Ranking } from '../../core/ranking/ranking-types.ts';
 import type { ThemeChoice } from '../../core/theme-names.ts';
 import { SITE_NAME } from '../brand.ts';
 import { BEATEN_STYLE, RANK_PLOT_STYLE } from '../figure/rank-plot-style.ts';
+import { mutedApart } from '../figure/rank-muted-curves.ts';
 import { rankPlotDrawn, rankPlotSvg } from '../figure/rank-plot-svg.ts';
 import { chartSource } from '../figure/rank-chart-source.ts';
 import { outOfSight } from '../figure/rank-out-of-sight.ts';
@@ -62,7 +63,10 @@ export function rankingChartSvg(r: Ranking, words: Words, theme: ThemeChoice): s
       plot &&
       rankPlotSvg(
         plot,
-        [rankPlotDrawn(plot, r, 'chart', words.ranking), outOfSight(plot, words.ranking)],
+        [
+          rankPlotDrawn(plot, r, 'chart', words.ranking, mutedApart),
+          outOfSight(plot, words.ranking),
+        ],
         label,
       ),
     top: TITLE_HEIGHT,

@@ -6,7 +6,9 @@ import type { Keys } from '../links.ts';
 import { comparisonsOf } from '../rank-links.ts';
 import type { RankLinks } from '../rank-links.ts';
 import type { Words } from '../words/words.ts';
+import { listText } from '../format.ts';
 import { unitsOf } from './json.ts';
+import { rankCredits } from './ranking-credits.ts';
 import { rounded } from './rounded.ts';
 import { leadersSentence, rankAnswer, rankNoticeText, rankQuestion } from './ranking-summary.ts';
 
@@ -28,6 +30,7 @@ export function rankingDocument(r: Ranking, links: RankLinks, keys: Keys, words:
     runs,
     ...rest
   } = r;
+  const { ranking } = words;
   const reference = r.against === null ? null : (configurations[r.against] ?? null);
   const comparisonOf = comparisonsOf(r, keys);
   const histories = new Map(rowHistories(r, keys).map(({ key, history }) => [key, history]));
@@ -38,6 +41,8 @@ export function rankingDocument(r: Ranking, links: RankLinks, keys: Keys, words:
     title: rankQuestion(r, words),
     answer: rankAnswer(r, words),
     leading: leadersSentence(r, words),
+    method: ranking.method,
+    source: `${ranking.source(r, listText(rankCredits(r, ranking)))} ${ranking.dates(rows)}`,
     ...rounded(rest),
     chart: { x: chart.x, y: chart.y, scale: chart.scale, points: askedPoints(r) },
     labels,

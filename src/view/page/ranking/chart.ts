@@ -1,5 +1,6 @@
 import type { Ranking } from '../../../core/ranking/ranking-types.ts';
 import { chartSource } from '../../figure/rank-chart-source.ts';
+import { mutedApart } from '../../figure/rank-muted-curves.ts';
 import { outOfSight } from '../../figure/rank-out-of-sight.ts';
 import { rankPlot } from '../../figure/rank-plot.ts';
 import { rankPlotDrawn, rankPlotSvg } from '../../figure/rank-plot-svg.ts';
@@ -29,9 +30,10 @@ export function rankCharts(
   const { zoom } = r.chart;
   const draw = ({ width, height }: Size, name: string) => {
     const plot = rankPlot(r, { width, height, zoom, front: r.chart.front, source }, all.ranking);
-    const isWide = name === 'wide-chart';
     if (plot === null) return null;
-    const drawn = rankPlotDrawn(plot, r, name, all.ranking, isWide);
+    // small screens do not hover
+    const mutedAs = name === 'wide-chart' ? mutedApart : undefined;
+    const drawn = rankPlotDrawn(plot, r, name, all.ranking, mutedAs);
     return h(
       'div',
       { class: name },

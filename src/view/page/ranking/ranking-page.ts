@@ -117,9 +117,9 @@ export function rankingPage(view: RankingView, all: Words): Markup {
         { class: 'ranking' },
         h('h2', null, words.tableTitle),
         rankTable(r, keys, words),
-        h('p', { class: 'fine-print' }, words.tableNote),
       ),
     ),
+    h('p', { class: 'fine-print' }, `${words.method} ${words.tableNote}`),
     earlierRuns(r, keys, all),
     rankingSources(r, links, all),
     section(

@@ -44,10 +44,6 @@ export const RANK_CONTROLS_STYLE = css`
     width: 12em;
     color: var(--muted);
   }
-  .filter a {
-    text-decoration: none;
-    padding: 0 4px;
-  }
   .active {
     font-weight: 650;
   }

@@ -16,6 +16,12 @@ export const RANKING_STYLE = css`
     display: block;
   }
 
+  /* takes a filter back where no script does */
+  .filter a {
+    text-decoration: none;
+    padding: 0 4px;
+  }
+
   /* chart and table */
   .rank-chart .wide-chart {
     display: none;

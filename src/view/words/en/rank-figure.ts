@@ -136,6 +136,4 @@ export const rankFigure = {
   chartNote:
     'Dots: measured or published points. Bar under the axis: who leads at each speed; hatched: not told apart.',
   tableTitle: 'Ranking',
-  tableNote:
-    'A rank is one more than the number of configurations decidedly better, so ranks repeat and skip. The dot is the value, the line where it likely lies.',
 };

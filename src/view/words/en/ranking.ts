@@ -31,6 +31,11 @@ export const ranking = {
   /** what the metrics are counted in, in documents, that only rankings have */
   units: rankUnits,
 
+  /** how ranks are told */
+  method:
+    'A rank is one more than the number of configurations decidedly better, so ranks repeat and skip.',
+  tableNote: 'The dot is the value, the line where it likely lies.',
+
   /** of the form where no script answers it */
   submit: 'Rank',
   removed: (label: string) => `Remove the filter ${label}`,

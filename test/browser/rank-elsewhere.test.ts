@@ -1,0 +1,142 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TIMEOUT_MS, launchChromium } from './chromium.ts';
+import { servedSite } from './made-once.ts';
+import { startSite } from './sites.ts';
+import type { Site } from './sites.ts';
+
+const GPTOSS = '/rank/gptoss-120b/8k1k';
+const DRAWN = 'matchpoint-rank .whole';
+
+let blog: Site;
+let browser: Browser;
+let origin: string;
+
+beforeAll(async () => {
+  [{ origin }, blog, browser] = await Promise.all([servedSite(), startSite(), launchChromium()]);
+});
+afterAll(async () => {
+  await Promise.all([blog?.close(), browser?.close()]);
+});
+
+/** A page of another site with the ranking's element. */
+async function posted(src: string): Promise<Page> {
+  blog.answers['/'] = {
+    type: 'text/html',
+    body: `<!doctype html><html lang="en"><title>A post</title>
+      <script type="module" src="${origin}/widgets/matchpoint-rank.js"></script>
+      <main><h1>A post</h1><matchpoint-rank src="${origin}${src}"></matchpoint-rank></main></html>`,
+  };
+  const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+  page.setDefaultTimeout(TIMEOUT_MS);
+  await page.goto(blog.origin);
+  await page.locator(`${DRAWN} .stage`).waitFor();
+  return page;
+}
+
+interface Said {
+  readonly title: string;
+  readonly answer: string;
+  readonly leading: string;
+  readonly method: string;
+  readonly source: string;
+}
+
+async function saidAt(page: Page): Promise<Said> {
+  const link = await page
+    .locator('matchpoint-rank')
+    .evaluate((element) => (element as HTMLElement & { link: string }).link);
+  const { pathname, search } = new URL(link);
+  return (await (await fetch(`${origin}${pathname}.json${search}`)).json()) as Said;
+}
+
+test('elsewhere it says what is asked, the answer, who leads, and where the figures are from', async () => {
+  const page = await posted(`${GPTOSS}?at=100`);
+  const caption = page.locator(`${DRAWN} [part=caption]`);
+  // it comes with the figure: nothing moves for it later
+  expect(await caption.count()).toBe(1);
+  const said = await saidAt(page);
+  expect(await caption.locator('h2').textContent()).toBe(said.title);
+  expect(await caption.locator('p').allTextContents()).toEqual([said.answer, said.leading]);
+  const foot = await page.locator(`${DRAWN} [part=source]`).textContent();
+  expect(foot).toBe(`${said.method} ${said.source}`);
+  expect(said.source).toMatch(/^Source: SemiAnalysis InferenceX.*Release \w{12} of .*Runs of/);
+  // the link of the heading leaves the figure for the ranking's page, and is not answered within it
+  await caption.locator('a').click();
+  await page.waitForURL(`${origin}${GPTOSS}?at=100`);
+  expect(await page.locator('h1').textContent()).toBe(said.title);
+  await page.close();
+});
+
+test('what it says is muted from a change on until the server has said what holds now', async () => {
+  const page = await posted(`${GPTOSS}?at=100`);
+  const caption = page.locator(`${DRAWN} [part=caption]`);
+  const opacity = () => caption.evaluate((element) => getComputedStyle(element).opacity);
+  const before = await saidAt(page);
+  expect([await caption.getAttribute('aria-busy'), await opacity()]).toEqual(['false', '1']);
+  let give = () => {};
+  const given = new Promise<void>((resolve) => (give = resolve));
+  await page.route(/8k1k\.json/, async (route) => {
+    await given;
+    await route.continue();
+  });
+  await page.locator(`${DRAWN} [name=by]`).selectOption('throughput');
+  await page.locator(`${DRAWN} [part=caption][aria-busy=true]`).waitFor();
+  expect(await opacity()).toBe('0.5');
+  give();
+  await page.locator(`${DRAWN} [part=caption][aria-busy=false]`).waitFor();
+  const after = await saidAt(page);
+  expect(after.answer).not.toBe(before.answer);
+  expect(await caption.locator('p').allTextContents()).toEqual([after.answer, after.leading]);
+  await page.close();
+});
+
+test('on its own page, which says all that, it does not say it again', async () => {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(TIMEOUT_MS);
+  await page.goto(`${origin}${GPTOSS}`);
+  await page.locator(`${DRAWN} .stage`).waitFor();
+  expect(await page.locator(`${DRAWN} :is([part=caption], [part=source])`).count()).toBe(0);
+  const text = await page.locator('main').textContent();
+  const { method } = await saidAt(page);
+  expect(text!.split(method).length - 1).toBe(1);
+  await page.close();
+});
+
+test('without the server’s words it names model and workload, and is drawn', async () => {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(TIMEOUT_MS);
+  await page.route(/8k1k\.json/, (route) => route.abort());
+  await page.goto(blog.origin);
+  await page.locator(`${DRAWN} tbody tr`).first().waitFor();
+  const heading = page.locator(`${DRAWN} [part=caption] a`);
+  expect(await heading.textContent()).toBe('gpt-oss 120B · 8k/1k');
+  expect(await heading.getAttribute('href')).toBe(`${origin}${GPTOSS}?at=100`);
+  await page.close();
+});
+
+test('figures are muted as long as the curves of another question are on their way', async () => {
+  const page = await posted(`${GPTOSS}?at=100&show=all`);
+  const state = () =>
+    page
+      .locator(DRAWN)
+      .evaluate((whole) => [whole.getAttribute('aria-busy'), getComputedStyle(whole).opacity]);
+  expect(await state()).toEqual(['false', '1']);
+  let give = () => {};
+  const given = new Promise<void>((resolve) => (give = resolve));
+  await page.route(/chart\.json\?.*ttft/, async (route) => {
+    await given;
+    await route.continue();
+  });
+  const texts = () => page.locator(`${DRAWN} tbody`).textContent();
+  const before = await texts();
+  const limit = page.locator(`${DRAWN} [name=ttft]`);
+  await limit.fill('0.12');
+  await limit.press('Enter');
+  await expect.poll(state).toEqual(['true', '0.5']);
+  expect(await texts()).toBe(before);
+  give();
+  await expect.poll(state).toEqual(['false', '1']);
+  expect(await texts()).not.toBe(before);
+  await page.close();
+});
