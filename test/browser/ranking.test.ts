@@ -36,11 +36,14 @@ async function opened(path: string, options: BrowserContextOptions = {}) {
   return { page, complaints };
 }
 
-/** What the element shows. */
-function shown(page: Page): Promise<RankFigure> {
-  return page
+/** What the element shows; as text, which comes over from the browser in a tenth of the time. */
+async function shown(page: Page): Promise<RankFigure> {
+  const text = await page
     .locator(FIGURE)
-    .evaluate((element) => (element as HTMLElement & { ranking: RankFigure }).ranking);
+    .evaluate((element) =>
+      JSON.stringify((element as HTMLElement & { ranking: RankFigure }).ranking),
+    );
+  return JSON.parse(text) as RankFigure;
 }
 
 /** Resolves once the server has said in words what is on screen. */
