@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { extensionOf } from '../../src/forms.ts';
 import { themeKeys, withQuery } from '../../src/view/links.ts';
 import type { Keys } from '../../src/view/links.ts';
@@ -57,9 +58,22 @@ export function filesOf(page: string): FileAddress[] {
   return [...extensions.map((extension) => file(extension)), ...dark];
 }
 
-/** `qwen-3-5__b300-fp4__mtp-vs-off`, `rank__qwen-3-5__1k1k__at=124`. */
+/** File systems take names of 255 bytes; this leaves room for endings, and for those of half-written files. */
+const MAX_STEM = 200;
+const HASH_DIGITS = 12;
+
+/**
+ * `qwen-3-5__b300-fp4__mtp-vs-off`, `rank__qwen-3-5__1k1k__at=124`.
+ *
+ * A name that is too long, has capitals or signs that some file system or address cannot have is cut
+ * to what all can, with a hash of the whole behind it: other addresses are other files everywhere.
+ */
 function fileStem(path: string, keys: Keys): string {
   const parts = path.split('/').filter((part) => part !== '' && part !== 'compare');
   const asked = Object.entries(keys).map(([key, text]) => `${key}=${decodeURIComponent(text)}`);
-  return [...parts, ...asked].join('__');
+  const whole = [...parts, ...asked].join('__');
+  const plain = whole.toLowerCase().replaceAll(/[^a-z0-9._=,~!-]/g, '-');
+  if (plain === whole && whole.length <= MAX_STEM) return whole;
+  const hash = createHash('sha256').update(whole).digest('hex').slice(0, HASH_DIGITS);
+  return `${plain.slice(0, MAX_STEM - HASH_DIGITS - 1)}-${hash}`;
 }
