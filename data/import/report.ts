@@ -131,28 +131,31 @@ export function reportText(report: ImportReport, isVerbose: boolean): string {
   return `${texts.join('\n\n')}\n`;
 }
 
-/** Few inputs one by one; many by format, with what kept rows out, each problem once. */
+/** Few inputs one by one; many by format. What kept rows out is said once, however many files it is in. */
 function inputLines({ inputs }: ImportReport, isVerbose: boolean): string[] {
+  const byProblem = grouped(
+    inputs.filter(({ problem }) => problem !== null),
+    'problem',
+  );
+  const isShared = ({ problem }: InputCount) => (byProblem.get(problem ?? '')?.length ?? 0) > 1;
+  const shared = (of: InputCount[]) =>
+    `  ${of[0]!.name} and ${of.length - 1} more: ${of[0]!.problem}`;
   if (isVerbose || inputs.length <= FEW) {
-    return inputs.map(
-      ({ name, format, read, problem }) =>
-        `${name}: ${format}, ${rows(read)}${problem === null ? '' : `: ${problem}`}`,
-    );
+    const each = inputs.map((input) => {
+      const { name, format, read, problem } = input;
+      const said = problem === null || (isShared(input) && !isVerbose) ? '' : `: ${problem}`;
+      return `${name}: ${format}, ${rows(read)}${said}`;
+    });
+    const causes = [...byProblem.values()].filter((of) => of.length > 1).map(shared);
+    return isVerbose ? each : [...each, ...causes];
   }
   const sums = Array.from(grouped(inputs, 'format'), ([format, of]) => {
     const read = of.reduce((sum, input) => sum + input.read, 0);
     return `${files(of.length)}: ${format}, ${rows(read)}`;
   });
-  const problems = Array.from(
-    grouped(
-      inputs.filter(({ problem }) => problem !== null && !problem.startsWith(ASKED_FOR)),
-      'problem',
-    ),
-    ([problem, of]) => {
-      const others = of.length > 1 ? ` and ${of.length - 1} more` : '';
-      return `  ${of[0]!.name}${others}: ${problem}`;
-    },
-  );
+  const problems = [...byProblem.values()]
+    .filter(([first]) => !first!.problem!.startsWith(ASKED_FOR))
+    .map((of) => (of.length > 1 ? shared(of) : `  ${of[0]!.name}: ${of[0]!.problem}`));
   return [...sums, ...shortened(problems)];
 }
 
@@ -248,18 +251,31 @@ function concurrencyLines({ concurrencyOrigins }: ImportReport, isVerbose: boole
 function rejectedLines({ rejectedRows }: ImportReport, isVerbose: boolean): string[] {
   const listed = rejectedRows.filter(({ reason }) => isVerbose || reason !== ASKED_FOR);
   if (listed.length === 0) return [];
-  const lines = listed.map(
-    ({ rows: count, reason, detail, sweep }) =>
-      `  ${String(count).padEnd(6)} ${reason} (${detail})${sweep && `: ${sweep}`}`,
-  );
+  const causes = isVerbose ? listed.map((line) => ({ ...line, sweeps: 1 })) : byCause(listed);
+  const lines = causes.map(({ rows: count, reason, detail, sweep, sweeps }) => {
+    const where = sweeps > 1 ? ` in ${sweeps} sweeps` : sweep && `: ${sweep}`;
+    return `  ${String(count).padEnd(6)} ${reason} (${detail})${where}`;
+  });
   const remedies = Object.entries(REMEDIES).filter(([reason]) =>
     listed.some((line) => line.reason === reason),
   );
   return [
-    'rejected, by reason and sweep',
+    isVerbose ? 'rejected, by reason and sweep' : 'rejected, by reason',
     ...(isVerbose ? lines : shortened(lines)),
     ...remedies.map(([reason, remedy]) => `  ${reason}: ${remedy}`),
   ];
+}
+
+/** Rejected rows of one reason and detail together, in how many sweeps they are; most rows first. */
+function byCause(lines: readonly RejectedLine[]): (RejectedLine & { readonly sweeps: number })[] {
+  const causes = new Map<string, RejectedLine & { readonly sweeps: number }>();
+  for (const line of lines) {
+    const cause = JSON.stringify([line.reason, line.detail]);
+    const before = causes.get(cause);
+    const { rows: count, sweeps } = before ?? { rows: 0, sweeps: 0 };
+    causes.set(cause, { ...(before ?? line), rows: count + line.rows, sweeps: sweeps + 1 });
+  }
+  return [...causes.values()].toSorted((a, b) => b.rows - a.rows);
 }
 
 /** What is missing for which inputs, and the arguments that supply it, all at once. */
@@ -332,7 +348,7 @@ function repeatLines({ repeatsApart }: ImportReport): string[] {
 function sumLines({ read, accepted, sweeps, superseded, rejected }: ImportReport): string[] {
   return [
     `${rows(read)} read`,
-    `  ${accepted} accepted, in ${sweeps.length} sweeps`,
+    `  ${accepted} accepted, in ${sweeps.length} ${sweeps.length === 1 ? 'sweep' : 'sweeps'}`,
     `  ${superseded.total} superseded: ${superseded.duplicate} duplicate, ${superseded.earlierAttempt} earlier attempt`,
     `  ${rejected.total} rejected${reasons(rejected.byReason)}`,
   ];

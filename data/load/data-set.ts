@@ -44,13 +44,13 @@ export interface Rule {
   check(dataSet: DataSet): Problem[];
 }
 
-/** Data that break a rule. Its message lists every problem, a line each. */
+/** Data that break a rule. Its message lists every problem, a line each; what is alike, once. */
 export class DataError extends Error {
   override readonly name = 'DataError';
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(problemLine).join('\n'));
+    super(problemLines(problems).join('\n'));
     this.problems = problems;
   }
 }
@@ -58,6 +58,27 @@ export class DataError extends Error {
 /** `file: path: value: rule: remedy` */
 export function problemLine({ file, path, value, rule, remedy }: Problem): string {
   return [file, path, value, rule, remedy].join(': ');
+}
+
+/**
+ * A line for each cause: problems of one value in one kind of place are the first of them, with how
+ * often and in how many files it stands.
+ */
+function problemLines(problems: readonly Problem[]): string[] {
+  const causes = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const { path, value, rule, remedy } = problem;
+    const cause = JSON.stringify([path.replaceAll(/\[\d+\]/g, '[]'), value, rule, remedy]);
+    const alike = causes.get(cause);
+    if (alike === undefined) causes.set(cause, [problem]);
+    else alike.push(problem);
+  }
+  return Array.from(causes.values(), (alike) => {
+    const line = problemLine(alike[0]!);
+    if (alike.length === 1) return line;
+    const files = new Set(alike.map(({ file }) => file)).size;
+    return `${line} (${alike.length} times, in ${files === 1 ? 'this file' : `${files} files`})`;
+  });
 }
 
 const SHOWN = 80;

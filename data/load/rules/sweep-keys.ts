@@ -14,13 +14,15 @@ export const sweepKeys: Rule = {
     const vocabulary = Object.fromEntries(
       NAMED_DIMENSIONS.map((d) => [d, new Set(dataSet.vocabulary[d].map(({ key }) => key))]),
     );
+    const unknown = new Set<string>(); // files have one model each, and many sweeps
     return dataSet.sweeps.flatMap((sweep) => {
       const { file, path } = sweepOrigin(dataSet, sweepId(sweep), sweep.key.model);
       const problems: Problem[] = [];
       const add = (field: string, value: string, rule: string, remedy: string) =>
         problems.push({ file, path: `${path}.${field}`, value: shownValue(value), rule, remedy });
 
-      if (!models.has(sweep.key.model)) {
+      if (!models.has(sweep.key.model) && !unknown.has(file)) {
+        unknown.add(file);
         const remedy = 'add it to models.json, or correct it';
         problems.push({
           file,

@@ -78,3 +78,17 @@ test('a header of more columns than any benchmark has is refused', async () => {
     'the header has 1001 columns, at most 1000 are read',
   );
 });
+
+test('one cause is said once, with its files and sweeps, and at length only where that is asked', async () => {
+  const texts = ['h100', 'h200', 'b200'].map((hardware) =>
+    JSON.stringify([row({ model: 'nobody-1', hardware }), row({ hardware, conc: 8 })]),
+  );
+  const { report } = await importTexts(texts);
+  const said = reportText(report, false);
+  expect(said.match(/unknown-model \(nobody-1\)/g)).toHaveLength(2); // of the files, of the rows
+  expect(said).toMatch(/^ {2}input 1 and 2 more: unknown-model \(nobody-1\)$/m);
+  expect(said).toMatch(/^ {2}3 +unknown-model \(nobody-1\) in 3 sweeps$/m);
+  const all = reportText(report, true);
+  expect(all.match(/^input \d: inferencex, 2 rows: unknown-model \(nobody-1\)$/gm)).toHaveLength(3);
+  expect(all.match(/^ {2}1 +unknown-model \(nobody-1\): nobody-1 /gm)).toHaveLength(3);
+});

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadData } from '../../../data/load/load.ts';
 import { DataPlace } from '../data-place.ts';
-import { POINT } from './valid-data-set.ts';
+import { DataError, problemLine } from '../../../data/load/data-set.ts';
+import { sweepKeys } from '../../../data/load/rules/sweep-keys.ts';
+import { POINT, VALID, measuredSweep, publishedSweep } from './valid-data-set.ts';
 
 let place: DataPlace;
 beforeEach(async () => {
@@ -87,6 +89,32 @@ describe('a problem names file, path, value, rule and remedy', () => {
   test.each(cases)('$file: $to', async ({ file, from, to, says }) => {
     await place.change(file, from, to);
     expect(await place.complaints()).toContain(says);
+  });
+
+  test('one cause is listed once, with how often and in how many files it stands', () => {
+    const at = { value: '"x9"', rule: 'a key of hardware', remedy: 'add it' };
+    const problems = [
+      { ...at, file: 'a.json', path: 'sweeps[0].hardware' },
+      { ...at, file: 'b.json', path: 'sweeps[7].hardware' },
+      { ...at, file: 'b.json', path: 'sweeps[8].hardware' },
+      { ...at, file: 'b.json', path: 'sweeps[8].hardware', value: '"x8"' },
+      { ...at, file: 'c.json', path: 'sweeps[0].precision' },
+      { ...at, file: 'c.json', path: 'sweeps[1].precision' },
+    ];
+    expect(new DataError(problems).message.split('\n')).toEqual([
+      'a.json: sweeps[0].hardware: "x9": a key of hardware: add it (3 times, in 2 files)',
+      'b.json: sweeps[8].hardware: "x8": a key of hardware: add it',
+      'c.json: sweeps[0].precision: "x9": a key of hardware: add it (2 times, in this file)',
+    ]);
+  });
+
+  test('a model that is not known is a problem of each file, whatever sweeps it has', () => {
+    const cow = { ...measuredSweep('7', null), key: { ...publishedSweep('x1').key, model: 'cow' } };
+    const data = { ...VALID, sweeps: [cow, { ...cow, run: '8' }, { ...cow, run: '9' }] };
+    const found = sweepKeys.check(data).filter(({ path }) => path === 'model');
+    expect(found.map(problemLine)).toEqual([
+      'sweeps/cow.json: model: "cow": the model stands in models.json: add it to models.json, or correct it',
+    ]);
   });
 
   test('all problems are listed, not only the first', async () => {
