@@ -31,10 +31,12 @@ export function beforeAfter(
     const others = sweeps.filter(
       (other) => other.label !== after && keyText(other.key, other.basis) === name,
     );
-    const dated = others
-      .filter(({ date }) => date !== null)
-      .toSorted((a, b) => compareText(b.date!, a.date!));
-    const other = others.find(({ label }) => label === before) ?? dated[0];
+    const reachable = newestFirst(others).filter(
+      ({ label, date }) => label !== null || date !== null,
+    );
+    const other =
+      others.find(({ label }) => label === before) ??
+      newestFirst(others).find(({ label, date }) => label !== null || date !== null);
     if (other === undefined) {
       alone.push(name);
       continue;

@@ -11,6 +11,7 @@ import { indexName } from '../../src/kv/keys.ts';
 import { modelIndexSchema, sweepSchema } from '../../src/schema/release.ts';
 import type { BuiltManifest } from './release.ts';
 import { en } from '../../src/view/words/en/index.ts';
+import { sameRunText } from '../../src/view/text/same-run.ts';
 import { titleIn } from '../../src/view/text/title.ts';
 
 /** A release whose blobs are at hand. */
@@ -71,7 +72,9 @@ export function comparisonReader({
       titleIn(en),
       sweepOf,
     );
-    if (assembly?.sameRun) throw new RangeError(`comparison "${id}": two sides are the same run`);
+    if (assembly?.sameRun) {
+      throw new RangeError(`comparison "${id}": ${sameRunText(assembly.sameRun, en)}`);
+    }
     return assembly && assembly.compare(sweepOf);
   };
 }

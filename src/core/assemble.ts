@@ -10,6 +10,7 @@ import type { CompareOptions } from './options.ts';
 import type { SweepEntry } from './release.ts';
 import type { ReleaseIndex } from './release-index.ts';
 import { newestFirst, sweepId } from './sweep.ts';
+import { printTokens } from './tokens.ts';
 import type { Basis, Sweep } from './sweep.ts';
 
 /** What an address is asked with; a `null` basis leaves the choice to the ranking. */
@@ -17,12 +18,21 @@ export interface AssemblyOptions extends CompareOptions {
   readonly basis?: Basis | null;
 }
 
+/** Two sides that came to one run. */
+export interface SameRun {
+  /** what the sides are called in the address */
+  readonly sides: readonly [string, string];
+  readonly run: SweepEntry;
+  /** every run of its key, newest first */
+  readonly runs: readonly SweepEntry[];
+}
+
 /** A comparison for which only the sweeps are missing. */
 interface Assembly {
   /** by side the sweeps that take part: one, several when pooled, none when absent */
   readonly sides: readonly (readonly SweepEntry[])[];
-  /** the runs that there are, newest first, where two sides are one and the same run; else `null` */
-  readonly sameRun: readonly SweepEntry[] | null;
+  /** where two sides are one and the same run; else `null` */
+  readonly sameRun: SameRun | null;
   /**
    * The comparison.
    *
@@ -122,20 +132,24 @@ function withLateSides(
   return { ...match, chosen: { ...match.chosen, sides } };
 }
 
-/** The runs of the key, newest first, where runs are compared and two sides came to the same one. */
+/** The first two sides that came to one run, where runs are compared. */
 function sameRun(
   address: Address,
   { chosen }: Match,
   entries: readonly SweepEntry[],
-): readonly SweepEntry[] | null {
+): SameRun | null {
   if (!comparedDimensions(address).includes('run')) return null;
-  const ids = chosen.sides
-    .filter((side) => side.length > 0)
-    .map((side) => side.map(sweepId).join());
-  if (new Set(ids).size === ids.length) return null;
-  const [first] = chosen.sides.flat();
+  const ids = chosen.sides.map((side) => side.map(sweepId).join());
+  const second = ids.findIndex((id, i) => id !== '' && ids.indexOf(id) < i);
+  if (second < 0) return null;
+  const first = ids.indexOf(ids[second]!);
+  const run = chosen.sides[first]![0]!;
   const isOfKey = ({ key, basis }: SweepEntry) =>
-    basis === first!.basis &&
-    Object.entries(first!.key).every(([field, value]) => Reflect.get(key, field) === value);
-  return newestFirst(entries.filter(isOfKey));
+    basis === run.basis &&
+    Object.entries(run.key).every(([field, value]) => Reflect.get(key, field) === value);
+  return {
+    sides: [printTokens(address.sides[first]!), printTokens(address.sides[second]!)],
+    run,
+    runs: newestFirst(entries.filter(isOfKey)),
+  };
 }

@@ -1,16 +1,13 @@
 import type { Address } from '../core/address.ts';
 import { assemble, limitedCandidates } from '../core/assemble.ts';
-import type { AssemblyOptions } from '../core/assemble.ts';
+import type { AssemblyOptions, SameRun } from '../core/assemble.ts';
 import type { Comparison } from '../core/comparison-types.ts';
-import type { SweepEntry } from '../core/release.ts';
 import type { Release } from '../kv/store.ts';
 import type { TitleOf } from '../core/heading.ts';
 import { readSweeps } from './sweeps.ts';
 
-/** What an address says, or the runs that there are where two of its sides are the same run. */
-export type ComparisonReading =
-  | { readonly comparison: Comparison }
-  | { readonly sameRun: readonly SweepEntry[] };
+/** What an address says, or which run two of its sides are. */
+export type ComparisonReading = { readonly comparison: Comparison } | { readonly sameRun: SameRun };
 
 /**
  * The comparison that an address asks of a release. The model's index is read, then one blob for

@@ -10,10 +10,11 @@ import type { Nearby } from '../release/nearby.ts';
 import type { Query } from '../schema/query.ts';
 import { comparisonPath, pinKeys } from '../view/links.ts';
 import type { Keys } from '../view/links.ts';
+import { runNames, sameRunText } from '../view/text/same-run.ts';
 import { titleIn } from '../view/text/title.ts';
 import type { Words } from '../view/words/words.ts';
 import type { Address } from '../core/address.ts';
-import type { SweepEntry } from '../core/release.ts';
+import type { SameRun } from '../core/assemble.ts';
 import { requireTier } from './known-tier.ts';
 import { printAddress } from '../core/address.ts';
 
@@ -85,11 +86,12 @@ export function nearbyLinks(
 function sameRun(
   id: string,
   address: Address,
-  runs: readonly SweepEntry[],
+  same: SameRun,
   pin: string | null,
   words: Words,
   pathOf: (id: string, keys: Keys) => string,
 ): ProblemError {
+  const { runs } = same;
   const days = [...new Set(runs.flatMap(({ date }) => date ?? []))];
   const [newest, before] = days.map((day) => day.replaceAll('-', ''));
   const pair = { ...address, sides: [{ run: before }, { run: newest }] };
@@ -102,9 +104,6 @@ function sameRun(
             href: pathOf(printAddress(pair as Address), pinKeys(pin)),
           },
         ];
-  const names = runs.map(({ run, date, label }) =>
-    [date ?? run, label === null ? '' : `~${label}`].filter(Boolean).join(' '),
-  );
-  const detail = `${id}: ${words.address.sameRun(names)}`;
-  return new ProblemError('not-found', detail, { nearest, more: { runs: names } });
+  const detail = `${id}: ${sameRunText(same, words)}`;
+  return new ProblemError('not-found', detail, { nearest, more: { runs: runNames(runs) } });
 }

@@ -137,7 +137,12 @@ describe('runs', () => {
 
   test('two days that come to one run are no comparison: the runs there are', () => {
     const { assembly } = assembled(runs, 'g1/20260310-vs-20260415');
-    expect(assembly!.sameRun!.map(({ run }) => run)).toEqual(['2', '1']);
+    const { sides, run, runs: all } = assembly!.sameRun!;
+    expect([sides, run.run, all.map((one) => one.run)]).toEqual([
+      ['20260310', '20260415'],
+      '1',
+      ['2', '1'],
+    ]);
     expect(assembled(runs, 'g1/20260310-vs-20260601').assembly!.sameRun).toBeNull();
   });
 

@@ -113,6 +113,43 @@ test('the run before is that of the label, else the newest other one', () => {
   expect(idsOf(...dated, other)).toEqual([]);
 });
 
+test('the newest other run is what an address comes to, whatever else its day has', () => {
+  // by its day alone the one without a label would come to the run after
+  const sweeps = [
+    run('20:1000', null, '2026-11-20'),
+    { ...run('20:1100', 'v2', '2026-11-20'), run: 'z' },
+    { ...run('20:900', 'after', '2026-11-20'), run: 'zz' },
+  ];
+  const { ids } = beforeAfter(releaseOf(...sweeps).sweeps, 'before', 'after');
+  expect(ids).toEqual(['ant/x1-fp8-1k1k/~v2-vs-~after']);
+});
+
+describe('an id whose sides are one run', () => {
+  const idOf = (sides: string) => `ant/x1-fp8-1k1k/${sides}`;
+  const failure = (id: string, ...sweeps: readonly Sweep[]) =>
+    gate(releaseOf(...sweeps), [id], [], { now: NOW, alone: [] }).catch(
+      (error: Error) => error.message,
+    );
+
+  test('is refused with both, the run that they mean, and what there is', async () => {
+    const runs = [
+      { ...run('20:1000', null, '2026-11-08'), run: '17' },
+      { ...run('20:1000', null, '2026-11-08'), run: '18' },
+      run('20:900', 'after', '2026-11-20'),
+    ];
+    expect(await failure(idOf('20261109-vs-20261119'), ...runs)).toBe(
+      'comparison "ant/x1-fp8-1k1k/20261109-vs-20261119": two sides are the same run: 20261109 and 20261119 both come to that of 2026-11-08 (18); the runs are 2026-11-20 ~after, 2026-11-08 (18) and 2026-11-08 (17); name two of them by ~label, or by days, of which each means the newest run up to it',
+    );
+  });
+
+  test('and where there is no other run, that is said', async () => {
+    const id = idOf('20261109-vs-20261119');
+    expect(await failure(id, run('20:1000', null, '2026-11-08'))).toContain(
+      '20261109 and 20261119 both come to that of 2026-11-08; there is no other run to compare it with',
+    );
+  });
+});
+
 describe('runs before that have no label', () => {
   const text = '20:1000 60:400';
   const dated = (day: string) => run(text, null, day);

@@ -11,8 +11,11 @@ export const address = {
   shortTitle: (shared: string, sides: readonly string[]) =>
     `${shared && `${shared}: `}${sides.join(' vs ')}`,
   /** two sides came to the same run */
-  sameRun: (runs: readonly string[]) =>
-    `two sides are the same run; ${runs.length === 1 ? 'the only run is' : 'the runs are'} ${listText(runs)}`,
+  sameRun: ([first, second]: readonly [string, string], run: string, runs: readonly string[]) =>
+    `two sides are the same run: ${first} and ${second} both come to that of ${run}; ` +
+    (runs.length === 1
+      ? 'there is no other run to compare it with'
+      : `the runs are ${listText(runs)}; name two of them by ~label, or by days, of which each means the newest run up to it`),
   rules: {
     length: `an address has at most ${MAX_ID_LENGTH} characters`,
     shape: 'an address is <model>/<shared tokens or _>/<side>-vs-<side>',
