@@ -31,9 +31,6 @@ export function beforeAfter(
     const others = sweeps.filter(
       (other) => other.label !== after && keyText(other.key, other.basis) === name,
     );
-    const reachable = newestFirst(others).filter(
-      ({ label, date }) => label !== null || date !== null,
-    );
     const other =
       others.find(({ label }) => label === before) ??
       newestFirst(others).find(({ label, date }) => label !== null || date !== null);
