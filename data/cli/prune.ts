@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { prune } from '../publish/prune.ts';
+import type { Pruned } from '../publish/prune.ts';
 import { days, wholeNumber, withKv, withPlace } from './options.ts';
 import type { PlaceOptions } from './options.ts';
 import { print, printAside } from './terminal.ts';
@@ -46,8 +47,13 @@ export function addPrune(program: Command): void {
     });
 }
 
-function prunedText(
-  { gone, removed, marked, removableAt, doubt }: Awaited<ReturnType<typeof prune>>,
+/**
+ * What pruning did, a sentence a line; what it would do where nothing is changed.
+ *
+ * @param isDryRun - nothing was changed
+ */
+export function prunedText(
+  { gone, removed, marked, isMarkedNow, removableAt, doubt }: Pruned,
   isDryRun: boolean,
 ): string {
   const lines = [
@@ -55,12 +61,14 @@ function prunedText(
       ? 'No further release is old enough'
       : `${isDryRun ? 'Would be gone' : 'Gone'}: ${gone.join(', ')}`,
     ...(removed > 0 ? [`${removed} values ${isDryRun ? 'would be removed' : 'removed'}`] : []),
-    ...(removableAt === null
-      ? []
-      : [
-          `${marked} values ${isDryRun ? 'would be marked' : 'are marked'}; run the command again after ${removableAt} to remove them`,
-        ]),
+    ...(removableAt === null ? [] : [markedText(marked, removableAt, isDryRun && isMarkedNow)]),
     ...(doubt === null ? [] : [`"current" is written: ${doubt}`]),
   ];
   return lines.join('\n');
+}
+
+function markedText(marked: number, removableAt: string, isDryRun: boolean): string {
+  return isDryRun
+    ? `${marked} values would be marked; a run an hour after that would remove them`
+    : `${marked} values are marked; run the command again after ${removableAt} to remove them`;
 }

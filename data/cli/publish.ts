@@ -99,12 +99,12 @@ export function publishedText(
     said[outcome],
     ...(loss?.isListNew === true
       ? [
-          'The list of releases is new, from the manifests in KV; which of them were marked with --keep is not known, so prune leaves all of them',
+          `The list of releases ${would} new, from the manifests in KV; which of them were marked with --keep is not known, so prune leaves all of them`,
         ]
       : []),
     ...lost.map(({ id: other, damages: [first, ...more] }) => {
       const values = more.length === 0 ? '' : `, and ${more.length} more`;
-      return `Release ${other} ${isDryRun ? 'would be' : 'is'} taken off the list, it is not whole: ${first!.part.name} ${first!.problem}${values}; publishing its data again brings it back`;
+      return `Release ${other} ${would} taken off the list, it is not whole: ${first!.part.name} ${first!.problem}${values}; publishing its data again brings it back`;
     }),
     ...(loss?.scripts ?? []).map(
       (name) =>

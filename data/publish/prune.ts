@@ -33,13 +33,15 @@ interface PruneOptions {
   readonly now: string;
 }
 
-interface Pruned {
+export interface Pruned {
   /** releases that are gone from now on */
   readonly gone: readonly string[];
   /** values that an earlier run marked, removed now */
   readonly removed: number;
   /** values that are marked for a later run to remove */
   readonly marked: number;
+  /** by this run, not by an earlier one */
+  readonly isMarkedNow: boolean;
   /** when those may be removed: ISO 8601; `null` where there are none */
   readonly removableAt: string | null;
   readonly doubt: Doubt;
@@ -73,19 +75,20 @@ export async function prune(kv: KvPort, options: PruneOptions): Promise<Pruned> 
   if (pointer.pruning !== undefined) {
     const marked = (await markedKeys(kv, pointer.pruning))?.length ?? 0;
     const removableAt = afterGrace(pointer.pruning.markedAt);
-    return { gone: [], removed, marked, removableAt, doubt };
+    return { gone: [], removed, marked, isMarkedNow: false, removableAt, doubt };
   }
   const gone = prunable(pointer, options).map(({ id }) => id);
   const kept = withGone(pointer, new Set(gone));
   const needed = await neededKeys(kv, kept);
   const unneeded = (await allKeys(kv)).filter((key) => !needed.has(key)).toSorted();
   if (unneeded.length === 0 && gone.length === 0) {
-    return { gone, removed, marked: 0, removableAt: null, doubt };
+    return { gone, removed, marked: 0, isMarkedNow: false, removableAt: null, doubt };
   }
   const pruning = { keys: await storedKeys(kv, unneeded), markedAt: options.now, remover: null };
   const marking = await movePointer(kv, text, { ...kept, pruning });
   const removableAt = afterGrace(options.now);
-  return { gone, removed, marked: unneeded.length, removableAt, doubt: marking };
+  const marked = unneeded.length;
+  return { gone, removed, marked, isMarkedNow: true, removableAt, doubt: marking };
 }
 
 /** The live releases that may go, newest first. */
