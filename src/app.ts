@@ -1,4 +1,5 @@
-import { Hono } from 'hono';
+import { HonoBase } from 'hono/hono-base';
+import { TrieRouter } from 'hono/router/trie-router';
 import type { AppEnv } from './env.ts';
 import { METHODS, optionsAnswer } from './http/cors.ts';
 import { errorAnswer } from './http/problem.ts';
@@ -32,7 +33,7 @@ export function createApp({
   clock = SYSTEM_CLOCK,
   answerBytes,
   toDocument = htmlDocument,
-}: AppOptions = {}): Hono<AppEnv> {
+}: AppOptions = {}): HonoBase<AppEnv> {
   const blocks = { styles: CONSTANT_STYLES, scripts: CONSTANT_SCRIPTS };
   const services: Services = {
     store: new Store(clock),
@@ -42,7 +43,8 @@ export function createApp({
     embedPolicy: policyOf({ ...EMBED_BLOCKS, isFramed: true }),
   };
 
-  const app = new Hono<AppEnv>();
+  // one router, not Hono's choice of three: the upload is 2 kB smaller, and its first cannot take ours
+  const app = new HonoBase<AppEnv>({ router: new TrieRouter() });
   app.use(visibility);
   app.use(crawlersRefused);
   app.use(finishedAnswers(services.store, answerBytes)); // before all work: most requests end there

@@ -8,17 +8,20 @@ import {
   changesDocumentSchema,
   comparisonDocumentSchema,
   healthSchema,
+  knotSchema,
+  leadSchema,
   oembedSchema,
   problemSchema,
   releasesSchema,
   scriptVersionsSchema,
   searchDocumentSchema,
+  sourceSchema,
   sweepsDocumentSchema,
 } from './schema/document.ts';
 import { historyDocumentSchema } from './schema/history-document.ts';
-import { rankChartDocumentSchema } from './schema/rank-chart-document.ts';
+import { rankChartDocumentSchema, sourceColumnsSchema } from './schema/rank-chart-document.ts';
 import { rankPointsDocumentSchema } from './schema/rank-points-document.ts';
-import { rankingDocumentSchema } from './schema/rank-document.ts';
+import { filterValuesSchema, rankingDocumentSchema } from './schema/rank-document.ts';
 import { PARAMETERS, USD, USD_BY_HARDWARE, USD_KEY } from './schema/query-parameters.ts';
 import type { ParameterName } from './schema/query-parameters.ts';
 
@@ -34,8 +37,13 @@ const PARTS: Readonly<Record<string, { readonly description: string; readonly ex
     file: { description: 'Name of a published file', example: 'matchpoint.js' },
   };
 
-/** The schema behind each name that a route gives for the shape of its answer. */
+/** The shapes of answers, by the names that routes give them, and of what several of them consist of. */
 export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
+  Lead: leadSchema,
+  Knot: knotSchema,
+  Source: sourceSchema,
+  SourceColumns: sourceColumnsSchema,
+  FilterValues: filterValuesSchema,
   Comparison: comparisonDocumentSchema,
   Ranking: rankingDocumentSchema,
   History: historyDocumentSchema,
@@ -59,7 +67,6 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
  */
 export function openapiDocument(): object {
   const parameters = new SharedParameters();
-  const schemas = Object.entries(SCHEMAS).map(([name, schema]) => [name, jsonSchema(schema)]);
   return {
     openapi: '3.1.0',
     info: {
@@ -75,7 +82,7 @@ export function openapiDocument(): object {
     ),
     components: {
       parameters: parameters.described,
-      schemas: Object.fromEntries(schemas),
+      schemas: describedSchemas(),
       responses: {
         Problem: {
           description: 'A problem (RFC 9457)',
@@ -171,7 +178,7 @@ function queryParameters(
       required: name === 'url' || name === 'from',
       description: `${description}. The value ${rule}.`,
       ...(example !== null && { example }),
-      schema: jsonSchema(schema, 'input'),
+      schema: jsonSchema(schema),
     };
   });
   return keys.includes('usd') ? [...named, hardwarePrices()] : named;
@@ -191,22 +198,38 @@ function hardwarePrices(): Parameter {
     schema: {
       type: 'object',
       patternProperties: {
-        [`^${USD_KEY.replace('.', String.raw`\.`)}[a-z0-9]+(-[a-z0-9]+)*$`]: jsonSchema(
-          USD.schema,
-          'input',
-        ),
+        [`^${USD_KEY.replace('.', String.raw`\.`)}[a-z0-9]+(-[a-z0-9]+)*$`]: jsonSchema(USD.schema),
       },
       additionalProperties: false,
     },
   };
 }
 
-function jsonSchema(schema: z.core.$ZodType, io: 'input' | 'output' = 'output'): object {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+/** Every schema by its name, which stands for it in the others. */
+function describedSchemas(): object {
+  const names = z.registry<{ readonly id: string }>();
+  for (const [id, schema] of Object.entries(SCHEMAS)) names.add(schema, { id });
+  const { schemas } = z.toJSONSchema(names, {
+    uri: (id) => reference('schemas', id).$ref,
+    io: 'output',
+    unrepresentable: 'any',
+    // a version of a document may get further fields
+    override: ({ jsonSchema: { additionalProperties }, jsonSchema }) => {
+      if (additionalProperties === false) delete jsonSchema.additionalProperties;
+    },
+  });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
+  );
+}
+
+/** The schema of what a query key takes. */
+function jsonSchema(schema: z.core.$ZodType): object {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return rest;
 }
 
-function reference(kind: 'schemas' | 'responses' | 'parameters', name: string): object {
+function reference(kind: 'schemas' | 'responses' | 'parameters', name: string) {
   return { $ref: `#/components/${kind}/${name}` };
 }
 

@@ -70,7 +70,8 @@ const row = z.object({
   links: z.object({ comparison: z.optional(z.string()), history: z.optional(z.string()) }),
 });
 
-const filterValues = z.array(
+/** The values of a dimension that a ranking can be filtered by, with the rows that each would leave. */
+export const filterValuesSchema = z.array(
   z.object({ key: z.string(), label: text, count: z.int(), active: z.boolean() }),
 );
 
@@ -126,10 +127,9 @@ export const rankingDocumentSchema = z.object({
   ),
   configurations: z.record(z.string(), z.object(configuration)),
   filters: z.object(
-    Object.fromEntries(FILTER_DIMENSIONS.map((dimension) => [dimension, filterValues])) as Record<
-      FilterDimension,
-      typeof filterValues
-    >,
+    Object.fromEntries(
+      FILTER_DIMENSIONS.map((dimension) => [dimension, filterValuesSchema]),
+    ) as Record<FilterDimension, typeof filterValuesSchema>,
   ),
   asked: z.partialRecord(z.enum(FILTER_DIMENSIONS), z.array(z.string())),
   notices: z.array(

@@ -13,6 +13,15 @@ test('openapi.json is what the routes and schemas say', () => {
   expect(written).toEqual(JSON.parse(JSON.stringify(openapiDocument())));
 });
 
+test('a client takes fields that a version gets later, and has a type for what documents share', () => {
+  const { schemas } = written.components;
+  expect(JSON.stringify(schemas)).not.toContain('"additionalProperties":false');
+  const text = JSON.stringify([schemas.Comparison, schemas.History, schemas.Ranking]);
+  for (const name of ['Lead', 'Knot', 'Source', 'FilterValues']) {
+    expect(text).toContain(`"$ref":"#/components/schemas/${name}"`);
+  }
+});
+
 const servedSchema = z.object({
   paths: z.record(
     z.string(),
