@@ -1,4 +1,5 @@
-const SPACE = String.raw`(?:\s|/\*[^]*?\*/)`;
+// a comment ends with its first end, whatever is tried: else it would take the rules up to another's
+const SPACE = String.raw`(?:\s|/\*(?:(?!\*/)[^])*\*/)`;
 
 /** What may be left out: in order, so that quoted text is passed over before anything in it counts. */
 const SPARE = new RegExp(

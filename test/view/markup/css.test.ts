@@ -12,6 +12,11 @@ const cases = [
     is: 'a{color:red;margin:0 auto}',
   },
   { of: 'comments', text: '/* a */ b { /* c */ top: 0; } /* d { } */', is: 'b{top:0}' },
+  {
+    of: 'a comment at the end of a rule, after others',
+    text: '/* a */ b { top: 0 } c { left: 0; /* d */ } e { top: 1px }',
+    is: 'b{top:0}c{left:0}e{top:1px}',
+  },
   { of: 'a comment between words', text: 'a/* b */ c { top: 0 }', is: 'a c{top:0}' },
   {
     of: 'spaces that mean "within"',
