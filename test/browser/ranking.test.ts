@@ -588,6 +588,22 @@ test('filters that a reader has opened stay open when the last one is taken back
   await page.close();
 });
 
+test.each([360, 800, 1280])('the controls of a row stand in line at %i px', async (width) => {
+  const { page } = await opened(GPTOSS, { viewport: { width, height: 900 } });
+  const boxes = await page.locator(`${DRAWN} .controls label`).evaluateAll((labels) =>
+    labels.map((label) => {
+      const [text, control] = [...label.children].map((part) => part.getBoundingClientRect());
+      return [text!.top, text!.height, control!.top, control!.height].map(Math.round);
+    }),
+  );
+  expect(boxes.length).toBeGreaterThanOrEqual(10);
+  // what stands on one line begins and ends on it: a label that breaks, or a lower control, does not
+  const bottoms = new Set(boxes.map(([, , top, height]) => top! + height!));
+  const kinds = new Set(boxes.map(String));
+  expect([...kinds].toSorted()).toHaveLength(bottoms.size);
+  await page.close();
+});
+
 test.each([800, 1280])('is a table whose columns are in line at %i px', async (width) => {
   const { page } = await opened(`${GPTOSS}?show=all`, { viewport: { width, height: 900 } });
   const rows = page.locator(DRAWN).getByRole('table').getByRole('row');

@@ -17,6 +17,7 @@ export const RANK_CONTROLS_STYLE = css`
   .controls :is(select, input:not([type='checkbox'])) {
     width: 100%;
     min-width: 0;
+    height: 2.4em; /* a choice as high as an input, for their labels to stand in a line */
   }
   .controls label > span {
     display: block;

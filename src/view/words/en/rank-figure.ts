@@ -63,7 +63,7 @@ export const rankFigure = {
     show: 'Show',
     shown: { best: 'best per hardware', all: 'every configuration' },
     ttft: 'First token within, s',
-    stat: 'of the',
+    stat: 'at the',
     stats: STATS,
     points: 'Points',
     pointsShown: {
@@ -71,7 +71,7 @@ export const rankFigure = {
       all: 'beaten ones too',
       measured: 'near the target',
     },
-    usd: 'Own price, $/GPU-hour',
+    usd: 'Own price, $/GPU-hr',
   },
 
   columns: {
