@@ -18,6 +18,11 @@ export interface Decision {
   readonly against: number | null;
 }
 
+/** Whether the data name a leader: it is ahead of all others, or alone. */
+export function isSettled(outcome: Decision['outcome']): boolean {
+  return outcome === 'ahead' || outcome === 'only';
+}
+
 /**
  * The best of some values of which more is better; the rule of a comparison's leader, for many.
  *

@@ -1,5 +1,6 @@
 import { fitCurve } from '../../core/curve.ts';
 import type { Zoom } from '../../core/ranking/chart-options.ts';
+import { isSettled } from '../../core/ranking/decision.ts';
 import { rankMetric } from '../../core/ranking/rank-metrics.ts';
 import { inFront } from '../../core/ranking/in-front.ts';
 import type { RankFigure, RankRow } from '../../core/ranking/ranking-types.ts';
@@ -230,7 +231,7 @@ export function rankPlot(
       // who leads may be of a later release than the curves
       const leader = r.configurations[row];
       if (!leader) return [];
-      const isDecided = outcome === 'ahead' || outcome === 'only';
+      const isDecided = isSettled(outcome);
       return {
         from: x(within(from)),
         to: x(within(to + 0.1)),

@@ -1,3 +1,5 @@
+import { isSettled } from '../../core/ranking/decision.ts';
+import type { LeaderStretch } from '../../core/ranking/leaders.ts';
 import { rankMetric } from '../../core/ranking/rank-metrics.ts';
 import type { Ranking, RankNotice, RankRow } from '../../core/ranking/ranking-types.ts';
 import { rankName } from '../figure/rank-name.ts';
@@ -61,20 +63,39 @@ export function rankAltText(r: Ranking, all: Said): string {
 /** Stretches that one sentence can hold. */
 const SAID = 6;
 
-/** Who leads from where to where, in one sentence; `null` where nobody does. */
+/**
+ * Who leads from where to where, in one sentence, row by row; `null` where nobody has a number. Of
+ * more stretches than it can hold the widest are said.
+ */
 export function leadersSentence(r: Ranking, { ranking: words }: Said): string | null {
-  const merged: { from: number; to: number; said: string }[] = [];
-  for (const { from, to, row, outcome } of r.leaders) {
-    const name = rankName(r.configurations[row]!, r, words);
-    const said =
-      outcome === 'ahead' ? name : outcome === 'only' ? words.onlyIn(name) : words.notTold;
-    const last = merged.at(-1);
-    if (last?.said === said) last.to = to;
-    else merged.push({ from, to, said });
-  }
-  if (merged.length === 0) return null;
-  const parts = merged.slice(0, SAID).map(({ from, to, said }) => words.stretch(from, to, said));
-  return words.leaders(words.lead(r.by), parts, Math.max(0, merged.length - SAID));
+  const [first, last] = [r.leaders[0], r.leaders.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const settled = settledStretches(r);
+  const said = settled
+    .toSorted((a, b) => b.to - b.from - (a.to - a.from))
+    .slice(0, SAID)
+    .toSorted((a, b) => a.from - b.from);
+  const rows = [...new Set(said.map(({ row }) => row))].map((row) => ({
+    name: rankName(r.configurations[row]!, r, words),
+    ahead: said.filter((stretch) => stretch.row === row && stretch.outcome === 'ahead'),
+    alone: said.filter((stretch) => stretch.row === row && stretch.outcome === 'only'),
+  }));
+  const isUnsettled = r.leaders.some(({ outcome }) => !isSettled(outcome));
+  const all = { from: first.from, to: last.to };
+  return words.leaders(words.best[r.by], rows, all, isUnsettled, settled.length - said.length);
+}
+
+/** The stretches in which one row leads, or has the only number, whoever its runner-up is. */
+function settledStretches({ leaders }: Ranking): LeaderStretch[] {
+  const merged: LeaderStretch[] = [];
+  leaders.forEach((stretch, i) => {
+    if (!isSettled(stretch.outcome)) return;
+    const before = leaders[i - 1];
+    const goesOn = before?.row === stretch.row && before.outcome === stretch.outcome;
+    if (goesOn) merged.push({ ...merged.pop()!, to: stretch.to });
+    else merged.push(stretch);
+  });
+  return merged;
 }
 
 /** The number that a row is ranked by, with its unit, or as the bound that it is. */

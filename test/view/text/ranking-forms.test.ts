@@ -252,8 +252,8 @@ describe('the answer in a sentence', () => {
     const r = ranked({ by: 'throughput' });
     const said = leadersSentence(r, en);
     expect(said).toBe(
-      'Most throughput per GPU, by tok/s/user: 5 to 37.8 not told apart; ' +
-        '37.9 to 40 G2 Rack FP4 Off on vLLM; 40.1 to 50 only G2 Rack FP4 Off on vLLM.',
+      'G2 Rack FP4 Off on vLLM has the most throughput per GPU from 37.9 to 40, and has the only ' +
+        'number from 40.1 to 50 tok/s/user; elsewhere from 5 to 50 the data do not settle it.',
     );
   });
 
@@ -267,9 +267,42 @@ describe('the answer in a sentence', () => {
       row: rows[i % 2]!,
       outcome: 'ahead' as const,
     }));
-    expect(leadersSentence({ ...r, leaders }, en)!.split('; ')).toHaveLength(7);
-    expect(leadersSentence({ ...r, leaders }, en)).toMatch(/; 2 more changes in the JSON\.$/);
-    expect(leadersSentence({ ...r, leaders: leaders.slice(2) }, en)).not.toContain('more');
+    const [first, second] = rows.map((key) => rankName(r.configurations[key]!, r, en.ranking));
+    // the widest: the third and the sixth are the shortest
+    const uneven = leaders.map((one, i) =>
+      i === 2 || i === 5 ? { ...one, to: one.from + 1 } : one,
+    );
+    expect(leadersSentence({ ...r, leaders: uneven }, en)).toBe(
+      `${first} has the most throughput per GPU from 0 to 9.9, from 40 to 49.9 and from 60 to 69.9 ` +
+        `tok/s/user; ${second} has the most throughput per GPU from 10 to 19.9, from 30 to 39.9 and ` +
+        'from 70 to 79.9; 2 shorter leads are in the JSON.',
+    );
+    expect(leadersSentence({ ...r, leaders: leaders.slice(2) }, en)).not.toContain('JSON');
+    expect(leadersSentence({ ...r, leaders: leaders.slice(1) }, en)).toMatch(
+      /; 1 shorter lead is in/,
+    );
+  });
+
+  test('what the data settle nowhere is said to be so, and a lead that goes on over another is one', () => {
+    const r = ranked({ by: 'cost' });
+    const [row, over, other] = r.rows.map(({ key }) => key);
+    const leaders = [
+      { from: 1, to: 4.9, row: row!, over: over!, outcome: 'open' as const },
+      { from: 5, to: 9.9, row: row!, over: over!, outcome: 'level' as const },
+      { from: 10, to: 10, row: row!, over: over!, outcome: 'ahead' as const },
+      { from: 10.1, to: 20, row: row!, over: other!, outcome: 'ahead' as const },
+    ];
+    expect(leadersSentence({ ...r, leaders: leaders.slice(0, 2) }, en)).toBe(
+      'The data do not settle from 1 to 9.9 tok/s/user what is cheapest.',
+    );
+    const name = rankName(r.configurations[row!]!, r, en.ranking);
+    expect(leadersSentence({ ...r, leaders }, en)).toBe(
+      `${name} is cheapest from 10 to 20 tok/s/user; elsewhere from 1 to 20 the data do not settle it.`,
+    );
+    expect(leadersSentence({ ...r, leaders: leaders.slice(2, 3) }, en)).toBe(
+      `${name} is cheapest at 10 tok/s/user.`,
+    );
+    expect(leadersSentence({ ...r, leaders: [] }, en)).toBeNull();
   });
 });
 

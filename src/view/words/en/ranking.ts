@@ -1,3 +1,4 @@
+import type { LeaderStretch } from '../../../core/ranking/leaders.ts';
 import type { ChartAxis, Latency } from '../../../core/ranking/chart-options.ts';
 import type { LatencyStat } from '../../../core/ranking/rank-options.ts';
 import type { RankMetricName } from '../../../core/ranking/rank-metrics.ts';
@@ -14,8 +15,15 @@ import { figure } from './figure.ts';
 import { notices } from './notices.ts';
 import { SPEED_BASES } from './speed-bases.ts';
 import { STATS, rankFigure } from './rank-figure.ts';
-import { bestAt, mostOf, rankUnits } from './rank-metrics.ts';
+import { bestAt, rankUnits } from './rank-metrics.ts';
 
+type Stretch = Pick<LeaderStretch, 'from' | 'to'>;
+/** A row, and the interactivities where it leads or has the only number. */
+interface LeadingRow {
+  readonly name: string;
+  readonly ahead: readonly Stretch[];
+  readonly alone: readonly Stretch[];
+}
 type Asked = Pick<Ranking, 'at' | 'cost' | 'ttftLimit' | 'stat' | 'pool' | 'isMeasuredOnly'>;
 
 /** What a chart is over, within a sentence. */
@@ -62,8 +70,6 @@ export const ranking = {
 
   /** what the best one does */
   best: bestAt,
-  /** what the best of every speed is headed with */
-  lead: (by: RankMetricName) => mostOf[by].replace(/^./, (letter) => letter.toUpperCase()),
   question: (by: RankMetricName, model: string, workload: string, asked: Asked) =>
     asked.cost === null
       ? `What ${bestAt[by]} for ${model} ${workload}${asked.at === null ? '' : ` at ${figure.at(asked.at)}`}?`
@@ -108,12 +114,27 @@ export const ranking = {
     `Only ${name} has a number${where}: ${value}.`,
   none: (where: string) => `No configuration has a number${where}.`,
 
-  leaders: (lead: string, parts: readonly string[], more: number) =>
-    `${lead}, by tok/s/user: ${parts.join('; ')}${more === 0 ? '' : `; ${more} more changes in the JSON`}.`,
-  stretch: (from: number, to: number, said: string) =>
-    `${[...new Set([targetText(from), targetText(to)])].join(' to ')} ${said}`,
+  leaders: (
+    best: string,
+    rows: readonly LeadingRow[],
+    all: Stretch,
+    isUnsettled: boolean,
+    more: number,
+  ) => {
+    const over = stretchText(all);
+    if (rows.length === 0) return `The data do not settle ${over} tok/s/user what ${best}.`;
+    const parts = rows.map(({ name, ahead, alone }) => {
+      const led = ahead.length > 0 && `${name} ${best} ${listText(ahead.map(stretchText))}`;
+      const only = `has the only number ${listText(alone.map(stretchText))}`;
+      return alone.length === 0 ? led : led ? `${led}, and ${only}` : `${name} ${only}`;
+    });
+    const [first, ...others] = parts;
+    const rest = isUnsettled ? [`elsewhere ${over} the data do not settle it`] : [];
+    const cut =
+      more === 0 ? [] : [`${more} shorter ${more === 1 ? 'lead is' : 'leads are'} in the JSON`];
+    return `${[`${first} tok/s/user`, ...others, ...cut, ...rest].join('; ')}.`;
+  },
 
-  onlyIn: (name: string) => `only ${name}`,
   latencyNote:
     'Dots are measured or published points that none of their configuration beats on these two axes; nothing is read on the lines between them.',
   beatenNote:
@@ -201,6 +222,12 @@ export const ranking = {
       `within 5\u202f% of the target and ${count === 1 ? 'is' : 'are'} left out, as asked.`,
   } satisfies { readonly [Code in RankNoticeCode]: (facts: RankNoticeFacts[Code]) => string },
 };
+
+/** `from 61.1 to 256.8`, or `at 93` */
+function stretchText({ from, to }: Stretch): string {
+  const [first, last] = [targetText(from), targetText(to)];
+  return first === last ? `at ${first}` : `from ${first} to ${last}`;
+}
 
 function filterName(dimension: FilterDimension): string {
   return {
