@@ -6,6 +6,9 @@ import type { Plugin } from 'esbuild';
 import { RANK_STYLE_TEXT } from '../../widgets/rank-style-text.ts';
 import { STYLE_TEXT } from '../../widgets/style-text.ts';
 import { elementManifest, elementTypes } from './manifest.ts';
+import { readKeptWriting } from './names/kept-writing.ts';
+import { scriptNames } from './names/script-names.ts';
+import { originsOf, stretchesOf, writingOf, written } from './names/short-names.ts';
 
 /** A script as it is served: one ES module that imports nothing. */
 export interface ElementScript {
@@ -139,15 +142,22 @@ export const RANK_INTERNAL_NAMES = [
   'yTicks',
 ];
 
+/** The scripts of elements, by what they are built from. */
+export type ElementEntry = 'define.ts' | 'rank-define.ts';
+
+export function internalNames(entry: ElementEntry): ReadonlySet<string> {
+  return new Set({ 'define.ts': INTERNAL_NAMES, 'rank-define.ts': RANK_INTERNAL_NAMES }[entry]);
+}
+
 /** The bundled, minified script of `<matchpoint-compare>`; equal sources give equal bytes. */
 export async function buildElementScript(): Promise<ElementScript> {
-  const text = await bundledScript('define.ts');
+  const { code: text } = await minifiedScript('define.ts');
   return { text, ...scriptName('matchpoint', text) };
 }
 
 /** The script of `<matchpoint-rank>`, made in the same way. */
 export async function buildRankScript(): Promise<ElementScript> {
-  const text = await bundledScript('rank-define.ts');
+  const { code: text } = await minifiedScript('rank-define.ts');
   return { text, ...scriptName('matchpoint-rank', text) };
 }
 
@@ -188,11 +198,33 @@ const STYLE_AT_BUILD: Plugin = {
 
 /** A script of `widgets/` as one minified ES module. */
 async function bundledScript(entry: string): Promise<string> {
-  return (await minifiedScript(entry)).code;
+  return (await swcScript(entry, true)).code;
 }
 
-/** The script, with a source map (version 3) that says which module each part of it is from. */
-export async function minifiedScript(entry: string): Promise<{ code: string; map?: string }> {
+/**
+ * The script of an element, in the names and the order that were found to pack best, with the place in
+ * {@link longScript} that each of its characters is from.
+ */
+export async function minifiedScript(
+  entry: ElementEntry,
+): Promise<{ code: string; origins: number[] }> {
+  const { code } = await longScript(entry);
+  const names = await scriptNames(code, internalNames(entry));
+  const writing = writingOf(names, readKeptWriting(entry));
+  const stretches = stretchesOf(code, names);
+  return { code: written(stretches, writing), origins: originsOf(stretches, writing) };
+}
+
+/** The minified script of an element with the names that its source has, and a source map (version 3). */
+export function longScript(entry: ElementEntry): Promise<{ code: string; map: string }> {
+  return swcScript(entry, false);
+}
+
+/** A script that is bundled by one hand and minified by another, which leaves 3 % less than the first. */
+async function swcScript(
+  entry: string,
+  isMangled: boolean,
+): Promise<{ code: string; map: string }> {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const { outputFiles } = await build({
     entryPoints: [`${root}widgets/${entry}`],
@@ -209,14 +241,11 @@ export async function minifiedScript(entry: string): Promise<{ code: string; map
     external: ['./suggestions.js', './matchpoint-rank.js'],
     plugins: [STYLE_AT_BUILD],
   });
-  const names = { 'define.ts': INTERNAL_NAMES, 'rank-define.ts': RANK_INTERNAL_NAMES }[entry];
-  // By another hand, which leaves 3 % less than the bundler's own.
   const [map, script] = outputFiles;
-  return minify(script!.text, {
+  const minified = await minify(script!.text, {
     module: true,
+    mangle: isMangled,
     sourceMap: { content: map!.text } as unknown as boolean, // more than its types say it takes
-    // the search box reads documents under the names that they have
-    ...(names && { mangle: { props: { regex: `^(${names.join('|')})$` } } }),
     compress: {
       passes: 8,
       unsafe: true,
@@ -229,6 +258,7 @@ export async function minifiedScript(entry: string): Promise<{ code: string; map
     },
     format: { comments: false, ascii_only: true }, // escapes pack better than the signs, by 28 bytes
   });
+  return { code: minified.code, map: minified.map! };
 }
 
 function scriptName(base: string, text: string): Omit<ElementScript, 'text'> {
