@@ -183,13 +183,14 @@ async function folderQuestions(
 async function readInputs(
   inputs: readonly Input[],
   names: ImportNames,
-  { label, map, paths }: ImportCommandOptions,
+  { label, map, paths, verbose, report }: ImportCommandOptions,
 ): Promise<ImportResult> {
   const progress = startProgress('Importing', inputs.length > 1 ? 'files' : 'rows');
   const imported = await importRows(inputs, names, {
     label: label ?? null,
     columns: map,
     hasPaths: paths === true,
+    listsInputs: verbose === true || report !== undefined,
     onProgress: ({ rows, inputs: done }) =>
       inputs.length > 1 ? progress.update(done, inputs.length) : progress.update(rows, null),
   });

@@ -66,18 +66,48 @@ async function folderInputs(folder: string, surroundings: Surroundings): Promise
     const open = () => Promise.reject(new Error(why));
     return { name, open, given: surroundings.given, root: folder, isFound: true };
   });
+  const known = new Map<string, GivenFacts>(); // what is known of many files is the same
+  const givenOf = (path: string): GivenFacts => {
+    const given = {
+      ...inherited(stated, dirname(path)),
+      ...surroundings.given,
+      ...surroundings.fromPath(path),
+    };
+    const text = JSON.stringify(given);
+    const same = known.get(text);
+    if (same === undefined) known.set(text, given);
+    return same ?? given;
+  };
   const results = paths
     .filter((path) => !tables.has(path))
-    .map((path): Input => {
-      const { open, beside } = namedInput(join(folder, path));
-      const given = {
-        ...inherited(stated, dirname(path)),
-        ...surroundings.given,
-        ...surroundings.fromPath(path),
-      };
-      return { name: path, open, given, beside: beside!, root: folder, isFound: true };
-    });
+    .map((path) => new FolderFile(path, folder, givenOf(path)));
   return [...results, ...named];
+}
+
+/** A file of a folder that is imported. There are many of them: each holds no more than its name. */
+class FolderFile implements Input {
+  readonly name: string;
+  readonly root: string;
+  readonly given: GivenFacts;
+
+  /** @param name - path within the folder */
+  constructor(name: string, root: string, given: GivenFacts) {
+    this.name = name;
+    this.root = root;
+    this.given = given;
+  }
+
+  get isFound(): boolean {
+    return true;
+  }
+
+  open(): ReturnType<Input['open']> {
+    return namedInput(join(this.root, this.name)).open();
+  }
+
+  beside(name: string): ReturnType<NonNullable<Input['beside']>> {
+    return namedInput(join(this.root, this.name)).beside!(name);
+  }
 }
 
 /** Why what is neither file nor folder is not read; `null` for a link to a file, which is. */

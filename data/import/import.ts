@@ -21,6 +21,7 @@ import type {
 import { RowCollector } from './rows.ts';
 import type { DraftPoint, Provenance } from './rows.ts';
 import { RejectTally } from './tally.ts';
+import { InputTally } from './input-tally.ts';
 import { FolderNames } from './folder-names.ts';
 import { ContradictedFactTally } from './contradicted-facts.ts';
 import type { Input } from './inputs.ts';
@@ -35,6 +36,8 @@ interface ImportOptions {
   readonly columns?: ColumnNames;
   /** sources name their files with the folders that were walked, not only by their own name */
   readonly hasPaths?: boolean;
+  /** the report names every input, not only the first few */
+  readonly listsInputs?: boolean;
   /** called now and then with what has been read so far */
   readonly onProgress?: (read: { readonly rows: number; readonly inputs: number }) => void;
 }
@@ -52,7 +55,8 @@ const MAX_DOUBTFUL = 1000;
  * Benchmark rows as sweep files, and an account of every row.
  *
  * Reads one input after the other as a stream and keeps only the points, so memory grows with what
- * is accepted and not with the input. The order of inputs and rows does not change the files. A file
+ * is accepted (about 500 bytes a point, with the file it was read from) and not with the input: of a
+ * file that gives nothing its name is kept while it waits to be read, and counts. The order of inputs and rows does not change the files. A file
  * that was come across in a folder and has no known format is passed over and counted; one that
  * cannot be read to its end is named, and the others go on.
  *
@@ -69,7 +73,7 @@ export async function importRows(
   const open = new OpenFacts(names);
   const { columns = {} } = options;
   const unused = new Set<string>();
-  const counted: InputCount[] = [];
+  const inputTally = new InputTally(options.listsInputs ?? true);
   const passedOver = new Map<string, number>();
   const doubtful: DoubtfulFile[] = [];
   const toldOtherwise = new ContradictedFactTally();
@@ -78,18 +82,18 @@ export async function importRows(
 
   for (const [done, input] of inputs.entries()) {
     options.onProgress?.({ rows: total, inputs: done });
+    const count: InputCount = { name: input.name, format: 'unreadable', read: 0, problem: null };
     try {
-      await importFrom(input, done);
+      if (await importFrom(input, done, count)) inputTally.add(count);
     } catch (error) {
       if (input.isFound !== true) throw error;
-      const why = error instanceof Error ? error.message : String(error);
-      const count = counted.at(-1);
-      if (count?.name === input.name) count.problem = why;
-      else counted.push({ name: input.name, format: 'unreadable', read: 0, problem: why });
+      count.problem = error instanceof Error ? error.message : String(error);
+      inputTally.add(count);
     }
   }
 
-  async function importFrom(input: Input, done: number): Promise<void> {
+  /** Reads the rows of an input; `false` where it has no known format and is passed over. */
+  async function importFrom(input: Input, done: number, count: InputCount): Promise<boolean> {
     const { sample, text, close, sha256 } = await input.open();
     const format =
       input.isFound === true
@@ -102,10 +106,9 @@ export async function importRows(
       if (isOfResults(input.name) && doubtful.length < MAX_DOUBTFUL) {
         doubtful.push({ name: input.name, isEmpty: sample.trim() === '' });
       }
-      return;
+      return false;
     }
-    const count: InputCount = { name: input.name, format: format.name, read: 0, problem: null };
-    counted.push(count);
+    count.format = format.name;
     const file = fileName(input.name, options.hasPaths === true);
     const origin: Provenance = { file, sha256: null };
     for await (const row of format.read({
@@ -114,7 +117,7 @@ export async function importRows(
       given: input.given,
       sample,
       columns,
-      beside: input.beside,
+      beside: input.beside && ((name) => input.beside!(name)),
       onUnused: (names) => names.forEach((name) => unused.add(name)),
     })) {
       count.read++;
@@ -125,6 +128,7 @@ export async function importRows(
     }
     origin.sha256 = sha256();
     if (origin.sha256 !== null) count.sha256 = origin.sha256;
+    return true;
   }
 
   /** Collects a row, or counts it as rejected and says why. */
@@ -164,8 +168,11 @@ export async function importRows(
   return {
     files,
     report: {
-      inputs: counted,
-      passedOver: Object.fromEntries([...passedOver].toSorted(([a], [b]) => compareText(a, b))),
+      inputs: inputTally.listed,
+      inputCounts: inputTally.counts(),
+      passedOver: Object.fromEntries(
+        [...passedOver].toSorted(([a, many], [b, more]) => more - many || compareText(a, b)),
+      ),
       doubtful,
       toldOtherwise: toldOtherwise.lines(),
       foldersOtherwise: folderNames.lines(),

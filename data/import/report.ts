@@ -1,5 +1,6 @@
 import { FACTS_FILE } from '../facts-file.ts';
 import { setArgument } from './given-facts.ts';
+import { FEW_INPUTS } from './input-tally.ts';
 import { seenOf } from './questions.ts';
 import type { RejectReason } from './formats/format.ts';
 import type { OpenGroup, OpenReport } from './open-facts.ts';
@@ -10,7 +11,9 @@ import type { ContradictedFact } from './contradicted-facts.ts';
 
 /** An import in numbers: `read = accepted + superseded + rejected`, exactly. */
 export interface ImportReport {
+  /** one by one: the first few, or all where that was asked */
   readonly inputs: readonly InputCount[];
+  readonly inputCounts: InputCounts;
   /** files of folders that are no results, by the ending of their names */
   readonly passedOver: Readonly<Record<string, number>>;
   /** those of them whose names end as results do, the first thousand */
@@ -56,12 +59,28 @@ export interface DoubtfulFile {
 /** An input with its rows. */
 export interface InputCount {
   readonly name: string;
-  readonly format: string;
+  format: string;
   read: number;
   /** the first thing that kept a row of it out, or why it could not be read to its end */
   problem: string | null;
   /** first 12 hex digits of the SHA-256 of a file that was read to its end */
   sha256?: string;
+}
+
+/** All inputs together. */
+export interface InputCounts {
+  readonly files: number;
+  readonly byFormat: readonly {
+    readonly format: string;
+    readonly files: number;
+    readonly rows: number;
+  }[];
+  /** what kept rows out, with the first file that has it and how many do */
+  readonly problems: readonly {
+    readonly problem: string;
+    readonly first: string;
+    readonly files: number;
+  }[];
 }
 
 interface Superseded {
@@ -104,8 +123,6 @@ const REMEDIES: Readonly<Partial<Record<RejectReason, string>>> = {
     'no view could show it: take control characters out, or shorten it; --attribution and --license name whose figures they are',
   'lengths-differ': 'name the workload that was asked for, or leave it to the lengths',
 };
-/** Inputs up to this many are listed one by one. */
-const FEW = 4;
 
 /**
  * The report as text, a fact a line, what matters most at its end.
@@ -132,52 +149,36 @@ export function reportText(report: ImportReport, isVerbose: boolean): string {
 }
 
 /** Few inputs one by one; many by format. What kept rows out is said once, however many files it is in. */
-function inputLines({ inputs }: ImportReport, isVerbose: boolean): string[] {
-  const byProblem = grouped(
-    inputs.filter(({ problem }) => problem !== null),
-    'problem',
-  );
-  const isShared = ({ problem }: InputCount) => (byProblem.get(problem ?? '')?.length ?? 0) > 1;
-  const shared = (of: InputCount[]) =>
-    `  ${of[0]!.name} and ${of.length - 1} more: ${of[0]!.problem}`;
-  if (isVerbose || inputs.length <= FEW) {
-    const each = inputs.map((input) => {
-      const { name, format, read, problem } = input;
-      const said = problem === null || (isShared(input) && !isVerbose) ? '' : `: ${problem}`;
+function inputLines({ inputs, inputCounts }: ImportReport, isVerbose: boolean): string[] {
+  const { byFormat, problems } = inputCounts;
+  const shared = problems.filter((problem) => problem.files > 1);
+  const causeText = ({ first, files: count, problem }: InputCounts['problems'][number]) =>
+    `  ${first}${count > 1 ? ` and ${count - 1} more` : ''}: ${problem}`;
+  if (isVerbose || inputCounts.files <= FEW_INPUTS) {
+    const isShared = (problem: string) => shared.some((one) => one.problem === problem);
+    const each = inputs.map(({ name, format, read, problem }) => {
+      const said = problem === null || (isShared(problem) && !isVerbose) ? '' : `: ${problem}`;
       return `${name}: ${format}, ${rows(read)}${said}`;
     });
-    const causes = [...byProblem.values()].filter((of) => of.length > 1).map(shared);
-    return isVerbose ? each : [...each, ...causes];
+    return isVerbose ? each : [...each, ...shared.map(causeText)];
   }
-  const sums = Array.from(grouped(inputs, 'format'), ([format, of]) => {
-    const read = of.reduce((sum, input) => sum + input.read, 0);
-    return `${files(of.length)}: ${format}, ${rows(read)}`;
-  });
-  const problems = [...byProblem.values()]
-    .filter(([first]) => !first!.problem!.startsWith(ASKED_FOR))
-    .map((of) => (of.length > 1 ? shared(of) : `  ${of[0]!.name}: ${of[0]!.problem}`));
-  return [...sums, ...shortened(problems)];
-}
-
-function grouped(
-  inputs: readonly InputCount[],
-  field: 'format' | 'problem',
-): Map<string, InputCount[]> {
-  const groups = new Map<string, InputCount[]>();
-  for (const input of inputs) {
-    const name = input[field] ?? '';
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [input]);
-    else group.push(input);
-  }
-  return groups;
+  const sums = byFormat.map(
+    ({ format, files: count, rows: read }) => `${files(count)}: ${format}, ${rows(read)}`,
+  );
+  const told = problems.filter(({ problem }) => !problem.startsWith(ASKED_FOR)).map(causeText);
+  return [...sums, ...shortened(told)];
 }
 
 function passedOverLines({ passedOver, doubtful }: ImportReport, isVerbose: boolean): string[] {
   const kinds = Object.entries(passedOver);
   if (kinds.length === 0) return [];
   const count = kinds.reduce((sum, [, files]) => sum + files, 0);
-  const list = kinds.map(([kind, files]) => `${files} ${kind}`).join(', ');
+  const shown = isVerbose ? kinds : kinds.slice(0, LISTED);
+  const rest = kinds.length - shown.length;
+  const list = [
+    ...shown.map(([kind, files]) => `${files} ${kind}`),
+    ...(rest > 0 ? [`and ${rest} more endings`] : []),
+  ].join(', ');
   const named = doubtful.map(
     ({ name, isEmpty }) => `  ${name}: ${isEmpty ? 'empty' : 'of no format that is read'}`,
   );

@@ -16,7 +16,10 @@ try {
   const started = performance.now();
   const secondsSince = () => (performance.now() - started) / 1000;
   const inputs = await inputsOf([source], { given: {}, fromPath: () => null });
-  const { files, report } = await importRows(inputs, known, { label: null });
+  const { files, report } = await importRows(inputs, known, {
+    label: null,
+    listsInputs: false, // as the command does unless all are asked for
+  });
   await writeSweepFiles(directory, files);
   const importSeconds = secondsSince();
   const importMegabytes = process.resourceUsage().maxRSS / 1024;
