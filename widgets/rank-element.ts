@@ -354,13 +354,15 @@ export class MatchpointRankElement extends HTMLElement {
   #draw(): void {
     const r = this.#ranking!;
     const { picked, zoom, keys } = this.#question!;
-    const content = this.#root.firstElementChild!;
+    const content = this.#root.firstElementChild as HTMLElement;
+    const { bottom, height } = content.getBoundingClientRect();
     this.#width = content.clientWidth;
     const theme = this.getAttribute('theme')?.match(/light|dark|system/)?.[0] ?? null;
     if (!this.#plot) {
       const width = (this.#width || 640) - (theme ? THEME_INSET : 0);
       this.#plot = rankPlot(r, { width, height: HEIGHT, zoom, front: picked }, words);
       this.#drawn = null;
+      content.style.minHeight = '';
     }
     const plot = this.#plot;
     if (this.#part !== null) this.#table = this.#tablePart(r, plot, this.#part);
@@ -389,6 +391,9 @@ export class MatchpointRankElement extends HTMLElement {
         ...surroundings(this),
       }),
     ]);
+    // room that the children take and the figure does not stays for now where its end is in sight
+    const figure = this.#root.firstElementChild as HTMLElement;
+    if (figure !== content && bottom < innerHeight) figure.style.minHeight = `${height}px`;
     this.#hideStale();
   }
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TIMEOUT_MS, launchChromium } from './chromium.ts';
 import { servedSite } from './made-once.ts';
 import { startSite } from './sites.ts';
@@ -98,4 +98,77 @@ test('where its script does not come there is the picture that leads to the page
   expect((await fetch(href!)).status).toBe(200);
   expect(complaints.join()).toMatch(/integrity/);
   await page.close();
+});
+
+/** px */
+const MOST_SPARE = 130;
+/** Column and viewport, px. */
+const COLUMNS = [
+  [328, 360],
+  [560, 592],
+  [576, 1000],
+  [700, 1280],
+  [860, 1280],
+  [1200, 1280],
+] as const;
+
+describe.each([
+  'gptoss-120b/8k1k?at=100',
+  'gptoss-120b/8k1k?at=100&show=all&theme=dark',
+  'deepseek-r1/8k1k?by=throughput&precision=fp8',
+  'deepseek-r1/1k1k?cost=0.2&show=all',
+])('the code of %s', (asked) => {
+  test.each(COLUMNS)(
+    'moves nothing in a column of %i px of a viewport of %i px',
+    async (column, viewport) => {
+      const builder = await (await fetch(`${origin}/embed-builder/rank/${asked}`)).text();
+      const page = await browser.newPage({ viewport: { width: viewport, height: 6000 } });
+      page.setDefaultTimeout(TIMEOUT_MS);
+      await page.setContent(
+        builder.replaceAll('<script', '<!-- <script').replaceAll('</script>', '</script> -->'),
+      );
+      const code = await page.locator('#code-element').textContent();
+      blog.answers['/'] = {
+        type: 'text/html',
+        body: `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><style>body{margin:0 auto;width:${column}px}</style>
+        ${code}<p id="after">After</p></html>`,
+      };
+      let give = () => {};
+      const given = new Promise<void>((resolve) => (give = resolve));
+      await page.route(/chart\.json/, async (route) => {
+        await given;
+        await route.continue();
+      });
+      const body = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"/>';
+      await page.route(/\.png/, (route) => route.fulfill({ contentType: 'image/svg+xml', body }));
+      await page.goto(blog.origin);
+      const bottom = () =>
+        page.locator('#after').evaluate((after) => after.getBoundingClientRect().top);
+      await page.evaluate(async () => {
+        await new Promise((done) => {
+          requestAnimationFrame(() => requestAnimationFrame(done));
+        });
+        const shifts: PerformanceEntryList = [];
+        const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
+        observer.observe({ type: 'layout-shift', buffered: false });
+        Object.assign(globalThis, { shiftsSoFar: () => [...shifts, ...observer.takeRecords()] });
+      });
+      const before = await bottom();
+      give();
+      const figure = page.locator('matchpoint-rank .whole');
+      await figure.locator('tbody[aria-busy=false]').waitFor();
+      const shifts = await page.evaluate<{ value: number }[]>('shiftsSoFar()');
+      expect(shifts.reduce((sum, { value }) => sum + value, 0)).toBeLessThanOrEqual(0.01);
+      expect(Math.abs((await bottom()) - before)).toBeLessThan(1);
+      // nor is more kept free than an estimate takes, and it is free again once all is drawn anew
+      const height = async () => (await figure.boundingBox())!.height;
+      const reserved = await height();
+      await page.locator('matchpoint-rank').evaluate((element) => {
+        element.dispatchEvent(new Event('transitionend')); // drawn anew, as for a theme of the page
+      });
+      await expect.poll(height).toBeLessThan(reserved);
+      expect(reserved - (await height())).toBeLessThan(MOST_SPARE);
+      await page.close();
+    },
+  );
 });

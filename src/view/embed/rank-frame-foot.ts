@@ -1,7 +1,6 @@
 import type { Ranking } from '../../core/ranking/ranking-types.ts';
-import { listText } from '../format.ts';
 import { notDrawnNote } from '../text/rank-chart-notes.ts';
-import { rankCredits } from '../text/ranking-credits.ts';
+import { rankSource } from '../text/rank-source.ts';
 import type { Words } from '../words/words.ts';
 
 /** What the rows were chosen by, whose figures they are, and when they were measured. */
@@ -11,7 +10,6 @@ export function rankFrameFoot(r: Ranking, words: Words['ranking']): string {
     `${words.counts(r)}.`,
     ...notDrawnNote(r, words),
     ...(filters.length > 0 ? [words.filtered(filters)] : []),
-    words.source(r, listText(rankCredits(r, words))),
-    words.dates(r.rows),
+    rankSource(r, words),
   ].join(' ');
 }

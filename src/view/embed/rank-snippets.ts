@@ -10,6 +10,7 @@ import type { Words } from '../words/words.ts';
 import { embedFrame } from './frame.ts';
 import { tallestRankFrame } from './rank-frame-height.ts';
 import { ELEMENT_STYLE } from './reserve.ts';
+import { rankReservingStyle } from './rank-reserve.ts';
 import { linkedPicture, pictureLink, scriptOf } from './snippets.ts';
 import type { Snippet, SnippetScript } from './snippets.ts';
 
@@ -33,7 +34,7 @@ export function rankSnippets(choice: RankSnippetChoice, all: Words): Snippet[] {
   const alt = rankAltText(r, all);
   const frame = embedFrame(embed, title, { width: '100%', height: tallestRankFrame(r, all) });
   return [
-    ...elementSnippets(choice, alt),
+    ...elementSnippets(choice, alt, all),
     { kind: 'iframe', code: [frame, scriptOf(resizer)].map(toXhtml).join('\n') },
     { kind: 'address', code: embed },
     { kind: 'markdown', code: pictureLink(alt, png, page) },
@@ -47,11 +48,15 @@ export function rankSnippets(choice: RankSnippetChoice, all: Words): Snippet[] {
  * The element around the picture that stands in for it, the picture on a line of its own for
  * Markdown; none where the chart needs all points, which the element does not load.
  */
-function elementSnippets({ ranking, page, png, theme, script }: RankSnippetChoice, alt: string) {
+function elementSnippets(
+  { ranking, page, png, theme, script }: RankSnippetChoice,
+  alt: string,
+  all: Words,
+) {
   if (needsAllPoints(ranking.chart)) return [];
   const attrs = { src: page, theme: theme === 'auto' ? null : theme, style: ELEMENT_STYLE };
   const element = (...content: Child[]) => h('matchpoint-rank', attrs, ...content);
-  const picture = linkedPicture({ page, png }, alt);
+  const picture = linkedPicture({ page, png }, alt, rankReservingStyle(ranking, theme, all));
   const html = [scriptOf(script), element('\n', picture, '\n')].map(toXhtml).join('\n');
   return [
     { kind: 'element', code: html },

@@ -6,9 +6,8 @@ import type { Keys } from '../links.ts';
 import { comparisonsOf } from '../rank-links.ts';
 import type { RankLinks } from '../rank-links.ts';
 import type { Words } from '../words/words.ts';
-import { listText } from '../format.ts';
 import { unitsOf } from './json.ts';
-import { rankCredits } from './ranking-credits.ts';
+import { rankSource } from './rank-source.ts';
 import { rounded } from './rounded.ts';
 import { leadersSentence, rankAnswer, rankNoticeText, rankQuestion } from './ranking-summary.ts';
 
@@ -42,7 +41,7 @@ export function rankingDocument(r: Ranking, links: RankLinks, keys: Keys, words:
     answer: rankAnswer(r, words),
     leading: leadersSentence(r, words),
     method: ranking.method,
-    source: `${ranking.source(r, listText(rankCredits(r, ranking)))} ${ranking.dates(rows)}`,
+    source: rankSource(r, ranking),
     ...rounded(rest),
     chart: { x: chart.x, y: chart.y, scale: chart.scale, points: askedPoints(r) },
     labels,
