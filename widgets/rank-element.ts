@@ -13,6 +13,7 @@ import { h } from '../src/view/markup/markup.ts';
 import type { Markup } from '../src/view/markup/markup.ts';
 import { rankFigure as words } from '../src/view/words/en/rank-figure.ts';
 import { render } from './dom.ts';
+import type { RankAnswer } from './rank-answer.ts';
 import { rankMade } from './rank-made.ts';
 import { nearestPoint, targetAt, zoomOf } from './rank-pointer.ts';
 import type { Hit } from './rank-pointer.ts';
@@ -43,19 +44,6 @@ const LEAST_DRAG = 8;
 const PAGE_CONTROLS = '[name=x],[name^=y],[name=workload]';
 /** px */
 const HEIGHT = 440;
-
-/** What the server says of a question in words. */
-export interface RankAnswer {
-  readonly title: string;
-  readonly answer: string;
-  readonly leading: string | null;
-  /** how ranks are told */
-  readonly method: string;
-  /** whose figures and prices, of which release, and when they were measured */
-  readonly source: string;
-  readonly notices: readonly { readonly severity: string; readonly text: string }[];
-  readonly leaders: RankFigure['leaders'];
-}
 
 /**
  * A live ranking of every configuration of a model. Shows its children until it is drawn, and again

@@ -17,7 +17,7 @@ import { h } from '../src/view/markup/markup.ts';
 import type { Child, Markup } from '../src/view/markup/markup.ts';
 import { comparisonsOf } from '../src/view/rank-links.ts';
 import { rankFigure as words } from '../src/view/words/en/rank-figure.ts';
-import type { RankAnswer } from './rank-element.ts';
+import type { RankAnswer } from './rank-answer.ts';
 
 /** A point of the chart: a row and one of its knots. */
 export interface ChartPoint {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Ranking } from '../../../src/core/ranking/ranking-types.ts';
+import { rankReservingStyle } from '../../../src/view/embed/rank-reserve.ts';
 import { rankSnippets } from '../../../src/view/embed/rank-snippets.ts';
 import { en } from '../../../src/view/words/en/index.ts';
 import { rankAltText } from '../../../src/view/text/ranking-summary.ts';
@@ -41,9 +42,19 @@ test('the element is a script with its integrity, and the picture that leads to 
   expect(codeOf('element')).toBe(
     `<script type="module" src="${HOST}/widgets/matchpoint-rank.0123456789ab.js" integrity="${INTEGRITY}" crossorigin=""></script>
 <matchpoint-rank src="${address}?${query}" style="display:block;margin:1.5em 0">
-<a href="${address}?${query}"><img src="${address}.png?${query}" alt="${alt}" width="1200" height="630" style="max-width:100%;height:auto" loading="lazy" decoding="async" /></a>
+<a href="${address}?${query}" style="${rankReservingStyle(RANKING, 'auto', en)}"><img src="${address}.png?${query}" alt="${alt}" width="1200" height="630" style="max-width:100%;height:auto" loading="lazy" decoding="async" /></a>
 </matchpoint-rank>`,
   );
+});
+
+test('the room that is kept free follows the width of the column, and a theme’s own padding', () => {
+  const [auto, dark] = (['auto', 'dark'] as const).map((theme) =>
+    rankReservingStyle(RANKING, theme, en),
+  );
+  expect(auto).toMatch(/^display:block;padding-bottom:calc\(\d+px [-+]/);
+  expect(auto).toContain('(100% - 312px)'); // from where two controls stand in a line
+  expect(dark).toContain('(100% - 344px)');
+  expect(auto).toContain('(600px - 100vw)');
 });
 
 test('the element has the theme that is chosen, the one that follows the page by leaving it out', () => {
