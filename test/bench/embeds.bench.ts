@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { buildElementScript } from '../../data/widgets/script.ts';
 import { embedPage } from '../../src/view/embed/frame-page.ts';
 import { figuresTable } from '../../src/view/figure/table.ts';
+import type { Markup } from '../../src/view/markup/markup.ts';
 import { toDocument, toHtml } from '../../src/view/markup/html.ts';
 import { en } from '../../src/view/words/en/index.ts';
 import { launchChromium } from '../browser/chromium.ts';
@@ -18,6 +20,8 @@ const RUNS = 7;
 /** A phone on a slow network: 1.6 Mbit/s with 150 ms there and back, its processor four times slower. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 2e5, uploadThroughput: 1e5 };
 const SLOWDOWN = 4;
+/** what the element's script may have, gzipped */
+const SCRIPT_BYTES = 14_600;
 
 interface View {
   /** ms from the start of the navigation until the figures are there */
@@ -25,6 +29,20 @@ interface View {
   /** ms, of what keeps the page from answering its reader */
   readonly longestTask: number;
 }
+
+/**
+ * The least that a script from another host can do for the same figures: it makes the table's nodes
+ * from a list that is in the page. What is left is the way to the host and back, and, of as many bytes
+ * as the element's script may have, their way: no element with its data in the page can be sooner.
+ */
+const LEAST_SCRIPT = `
+const made = ([tag, attrs, ...children]) => {
+  const node = document.createElementNS(tag === 'svg' || tag === 'path' ? 'http://www.w3.org/2000/svg' : 'http://www.w3.org/1999/xhtml', tag);
+  for (const name in attrs) node.setAttribute(name, attrs[name]);
+  node.append(...children.map((child) => (typeof child === 'string' ? child : made(child))));
+  return node;
+};
+document.body.append(made(JSON.parse(document.querySelector('[type="application/json"]').textContent)));`;
 
 /**
  * How long a reader waits for the figures of the reference, on a throttled page whose script and
@@ -56,6 +74,8 @@ const embeds: Bench = async () => {
       time('element', 1.6),
       time('inline data', 1.35),
       time('iframe', 2),
+      time('least script', Infinity),
+      time('least script of 14.6 kB', Infinity),
       time('Chart.js', Infinity),
       time('vega-embed', Infinity),
       {
@@ -94,14 +114,23 @@ async function pagesOf(host: Site): Promise<Record<string, string>> {
   const links = { page: address, json: `${address}.json`, card: `${address}.png` };
   const frame = embedPage({ comparison: REFERENCE, ...links, ...own }, en);
   host.answers['/embed'] = packed('text/html', toDocument(frame));
-  const table = toHtml(figuresTable(REFERENCE, en.figure));
+  const figures = figuresTable(REFERENCE, en.figure);
+  const table = toHtml(figures);
   const preload = `<link rel="preload" href="${address}.json" as="fetch" crossorigin>`;
   const load = `<script type="module" src="${host.origin}/widgets/matchpoint.js"></script>`;
   const element = `<matchpoint-compare src="${address}"><p>${REFERENCE.title}</p></matchpoint-compare>`;
   const data = json.replaceAll('<', String.raw`\u003c`);
   const inline = `<matchpoint-compare><script type="application/json">${data}</script></matchpoint-compare>`;
+  const nodes = JSON.stringify(listOf(figures)).replaceAll('<', String.raw`\u003c`);
+  const list = `<script type="application/json">${nodes}</script>`;
+  // what cannot be compressed comes to its own size
+  const filling = randomBytes(SCRIPT_BYTES - 400).toString('base64');
+  const least = script('least.js', LEAST_SCRIPT);
+  const filled = script('least-filled.js', `${LEAST_SCRIPT}//${filling}`);
   const bodies = {
     table,
+    'least script': `<script type="module" src="${least}"></script>${list}`,
+    'least script of 14.6 kB': `<script type="module" src="${filled}"></script>${list}`,
     element: preload + load + element, // as the snippet has them
     'inline data': load + inline,
     iframe: `<iframe src="${host.origin}/embed" width="700" height="900"></iframe>`,
@@ -114,6 +143,15 @@ async function pagesOf(host: Site): Promise<Record<string, string>> {
       `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><h1>A post</h1>${body}`,
     ]),
   );
+}
+
+/** `[tag, attrs, ...children]` of an element and all inside it. */
+function listOf({ tag, attrs, children }: Markup): unknown[] {
+  return [
+    tag,
+    attrs,
+    ...children.map((child) => (typeof child === 'string' ? child : listOf(child))),
+  ];
 }
 
 /** As a server gives it to a browser: compressed. */
