@@ -29,7 +29,9 @@ export const SHORT_NAMES: readonly string[] = [
 /** Whether something may have a name, as far as nothing else of the script's own is concerned. */
 export function isFree({ source }: Named, name: string, script: ScriptNames): boolean {
   if (source.startsWith('#')) return true;
-  return !(source.startsWith('.') ? script.properties : script.globals).has(name);
+  if (!source.startsWith('.')) return !script.globals.has(name);
+  // A document has fields of which the script says nothing, and spreads them: `to`, `id`.
+  return !script.properties.has(name) && !/^[a-z]{2,}$/.test(name);
 }
 
 /** What is kept, for what is still there; free short names for the rest, which stays where it was. */
