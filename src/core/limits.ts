@@ -25,8 +25,11 @@ export const MAX_SIDES = 4;
 
 /** Characters of a comparison id; more than any needs, so longer ones are not parsed. */
 export const MAX_ID_LENGTH = 400;
-/** Characters of an address, path and query together; longer ones are refused unread. */
-export const MAX_ADDRESS_LENGTH = 2000;
+/**
+ * Characters of an address, path and query together; longer ones are refused unread. What passes an
+ * address on is asked to take as many (RFC 9110, 4.1), and a ranking can name some 170 picked rows.
+ */
+export const MAX_ADDRESS_LENGTH = 8000;
 /** px that the width or height of an embedded frame may be asked to have at most */
 export const MAX_FRAME_PX = 10_000;
 

@@ -44,13 +44,15 @@ async function made(ask: Ask, { ranking, links }: RankingAnswer): Promise<string
   const keys = specificRankKeys(ranking, asked, isPinned);
   const own = { ...keys, ...themeKeys(theme) };
   const path = rankBuilderPath(id);
+  const { at, ...others } = asked;
   return toDocument(
     rankBuilderPage(
       {
         canonical: `${origin}${withQuery(path, query.keys)}`,
         origin,
         action: path,
-        others: Object.entries(asked).map(([key, text]) => [key, decodeURIComponent(text)]),
+        others: Object.entries(others).map(([key, text]) => [key, decodeURIComponent(text)]),
+        at: ranking.cost === null ? (at ?? '') : null,
         theme,
         isPinned,
         isMoving,

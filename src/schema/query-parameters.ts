@@ -39,7 +39,7 @@ const RUN = /^(\d{8}|~[a-z0-9]+(-[a-z0-9]+)*)$/;
 export const PARAMETERS = {
   at: {
     schema: z.pipe(
-      z.string().check(z.regex(/^ *\d{1,5}(\.\d)?( *,+ *\d{1,5}(\.\d)?)* *,* *$/)),
+      z.string().check(z.regex(/^ *\d{1,5}(\.\d)?( *,+ *\d{1,5}(\.\d)?)*[ ,]*$/)),
       z.pipe(
         z.transform((text: string) => {
           const numbers = text.split(',').filter((piece) => piece.trim() !== '');

@@ -19,7 +19,7 @@ describe('what bad input gets', () => {
     [400, '/compare/nothing-like-this', 'starts with a model'],
     [400, '/compare/qwen-3-5/b300-fp4/mtp-vs-%E0%A4%A', 'malformed percent-encoding'],
     [400, `${REFERENCE}?at=%`, 'malformed percent-encoding'],
-    [400, `/compare/${'a'.repeat(3000)}`, 'at most 2000 characters'],
+    [400, `/compare/${'a'.repeat(8000)}`, 'at most 8000 characters'],
     [400, `/compare/qwen-3-5/${'fp4-'.repeat(200)}/a-vs-b`, 'at most 400 characters'],
     [400, `${REFERENCE}?at=0`, 'at=0: at is 1 to 5 numbers from 0.1 to 10000'],
     [400, `${REFERENCE}?at=1,2,3,4,5,6`, '1 to 5 numbers'],

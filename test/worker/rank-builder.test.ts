@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { PARAMETERS, RANK_KEYS } from '../../src/schema/query-parameters.ts';
+import { PLACES } from '../../src/view/embed/places.ts';
+import { en } from '../../src/view/words/en/index.ts';
 import { isKnown, questionOf } from '../../widgets/rank-question.ts';
 import { ORIGIN, Site } from './site.ts';
 import { addFiles } from './widget-files.ts';
@@ -130,6 +132,39 @@ test('the form keeps what was asked, and the page leads to it', async () => {
   const page = await (await site.fetch('/rank/gptoss-120b/8k1k?at=100&ttft=2')).text();
   expect(page).toContain(`href="${ORIGIN}${BUILDER}?at=100&amp;ttft=2"`);
 });
+
+test('the form has a field for the target, and none where a cost is in its place', async () => {
+  const site = new Site();
+  const formOf = async (query: string) => {
+    const html = await (await site.fetch(`${BUILDER}${query}`)).text();
+    return html.slice(html.indexOf('<form action="/embed-builder/rank'));
+  };
+  const field = (value: string) => `<input name="at" value="${value}" inputmode="decimal">`;
+  expect(await formOf('?at=100&show=all')).toContain(field('100'));
+  expect(await formOf('?at=100&show=all')).not.toContain('type="hidden" name="at"');
+  expect(await formOf('')).toContain(field(''));
+  const byCost = await formOf('?cost=0.3');
+  expect(byCost).not.toContain('name="at"');
+  expect(byCost).toContain('<input type="hidden" name="cost" value="0.3">');
+});
+
+test.each(['?at=100', '?at=100&points=all'])(
+  '%s has the places that take its code',
+  async (query) => {
+    const site = new Site();
+    const html = await (await site.fetch(`${BUILDER}${query}`)).text();
+    const codes = [...html.matchAll(/<code id="code-(\w+)">/g)].map(([, kind]) => kind);
+    const linked = [...html.matchAll(/href="#code-(\w+)"/g)].map(([, kind]) => kind);
+    expect(linked.length).toBeGreaterThan(8);
+    expect(codes).toEqual(expect.arrayContaining(linked));
+    const shown = PLACES.filter(({ key }) =>
+      html.includes(`<summary>${en.places[key].name}</summary>`),
+    );
+    const fitting = PLACES.filter(({ takes }) => takes.some((kind) => codes.includes(kind)));
+    expect(shown).toEqual(fitting);
+    expect(fitting.length === PLACES.length).toBe(query === '?at=100');
+  },
+);
 
 test('what it looks like is shown on a light and on a dark page, whatever theme the code has', async () => {
   const site = new Site();

@@ -308,6 +308,28 @@ describe('rows in front and a part of the chart', () => {
     expect(zoomed).toContain('<clipPath');
   });
 
+  test('may be a hundred, and every link of the page still answers', async () => {
+    const site = new Site();
+    const { rows } = await ranking(site, `${GPTOSS}.json?show=all`);
+    const keys = Array.from(
+      { length: 100 },
+      (_, i) => rows[i]?.key ?? `mi355x-fp4-mtp-mori-sglang-${i}`,
+    );
+    const path = `${GPTOSS}?rows=${keys.join(',')}&show=all&sort=ttft&ttft=2`;
+    const page = await (await site.fetch(path, { headers: BROWSER })).text();
+    const hrefs = [...page.matchAll(/ href="([^"]+)"/g)].map(([, href]) =>
+      href!.replaceAll('&amp;', '&').replace(ORIGIN, ''),
+    );
+    const own = [...new Set(hrefs)].filter(
+      (href) => href.startsWith('/') && href.includes('rows='),
+    );
+    expect(own.length).toBeGreaterThan(10);
+    for (const href of own) {
+      const response = await site.fetch(href);
+      expect([href, response.status]).toEqual([href, 200]);
+    }
+  });
+
   test('move no number', async () => {
     const site = new Site();
     const plain = await ranking(site, `${GPTOSS}.json?show=all`);

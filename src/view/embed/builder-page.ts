@@ -75,7 +75,7 @@ export function embedBuilderPage(view: BuilderView, all: Words): Markup {
       builderPreviews(result.previews, words),
       builderCode(result.snippets, origin, words),
     ],
-    places(result !== null, all),
+    builderPlaces(result && result.snippets.map(({ kind }) => kind), all),
   );
 }
 
@@ -106,14 +106,6 @@ function form(
   title: string,
   words: Words['builder'],
 ): Markup {
-  const field = (label: string, control: Child) =>
-    h('label', null, h('span', null, label), control);
-  const select = (name: string, value: string, options: readonly (readonly [string, string])[]) =>
-    h(
-      'select',
-      { name },
-      options.map(([key, label]) => h('option', { value: key, selected: key === value }, label)),
-    );
   const isListed = choice.id === '' || presets.some(({ id }) => id === choice.id);
   const listed = isListed ? presets : [{ id: choice.id, title }, ...presets];
   return h(
@@ -135,36 +127,83 @@ function form(
         [...new Set([...VIEWS, choice.view])].map((view) => [view, view.replaceAll(',', ', ')]),
       ),
     ),
+    targetField(words.at, choice.at),
+    check('editable', words.editable, choice.isEditable),
+    commonFields(choice, words),
+  );
+}
+
+/** The targets as text, for there may be several. */
+export function targetField(label: string, value: string): Markup {
+  return field(label, h('input', { name: 'at', value, inputmode: 'decimal' }));
+}
+
+/** What the builder asks of every embed, with what its address asks for and no field does. */
+export function commonFields(
+  {
+    theme,
+    isPinned,
+    isMoving,
+    others,
+  }: Pick<BuilderChoice, 'theme' | 'isPinned' | 'isMoving' | 'others'>,
+  words: Words['builder'],
+): Child[] {
+  return [
     field(
       words.theme,
       select(
         'theme',
-        choice.theme,
-        THEME_CHOICES.map((theme) => [theme, words.themes[theme]]),
+        theme,
+        THEME_CHOICES.map((one) => [one, words.themes[one]]),
       ),
     ),
-    field(words.at, h('input', { name: 'at', value: choice.at, inputmode: 'decimal' })),
-    builderCheck('editable', words.editable, choice.isEditable),
-    builderCheck('pin', words.pinned, choice.isPinned),
-    builderCheck('moving', words.moving, choice.isMoving),
-    choice.others.map(([name, value]) => h('input', { type: 'hidden', name, value })),
+    check('pin', words.pinned, isPinned),
+    check('moving', words.moving, isMoving),
+    ...others.map(([name, value]) => h('input', { type: 'hidden', name, value })),
     h('button', { type: 'submit' }, words.submit),
+  ];
+}
+
+function field(label: string, control: Child): Markup {
+  return h('label', null, h('span', null, label), control);
+}
+
+function select(
+  name: string,
+  value: string,
+  options: readonly (readonly [string, string])[],
+): Markup {
+  return h(
+    'select',
+    { name },
+    options.map(([key, label]) => h('option', { value: key, selected: key === value }, label)),
   );
 }
 
 /** What is either so or not, to be ticked. */
-export function builderCheck(name: string, label: string, checked: boolean): Markup {
+function check(name: string, label: string, checked: boolean): Markup {
   const box = h('input', { type: 'checkbox', name, value: 'true', checked });
   return h('p', null, h('label', null, box, ` ${label}`));
 }
 
-/** Each place, folded, with links to the code that it takes. */
-function places(hasCode: boolean, { builder: words, places: names }: Words): Markup {
+/**
+ * Each place, folded, with links to the code that it takes.
+ *
+ * @param made - kinds of code that are on the page; `null` where none is made yet
+ */
+export function builderPlaces(
+  made: readonly Snippet['kind'][] | null,
+  { builder: words, places: names }: Words,
+): Markup {
+  const listed = PLACES.map((place) => ({
+    ...place,
+    takes: place.takes.filter((kind) => made?.includes(kind) ?? true),
+  })).filter(({ takes }) => takes.length > 0);
   return h(
     'section',
     { class: 'section places', id: 'places' },
     h('h2', null, words.places),
-    PLACES.map(({ key, takes, lacksColorScheme = false }) =>
+    listed.map(({ key, takes, lacksColorScheme = false }) =>
       h(
         'details',
         null,
@@ -178,7 +217,9 @@ function places(hasCode: boolean, { builder: words, places: names }: Words): Mar
           words.takes,
           takes.map((kind, i) => [
             i > 0 && ', ',
-            hasCode ? h('a', { href: `#code-${kind}` }, words.kinds[kind]) : words.kinds[kind],
+            made === null
+              ? words.kinds[kind]
+              : h('a', { href: `#code-${kind}` }, words.kinds[kind]),
           ]),
         ),
       ),

@@ -1,11 +1,17 @@
-import { THEME_CHOICES } from '../../core/theme-names.ts';
 import type { ThemeChoice, ThemeName } from '../../core/theme-names.ts';
 import { h } from '../markup/markup.ts';
 import type { Markup } from '../markup/markup.ts';
 import { BUILDER_SCRIPT } from '../page/builder-script.ts';
 import { page } from '../page/page.ts';
 import type { Words } from '../words/words.ts';
-import { RESIZER, builderCheck, builderCode, builderPreviews } from './builder-page.ts';
+import {
+  RESIZER,
+  builderCode,
+  builderPlaces,
+  builderPreviews,
+  commonFields,
+  targetField,
+} from './builder-page.ts';
 import type { Snippet } from './snippets.ts';
 
 interface RankBuilderView {
@@ -15,6 +21,8 @@ interface RankBuilderView {
   /** path of the form, and what it asks beside its own fields */
   readonly action: string;
   readonly others: readonly (readonly [key: string, value: string])[];
+  /** the target that is asked for, empty for the default; `null` where a cost is in its place */
+  readonly at: string | null;
   readonly theme: ThemeChoice;
   readonly isPinned: boolean;
   /** the moving scripts instead of the hashed ones */
@@ -43,31 +51,18 @@ export function rankBuilderPage(view: RankBuilderView, all: Words): Markup {
     form(view, words),
     builderPreviews(view.previews, words),
     builderCode(view.snippets, view.origin, words),
+    builderPlaces(
+      view.snippets.map(({ kind }) => kind),
+      all,
+    ),
   );
 }
 
-function form(
-  { action, others, theme, isPinned, isMoving }: RankBuilderView,
-  words: Words['builder'],
-): Markup {
+function form({ action, at, ...choice }: RankBuilderView, words: Words['builder']): Markup {
   return h(
     'form',
     { action, method: 'get', class: 'text builder' },
-    h(
-      'label',
-      null,
-      h('span', null, words.theme),
-      h(
-        'select',
-        { name: 'theme' },
-        THEME_CHOICES.map((choice) =>
-          h('option', { value: choice, selected: choice === theme }, words.themes[choice]),
-        ),
-      ),
-    ),
-    builderCheck('pin', words.pinned, isPinned),
-    builderCheck('moving', words.moving, isMoving),
-    others.map(([name, value]) => h('input', { type: 'hidden', name, value })),
-    h('button', { type: 'submit' }, words.submit),
+    at !== null && targetField(words.rankAt, at),
+    commonFields(choice, words),
   );
 }

@@ -9,6 +9,7 @@ export const builder = {
   view: 'Shows',
   theme: 'Colours',
   at: 'Targets, tok/s/user',
+  rankAt: 'Target, tok/s/user',
   editable: 'Readers may change targets and prices',
   pinned: 'Pinned to the release of today, instead of following new data',
   moving: 'Script that follows new versions, without integrity',

@@ -45,7 +45,7 @@ export const places = {
   },
   github: {
     name: 'GitHub README, issue or discussion',
-    text: 'Scripts, frames and styles are removed; pictures and links stay. Pictures go through GitHub’s cache, so that a live one may lag behind. The badge follows the reader’s light or dark.',
+    text: 'Scripts, frames and styles are removed; pictures and links stay. Pictures go through GitHub’s cache, so that a live one may lag behind. A badge, which comparisons have, follows the reader’s light or dark.',
   },
   slides: {
     name: 'Google Slides and Docs',
