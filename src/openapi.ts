@@ -22,6 +22,7 @@ import { historyDocumentSchema } from './schema/history-document.ts';
 import { rankChartDocumentSchema, sourceColumnsSchema } from './schema/rank-chart-document.ts';
 import { rankPointsDocumentSchema } from './schema/rank-points-document.ts';
 import { filterValuesSchema, rankingDocumentSchema } from './schema/rank-document.ts';
+import { explained } from './schema/parameter.ts';
 import { PARAMETERS, USD, USD_BY_HARDWARE, USD_KEY } from './schema/query-parameters.ts';
 import type { ParameterName } from './schema/query-parameters.ts';
 
@@ -62,8 +63,9 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
 };
 
 /**
- * The OpenAPI 3.1 description of every route, without what depends on the site: its name and
- * servers, and examples that name what a release has.
+ * The OpenAPI 3.1 description of every route, without what the Worker adds as it serves it: what
+ * depends on the site, its name and servers and examples that name what a release has, and the
+ * explanations of query keys, which it has anyway.
  */
 export function openapiDocument(): object {
   const parameters = new SharedParameters();
@@ -171,12 +173,13 @@ function queryParameters(
 ): Parameter[] {
   const named = keys.map((name): Parameter => {
     const { schema } = PARAMETERS[name];
-    const { description, rule, example } = meanings[name] ?? PARAMETERS[name];
+    const own = meanings[name];
+    const { example } = own ?? PARAMETERS[name];
     return {
       name,
       in: 'query',
       required: name === 'url' || name === 'from',
-      description: `${description}. The value ${rule}.`,
+      ...(own !== undefined && { description: explained(own) }),
       ...(example !== null && { example }),
       schema: jsonSchema(schema),
     };

@@ -6,6 +6,7 @@ import { OLD_KINDS } from '../release/locate.ts';
 import type { LocatedComparison } from '../release/locate.ts';
 import { comparisonLinks, comparisonPath } from '../view/links.ts';
 import { cardAddress } from './card.ts';
+import { formRoutes } from './form-routes.ts';
 import { answerAt, comparisonAt } from './located.ts';
 
 const REFERENCE = '/compare/qwen-3-5/b300-fp4/mtp-vs-off';
@@ -19,41 +20,19 @@ const PATTERNS = ['compare', ...OLD_KINDS].flatMap((kind) => [`/${kind}/*`, `/zh
  * content.
  */
 export const COMPARISONS: readonly ReleaseRoute<LocatedComparison>[] = [
-  ...FORMS.map(formRoute),
-  hashedCard(),
-];
-
-function formRoute(form: ComparisonForm): ReleaseRoute<LocatedComparison> {
-  const { name, extension, medium, takes, schema, isPicture } = form;
-  const isPage = extension === '';
-  return {
-    path: `/compare/{model}/{shared}/{sides}${extension}`,
+  ...formRoutes(FORMS, {
+    path: '/compare/{model}/{shared}/{sides}',
     patterns: PATTERNS,
-    extension,
-    examples: [
-      `${REFERENCE}${extension}`,
-      `${REFERENCE}${extension}?at=100,120&usd=3.1&usd.b300=2.85`,
-      `${OLD_REFERENCE}${extension}`,
-    ],
-    summary: `A comparison: ${en.forms[name].about}`,
-    ...(schema !== undefined && { schema }),
-    medium,
-    kind: isPage ? 'page' : 'data',
-    keys: takes,
-    ...(isPicture && { isPicture }),
-    find(ask) {
+    examples: [[REFERENCE], [REFERENCE, '?at=100,120&usd=3.1&usd.b300=2.85'], [OLD_REFERENCE]],
+    summary: (name) => `A comparison: ${en.forms[name].about}`,
+    find(ask, extension) {
       const value = comparisonAt(ask, ask.request.path);
       return { value, path: comparisonPath(value.id, {}, extension) };
     },
-    make: (ask, found) => made(ask, found, form),
-    ...(isPage && {
-      negotiated: {
-        md: (ask, found) => made(ask, found, formNamed('md')),
-        json: (ask, found) => made(ask, found, formNamed('json')),
-      },
-    }),
-  };
-}
+    make: made,
+  }),
+  hashedCard(),
+];
 
 /** `/cards/<hash>/<id>.png`: a card for ever; under a hash of another time, the card as it is now. */
 function hashedCard(): ReleaseRoute<LocatedComparison> {

@@ -2,11 +2,13 @@ import type { Release } from '../kv/store.ts';
 import openapi from '../openapi.json' with { type: 'json' };
 import { releaseExamples } from '../release/examples.ts';
 import type { ReleaseExamples } from '../release/examples.ts';
-import { USD, USD_BY_HARDWARE, USD_KEY } from '../schema/query-parameters.ts';
+import { explained } from '../schema/parameter.ts';
+import { PARAMETERS, USD, USD_BY_HARDWARE, USD_KEY } from '../schema/query-parameters.ts';
+import type { ParameterName } from '../schema/query-parameters.ts';
 import { comparisonPath } from '../view/links.ts';
 import type { Words } from '../view/words/words.ts';
 
-/** A parameter as the OpenAPI document has it, without an example where the release has none. */
+/** A parameter as the OpenAPI description has it, without an example where the release has none. */
 export interface DescribedParameter {
   readonly name: string;
   readonly in: string;
@@ -15,7 +17,10 @@ export interface DescribedParameter {
   readonly example?: unknown;
 }
 
-/** The parameters that addresses share, by what refers to them, each with an example that answers. */
+/** A parameter as it is written in openapi.json: a query key that has its usual meaning is explained nowhere there. */
+type WrittenParameter = Omit<DescribedParameter, 'description'> & { readonly description?: string };
+
+/** The parameters of addresses, by what refers to them, each explained and with an example that answers. */
 export async function describedParameters(
   release: Release,
   origin: string,
@@ -23,11 +28,13 @@ export async function describedParameters(
 ): Promise<Readonly<Record<string, DescribedParameter>>> {
   const examples = exampleValues(releaseExamples(await release.withSweeps()), origin, words);
   const own: Readonly<Record<string, unknown>> = { ...examples, release: release.manifest.id };
-  const shared: Readonly<Record<string, DescribedParameter>> = openapi.components.parameters;
+  const shared: Readonly<Record<string, WrittenParameter>> = openapi.components.parameters;
   return Object.fromEntries(
     Object.entries(shared).map(([reference, parameter]) => {
-      const example = parameter.example ?? own[parameter.name];
-      return [reference, example === undefined ? parameter : { ...parameter, example }];
+      const { name, description = explained(PARAMETERS[name as ParameterName]) } = parameter;
+      const example = parameter.example ?? own[name];
+      const described = { ...parameter, description };
+      return [reference, example === undefined ? described : { ...described, example }];
     }),
   );
 }

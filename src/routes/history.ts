@@ -7,6 +7,7 @@ import { historyLinks } from '../view/history-links.ts';
 import { historyPath } from '../view/links.ts';
 import type { Keys } from '../view/links.ts';
 import { en } from '../view/words/en/index.ts';
+import { formRoutes } from './form-routes.ts';
 import { HISTORY_FORMS, HISTORY_OFFERS } from './history-forms.ts';
 import type { HistoryForm } from './history-form.ts';
 import { requireTier } from './known-tier.ts';
@@ -17,41 +18,20 @@ import { ONE_TARGET } from './located-ranking.ts';
 const REFERENCE = '/history/gptoss-120b/1k1k/b200-fp4-off-vllm-single-node';
 
 /** `/history/<model>/<workload>/<row>` in every form. */
-export const HISTORIES: readonly ReleaseRoute<LocatedHistory>[] = HISTORY_FORMS.map(formRoute);
-
-function formRoute(form: HistoryForm): ReleaseRoute<LocatedHistory> {
-  const { name, extension, medium, takes, schema } = form;
-  const isPage = extension === '';
-  return {
-    path: `/history/{model}/{workload}/{row}${extension}`,
-    patterns: ['/history/*'],
-    extension,
-    examples: [`${REFERENCE}${extension}`, `${REFERENCE}${extension}?at=60&usd=3.1`],
-    summary: `Every run of one configuration, read at one speed: ${en.history.forms[name]}`,
-    ...(schema !== undefined && { schema }),
-    medium,
-    kind: isPage ? 'page' : 'data',
-    keys: takes,
-    meanings: {
-      at: {
-        ...ONE_TARGET,
-        description: 'Target in tok/s/user; the default is the speed that most of the runs cover',
-      },
+export const HISTORIES: readonly ReleaseRoute<LocatedHistory>[] = formRoutes(HISTORY_FORMS, {
+  path: '/history/{model}/{workload}/{row}',
+  patterns: ['/history/*'],
+  examples: [[REFERENCE], [REFERENCE, '?at=60&usd=3.1']],
+  summary: (name) => `Every run of one configuration, read at one speed: ${en.history.forms[name]}`,
+  meanings: {
+    at: {
+      ...ONE_TARGET,
+      description: 'Target in tok/s/user; the default is the speed that most of the runs cover',
     },
-    find: (ask) => historyAt(ask, extension),
-    make: (ask, found) => made(ask, found, form),
-    ...(isPage && {
-      negotiated: {
-        md: (ask, found) => made(ask, found, historyFormNamed('md')),
-        json: (ask, found) => made(ask, found, historyFormNamed('json')),
-      },
-    }),
-  };
-}
-
-function historyFormNamed(name: 'md' | 'json'): HistoryForm {
-  return HISTORY_FORMS.find((form) => form.name === name)!;
-}
+  },
+  find: historyAt,
+  make: made,
+});
 
 async function made(ask: Ask, located: LocatedHistory, form: HistoryForm): Promise<Body> {
   const { release, query, request } = ask;

@@ -1,4 +1,5 @@
 import type { Ask, Body, ReleaseRoute } from '../http/route.ts';
+import { formRoutes } from './form-routes.ts';
 import { ONE_TARGET, rankingAt, rankingAnswer } from './located-ranking.ts';
 import type { LocatedRanking } from './located-ranking.ts';
 import type { RankForm } from './rank-form.ts';
@@ -11,49 +12,32 @@ const REFERENCE = '/rank/deepseek-r1/8k1k';
 
 /** `/rank/<model>/<workload>` in every form, and the cards whose address names their content. */
 export const RANKINGS: readonly ReleaseRoute<LocatedRanking>[] = [
-  ...RANK_FORMS.map(formRoute),
-  hashedCard(),
-];
-
-function formRoute(form: RankForm): ReleaseRoute<LocatedRanking> {
-  const { name, extension, medium, takes, schema, isPicture } = form;
-  const isPage = extension === '';
-  return {
-    path: `/rank/{model}/{workload}${extension}`,
+  ...formRoutes(RANK_FORMS, {
+    path: '/rank/{model}/{workload}',
     patterns: ['/rank/*'],
-    extension,
     examples: [
-      `${REFERENCE}${extension}`,
-      `${REFERENCE}${extension}?at=100&ttft=2&hardware=b200,h200,mi355x&show=all`,
-      `${REFERENCE}${extension}?cost=0.3`,
+      [REFERENCE],
+      [REFERENCE, '?at=100&ttft=2&hardware=b200,h200,mi355x&show=all'],
+      [REFERENCE, '?cost=0.3'],
     ],
-    summary: `Every configuration of a model, ranked at one speed or within one cost: ${en.forms[name].about}`,
-    ...(schema !== undefined && { schema }),
-    medium,
-    kind: isPage ? 'page' : 'data',
-    keys: takes,
+    summary: (name) =>
+      `Every configuration of a model, ranked at one speed or within one cost: ${en.forms[name].about}`,
     meanings: { at: ONE_TARGET },
-    ...(isPicture && { isPicture }),
-    find(ask) {
+    find(ask, extension) {
       const value = rankingAt(ask, '/rank/', extension);
       return { value, path: rankPath(`${value.model}/${value.workload}`, {}, extension) };
     },
-    make: (ask, found) => made(ask, found, form),
-    ...(isPage && {
-      negotiated: {
-        md: (ask, found) => made(ask, found, rankFormNamed('md')),
-        json: (ask, found) => made(ask, found, rankFormNamed('json')),
-      },
-    }),
-  };
-}
+    make: made,
+  }),
+  hashedCard(),
+];
 
 /**
  * `/cards/<hash>/rank/<id>.png`: a card for ever; under a hash of another time, the card as it is
  * now.
  */
 function hashedCard(): ReleaseRoute<LocatedRanking> {
-  const form = rankFormNamed('png');
+  const form = RANK_FORMS.find(({ name }) => name === 'png')!;
   return {
     path: '/cards/{hash}/rank/{model}/{workload}.png',
     patterns: ['/cards/:hash/rank/*'],
@@ -83,10 +67,6 @@ function hashedCard(): ReleaseRoute<LocatedRanking> {
     },
     make: (ask, found) => made(ask, found, form),
   };
-}
-
-function rankFormNamed(name: 'md' | 'json' | 'png'): RankForm {
-  return RANK_FORMS.find((form) => form.name === name)!;
 }
 
 async function made(ask: Ask, located: LocatedRanking, form: RankForm): Promise<Body> {

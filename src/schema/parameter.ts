@@ -16,6 +16,11 @@ export interface Parameter<T> {
   readonly isCaseKept?: boolean;
 }
 
+/** What a parameter is for and what it accepts, in the description of the API. */
+export function explained({ description, rule }: Pick<Parameter<unknown>, 'description' | 'rule'>) {
+  return `${description}. The value ${rule}.`;
+}
+
 /** What a parameter is for, in words, and an example of a value. */
 export type About = Pick<Parameter<unknown>, 'description' | 'example'>;
 

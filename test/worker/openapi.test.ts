@@ -89,6 +89,21 @@ test.each(ROUTES.map((route) => [route.path, route] as const))(
   120_000, // a card is drawn for each query that it takes
 );
 
+test('every parameter is explained as it is served, also where it has another meaning', async () => {
+  const { components } = await (
+    await new Site().fetch('/openapi.json')
+  ).json<{
+    components: { parameters: Record<string, { in: string; description: string }> };
+  }>();
+  const all = Object.values(components.parameters);
+  for (const { description } of all) expect(description).toMatch(/^[A-Z]\S+ .+/i);
+  const queries = all.filter(({ in: place }) => place === 'query');
+  for (const { description } of queries) expect(description).toMatch(/ value is .+\.$/);
+  const saysOf = (name: string) => components.parameters[name]!.description;
+  expect(saysOf('at')).toMatch(/^Target in tok.* The value is one number/);
+  expect(saysOf('at.3')).toMatch(/^Targets in tok.* The value is 1 to 5 numbers/);
+});
+
 test('every route is described, under the name of the site and the origin it was asked of', async () => {
   const response = await new Site().fetch('/openapi.json');
   const { info, servers, paths } = z

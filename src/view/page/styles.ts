@@ -8,13 +8,12 @@ import { PROSE_STYLE } from './style/prose.ts';
 import { ROW_STYLE } from './style/row.ts';
 import { SECTIONS_STYLE } from './style/sections.ts';
 import { RANK_CONTROLS_STYLE } from './style/rank-controls.ts';
-import { BEATEN_STYLE } from '../figure/rank-plot-style.ts';
 import { RANK_CHART_STYLE } from './style/rank-chart.ts';
 import { RANK_TABLE_STYLE } from './style/rank-table.ts';
 import { RANKING_STYLE } from './style/ranking.ts';
 import { SITE_STYLE } from './style/site.ts';
 import { BAND_STYLE, PLOT_STYLE } from '../figure/plot-style.ts';
-import { RANK_PLOT_STYLE } from '../figure/rank-plot-style.ts';
+import { BEATEN_STYLE, RANK_PLOT_STYLE } from '../figure/rank-plot-style.ts';
 import { SIDE_STYLE } from '../figure/side-style.ts';
 import { TABLE_STYLE } from '../figure/table-style.ts';
 import { themeRules } from '../figure/theme.ts';
@@ -39,8 +38,8 @@ export const PAGE_STYLE = [
   FIGURE_SWITCH,
 ].join('');
 
-/** The look of a ranking's page: what it uses of {@link PAGE_STYLE}, and its own. */
-export const RANKING_PAGE_STYLE = [
+/** What pages with a style of their own use of {@link PAGE_STYLE}. */
+const COMMON_STYLE = [
   themeRules(':root'),
   BASE_STYLE,
   SITE_STYLE,
@@ -50,6 +49,11 @@ export const RANKING_PAGE_STYLE = [
   FORM_STYLE,
   SIDE_STYLE,
   PLOT_STYLE,
+].join('');
+
+/** The look of a ranking's page. */
+export const RANKING_PAGE_STYLE = [
+  COMMON_STYLE,
   RANK_CHART_STYLE,
   BEATEN_STYLE,
   RANK_TABLE_STYLE,
@@ -58,16 +62,4 @@ export const RANKING_PAGE_STYLE = [
 ].join('');
 
 /** The look of histories. */
-export const HISTORY_PAGE_STYLE = [
-  themeRules(':root'),
-  BASE_STYLE,
-  SITE_STYLE,
-  NOTICES_STYLE,
-  ROW_STYLE,
-  SECTIONS_STYLE,
-  FORM_STYLE,
-  SIDE_STYLE,
-  PLOT_STYLE,
-  RANK_PLOT_STYLE,
-  HISTORY_STYLE,
-].join('');
+export const HISTORY_PAGE_STYLE = COMMON_STYLE + RANK_PLOT_STYLE + HISTORY_STYLE;

@@ -1,4 +1,5 @@
 import { css } from '../../markup/css.ts';
+import { HIDDEN_STYLE } from './hidden.ts';
 
 /** What only the page of a history has: two charts and the table of runs. */
 export const HISTORY_STYLE = css`
@@ -150,13 +151,7 @@ export const HISTORY_STYLE = css`
   .choice-name {
     display: none;
   }
-  .visually-hidden {
-    position: absolute;
-    clip-path: inset(50%);
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-  }
+  ${HIDDEN_STYLE}
 
   /* another speed */
   .speed {

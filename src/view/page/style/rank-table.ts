@@ -1,4 +1,5 @@
 import { css } from '../../markup/css.ts';
+import { HIDDEN_STYLE } from './hidden.ts';
 
 /** The rows of a ranking: on its page, and where other pages frame it. */
 export const RANK_TABLE_STYLE = css`
@@ -52,13 +53,7 @@ export const RANK_TABLE_STYLE = css`
   .ranks a {
     text-decoration-color: var(--hairline);
   }
-  .visually-hidden {
-    position: absolute;
-    clip-path: inset(50%);
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-  }
+  ${HIDDEN_STYLE}
   .out,
   .why {
     color: var(--muted);
