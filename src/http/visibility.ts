@@ -52,12 +52,13 @@ export const visibility: MiddlewareHandler<AppEnv> = async (c, next) => {
 
 /** Has a private site give crawlers no list of its pages, and no leave to look for them. */
 export const crawlersRefused: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const { path } = c.req;
-  if (isPrivate(c.env) && path === '/sitemap.xml') {
+  const { path, method } = c.req;
+  const isRefusing = isPrivate(c.env) && ['GET', 'HEAD'].includes(method);
+  if (isRefusing && path === '/sitemap.xml') {
     throw new ProblemError('not-found', `${path}: this site is private`);
   }
   await next();
-  if (isPrivate(c.env) && path === '/robots.txt') {
-    c.res = new Response('User-agent: *\nDisallow: /\n', c.res);
+  if (isRefusing && path === '/robots.txt') {
+    c.res = new Response(method === 'HEAD' ? null : 'User-agent: *\nDisallow: /\n', c.res);
   }
 };

@@ -29,6 +29,24 @@ describe('a private site', () => {
     expect(await robots.text()).toBe('User-agent: *\nDisallow: /\n');
   });
 
+  test('answers whatever is asked of what crawlers read', async () => {
+    const asked = (path: string, init: RequestInit) => site.fetch(path, init);
+    for (const path of ['/robots.txt', '/sitemap.xml']) {
+      const preflight = await asked(path, { method: 'OPTIONS', ...from(WIKI) });
+      expect([path, preflight.status]).toEqual([path, 204]);
+      const posted = await asked(path, { method: 'POST' });
+      expect([path, posted.status, posted.headers.get('Allow')]).toEqual([
+        path,
+        405,
+        'GET, HEAD, OPTIONS',
+      ]);
+      expect(posted.headers.get('Content-Type')).toContain('problem+json');
+    }
+    const head = await asked('/robots.txt', { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    expect(head.headers.get('Content-Type')).toMatch(/^text\/plain/);
+  });
+
   test.each(ALL)('%s is for no other site', async (path) => {
     const { headers } = await site.fetch(path, from(OTHER));
     expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
