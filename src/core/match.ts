@@ -69,9 +69,7 @@ export function sideEntries(
   entries: readonly SweepEntry[],
   tokens: Address['shared'],
 ): SweepEntry[] {
-  const fitting = entries.filter(({ key }) =>
-    NAMED_DIMENSIONS.every((d) => tokens[d] === undefined || key[d] === tokens[d]),
-  );
+  const fitting = entries.filter((entry) => hasTokens(entry, tokens));
   const { run } = tokens;
   if (run === undefined) return fitting.filter(({ isDefault }) => isDefault);
   const day = run.replace(/^(....)(..)(..)$/, '$1-$2-$3');
@@ -84,6 +82,11 @@ export function sideEntries(
     if (!newest.has(key)) newest.set(key, entry);
   }
   return [...newest.values()];
+}
+
+/** Whether a sweep is of a configuration that has these tokens, whatever its run. */
+export function hasTokens({ key }: SweepEntry, tokens: Address['shared']): boolean {
+  return NAMED_DIMENSIONS.every((d) => tokens[d] === undefined || key[d] === tokens[d]);
 }
 
 /** Which sides take part: all that have data, then fewer, later sides left out first; never under two. */

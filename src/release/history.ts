@@ -2,7 +2,7 @@ import { configurationTokens } from '../core/configuration-tokens.ts';
 import { history } from '../core/history/history.ts';
 import type { HistoryOptions } from '../core/history/history.ts';
 import type { History } from '../core/history/history-types.ts';
-import { runsOf } from '../core/history/run-tokens.ts';
+import { runFinder } from '../core/history/run-tokens.ts';
 import { rankGroups } from '../core/ranking/rank-group.ts';
 import type { RankOptions } from '../core/ranking/rank-options.ts';
 import type { SweepEntry } from '../core/release.ts';
@@ -35,12 +35,13 @@ export async function rowsOfModel(
   const { entriesOf } = await release.withSweeps([model]);
   const entries = entriesOf(model);
   const groups = rankGroups(entries, workload, asked);
+  const runsOf = runFinder(entries);
   return {
     entries,
     groups: groups.map((group) =>
       group.map((entry) => ({
         row: printTokens(configurationTokens(entry.key)),
-        runs: runsOf(entries, entry),
+        runs: runsOf(entry),
       })),
     ),
   };

@@ -1,15 +1,23 @@
 import { configurationTokens } from '../configuration-tokens.ts';
-import { sideEntries } from '../match.ts';
+import { hasTokens, sideEntries } from '../match.ts';
 import type { SweepEntry } from '../release.ts';
 import { keyText, newestFirst, sweepId } from '../sweep.ts';
 
-/** Every run of a configuration that a release has, its default one among them, the oldest first. */
-export function runsOf(
+/**
+ * A function that gives every run of a configuration that a release has, its default one among them,
+ * the oldest first. All entries are looked at once, however many configurations are asked for.
+ */
+export function runFinder(
   entries: readonly SweepEntry[],
-  { key, basis }: Pick<SweepEntry, 'key' | 'basis'>,
-): SweepEntry[] {
-  const name = keyText(key, basis);
-  return newestFirst(entries.filter((one) => keyText(one.key, one.basis) === name)).toReversed();
+): (of: Pick<SweepEntry, 'key' | 'basis'>) => SweepEntry[] {
+  const byKey = new Map<string, SweepEntry[]>();
+  for (const entry of entries) {
+    const name = keyText(entry.key, entry.basis);
+    const runs = byKey.get(name);
+    if (runs === undefined) byKey.set(name, [entry]);
+    else runs.push(entry);
+  }
+  return ({ key, basis }) => newestFirst(byKey.get(keyText(key, basis)) ?? []).toReversed();
 }
 
 /**
@@ -25,12 +33,16 @@ export function runTokens(
   runs: readonly SweepEntry[],
   entries: readonly SweepEntry[],
 ): (string | null)[] {
+  const [first] = runs;
+  if (first === undefined) return [];
+  const { basis, key } = first;
+  const fixed = { ...configurationTokens(key), workload: key.workload };
+  const rivals = entries.filter((one) => one.basis === basis && hasTokens(one, fixed));
   return runs.map((entry) => {
-    const { basis, key, label, date } = entry;
-    const rivals = entries.filter((one) => one.basis === basis);
+    const { label, date } = entry;
     const names = [label && `~${label}`, date && date.replaceAll('-', '')];
     const isOwn = (run: string) => {
-      const tokens = { ...configurationTokens(key), workload: key.workload, run };
+      const tokens = { ...fixed, run };
       return sideEntries(rivals, tokens).map(sweepId).join('\n') === sweepId(entry);
     };
     return names.find((name): name is string => name !== null && isOwn(name)) ?? null;

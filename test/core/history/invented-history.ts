@@ -1,7 +1,7 @@
 import { history } from '../../../src/core/history/history.ts';
 import type { HistoryOptions } from '../../../src/core/history/history.ts';
 import type { History } from '../../../src/core/history/history-types.ts';
-import { runsOf } from '../../../src/core/history/run-tokens.ts';
+import { runFinder } from '../../../src/core/history/run-tokens.ts';
 import { DEFAULT_OPTIONS } from '../../../src/core/options.ts';
 import { sweepId } from '../../../src/core/sweep.ts';
 import { catalog, entryOf, sweep } from '../fixtures.ts';
@@ -17,7 +17,7 @@ export function inventedHistory(
   const entries = sweeps.map((one, i) => entryOf(one, sketches[i] === chosen));
   const byId = new Map(sweeps.map((one) => [sweepId(one), one]));
   return history({
-    runs: runsOf(entries, entries[0]!),
+    runs: runFinder(entries)(entries[0]!),
     entries,
     sweepOf: (entry) => byId.get(sweepId(entry))!,
     catalog,
