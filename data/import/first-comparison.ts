@@ -21,12 +21,14 @@ interface Candidate {
   readonly sides: number;
   /** points of the side that has fewest */
   readonly points: number;
+  /** its sides are nothing but runs of other days, which everything that is run again has */
+  readonly isOfDays: boolean;
 }
 
 /**
  * The id of the comparison that sweeps make by themselves: sides that differ in one thing only, of
  * those the one whose thinnest side has most points; `null` where nothing differs in one thing. Runs
- * stand in the order of their dates.
+ * stand in the order of their dates; days alone are compared, the newest two, where nothing else is.
  *
  * @param newest - label of the runs that come last among those of one date or none
  */
@@ -41,7 +43,11 @@ export function firstComparison(
     ),
   );
   const sorted = candidates.toSorted(
-    (a, b) => b.points - a.points || b.sides - a.sides || compareText(a.id, b.id),
+    (a, b) =>
+      Number(a.isOfDays) - Number(b.isOfDays) ||
+      b.points - a.points ||
+      b.sides - a.sides ||
+      compareText(a.id, b.id),
   );
   for (const { id } of sorted) {
     const parsed = parseAddress(id, names);
@@ -74,12 +80,14 @@ function candidate(
   newest: string | null,
 ): Candidate | null {
   if (group.length < 2) return null;
+  const isOfDays = compared === 'run' && group.every(({ label }) => label === null);
   const sides = group
     .toSorted(
       (a, b) =>
-        b.points.length - a.points.length || compareText(token(a, compared)!, token(b, compared)!),
+        b.points.length - a.points.length ||
+        (isOfDays ? -1 : 1) * compareText(token(a, compared)!, token(b, compared)!),
     )
-    .slice(0, MAX_SIDES);
+    .slice(0, isOfDays ? 2 : MAX_SIDES);
   const shared = NAMED.filter((dimension) => dimension !== compared).flatMap(
     (dimension) => sides[0]!.key[dimension] ?? [],
   );
@@ -92,6 +100,7 @@ function candidate(
     id: `${sides[0]!.key.model}/${shared.join('-') || '_'}/${tokens.join('-vs-')}`,
     sides: sides.length,
     points: Math.min(...sides.map(({ points }) => points.length)),
+    isOfDays,
   };
 }
 

@@ -21,3 +21,16 @@ test('of comparisons with as many points the one of most sides, else the one wit
     'toy/h100-fp8-engine-a-single-node-1k1k/mtp-vs-off',
   );
 });
+
+test('days alone are compared where nothing else differs, the newest two of them', () => {
+  const days = ['2026-05-03', '2026-05-01', '2026-05-04', '2026-05-02'];
+  const nightly = days.map((date, i) => ({ ...run({}), date, run: String(i) }));
+  expect(firstComparison(nightly, NAMES)).toBe(
+    'toy/h100-fp8-off-engine-a-single-node-1k1k/20260503-vs-20260504',
+  );
+  const [newest] = nightly;
+  const other = { ...run({ specMethod: 'mtp' }, '10:1000 20:800'), date: newest!.date };
+  expect(firstComparison([...nightly, other], NAMES)).toBe(
+    'toy/h100-fp8-engine-a-single-node-1k1k/off-vs-mtp',
+  );
+});
