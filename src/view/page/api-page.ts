@@ -1,6 +1,7 @@
 import { h } from '../markup/markup.ts';
 import type { Markup } from '../markup/markup.ts';
 import type { Words } from '../words/words.ts';
+import { section } from './section.ts';
 import { page } from './page.ts';
 
 /** What the page says of one address. */
@@ -41,25 +42,14 @@ export function apiPage({ canonical, addresses, keys }: ApiView, all: Words): Ma
     { title: words.title, description: words.lead, canonical },
     h('h1', { class: 'solo' }, words.title),
     h('p', { class: 'lead' }, words.lead),
-    h(
-      'section',
-      { class: 'section' },
-      h('h2', null, words.more),
-      list(words.programs.map(([href, about]) => [link(href, href), about] as const)),
-    ),
-    h(
-      'section',
-      { class: 'section' },
-      h('h2', null, words.addresses),
+    section(words.more, list(words.programs.map(([href, about]) => [link(href, href), about]))),
+    section(words.addresses, [
       h('p', { class: 'muted' }, words.addressesLead),
       list(addresses.map(described)),
-    ),
-    h(
-      'section',
-      { class: 'section' },
-      h('h2', null, words.keys),
+    ]),
+    section(words.keys, [
       h('p', { class: 'muted' }, words.keysLead),
-      list(keys.map(({ name, description }) => [h('code', null, name), description] as const)),
-    ),
+      list(keys.map(({ name, description }) => [h('code', null, name), description])),
+    ]),
   );
 }

@@ -15,6 +15,7 @@ import { page } from './page.ts';
 import type { PageImage } from './page.ts';
 import { builderPath } from '../links.ts';
 import type { Keys, Links, PageQuery } from '../links.ts';
+import { section } from './section.ts';
 import { sourcesSection } from './sources-section.ts';
 import { answerSentence, furtherSentences } from '../text/summary.ts';
 import type { Snippet } from '../embed/snippets.ts';
@@ -198,12 +199,12 @@ function summary(c: Comparison, all: Words): Child {
 
 function neighbours(list: ComparisonView['neighbours'], words: Words['page']): Child {
   if (list.length === 0) return null;
-  return h('section', { class: 'section' }, h('h2', null, words.nearby), linkList(list));
+  return section(words.nearby, linkList(list));
 }
 
 function take(offers: ComparisonView['offers'], { page, forms }: Words): Markup {
   const links = offers.map(({ name, href }) => ({ label: forms[name].label, href }));
-  return h('section', { class: 'section' }, h('h2', null, page.take), linkList(links));
+  return section(page.take, linkList(links));
 }
 
 function embeds(

@@ -1,4 +1,5 @@
 import type { SideSource } from '../../core/comparison-types.ts';
+import { statedOnce } from '../stated-once.ts';
 
 /** What a page answers, as far as a catalog of data sets wants to know. */
 interface DatasetFacts {
@@ -21,11 +22,9 @@ interface DatasetFacts {
 /** A schema.org Dataset, for JSON-LD. */
 export function datasetData(facts: DatasetFacts): object {
   const { name, description, page, id, release, sources, credits, variables, forms } = facts;
-  const unique = (values: readonly (string | null)[]) =>
-    [...new Set(values)].filter((value) => value !== null);
-  const licenses = unique(sources.map(({ license }) => license));
-  const creators = unique(sources.map(({ attribution }) => attribution));
-  const dates = unique(sources.map(({ date }) => date)).toSorted();
+  const licenses = statedOnce(sources.map(({ license }) => license));
+  const creators = statedOnce(sources.map(({ attribution }) => attribution));
+  const dates = statedOnce(sources.map(({ date }) => date)).toSorted();
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
@@ -41,7 +40,7 @@ export function datasetData(facts: DatasetFacts): object {
     }),
     ...(credits !== '' && { creditText: credits }),
     ...(licenses.length > 0 && { license: licenses }),
-    isBasedOn: unique(sources.map(({ url }) => url)).slice(0, facts.mostSources),
+    isBasedOn: statedOnce(sources.map(({ url }) => url)).slice(0, facts.mostSources),
     variableMeasured: variables,
     distribution: forms.map(({ type, href }) => ({
       '@type': 'DataDownload',

@@ -2,6 +2,7 @@ import type { Words } from '../words/words.ts';
 import { h } from '../markup/markup.ts';
 import type { Markup } from '../markup/markup.ts';
 import { linkList } from './link-list.ts';
+import { section } from './section.ts';
 import { page } from './page.ts';
 
 export interface ErrorView {
@@ -26,8 +27,7 @@ export function errorPage(view: ErrorView, all: Words): Markup {
     h('p', { class: 'eyebrow' }, String(status)),
     h('h1', null, title),
     h('p', { class: 'lead' }, detail),
-    nearest.length > 0 &&
-      h('section', { class: 'section' }, h('h2', null, words.nearest), linkList(nearest)),
+    nearest.length > 0 && section(words.nearest, linkList(nearest)),
     h(
       'p',
       { class: 'section small' },

@@ -8,6 +8,7 @@ import type { Keys } from '../links.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { page } from './page.ts';
+import { section } from './section.ts';
 import type { Heading } from '../../core/heading.ts';
 import { SITE_NAME } from '../brand.ts';
 
@@ -65,15 +66,14 @@ export function homePage(view: HomeView, all: Words): Markup {
     h('h1', { class: 'solo' }, words.title),
     words.lead.map((sentence, i) => h('p', { class: i === 0 ? 'lead' : 'text' }, sentence)),
     featured.length > 0 &&
-      h(
-        'section',
-        { class: 'section', id: 'comparisons' },
-        h('h2', null, words.featured),
+      section(
+        words.featured,
         h(
           'div',
           { class: 'columns' },
           featured.map((one) => model(one, pin, all)),
         ),
+        'comparisons',
       ),
     picker(view, all),
     forms(view, all),
@@ -186,19 +186,14 @@ function forms(
       ? []
       : [[comparisonPath(example, pinKeys(release.id)), words.pinned] as const]),
   ];
-  return h(
-    'section',
-    { class: 'section', id: 'address' },
-    h('h2', null, words.address),
-    h('p', { class: 'text' }, words.addressLead),
-    h(
-      'dl',
-      { class: 'addresses' },
-      rows.map(([href, about]) => [
-        h('dt', null, h('a', { href }, h('code', null, href))),
-        h('dd', null, about),
-      ]),
-    ),
+  const list = rows.map(([href, about]) => [
+    h('dt', null, h('a', { href }, h('code', null, href))),
+    h('dd', null, about),
+  ]);
+  return section(
+    words.address,
+    [h('p', { class: 'text' }, words.addressLead), h('dl', { class: 'addresses' }, list)],
+    'address',
   );
 }
 

@@ -8,6 +8,7 @@ import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { neighbourPath, pinKeys, rankPath } from '../links.ts';
 import type { PageQuery } from '../links.ts';
+import { targetKeys } from '../rank-links.ts';
 import {
   alternativesSentence,
   otherMatchLabels,
@@ -70,13 +71,8 @@ function everyConfiguration(c: Comparison, query: PageQuery, { ranking: words }:
   const workload = c.shared.workload ?? c.matched.workload ?? null;
   if (workload === null) return null;
   const { model, basis, interactivityBasis: speed } = c;
-  const at = middleTarget(c.targets);
-  const keys = {
-    ...pinKeys(query.release),
-    ...(at !== null && Math.round(at * 10) === at * 10 && { at: String(at) }),
-    basis,
-    speed,
-  };
+  const target = targetKeys({ at: middleTarget(c.targets), cost: null });
+  const keys = { ...pinKeys(query.release), ...target, basis, speed };
   const href = rankPath(`${model.key}/${workload}`, keys);
   return h('p', null, h('a', { href }, words.every));
 }

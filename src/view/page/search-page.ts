@@ -9,6 +9,7 @@ import type { Hit } from '../../core/search/search.ts';
 import type { Words } from '../words/words.ts';
 import { linkList } from './link-list.ts';
 import { page } from './page.ts';
+import { section } from './section.ts';
 
 /** What a query leads to, by kind, what was asked for first; without a query, queries to try. */
 export function searchPage(view: SearchView, all: Words): Markup {
@@ -46,10 +47,8 @@ export function searchPage(view: SearchView, all: Words): Markup {
 
 function hits({ result, catalog }: SearchView, kind: Hit['kind'], all: Words): Child {
   const some = result.hits.filter((hit) => hit.kind === kind);
-  return h(
-    'section',
-    { class: 'section' },
-    h('h2', null, all.search.kinds[kind]),
+  return section(
+    all.search.kinds[kind],
     h(
       'ul',
       { class: 'answers' },

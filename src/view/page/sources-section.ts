@@ -4,6 +4,9 @@ import { hourlyPriceText } from '../format.ts';
 import { sideMark } from '../figure/mark.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
+import { statedOnce } from '../stated-once.ts';
+import { section } from './section.ts';
+import { sourceLinks } from './source-links.ts';
 
 /** Addresses shown of each side; a pooled side may have dozens. */
 const SHOWN = 3;
@@ -12,23 +15,22 @@ const SHOWN = 3;
 export function sourcesSection(c: Comparison, pinned: string, all: Words): Markup {
   const words = all.page;
   const { id, asOf, tier, source } = c.rates;
-  return h(
-    'section',
-    { class: 'section', id: 'sources' },
-    h('h2', null, words.sources),
-    h(
-      'div',
-      { class: 'sources' },
-      c.sides.map((side, i) => sideSources(c, side, i, words)),
-    ),
-    h(
-      'p',
-      { class: 'muted small' },
-      words.rates(id, asOf, all.figure.tierNames[tier] ?? tier, source),
-      ` ${words.basis(c.interactivityBasis)} `,
-      words.release(c.release.id, c.release.publishedAt.slice(0, 10)),
-      [' ', h('a', { href: pinned }, words.pinned), '.'],
-    ),
+  const sides = c.sides.map((side, i) => sideSources(c, side, i, words));
+  const rates = words.rates(id, asOf, all.figure.tierNames[tier] ?? tier, source);
+  const release = words.release(c.release.id, c.release.publishedAt.slice(0, 10));
+  return section(
+    words.sources,
+    [
+      h('div', { class: 'sources' }, sides),
+      h(
+        'p',
+        { class: 'muted small' },
+        `${rates} ${words.basis(c.interactivityBasis)} ${release} `,
+        h('a', { href: pinned }, words.pinned),
+        '.',
+      ),
+    ],
+    'sources',
   );
 }
 
@@ -40,9 +42,9 @@ function sideSources(
 ): Markup {
   const { sources, usdPerGpuHour: usd, powerKw, quality } = side;
   const said = (pick: (source: ComparedSide['sources'][number]) => string | null) =>
-    unique(sources.map(pick)).join(', ') || words.sourceOf.notStated;
+    statedOnce(sources.map(pick)).join(', ') || words.sourceOf.notStated;
   const of = words.sourceOf;
-  const engines = unique(sources.map(({ framework }) => framework));
+  const engines = statedOnce(sources.map(({ framework }) => framework));
   const facts: (readonly [string, Child])[] = [
     [of.engine, engines.map((key) => c.labels[key] ?? key).join(', ') || of.notStated],
     [of.date, said(({ date }) => date)],
@@ -72,15 +74,9 @@ function sideSources(
 }
 
 function addresses(sources: ComparedSide['sources'], words: Words['page']): Child {
-  const urls = unique(sources.map(({ url }) => url));
+  const urls = statedOnce(sources.map(({ url }) => url));
   if (urls.length === 0) return words.sourceOf.notStated;
-  const shown = urls
-    .slice(0, SHOWN)
-    .map((url, i) => [
-      i > 0 && ', ',
-      h('a', { href: url }, url.replace(/^https?:\/\/(www\.)?/, '')),
-    ]);
-  return [...shown, urls.length > SHOWN && ` ${words.more(urls.length - SHOWN)}`];
+  return sourceLinks(urls, SHOWN, words);
 }
 
 /** The files that the figures were read from; nothing where there are none. */
@@ -88,12 +84,8 @@ function readFiles(
   sources: ComparedSide['sources'],
   words: Words['page'],
 ): (readonly [string, Child])[] {
-  const files = unique(sources.map(({ file = null }) => file));
+  const files = statedOnce(sources.map(({ file }) => file));
   if (files.length === 0) return [];
   const more = files.length > SHOWN ? ` ${words.more(files.length - SHOWN)}` : '';
   return [[words.sourceOf.files, `${files.slice(0, SHOWN).join(', ')}${more}`]];
-}
-
-function unique(values: readonly (string | null)[]): string[] {
-  return [...new Set(values.filter((value) => value !== null))];
 }

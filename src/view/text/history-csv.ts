@@ -5,6 +5,7 @@ import type { HistoryLinks } from '../history-links.ts';
 import type { Words } from '../words/words.ts';
 import { csvText } from './csv.ts';
 import type { Cell } from './csv.ts';
+import { sourceCells } from './source-cells.ts';
 import { changeOf } from './history-summary.ts';
 
 /**
@@ -72,17 +73,7 @@ function cellsOf(
     rate_card: h.rates.id,
     price_tier: h.rates.tier,
     release: h.release.id,
-    image: joined(side.sources.map(({ image }) => image)),
-    source: joined(side.sources.map(({ url }) => url)),
-    file: joined(side.sources.map(({ file = null }) => file)),
-    licence: joined(side.sources.map(({ license }) => license)),
-    attribution: joined(
-      side.sources.map(({ attribution }) => attribution ?? words.ownMeasurements),
-    ),
+    ...sourceCells(side.sources, words),
     address: pinned,
   };
-}
-
-function joined(texts: readonly (string | null)[]): string {
-  return [...new Set(texts)].filter(Boolean).join(' ');
 }

@@ -3,6 +3,7 @@ import type { Lead } from '../../core/lead.ts';
 import type { LikelyRange } from '../../core/likely.ts';
 import { decimalsFor, numberText } from '../format.ts';
 import { rankName } from '../figure/rank-name.ts';
+import { statedOnce } from '../stated-once.ts';
 import type { Words } from '../words/words.ts';
 
 /** What became of a throughput: a change only where the data settle it. */
@@ -105,5 +106,5 @@ export function changeText({ change, side }: HistoryRun, { history: words }: Wor
 
 /** The images of a run, each once. */
 export function imagesOf({ side }: HistoryRun): string[] {
-  return [...new Set(side.sources.flatMap(({ image }) => image ?? []))];
+  return statedOnce(side.sources.map(({ image }) => image));
 }

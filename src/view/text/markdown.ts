@@ -1,3 +1,4 @@
+import { statedOnce } from '../stated-once.ts';
 import type { Words } from '../words/words.ts';
 import type {
   ComparedSide,
@@ -153,10 +154,8 @@ function leader(c: Comparison, { best }: TargetValues, words: Words['markdown'])
 function sources(comparison: Comparison, links: Links, all: Words): string {
   const words = all.markdown;
   const read = comparison.sides.flatMap((side) => side.sources);
-  const unique = (facts: readonly (string | null)[]) =>
-    [...new Set(facts)].filter((fact) => fact !== null);
-  const licences = unique(read.map(({ license }) => license));
-  const urls = unique(read.map(({ url }) => url)).flatMap((url) => autolink(url) ?? []);
+  const licences = statedOnce(read.map(({ license }) => license));
+  const urls = statedOnce(read.map(({ url }) => url)).flatMap((url) => autolink(url) ?? []);
   const files = readFilesText(read, words);
   const forms = (['page', 'json', 'csv', 'pinned'] as const).map(
     (form) => `[${words.forms[form]}](${links[form]})`,

@@ -3,6 +3,7 @@ import type { RankMetricName } from '../../core/ranking/rank-metrics.ts';
 import type { Ranking, RankRow, RowFigures } from '../../core/ranking/ranking-types.ts';
 import type { RankLinks } from '../rank-links.ts';
 import type { Words } from '../words/words.ts';
+import { sourceCells } from './source-cells.ts';
 import { csvText } from './csv.ts';
 import type { Cell } from './csv.ts';
 import { rankConcurrencyOrigin } from './rank-concurrency.ts';
@@ -97,17 +98,9 @@ function cellsOf(
     rate_card: r.rates.id,
     price_tier: r.rates.tier,
     release: r.release.id,
-    image: joined(sources.map(({ image }) => image)),
-    source: joined(sources.map(({ url }) => url)),
-    file: joined(sources.map(({ file = null }) => file)),
-    licence: joined(sources.map(({ license }) => license)),
-    attribution: joined(sources.map(({ attribution }) => attribution ?? words.ownMeasurements)),
+    ...sourceCells(sources, words),
     address: pinned,
   };
-}
-
-function joined(texts: readonly (string | null)[]): string {
-  return [...new Set(texts)].filter(Boolean).join(' ');
 }
 
 /** Stands for the rows of a ranking without any, whose head is still that of one. */

@@ -1,4 +1,5 @@
 import type { SideSource } from '../../core/comparison-types.ts';
+import { statedOnce } from '../stated-once.ts';
 import type { Words } from '../words/words.ts';
 
 /** Result files that are named; the JSON and the CSV have all. */
@@ -9,6 +10,6 @@ export function readFilesText(
   sources: readonly Pick<SideSource, 'file'>[],
   words: Words['markdown'],
 ): string | null {
-  const files = [...new Set(sources.flatMap(({ file }) => file ?? []))];
+  const files = statedOnce(sources.map(({ file }) => file));
   return files.length === 0 ? null : words.files(files.slice(0, SHOWN), files.length - SHOWN);
 }

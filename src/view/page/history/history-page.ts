@@ -14,6 +14,7 @@ import type { FormOffer } from '../comparison-page.ts';
 import { datasetData } from '../dataset-data.ts';
 import { linkList } from '../link-list.ts';
 import { noticeItems } from '../notice-items.ts';
+import { section } from '../section.ts';
 import { page } from '../page.ts';
 import { HISTORY_PAGE_STYLE } from '../styles.ts';
 import { frontiersChart } from './frontiers-chart.ts';
@@ -104,19 +105,14 @@ export function historyPage(view: HistoryView, all: Words): Markup {
           timelineNote(history, words),
         ),
     ),
-    h(
-      'section',
-      { class: 'section' },
-      h('h2', null, words.runs),
+    section(words.runs, [
       chooser(history, keys, chosen, all),
       h('p', { class: 'fine-print' }, words.tableNote(basis === 'published')),
       unnamed(history, words),
       speedForm(history, keys, words),
-    ),
-    h(
-      'section',
-      { class: 'section', id: 'sources' },
-      h('h2', null, all.page.sources),
+    ]),
+    section(
+      all.page.sources,
       h(
         'p',
         { class: 'text small' },
@@ -124,6 +120,7 @@ export function historyPage(view: HistoryView, all: Words): Markup {
         h('a', { href: links.pinned }, all.page.pinned),
         '.',
       ),
+      'sources',
     ),
     section(
       all.page.take,
@@ -149,10 +146,6 @@ export function historyPage(view: HistoryView, all: Words): Markup {
 function withWholeDays(text: string): Child[] {
   const parts = text.split(/(\d{4}-\d\d-\d\d)/);
   return parts.map((part, i) => (i % 2 === 0 ? part : h('span', { class: 'day' }, part)));
-}
-
-function section(title: string, content: Child): Markup {
-  return h('section', { class: 'section' }, h('h2', null, title), content);
 }
 
 /** A chart for wide columns and for narrow ones; nothing where there is none. */

@@ -15,6 +15,7 @@ import type { Words } from '../../words/words.ts';
 import type { FormOffer } from '../comparison-page.ts';
 import { linkList } from '../link-list.ts';
 import { noticeItems } from '../notice-items.ts';
+import { section } from '../section.ts';
 import { page } from '../page.ts';
 import type { PageImage } from '../page.ts';
 import { datasetData } from '../dataset-data.ts';
@@ -145,10 +146,6 @@ function earlierRuns(r: Ranking, keys: Keys, all: Words): Child {
     href: history,
   }));
   return links.length > 0 && section(words.earlier, linkList(links.slice(0, MOST_HISTORIES)));
-}
-
-function section(title: string, content: Child): Markup {
-  return h('section', { class: 'section' }, h('h2', null, title), content);
 }
 
 function notices(r: Ranking, all: Words): Child {
