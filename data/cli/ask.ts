@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { FACTS_FILE } from '../facts-file.ts';
+import { dimensions } from '../../src/view/words/en/dimensions.ts';
 import { givenFacts } from '../import/given-facts.ts';
 import type { Question } from '../import/questions.ts';
 import type { Proposal } from '../import/proposals.ts';
@@ -80,20 +81,41 @@ async function answerTo(asker: Asker, question: Question): Promise<string | null
   }
 }
 
+/** What is asked, for those who meet the name of the fact for the first time. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  model: 'the model that was served',
+  hardware: 'the kind of GPU that served',
+  precision: 'of the weights',
+  gpus: 'how many served the model together',
+  spec: 'the way of speculative decoding',
+  workload: 'tokens in and out of a request',
+};
+
 function questionText({ fact, folder, files, choices, seen, isNeeded }: Question): string {
   const count = `${files} ${files === 1 ? 'file' : 'files'}`;
   const where = folder === '.' ? count : `${count} in ${folder}/`;
-  const any = fact === 'gpus' ? ' (how many served the model together)' : '';
-  const known = choices === null ? any : ` (${choices.join(', ')}, or another)`;
+  const means = MEANINGS[fact] === undefined ? '' : ` (${MEANINGS[fact]})`;
+  const known = choices === null ? '' : `: ${choices.join(', ')}, or another`;
   const why = fact === 'spec' && isNeeded ? ', whose server speculated' : '';
   const proposed =
     seen === null ? '' : `; telemetry saw ${seen}, which need not be what served: y accepts it`;
-  return `${fact} of ${where}${why}${known}${proposed}${isNeeded ? '' : '; Enter leaves it open'}`;
+  return `${fact} of ${where}${why}${means}${known}${proposed}${isNeeded ? '' : '; Enter leaves it open'}`;
 }
 
 /** Whether new names may be written beside the sweeps, as `--add` does. */
 export async function askProposals(asker: Asker, proposals: readonly Proposal[]): Promise<boolean> {
-  const entries = proposals.map(({ line }) => `  ${line}`).join('\n');
-  const answer = await asker.ask(`not known yet:\n${entries}\nadd these? (y, or Enter for no)`);
-  return /^y(es)?$/i.test(answer ?? '');
+  const entries = proposals.map(({ dimension, line }) => {
+    return `  ${dimension === 'model' ? 'model' : dimensions[dimension]}: ${line}`;
+  });
+  const answer = await asker.ask(
+    `these names are not known yet, and rows that have them stay out:\n${entries.join('\n')}\n` +
+      'add them beside the sweeps? (y, or Enter for no)',
+  );
+  const isAdding = /^y(es)?$/i.test(answer ?? '');
+  if (!isAdding) {
+    printAside(
+      `not added; an answer that was mistyped stands in a ${FACTS_FILE} beside the files: correct it there\n`,
+    );
+  }
+  return isAdding;
 }

@@ -55,7 +55,13 @@ test.runIf(isLinux)(
     const first = await importAtTerminal(answers);
     expect(first.said).toContain('gpus is "eight"'); // and asked again
     expect(first.said.match(/hardware of 2 files/g)).toHaveLength(1);
-    expect(first.said).toMatch(/1 file in mtp\/, whose server speculated/);
+    expect(first.said).toContain('hardware of 2 files (the kind of GPU that served): h100, h200,');
+    expect(first.said).toContain('gpus of 2 files (how many served the model together)');
+    expect(first.said).toContain(
+      'spec of 1 file in mtp/, whose server speculated (the way of speculative decoding): mtp, or another',
+    );
+    expect(first.said).toMatch(/ {2}model: \{"key":"new",/);
+    expect(first.said).not.toContain('not added');
     expect(first.code).toBe(0);
     const facts = async (folder: string) =>
       JSON.parse(
@@ -93,6 +99,15 @@ test.runIf(isLinux)(
     expect(JSON.parse(text)).toEqual({ hardware: 'h100', precision: 'fp8', gpus: 4 });
   },
 );
+
+test.runIf(isLinux)('what a mistyped answer would add is called by what it would be', async () => {
+  const { said, code } = await importAtTerminal(['h100', '8', '1', 'mtp', 'off', '']);
+  expect(said).toMatch(/ {2}precision: \{"key":"8","label":"8"\}/);
+  expect(said).toMatch(
+    /not added; an answer that was mistyped stands in a matchpoint\.import\.json/,
+  );
+  expect(code).toBe(1);
+});
 
 test('without a terminal nothing is asked, and nothing waits', async () => {
   const child = spawn(process.execPath, [COMMAND, 'import', 'results', '--out', 'out'], {

@@ -208,6 +208,9 @@ test('two runs at the same loads', () => {
     'At the same load, the run of 2026-05-02 delivers 10.0\u202f% more throughput per GPU than ' +
       'the run of 2026-05-01 (17) at 8 requests in flight and 10.0\u202f% less at 64.',
   );
+  expect(equalLoadsSentence({ ...c, equalLoads: [load(1, 110, 100)] }, en)).toContain(
+    'at 1 request in flight.',
+  );
   expect(equalLoadsSentence({ ...c, equalLoads: null }, en)).toBeNull();
 });
 

@@ -211,7 +211,8 @@ export const summary = {
       at: `at ${concurrency}`,
     }));
     const each = [
-      `${first!.difference} throughput per GPU than ${runName(earlier)} ${first!.at} requests in flight`,
+      `${first!.difference} throughput per GPU than ${runName(earlier)} ${first!.at} ` +
+        `${loads[0]!.concurrency === 1 ? 'request' : 'requests'} in flight`,
       ...others.map(({ difference, at: load }) => `${difference} ${load}`),
     ];
     return `At the same load, ${runName(later)} delivers ${listText(each)}.`;
