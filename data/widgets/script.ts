@@ -8,6 +8,7 @@ import { STYLE_TEXT } from '../../widgets/style-text.ts';
 import { elementManifest, elementTypes } from './manifest.ts';
 import { readKeptWriting } from './names/kept-writing.ts';
 import { scriptNames } from './names/script-names.ts';
+import { templateTexts } from './names/template-texts.ts';
 import { originsOf, stretchesOf, writingOf, written } from './names/short-names.ts';
 
 /** A script as it is served: one ES module that imports nothing. */
@@ -216,8 +217,9 @@ export async function minifiedScript(
 }
 
 /** The minified script of an element with the names that its source has, and a source map (version 3). */
-export function longScript(entry: ElementEntry): Promise<{ code: string; map: string }> {
-  return swcScript(entry, false);
+export async function longScript(entry: ElementEntry): Promise<{ code: string; map: string }> {
+  const { code, map } = await swcScript(entry, false);
+  return { code: await templateTexts(code), map };
 }
 
 /** A script that is bundled by one hand and minified by another, which leaves 3 % less than the first. */

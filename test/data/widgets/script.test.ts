@@ -90,8 +90,8 @@ test('no name that is shortened in the script is a text there, by which a field 
     { text: (await buildRankScript()).text, names: RANK_INTERNAL_NAMES },
   ];
   for (const { text, names } of both) {
-    expect(text).toContain('"ahead"'); // texts are quoted so
-    expect(names.filter((name) => text.includes(`"${name}"`))).toEqual([]);
+    expect(text).toContain('`ahead`'); // texts are quoted so
+    expect(names.filter((name) => text.includes(`\`${name}\``))).toEqual([]);
   }
 });
 
