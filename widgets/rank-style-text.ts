@@ -5,7 +5,7 @@ import { THEME_INSET } from '../src/view/embed/height.ts';
 import { css } from '../src/view/markup/css.ts';
 import { RANK_CHART_STYLE } from '../src/view/page/style/rank-chart.ts';
 import { RANK_CONTROLS_STYLE } from '../src/view/page/style/rank-controls.ts';
-import { RANK_TABLE_STYLE } from '../src/view/page/style/rank-table.ts';
+import { RANK_TABLE_STYLE, rankColumnsStyle } from '../src/view/page/style/rank-table.ts';
 import { SIDE_COLOURS, lightDark, shareOfInk } from './element-colours.ts';
 
 const ELEMENT_STYLE = css`
@@ -193,6 +193,7 @@ export const RANK_STYLE_TEXT = [
   ELEMENT_STYLE,
   RANK_CHART_STYLE,
   RANK_TABLE_STYLE,
+  rankColumnsStyle('[part=caption] ~ section .ranks'), // only elsewhere it has a caption
   RANK_CONTROLS_STYLE,
   CHART_STYLE,
 ].join('');

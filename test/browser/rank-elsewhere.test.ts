@@ -140,3 +140,47 @@ test('figures are muted as long as the curves of another question are on their w
   expect(await texts()).not.toBe(before);
   await page.close();
 });
+
+test('in a column of any width, rows have what there is room for, and nothing to scroll to', async () => {
+  const page = await posted('/rank/deepseek-r1/8k1k?show=all');
+  await page.locator(`${DRAWN} tbody tr`).nth(8).waitFor();
+  await page.addStyleTag({ content: 'main { font-family: serif }' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const seen = [];
+  for (const width of [320, 390, 551, 552, 628, 736, 855, 856, 1095, 1096]) {
+    await page.locator('main').evaluate((column, px) => {
+      column.style.width = `${px}px`;
+    }, width);
+    const table = await page.locator(`${DRAWN} .rank-scroll`).evaluate((box) => {
+      const cells = [...box.querySelectorAll('th, td')].filter((cell) => cell.checkVisibility());
+      return {
+        hidden: box.scrollWidth - box.clientWidth,
+        cut: cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length,
+        heads: box.querySelector('thead')!.checkVisibility()
+          ? cells.filter((cell) => cell.closest('thead') !== null).length
+          : 0,
+        tracks: new Set(
+          Array.from(
+            box.querySelectorAll('tr'),
+            (row) => getComputedStyle(row).gridTemplateColumns.split(' ').length,
+          ),
+        ).size,
+      };
+    });
+    expect([width, table.hidden, table.cut, table.tracks]).toEqual([width, 0, 0, 1]);
+    seen.push([width, table.heads]);
+  }
+  expect(seen).toEqual([
+    [320, 0],
+    [390, 0],
+    [551, 0],
+    [552, 5],
+    [628, 5],
+    [736, 5],
+    [855, 5],
+    [856, 7],
+    [1095, 7],
+    [1096, 9],
+  ]);
+  await page.close();
+});

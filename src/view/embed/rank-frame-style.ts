@@ -4,7 +4,7 @@ import { SIDE_STYLE } from '../figure/side-style.ts';
 import { themeRules } from '../figure/theme.ts';
 import { css } from '../markup/css.ts';
 import { RANK_CHART_STYLE } from '../page/style/rank-chart.ts';
-import { RANK_TABLE_STYLE } from '../page/style/rank-table.ts';
+import { RANK_TABLE_STYLE, rankColumnsStyle } from '../page/style/rank-table.ts';
 import { ROW_STYLE } from '../page/style/row.ts';
 import { FRAME_BASE } from './frame-style.ts';
 import { FRAME_CHARTS } from './rank-frame-size.ts';
@@ -43,7 +43,7 @@ const OWN = css`
     overflow-wrap: anywhere;
   }
 
-  /* chart and table: one of two, and as many columns as there is room for */
+  /* the chart: one of two */
   .rank-chart {
     margin: 12px 0;
   }
@@ -60,29 +60,6 @@ const OWN = css`
     }
     .narrow-chart {
       display: none;
-    }
-  }
-  .ranks tr {
-    min-width: 0;
-  }
-  @media (max-width: 1119px) {
-    .ranks tr > :nth-last-child(-n + 2) {
-      display: none;
-    }
-  }
-  @media (max-width: 879px) {
-    .ranks tr > :nth-last-child(-n + 4) {
-      display: none;
-    }
-  }
-  @media (min-width: 600px) and (max-width: 1119px) {
-    .ranks tr {
-      grid-template-columns: 3em minmax(0, 1fr) 150px 10em 5em 6em 7.2em;
-    }
-  }
-  @media (min-width: 600px) and (max-width: 879px) {
-    .ranks tr {
-      grid-template-columns: 3em minmax(0, 1fr) 150px 9em 5em;
     }
   }
 
@@ -110,5 +87,6 @@ export const RANK_FRAME_STYLE = [
   RANK_CHART_STYLE,
   BEATEN_STYLE,
   RANK_TABLE_STYLE,
+  rankColumnsStyle('.ranks'),
   OWN,
 ].join('');

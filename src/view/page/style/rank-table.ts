@@ -1,11 +1,12 @@
 import { css } from '../../markup/css.ts';
 import { HIDDEN_STYLE } from './hidden.ts';
 
-/** The rows of a ranking: on its page, and where other pages frame it. */
+/** The rows of a ranking: on its page, and on those of others. */
 export const RANK_TABLE_STYLE = css`
   /* one row a line, which scrolls rather than wraps */
   .rank-scroll {
     overflow-x: auto;
+    container-type: inline-size;
   }
   .ranks {
     display: block;
@@ -76,15 +77,15 @@ export const RANK_TABLE_STYLE = css`
     grid-column: span 2;
   }
 
-  /* on a phone each row has two lines of its own */
-  @media (max-width: 599px) {
+  /* where it is narrow each row has two lines of its own */
+  @container (width<552px) {
     .ranks thead,
     .ranks td:nth-child(n + 5),
     .ranks .why ~ td {
       display: none;
     }
     .ranks tr {
-      grid-template-columns: 2em 1fr auto;
+      grid-template-columns: 2.4em 1fr auto;
       gap: 4px;
       min-width: 0;
     }
@@ -96,3 +97,29 @@ export const RANK_TABLE_STYLE = css`
     }
   }
 `;
+
+/**
+ * On a page of somebody else rows have as many columns as there is room for, and none to scroll to:
+ * the ranking's own page has all.
+ *
+ * @param rows - selector of the table there
+ */
+export function rankColumnsStyle(rows: string): string {
+  return css`
+    ${rows} tr {
+      min-width: 0;
+      @container (552px<=width<1096px) {
+        grid-template-columns: 3em minmax(0, 1fr) 150px 10em 5em 6em 7.2em;
+        > :nth-last-child(-n + 2) {
+          display: none;
+        }
+      }
+      @container (552px<=width<856px) {
+        grid-template-columns: 3em minmax(0, 1fr) 150px 9em 5em;
+        > :nth-last-child(-n + 4) {
+          display: none;
+        }
+      }
+    }
+  `;
+}
