@@ -7,7 +7,7 @@ import type { Scale } from '../figure/scale.ts';
 import { DASHES } from '../figure/theme.ts';
 import { whiskerScale } from '../figure/whisker-scale.ts';
 import { NONE, targetText } from '../format.ts';
-import { withoutNumber } from '../text/rank-status.ts';
+import { withoutNumber } from '../text/rank-value-text.ts';
 import type { Words } from '../words/words.ts';
 import { box, cardMark, drawing, label, shape } from './element.ts';
 import type { CardElement } from './element.ts';

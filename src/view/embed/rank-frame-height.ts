@@ -1,9 +1,9 @@
 import type { Ranking } from '../../core/ranking/ranking-types.ts';
+import { rankColumns } from '../figure/rank-columns.ts';
 import { rankName } from '../figure/rank-name.ts';
 import { leadersSentence, rankAnswer, rankQuestion } from '../text/ranking-summary.ts';
 import type { Words } from '../words/words.ts';
 import { FRAME_PADDING } from './frame.ts';
-import { WIDE } from './height.ts';
 import { rankFrameFoot } from './rank-frame-foot.ts';
 import { FRAME_CHARTS, FRAME_ROWS } from './rank-frame-size.ts';
 
@@ -11,13 +11,6 @@ import { FRAME_CHARTS, FRAME_ROWS } from './rank-frame-size.ts';
 const SLACK = 24;
 /** px of a row's line, and around the lines of a row */
 const ROW = { line: 19, around: 11 };
-/** px of the columns beside the configuration, by the width of a frame from which on they show */
-const COLUMNS = [
-  { from: 0, width: 436 },
-  { from: 880, width: 223 },
-  { from: 1120, width: 192 },
-];
-
 /**
  * About the height (px) of a ranking in a frame of a width (px), rather more than less: what is in
  * sight of it on a page that does not listen to the height it reports.
@@ -33,7 +26,7 @@ export function rankFrameHeight(r: Ranking, width: number, all: Words): number {
       21 * lines(rankAnswer(r, all), 8.1) +
       (leaders === null ? 0 : 8 + 18 * lines(leaders, 7.1)) +
       chartHeight(inner) +
-      tableHeight(r, width, all) +
+      tableHeight(r, inner, all) +
       (hasRest ? 29 : 0) +
       (r.notices.length > 0 ? 26 : 0) +
       (8 + 18 * lines(rankFrameFoot(r, all.ranking), 7.1)) +
@@ -43,7 +36,7 @@ export function rankFrameHeight(r: Ranking, width: number, all: Words): number {
 }
 
 /** Widths of a frame at which its height turns, px, from a phone's column on. */
-const TURNS = [340, 480, 583, 584, WIDE - 1, WIDE, 720, 879, 880, 924, 1119, 1120, 1200];
+const TURNS = [340, 480, 583, 584, 599, 600, 720, 879, 880, 924, 1119, 1120, 1200];
 
 /** The height (px) at which a ranking is cut in no column from 340 to 1200 px. */
 export function tallestRankFrame(r: Ranking, all: Words): number {
@@ -56,15 +49,12 @@ function chartHeight(inner: number): number {
   return (Math.min(inner, most) * height) / width + 24;
 }
 
-function tableHeight(r: Ranking, width: number, all: Words): number {
-  const inner = width - 2 * FRAME_PADDING;
-  const isNarrow = width < WIDE; // there a row has a line for its number, and one for its name
-  const beside = isNarrow
-    ? 40
-    : COLUMNS.reduce((sum, column) => sum + (width < column.from ? 0 : column.width), 0);
+function tableHeight(r: Ranking, inner: number, all: Words): number {
+  const columns = rankColumns(inner);
+  const isNarrow = columns === null; // there a row has a line for its number, and one for its name
   const heights = r.rows.slice(0, FRAME_ROWS).map((row) => {
     const name = rankName(row, r, all.ranking);
-    const lines = Math.ceil(((name.length + 3) * 8) / (inner - beside));
+    const lines = Math.ceil(((name.length + 3) * 8) / (inner - (columns?.beside ?? 40)));
     return isNarrow ? lines * 23 + 36 : lines * ROW.line + ROW.around;
   });
   const head = isNarrow ? 0 : 4 * ROW.line + ROW.around;

@@ -1,17 +1,25 @@
 import type { Ranking } from '../../core/ranking/ranking-types.ts';
 import type { ThemeChoice } from '../../core/theme-names.ts';
+import { RANK_COLUMNS, rankColumns } from '../figure/rank-columns.ts';
 import { rankName } from '../figure/rank-name.ts';
+import { rankNumber } from '../figure/rank-number.ts';
 import { leadersSentence, rankAnswer, rankQuestion } from '../text/ranking-summary.ts';
 import { rankSource } from '../text/rank-source.ts';
+import { numberOrBound, withoutNumber } from '../text/rank-value-text.ts';
 import type { Words } from '../words/words.ts';
 import { THEME_INSET } from './height.ts';
 
 /** px by which the estimate may be short: a line that another font breaks */
 const SLACK = 40;
-/** px: least width of the table with a line a row, of its columns but the names, and around a name */
-const TABLE = { least: 1022, others: 851, before: 41 };
-/** px of a line of the table, and around the lines of a row */
-const ROW = { line: 19, around: 11 };
+/** px before the name of a row: what picks it, and its mark */
+const BEFORE_NAME = 41;
+/** px of a line of the table, and around the lines of a row of one and of two */
+const ROW = { line: 19, around: 13, aroundTwo: 19 };
+/** px of a character in a name, the heavier hardware included, and in what stands for a number */
+const NAME_CHARACTER = 8;
+const NUMBER_CHARACTER = 7.4;
+/** px of the column before that of the numbers, with the gap */
+const WHISKER = 162;
 /** px of a character of 14 px and of 12 px, on the generous side */
 const CHARACTER = 7.8;
 const SMALL_CHARACTER = 6.8;
@@ -20,40 +28,37 @@ const CONTROLS = { count: 8, width: 164, height: 62 };
 /** px of what has the same height in every column: chart, heads, margins, filters, what picked rows can do */
 const FIXED = 770;
 
-/** Widths of a column at which the room for the figure bends, or turns with the controls of a line, px. */
-const BENDS = [280, 311, 312, 475, 476, 639, 640, 1022, 1250];
-/** px of a viewport from which on a row of the table has one line, and of columns in narrower ones */
-const WIDE_VIEWPORT = 600;
-const PHONE = 320;
-const NARROW = 568;
+/**
+ * Widths of a column (px) between which the room for the figure is taken as straight: where the controls
+ * of a line get more, and where the columns of the table do.
+ */
+const BENDS = [
+  280,
+  311,
+  312,
+  475,
+  476,
+  639,
+  640,
+  1250,
+  ...RANK_COLUMNS.flatMap(({ from }) => [from - 1, from]),
+].toSorted((a, b) => a - b);
 
 /**
  * The style of the link around the picture that stands in for a ranking's element: below the picture
  * it keeps free what the figure will be higher, so that nothing moves when it is drawn.
  *
  * A padding in percent follows the width of the column, between whose bends the height is taken as
- * straight; that the rows have two lines on a phone goes by the width of the viewport. Where a policy
- * drops the style there is the picture alone.
+ * straight. Where a policy drops the style there is the picture alone.
  */
 export function rankReservingStyle(r: Ranking, theme: ThemeChoice, all: Words): string {
   const inset = theme === 'auto' ? 0 : THEME_INSET;
-  const heights = BENDS.map((width) => rankElementHeight(r, width, false, all));
-  const more = (column: number) => {
-    const width = column - inset;
-    return rankElementHeight(r, width, true, all) - rankElementHeight(r, width, false, all);
-  };
-  const narrow = more(NARROW);
+  const heights = BENDS.map((width) => rankElementHeight(r, width, all));
   const bends = heights.slice(1).map((height, i) => {
     const [from, to] = [BENDS[i]!, BENDS[i + 1]!];
     return slope(`100% - ${from + inset}px`, height - heights[i]!, to - from);
   });
-  const parts = [
-    `${heights[0]! + inset}px`,
-    ...bends,
-    slope(`${WIDE_VIEWPORT}px - 100vw`, narrow, 1),
-    slope(`${WIDE_VIEWPORT}px - 100vw`, more(PHONE) - narrow, NARROW - PHONE),
-    ' - min(52.5%,630px)',
-  ];
+  const parts = [`${heights[0]! + inset}px`, ...bends, ' - min(52.5%,630px)'];
   return `display:block;padding-bottom:calc(${parts.join('')})`;
 }
 
@@ -64,17 +69,8 @@ function slope(length: string, height: number, span: number): string {
   return ` ${height < 0 ? '-' : '+'} clamp(0px,(${length})*${factor},${Math.abs(height)}px)`;
 }
 
-/**
- * About the height (px) of a ranking's element in a column of a width (px), rather more than less.
- *
- * @param isNarrow - in a viewport in which a row of the table has two lines
- */
-export function rankElementHeight(
-  r: Ranking,
-  width: number,
-  isNarrow: boolean,
-  all: Words,
-): number {
+/** About the height (px) of a ranking's element in a column of a width (px), rather more than less. */
+function rankElementHeight(r: Ranking, width: number, all: Words): number {
   const lines = (text: string, character: number) => Math.ceil((text.length * character) / width);
   const words = all.ranking;
   const metrics = Object.values(words.metrics).map(({ name }) => `${name} · `);
@@ -86,21 +82,22 @@ export function rankElementHeight(
       21 * lines(rankAnswer(r, all), CHARACTER) +
       18 * lines(leadersSentence(r, all) ?? '', SMALL_CHARACTER) +
       CONTROLS.height * Math.ceil(CONTROLS.count / columns) +
-      (Object.keys(r.asked).length > 0 ? filtersHeight(r, width, isNarrow) : 0) +
+      (Object.keys(r.asked).length > 0 ? filtersHeight(r, width) : 0) +
       18 * lines(words.chartNote, SMALL_CHARACTER) +
       21 * lines(`${words.form.by}: ${metrics.join('')}`, CHARACTER) +
-      tableHeight(r, width, isNarrow, all) +
+      tableHeight(r, width, all) +
       18 * lines(`${words.method} ${rankSource(r, words)}`, SMALL_CHARACTER),
   );
 }
 
 /** Unfolded, as they are where some are set. */
-function filtersHeight(r: Ranking, width: number, isNarrow: boolean): number {
+function filtersHeight(r: Ranking, width: number): number {
+  const isNarrow = rankColumns(width) === null;
   const groups = Object.values(r.filters).filter(({ length }) => length > 0);
   const linesOf = (values: (typeof groups)[number]) => {
     const room = isNarrow ? width : width - 168; // beside their name, or under it
     const across = values.reduce(
-      (sum, { label, key }) => sum + 70 + (label ?? key).length * 7.6,
+      (sum, { label, key }) => sum + 64 + (label ?? key).length * 7.6,
       0,
     );
     return Math.ceil(across / room) + Number(isNarrow);
@@ -108,14 +105,21 @@ function filtersHeight(r: Ranking, width: number, isNarrow: boolean): number {
   return groups.reduce((sum, values) => sum + 8 + 23 * linesOf(values), 0);
 }
 
-function tableHeight(r: Ranking, width: number, isNarrow: boolean, all: Words): number {
-  const room = isNarrow ? width - 36 : Math.max(TABLE.least, width) - TABLE.others;
+function tableHeight(r: Ranking, width: number, all: Words): number {
+  const columns = rankColumns(width);
+  const { beside, number: numbers } = columns ?? { beside: 42, number: width - 38 };
   const heights = r.rows.map((row) => {
     const name = rankName(row, r, all.ranking);
-    const lines = Math.ceil((name.length * 7.2 + TABLE.before) / room);
-    if (isNarrow) return lines * ROW.line + 23 + ROW.around;
-    const isLong = row.bound !== null || row.status === 'end' || row.status === 'late';
-    return Math.max(lines, isLong ? 2 : 1) * ROW.line + ROW.around;
+    const names = Math.ceil((name.length * NAME_CHARACTER + BEFORE_NAME) / (width - beside));
+    const number = rankNumber(row, r);
+    const [text, room] =
+      number === null
+        ? [withoutNumber(row, all.ranking), columns ? WHISKER + numbers : numbers]
+        : [numberOrBound(r, row, number, all.ranking), numbers];
+    const lines = Math.ceil((text.length * NUMBER_CHARACTER) / room);
+    return columns
+      ? Math.max(names, lines) * ROW.line + ROW.around
+      : (names + lines) * ROW.line + ROW.aroundTwo;
   });
-  return heights.reduce((sum, height) => sum + height, isNarrow ? 0 : 2 * ROW.line + ROW.around);
+  return heights.reduce((sum, height) => sum + height, columns ? 2 * ROW.line + ROW.around : 0);
 }

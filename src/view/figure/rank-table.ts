@@ -1,4 +1,4 @@
-import { RANK_METRIC_NAMES, rankMetric } from '../../core/ranking/rank-metrics.ts';
+import { RANK_METRIC_NAMES } from '../../core/ranking/rank-metrics.ts';
 import { ROW_ORDERS, orderedRows } from '../../core/ranking/row-order.ts';
 import type { RowOrder } from '../../core/ranking/row-order.ts';
 import type { RankFigure, RankRow } from '../../core/ranking/ranking-types.ts';
@@ -16,7 +16,7 @@ import type { Keys } from '../links.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { comparisonsOf } from '../rank-links.ts';
-import { withoutNumber } from '../text/rank-status.ts';
+import { numberOrBound, withoutNumber } from '../text/rank-value-text.ts';
 import type { RankFigureWords } from '../words/words.ts';
 
 /** px of the drawing of a value and its likely range */
@@ -191,7 +191,7 @@ function rowMarkup(
       ? h('td', { class: 'why', colspan: 2 }, withoutNumber(row, words))
       : [
           h('td', null, whisker(number, x, isLowerRanked(r))),
-          h('td', { class: 'figure' }, numberText(r, row, number, words)),
+          h('td', { class: 'figure' }, numberOrBound(r, row, number, words)),
         ],
     [
       row.ratio === null ? NONE : row.key === r.against ? words.reference : ratioText(row.ratio),
@@ -221,18 +221,6 @@ function nameOf(
     h('span', { class: 'muted' }, whole.slice(hardware.length)),
   ];
   return href === null ? parts : h('a', { href }, parts);
-}
-
-function numberText(
-  r: RankFigure,
-  row: RankRow,
-  number: RankNumber,
-  words: RankFigureWords,
-): string {
-  if (row.bound !== null) {
-    return words.atLeast(number.text, row.bound.interactivity, rankMetric(r.by).isLowerBetter);
-  }
-  return number.isBound ? words.reachedEnd(number.value) : number.text;
 }
 
 /** What stands at two knots, once where it is the same. */

@@ -1,4 +1,3 @@
-import { rankMetric } from '../../core/ranking/rank-metrics.ts';
 import type { Ranking, RankRow } from '../../core/ranking/ranking-types.ts';
 import { rankName } from '../figure/rank-name.ts';
 import { concurrencyText, rankNumber } from '../figure/rank-number.ts';
@@ -12,7 +11,7 @@ import { escapedMarkdown, markdownList, markdownTable } from './markdown.ts';
 import { rankCredits } from './ranking-credits.ts';
 import { readFilesText } from './read-files.ts';
 import { leadersSentence, rankAnswer, rankNoticeText, rankQuestion } from './ranking-summary.ts';
-import { withoutNumber } from './rank-status.ts';
+import { numberOrBound, withoutNumber } from './rank-value-text.ts';
 
 /** A ranking as Markdown: question, answer, who leads where, rows, notices, source line. */
 export function rankingMarkdown(r: Ranking, links: RankLinks, keys: Keys, all: Words): string {
@@ -70,15 +69,7 @@ function headOf({ by, cost }: Ranking, { columns, metrics }: Words['ranking']): 
 
 function cellsOf(r: Ranking, row: RankRow, words: Words['ranking']): string[] {
   const number = rankNumber(row, r);
-  const isLowerBetter = rankMetric(r.by).isLowerBetter;
-  const text =
-    number === null
-      ? withoutNumber(row, words)
-      : row.bound !== null
-        ? words.atLeast(number.text, row.bound.interactivity, isLowerBetter)
-        : number.isBound
-          ? words.reachedEnd(number.value)
-          : number.text;
+  const text = number === null ? withoutNumber(row, words) : numberOrBound(r, row, number, words);
   const digits = (value: number) => String(Number(value.toPrecision(4)));
   const [low = null, high = null] = number?.likely ?? [];
   const ttft = (row.value ?? row.bound)?.ttft;

@@ -54,7 +54,8 @@ test('the room that is kept free follows the width of the column, and a theme’
   expect(auto).toMatch(/^display:block;padding-bottom:calc\(\d+px [-+]/);
   expect(auto).toContain('(100% - 312px)'); // from where two controls stand in a line
   expect(dark).toContain('(100% - 344px)');
-  expect(auto).toContain('(600px - 100vw)');
+  expect(auto).toContain('(100% - 575px)'); // and from where a row has one line
+  expect(dark).toContain('(100% - 607px)');
 });
 
 test('the element has the theme that is chosen, the one that follows the page by leaving it out', () => {

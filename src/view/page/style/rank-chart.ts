@@ -6,8 +6,8 @@ export const RANK_CHART_STYLE =
   RANK_PLOT_STYLE +
   css`
     .rank-chart {
-      container-type: inline-size;
       margin-top: 32px;
+      container-type: inline-size;
     }
     .rank-chart .plot {
       display: block;

@@ -1,9 +1,11 @@
+import { RANK_COLUMNS } from '../../figure/rank-columns.ts';
 import { css } from '../../markup/css.ts';
 
 /** What a reader can ask of a ranking, and what stands around its chart and its rows. */
 export const RANK_CONTROLS_STYLE = css`
   /* controls in a row, filters below them */
   .rank-form {
+    container-type: inline-size;
     margin-top: 28px;
     padding-top: 16px;
     border-top: 1px solid var(--hairline);
@@ -14,7 +16,7 @@ export const RANK_CONTROLS_STYLE = css`
     grid-template-columns: repeat(auto-fill, minmax(148px, 1fr));
     align-items: end;
   }
-  .controls :is(select, input:not([type='checkbox'])) {
+  .controls :is(select, input) {
     width: 100%;
     min-width: 0;
     height: 2.4em; /* a choice as high as an input, for their labels to stand in a line */
@@ -48,7 +50,7 @@ export const RANK_CONTROLS_STYLE = css`
   .active {
     font-weight: 650;
   }
-  @media (max-width: 599px) {
+  @container (width<${RANK_COLUMNS[0].from}px) {
     .filters legend {
       width: 100%;
     }

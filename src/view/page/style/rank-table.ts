@@ -1,5 +1,8 @@
+import { RANK_COLUMNS } from '../../figure/rank-columns.ts';
 import { css } from '../../markup/css.ts';
 import { HIDDEN_STYLE } from './hidden.ts';
+
+const [LINE, MORE, ALL] = RANK_COLUMNS.map(({ from }) => `${from}px`);
 
 /** The rows of a ranking: on its page, and on those of others. */
 export const RANK_TABLE_STYLE = css`
@@ -78,7 +81,7 @@ export const RANK_TABLE_STYLE = css`
   }
 
   /* where it is narrow each row has two lines of its own */
-  @container (width<552px) {
+  @container (width<${LINE!}) {
     .ranks thead,
     .ranks td:nth-child(n + 5),
     .ranks .why ~ td {
@@ -108,13 +111,13 @@ export function rankColumnsStyle(rows: string): string {
   return css`
     ${rows} tr {
       min-width: 0;
-      @container (552px<=width<1096px) {
+      @container (${LINE!}<=width<${ALL!}) {
         grid-template-columns: 3em minmax(0, 1fr) 150px 10em 5em 6em 7.2em;
         > :nth-last-child(-n + 2) {
           display: none;
         }
       }
-      @container (552px<=width<856px) {
+      @container (${LINE!}<=width<${MORE!}) {
         grid-template-columns: 3em minmax(0, 1fr) 150px 9em 5em;
         > :nth-last-child(-n + 4) {
           display: none;

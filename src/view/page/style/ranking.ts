@@ -26,7 +26,7 @@ export const RANKING_STYLE = css`
   .rank-chart .wide-chart {
     display: none;
   }
-  @container (min-width:700px) {
+  @container (width>=700px) {
     .rank-chart .wide-chart {
       display: block;
     }
