@@ -1,5 +1,6 @@
 import type { SweepKey } from '../../src/core/sweep.ts';
 import type { NamedDimension } from '../../src/core/vocabulary.ts';
+import { MAX_LABEL_LENGTH, textRule } from '../../src/schema/plain-text.ts';
 import type { DataSet } from '../load/data-set.ts';
 import type { MeanLengths, RejectReason, RowCandidate, RowProblem } from './formats/format.ts';
 import type { AbsentFact } from './absent-fact.ts';
@@ -67,6 +68,11 @@ export function keyFinder({ models, vocabulary, aliases }: ImportNames) {
     const problems: RowProblem[] = [];
     if (absent.length > 0) problems.push({ reason: 'missing-field', detail: absentText(absent) });
     const lacks = (word: MissingWord) => {
+      const rule = textRule(word.written, MAX_LABEL_LENGTH); // an entry of such a name would be refused
+      if (rule !== null) {
+        problems.push({ reason: 'unreadable-text', detail: `${word.dimension} is not ${rule}` });
+        return;
+      }
       missing.push(word);
       problems.push({ reason: UNKNOWN[word.dimension], detail: word.word });
     };

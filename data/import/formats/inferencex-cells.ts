@@ -1,4 +1,5 @@
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** A number as text: what JSON and CSV write alike. */
+export const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
  * The values of a row by key. Numbers and booleans may arrive as text (ids and run numbers do, and

@@ -25,6 +25,7 @@ export function jsonFormat({ rows, metadata, ...format }: JsonFormat): Format {
         for (const json of elements) {
           const parsed = parseResult(json);
           if ('problem' in parsed) yield parsed;
+          else if (!isObject(parsed.result)) yield notAnObject(parsed.result);
           else yield* rows(withFields(parsed.result, common), given, name);
         }
       }
@@ -45,15 +46,22 @@ async function objectBeside(name: string, beside: FormatInput['beside']): Promis
   }
   const parsed = parseResult(text);
   if ('problem' in parsed) throw new Error(`${name} beside it is ${parsed.problem.detail}`);
-  const { result } = parsed;
-  return typeof result === 'object' && result !== null ? result : {};
+  return isObject(parsed.result) ? parsed.result : {};
 }
 
 /** An object with the fields of another that it lacks. */
-function withFields(result: unknown, fields: object): unknown {
-  return typeof result === 'object' && result !== null && !Array.isArray(result)
-    ? { ...fields, ...result }
-    : result;
+function withFields(result: object, fields: object): object {
+  return { ...fields, ...result };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What stands among results and is none: nothing that is asked for would make one of it. */
+function notAnObject(value: unknown): Row {
+  const kind = Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`;
+  return { problem: { reason: 'malformed', detail: `${kind}, not a JSON object` } };
 }
 
 /** Whether a sample has all of these keys of a JSON object, at any depth. */

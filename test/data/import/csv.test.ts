@@ -46,6 +46,15 @@ test('a column that is there twice is refused: nobody knows which of them counts
   );
 });
 
+test('files put one behind the other have their header between them, which is no row', async () => {
+  const { report, files } = await importTexts([table(',') + table(',', CELLS.with(5, '32'))]);
+  expect(report.rejectedRows).toMatchObject([
+    { reason: 'malformed', detail: 'the header once more' },
+  ]);
+  expect(report).toMatchObject({ read: 3, accepted: 2, proposals: [] });
+  expect(files[0]!.sweeps[0]!.points.map(({ concurrency }) => concurrency)).toEqual([16, 32]);
+});
+
 test('columns that are not read are named', async () => {
   const text = table(',', [...CELLS, '1', 'x'], [...HEADER, 'users', 'note']);
   const { report } = await importTexts([text]);
@@ -68,7 +77,7 @@ describe('numbers', () => {
     ['12,34', ',', '12,34'],
     ['1 2', ',', '1 2'],
   ])('%j between %j is %j', (cell, delimiter, plain) => {
-    expect(plainNumber(cell, delimiter)).toBe(plain);
+    expect(plainNumber(cell, delimiter, false)).toBe(plain);
   });
 
   test('one that can be read in two ways is refused', async () => {
@@ -78,6 +87,39 @@ describe('numbers', () => {
       { reason: 'malformed', detail: 'tput_per_gpu is "1,234": write it without separators' },
     ]);
   });
+
+  test('a point with three digits is of thousands in a file with decimal commas only', async () => {
+    const cells = CELLS.with(6, '1.234');
+    const throughput = async (speed: string) => {
+      const { files } = await importTexts([table(';', cells.with(7, speed))]);
+      return files[0]!.sweeps[0]!.points[0]!.throughput;
+    };
+    expect(await throughput('40,25')).toBe(1234);
+    expect(await throughput('40.25')).toBe(1.234);
+    expect(await throughput('40')).toBe(1.234);
+    // between commas, commas are no decimals
+    const { files } = await importTexts([table(',', cells.with(7, '"40,250"'))]);
+    expect(files).toEqual([]); // 40250 tok/s/user is nothing that can be measured
+  });
+
+  test.each(['95%', '250 tok/s', '0x10', '12,34', 'fast', '1e', '--5'])(
+    'a cell that is none is named: %s',
+    async (cell) => {
+      const text = table(',', CELLS.with(5, `"${cell}"`));
+      const { report } = await importTexts([text]);
+      expect(report.rejectedRows).toMatchObject([
+        { reason: 'malformed', detail: `conc is "${cell}": not a number` },
+      ]);
+    },
+  );
+
+  test.each(['', ' ', 'n/a', 'NA', 'NaN', 'null', '-', '—', 'Infinity', '-inf'])(
+    'a cell that says there is none is unknown: %j',
+    async (cell) => {
+      const { files } = await importTexts([table(',', CELLS.with(5, cell))]);
+      expect(files[0]!.sweeps[0]!.points).toMatchObject([{ ...POINT, concurrency: null }]);
+    },
+  );
 
   test('in a text they stay as they are', async () => {
     const text = table(';', [...CELLS, '1,234'], [...HEADER, 'image']);

@@ -92,3 +92,14 @@ test('one cause is said once, with its files and sweeps, and at length only wher
   expect(all.match(/^input \d: inferencex, 2 rows: unknown-model \(nobody-1\)$/gm)).toHaveLength(3);
   expect(all.match(/^ {2}1 +unknown-model \(nobody-1\): nobody-1 /gm)).toHaveLength(3);
 });
+
+test.each([
+  ['model', { model: `toy${ESC}[31m` }],
+  ['hardware', { hardware: 'g\u202e9' }],
+  ['precision', { precision: 'x'.repeat(201) }],
+])('a %s that no view can show is refused, not proposed', async (name, field) => {
+  const { report } = await importJson([row(field), row({ conc: 32 })]);
+  expect(report.rejectedRows).toMatchObject([{ reason: 'unreadable-text' }]);
+  expect(report.rejectedRows[0]!.detail).toContain(`${name} is not`);
+  expect([report.accepted, report.proposals]).toEqual([1, []]);
+});

@@ -26,6 +26,22 @@ async function* chunks(text: string): AsyncIterable<string> {
   yield text;
 }
 
+test('what is no object among results is refused as that, and nothing is asked for it', async () => {
+  const result = textOf('vLLM 0.9');
+  const list = `[${result}, null, 5, "x", [${result}], true]`;
+  const { report } = await importFound({ 'list.json': list }, {});
+  expect(report.rejectedRows.map(({ detail }) => detail).toSorted()).toEqual([
+    'a boolean, not a JSON object',
+    'a list, not a JSON object',
+    'a number, not a JSON object',
+    'a string, not a JSON object',
+    expect.stringContaining('hardware, precision, gpus'),
+    'null, not a JSON object',
+  ]);
+  expect(report).toMatchObject({ read: 6, accepted: 0 });
+  expect(report.open.needed.flatMap(({ facts }) => facts)).not.toContain('model');
+});
+
 describe('what repeats other results, or is a part of one, is passed over', () => {
   test.each([
     ['inference-perf', 'a/summary_lifecycle_metrics.json', 'a/stage_0_lifecycle_metrics.json'],
