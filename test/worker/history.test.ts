@@ -278,3 +278,39 @@ test('a pinned history says the same, and every link of a page answers', async (
   expect(own.length).toBeGreaterThan(12);
   for (const href of own) expect([href, (await site.fetch(href)).status]).toEqual([href, 200]);
 });
+
+test.each([
+  [
+    'of the ranking that is shown unless told otherwise',
+    '/history/qwen-3-5/8k1k/mi355x-fp4-off-atom-single-node',
+    'at=61&usd=3.1',
+    '',
+  ],
+  [
+    'of another ranking',
+    '/history/deepseek-r1/8k1k/mi355x-fp8-mtp-atom-single-node',
+    'at=40&usd=3.1',
+    'basis=measured&speed=mean-tpot',
+  ],
+])(
+  'a configuration %s leads to the others that have earlier runs',
+  async (_, path, asked, apart) => {
+    const site = new Site();
+    const html = await (await site.fetch(`${path}?${asked}`, { headers: BROWSER })).text();
+    const [, list = ''] = html.split('Other configurations with earlier runs');
+    const hrefs = [...list.matchAll(/href="(\/history\/[^"]+)"/g)].map(([, href]) =>
+      href!.replaceAll('&amp;', '&'),
+    );
+    const [, model = '', workload = ''] = path.slice('/history'.length).split('/');
+    const query = `show=all&${asked}${apart && `&${apart}`}`.split('&').toSorted().join('&');
+    const ranked = await rows(site, `/rank/${model}/${workload}.json?${query}`);
+    const others = ranked.filter(
+      ({ key, links }) => links.history !== undefined && !path.endsWith(`/${key}`),
+    );
+    const keys = [...asked.split('&'), ...apart.split('&').filter(Boolean)].toSorted().join('&');
+    expect(others.length).toBeGreaterThan(1);
+    expect(hrefs.toSorted()).toEqual(
+      others.map(({ key }) => `/history/${model}/${workload}/${key}?${keys}`).toSorted(),
+    );
+  },
+);

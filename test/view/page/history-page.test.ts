@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { HistoryOptions } from '../../../src/core/history/history.ts';
 import type { History } from '../../../src/core/history/history-types.ts';
 import { historyLinks } from '../../../src/view/history-links.ts';
+import type { Keys } from '../../../src/view/links.ts';
 import { toDocument, toHtml } from '../../../src/view/markup/html.ts';
 import { frontiersChart } from '../../../src/view/page/history/frontiers-chart.ts';
 import { historyPage } from '../../../src/view/page/history/history-page.ts';
@@ -34,13 +35,13 @@ function times(factor: number): string {
   return CURVE.replaceAll(/:(\d+)/g, (_, y) => `:${Number(y) * factor}`);
 }
 
-function page(history: History): string {
+function page(history: History, keys: Keys = {}): string {
   return toDocument(
     historyPage(
       {
         history,
         links: historyLinks(history, 'https://matchpoint.example', {}, []),
-        keys: {},
+        keys,
         offers: [],
         siblings: [],
         chosen: { before: null, after: null },
@@ -99,6 +100,31 @@ describe('the answer', () => {
     ],
   ] as const)('%s', (_, texts, options, said) => {
     expect(historyAnswer(runs(texts, options), en)).toContain(said);
+  });
+
+  test('counts the runs with a number only where some have none', () => {
+    expect(historyAnswer(runs([CURVE, times(1.5)]), en)).toMatch(/1,350 tok\/s\/GPU\.$/);
+  });
+
+  test('says in the CSV which run is shown, and which one was passed over for its few points', () => {
+    const sketches = ['1', '2', '3'].map((run) => ({
+      run,
+      date: `2026-05-0${run}`,
+      points: CURVE,
+      isDefault: run === '2',
+    }));
+    const history = inventedHistory(sketches, { at: 50 });
+    const text = historyCsv(history, historyLinks(history, '', {}, []), en.ranking);
+    const [head = [], ...lines] = text
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(','));
+    const column = (name: string) => lines.map((line) => line[head.indexOf(name)]);
+    expect(column('is_shown')).toEqual(['false', 'true', 'false']);
+    expect(column('is_partial')).toEqual(['false', 'false', 'true']);
+    const html = page(history);
+    expect(html.match(/shown in rankings/g)).toHaveLength(1);
+    expect(html.match(/few points, passed over/g)).toHaveLength(1);
   });
 
   test('that is open names no change in any form', () => {
@@ -235,6 +261,12 @@ describe('the frontiers', () => {
 });
 
 describe('the page', () => {
+  test.each(['measured', 'published'] as const)('of %s runs calls their dots so', (basis) => {
+    const html = page(inventedHistory([{ run: '1', basis, points: CURVE }], { at: 50 }));
+    expect(html).toContain(`A dot marks a ${basis} value`);
+    expect(html).toContain(`Filled: ${basis};`);
+  });
+
   test('of a dozen runs fits into one initial congestion window', () => {
     const many = Array.from({ length: 12 }, (_, i) => {
       const points = Array.from({ length: 20 }, (__, k) => {
@@ -256,6 +288,22 @@ describe('the page', () => {
     const bytes = gzipSync(page(inventedHistory(many))).length;
     expect(bytes).toBeGreaterThan(5000);
     expect(bytes).toBeLessThanOrEqual(14 * 1024);
+  });
+
+  test('asks for another speed under the same prices, and for the comparison at this speed', () => {
+    const html = page(runs([CURVE, CURVE]), { at: '50', 'usd.g1': '3.1' });
+    const [choice = '', speed = ''] = html
+      .split('<form')
+      .filter((form) => form.includes('action="/history/'));
+    const hidden = (form: string) =>
+      [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]+)"/g)].map(
+        ([, name, value]) => `${name}=${value}`,
+      );
+    expect(hidden(speed)).toEqual(['usd.g1=3.1']);
+    expect(speed).toContain('name="at" min="0.1" max="10000" step="0.1" value="50"');
+    expect(hidden(choice)).toEqual(
+      expect.arrayContaining(['at=50', 'usd.g1=3.1', 'basis=measured']),
+    );
   });
 
   test('lets choose of the runs that an address can name, the newest with the oldest first', () => {
