@@ -16,7 +16,7 @@ const BEFORE_NAME = 41;
 /** px of a line of the table, and around the lines of a row of one and of two */
 const ROW = { line: 19, around: 13, aroundTwo: 19 };
 /** px of a character in a name, the heavier hardware included, and in what stands for a number */
-const NAME_CHARACTER = 8;
+const NAME_CHARACTER = 7.6;
 const NUMBER_CHARACTER = 7.4;
 /** px of the column before that of the numbers, with the gap */
 const WHISKER = 162;
