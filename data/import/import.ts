@@ -11,17 +11,12 @@ import type { ImportNames } from './keys.ts';
 import { OpenFacts } from './open-facts.ts';
 import { proposals } from './proposals.ts';
 import { repeatsApart } from './repeats-apart.ts';
-import type {
-  ConcurrencyOrigin,
-  DoubtfulFile,
-  ImportReport,
-  InputCount,
-  SweepLine,
-} from './report.ts';
+import type { ConcurrencyOrigin, DoubtfulFile, ImportReport, SweepLine } from './report.ts';
 import { RowCollector } from './rows.ts';
 import type { DraftPoint, Provenance } from './rows.ts';
 import { RejectTally } from './tally.ts';
 import { InputTally } from './input-tally.ts';
+import type { InputCount } from './input-tally.ts';
 import { FolderNames } from './folder-names.ts';
 import { ContradictedFactTally } from './contradicted-facts.ts';
 import type { Input } from './inputs.ts';

@@ -1,4 +1,29 @@
-import type { InputCount, InputCounts } from './report.ts';
+/** An input with its rows. */
+export interface InputCount {
+  readonly name: string;
+  format: string;
+  read: number;
+  /** the first thing that kept a row of it out, or why it could not be read to its end */
+  problem: string | null;
+  /** first 12 hex digits of the SHA-256 of a file that was read to its end */
+  sha256?: string;
+}
+
+/** All inputs together. */
+export interface InputCounts {
+  readonly files: number;
+  readonly byFormat: readonly {
+    readonly format: string;
+    readonly files: number;
+    readonly rows: number;
+  }[];
+  /** what kept rows out, with the first file that has it and how many do */
+  readonly problems: readonly {
+    readonly problem: string;
+    readonly first: string;
+    readonly files: number;
+  }[];
+}
 
 /** Inputs that are named one by one without being asked for: more would not be read. */
 export const FEW_INPUTS = 4;

@@ -1,6 +1,7 @@
 import { FACTS_FILE } from '../facts-file.ts';
 import { setArgument } from './given-facts.ts';
 import { FEW_INPUTS } from './input-tally.ts';
+import type { InputCount, InputCounts } from './input-tally.ts';
 import { seenOf } from './questions.ts';
 import type { RejectReason } from './formats/format.ts';
 import type { OpenGroup, OpenReport } from './open-facts.ts';
@@ -54,33 +55,6 @@ export interface ConcurrencyOrigin {
 export interface DoubtfulFile {
   readonly name: string;
   readonly isEmpty: boolean;
-}
-
-/** An input with its rows. */
-export interface InputCount {
-  readonly name: string;
-  format: string;
-  read: number;
-  /** the first thing that kept a row of it out, or why it could not be read to its end */
-  problem: string | null;
-  /** first 12 hex digits of the SHA-256 of a file that was read to its end */
-  sha256?: string;
-}
-
-/** All inputs together. */
-export interface InputCounts {
-  readonly files: number;
-  readonly byFormat: readonly {
-    readonly format: string;
-    readonly files: number;
-    readonly rows: number;
-  }[];
-  /** what kept rows out, with the first file that has it and how many do */
-  readonly problems: readonly {
-    readonly problem: string;
-    readonly first: string;
-    readonly files: number;
-  }[];
 }
 
 interface Superseded {
