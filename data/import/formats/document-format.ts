@@ -1,4 +1,5 @@
 import { parseAllDocuments } from 'yaml';
+import { parseErrorText, parsedPythonJson } from './json-format.ts';
 import type { Format, FormatInput, GivenFacts, Row } from './format.ts';
 
 /** Reports hold statistics, not requests, except GuideLLM's, whose samples run to tens of megabytes. */
@@ -46,7 +47,7 @@ async function joined(chunks: AsyncIterable<string>): Promise<string | null> {
 /** The reports of a text, or why there are none. */
 function parsed(text: string): unknown[] | string {
   try {
-    if (/^\s*[{[]/.test(text)) return [JSON.parse(text)];
+    if (/^\s*[{[]/.test(text)) return [parsedPythonJson(text)];
     // A YAML report says every number plainly: references back (which could multiply) are not followed.
     return parseAllDocuments(text).map((document) => {
       const [error] = document.errors;
@@ -54,7 +55,7 @@ function parsed(text: string): unknown[] | string {
       return document.toJS({ maxAliasCount: 0 }) as unknown;
     });
   } catch (error) {
-    return error instanceof Error ? error.message.slice(0, 80) : 'cannot be parsed';
+    return parseErrorText(error);
   }
 }
 

@@ -69,18 +69,29 @@ export function hasKeys(sample: string, ...keys: readonly string[]): boolean {
   return keys.every((key) => new RegExp(`"${key}"\\s*:`).test(sample));
 }
 
-/**
- * A JSON value as Python writes it: `NaN` and `Infinity`, which are not JSON, become `null`.
- */
 function parseResult(
   json: string,
 ): { readonly result: unknown } | Extract<Row, { problem: unknown }> {
   try {
-    return { result: JSON.parse(withoutNonFinite(json)) };
+    return { result: parsedPythonJson(json) };
   } catch (error) {
-    const detail = error instanceof Error ? error.message.slice(0, 80) : 'cannot be parsed';
-    return { problem: { reason: 'malformed', detail: `not JSON: ${detail}` } };
+    return { problem: { reason: 'malformed', detail: `not JSON: ${parseErrorText(error)}` } };
   }
+}
+
+/**
+ * A JSON value as Python writes it: `NaN` and `Infinity`, which are not JSON, become `null`.
+ *
+ * @throws SyntaxError for what is no such value
+ */
+export function parsedPythonJson(json: string): unknown {
+  return JSON.parse(withoutNonFinite(json));
+}
+
+/** Why a text cannot be parsed, on one line. */
+export function parseErrorText(error: unknown): string {
+  const text = error instanceof Error ? error.message : 'cannot be parsed';
+  return text.replaceAll(/\s+/g, ' ').slice(0, 80);
 }
 
 function withoutNonFinite(json: string): string {

@@ -26,6 +26,27 @@ async function* chunks(text: string): AsyncIterable<string> {
   yield text;
 }
 
+describe('reports as Python writes them, which is not quite JSON', () => {
+  test.each(['GuideLLM 0.3', 'GuideLLM 0.5', 'llm-d 0.1 as JSON'])(
+    '%s with numbers that are none',
+    async (tool) => {
+      const text = textOf(tool).replace(
+        '{',
+        '{"note": "NaN, \\"Infinity", "a": NaN, "b": [-Infinity],',
+      );
+      const { report } = await importFound({ 'report.json': text });
+      expect(report.rejectedRows).toEqual([]);
+      expect(report.accepted).toBe(report.read);
+    },
+  );
+
+  test('what is broken says so on one line', async () => {
+    const text = `${textOf('GuideLLM 0.5').slice(0, -40)}\n\n  nonsense\n}`;
+    const { report } = await importFound({ 'report.json': text });
+    expect(report.inputs[0]!.problem).toMatch(/^malformed \([^\n]+\)$/);
+  });
+});
+
 test('what is no object among results is refused as that, and nothing is asked for it', async () => {
   const result = textOf('vLLM 0.9');
   const list = `[${result}, null, 5, "x", [${result}], true]`;
