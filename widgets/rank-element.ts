@@ -35,8 +35,9 @@ import { surroundings } from './surroundings.ts';
 /** How long nothing changes before the server is asked for its sentences. */
 const PAUSE_MS = 300;
 const TIMEOUT_MS = 8000;
-/** Rows that are drawn after those in sight at a time; and how long after the ones before. */
-const PART = 40;
+/** Rows that are drawn at first; those that are drawn after the ones in sight at a time, and when. */
+const FIRST = 40;
+const PART = 16;
 const PART_MS = 16;
 /** px that a drag covers at least */
 const LEAST_DRAG = 8;
@@ -103,12 +104,11 @@ export class MatchpointRankElement extends HTMLElement {
   #drawn: Markup | null = null;
   /** muted curves are drawn too, which take as long as all the rest */
   #isWhole = false;
-  /** rows of the table as drawn last, by their place; those before the next part are current */
+  /** rows of the table as drawn last, by their place, and how many of them are current */
   #rows: Markup[] = [];
-  /** place of the first row that is to be drawn next; `null` where none is */
-  #part: number | null = 0;
-  /** how many rows are drawn for what is on screen */
   #end = 0;
+  /** what is drawn next may be what was put off: first muted curves, then rows part by part */
+  #isTurn = false;
   #table: Markup | null = null;
   #hit: Hit | null = null;
   #brush: [number, number, number, number] | null = null;
@@ -269,7 +269,7 @@ export class MatchpointRankElement extends HTMLElement {
   }
 
   #make(): void {
-    this.#part = 0;
+    this.#end = 0;
     const isLed = this.#leadersKey === leadersKey(this.#question!);
     this.#ranking = rankMade(
       this.#document!,
@@ -296,8 +296,12 @@ export class MatchpointRankElement extends HTMLElement {
     try {
       const answer = await this.#words(signal);
       if (signal.aborted || question !== this.#question) return;
+      // rows do not follow from who leads where
+      if (this.#leadersKey !== leadersKey(question)) {
+        this.#ranking = { ...this.#ranking!, leaders: answer.leaders };
+        this.#plot = null;
+      }
       this.#say(answer);
-      this.#make();
       this.#queue();
       this.#emit('change');
     } catch (error) {
@@ -329,7 +333,7 @@ export class MatchpointRankElement extends HTMLElement {
   #queue(isAnew = false): void {
     if (isAnew) {
       this.#plot = null;
-      this.#part = 0;
+      this.#end = 0;
     }
     if (this.#isQueued) return;
     this.#isQueued = true;
@@ -353,8 +357,7 @@ export class MatchpointRankElement extends HTMLElement {
       content.style.minHeight = '';
     }
     const plot = this.#plot;
-    if (this.#part !== null) this.#table = this.#tablePart(r, plot, this.#part);
-    this.#part = null;
+    this.#drawPart(r, plot);
     const line = plot?.lines.find((one) => one.key === this.#hit?.key);
     if (!line) this.#hit = null;
     const row = line && r.rows.find(({ key }) => key === line.key);
@@ -391,38 +394,43 @@ export class MatchpointRankElement extends HTMLElement {
     const isStale = this.#end < body.rows.length;
     const place = (element: Element) => element.getBoundingClientRect();
     const height = isStale && place(body.rows[this.#end - 1]!).bottom - place(body).y;
-    body.ariaBusy = String(isStale);
+    if (body.ariaBusy !== String(isStale)) body.ariaBusy = String(isStale);
     body.style.clipPath = isStale ? `inset(0 0 calc(100% - ${height}px))` : '';
   }
 
   /**
-   * The table, of which only a part is drawn anew: first the rows in sight, and with them of the chart
-   * what has colour, then all curves and the other rows part by part.
+   * Chart and table, of which only a part is drawn anew: first what of the chart has colour and the
+   * rows in sight, and what is left in turns of its own.
    */
-  #tablePart(ranking: RankFigure, plot: RankPlot | null, part: number): Markup {
+  #drawPart(ranking: RankFigure, plot: RankPlot | null): void {
     const { picked, keys } = this.#question!;
     const { length } = ranking.rows;
-    const box = this.#root.querySelector('tbody')?.getBoundingClientRect();
-    const inSight = box && ((innerHeight - box.y) / box.height) * this.#rows.length;
-    const end = (this.#end = part ? part + PART : Math.max(Math.ceil(inSight!), 1) || PART);
-    const isWhole = part > 0 || end >= length;
-    if (plot && (!this.#drawn || (isWhole && !this.#isWhole))) {
-      this.#isWhole = isWhole;
-      const lines = plot.lines.filter(({ style }) => isWhole || style !== null);
+    const from = this.#end;
+    const isTurn = this.#isTurn;
+    this.#isTurn = false;
+    const isChart = plot && (!this.#drawn || (isTurn && !this.#isWhole));
+    if (isChart) {
+      const lines = plot.lines.filter(({ style }) => isTurn || style !== null);
+      this.#isWhole = lines.length === plot.lines.length;
       this.#drawn = rankPlotDrawn({ ...plot, lines }, ranking, 'live', words);
     }
-    this.#rows.splice(length); // what is no longer there comes back in its turn
+    if (!from || (isTurn && !isChart)) {
+      const box = this.#root.querySelector('tbody')?.getBoundingClientRect();
+      const inSight = box && ((innerHeight - box.y) / box.height) * this.#rows.length;
+      const end = (this.#end = from ? from + PART : Math.max(Math.ceil(inSight!), 1) || FIRST);
+      this.#rows.splice(length); // what is no longer there comes back in its turn
+      this.#table = rankTableView(
+        { ranking, keys: encoded(keys), isPicked: inFront(picked), plot },
+        (i, make) => (i >= from && i < end ? (this.#rows[i] = make()) : this.#rows[i]),
+      );
+    }
     clearTimeout(this.#partPause);
-    if (end < length) {
+    if (this.#end < length || (plot && !this.#isWhole)) {
       this.#partPause = setTimeout(() => {
-        this.#part = end;
+        this.#isTurn = true;
         this.#queue();
       }, PART_MS);
     }
-    return rankTableView(
-      { ranking, keys: encoded(keys), isPicked: inFront(picked), plot },
-      (i, make) => (i >= part && i < end ? (this.#rows[i] = make()) : this.#rows[i]),
-    );
   }
 
   #handle(event: Event): void {
@@ -486,6 +494,8 @@ export class MatchpointRankElement extends HTMLElement {
   }
 
   #key(event: KeyboardEvent): void {
+    if (!this.#plot) this.#draw(); // of a change just before this
+    if (!this.#plot) return;
     const target = event.target as HTMLElement;
     const { key } = event;
     const isTaken = target.matches('.handle')

@@ -82,6 +82,9 @@ export function spreadRatio(a: LogSpread, b: LogSpread): LikelyRange {
 /** Whether `a` is larger than `b` even at the low end of the likely range of `a / b`. */
 export function isSurelyMore(a: LogSpread, b: LogSpread): boolean {
   const ratio = a.value / b.value;
-  // A range is never above the ratio itself. Rankings ask this of every pair: Math.hypot takes thrice as long.
-  return ratio > 1 && ratio / Math.exp(Math.sqrt(a.low ** 2 + b.high ** 2)) > 1;
+  // Rankings ask this of many pairs, most of which are nearer than the larger of both doubts alone: e^x is over 1 + x.
+  // Math.hypot takes thrice as long.
+  return (
+    ratio > 1 + Math.max(a.low, b.high) && ratio / Math.exp(Math.sqrt(a.low ** 2 + b.high ** 2)) > 1
+  );
 }

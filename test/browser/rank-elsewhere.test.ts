@@ -83,11 +83,22 @@ test('what it says is muted from a change on until the server has said what hold
   await page.locator(`${DRAWN} [name=by]`).selectOption('throughput');
   await page.locator(`${DRAWN} [part=caption][aria-busy=true]`).waitFor();
   expect(await opacity()).toBe('0.5');
+  await page.locator(`${DRAWN} tbody[aria-busy=false]`).waitFor();
+  expect(await page.locator(`${DRAWN} .strip`).count()).toBe(0);
+  const body = page.locator(`${DRAWN} tbody`);
+  await body.evaluate((rows) => {
+    const changes = new MutationObserver(() => {});
+    changes.observe(rows, { subtree: true, childList: true, attributes: true });
+    Object.assign(globalThis, { changesOfRows: () => changes.takeRecords().length });
+  });
   give();
   await page.locator(`${DRAWN} [part=caption][aria-busy=false]`).waitFor();
   const after = await saidAt(page);
   expect(after.answer).not.toBe(before.answer);
   expect(await caption.locator('p').allTextContents()).toEqual([after.answer, after.leading]);
+  // who leads where is drawn too, for which no row is made anew
+  await page.locator(`${DRAWN} .strip`).waitFor();
+  expect(await page.evaluate('changesOfRows()')).toBe(0);
   await page.close();
 });
 

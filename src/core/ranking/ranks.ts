@@ -1,4 +1,5 @@
 import { isSurelyMore } from '../likely.ts';
+import type { LogSpread } from '../likely.ts';
 import type { Standing } from './standing.ts';
 
 /** The rank of one configuration, and whether the data tell it from others of that rank. */
@@ -16,11 +17,23 @@ export interface Rank {
  */
 export function ranksOf(standings: readonly Standing[]): Rank[] {
   const spreads = standings.map(({ spread }) => spread);
-  const ranks = spreads.map((spread) => {
+  const inOrder = spreads.toSorted((a, b) => b.value - a.value);
+  const low = Math.max(...spreads.map((spread) => spread.low));
+  const least = inOrder.map((spread) => ({ ...spread, low }));
+  const rankOf = new Map<LogSpread, number>();
+  inOrder.forEach((spread, place) => {
     let rank = 1;
-    for (const other of spreads) if (isSurelyMore(other, spread)) rank++;
-    return rank;
+    // only a larger value can be better
+    for (let i = place - 1; i >= 0; i--) {
+      if (!isSurelyMore(inOrder[i]!, spread)) continue;
+      // even if it reached down as far as any: so are all above it
+      const isLast = isSurelyMore(least[i]!, spread);
+      rank += isLast ? i + 1 : 1;
+      if (isLast) break;
+    }
+    rankOf.set(spread, rank);
   });
+  const ranks = spreads.map((spread) => rankOf.get(spread)!);
   const isTied = (one: Standing, j: number) =>
     !one.isBound &&
     standings.some(

@@ -39,7 +39,15 @@ export function rankNumber(
   const read = row.value ?? row.bound;
   const value = read?.[rankMetric(by).key] ?? null;
   if (read === null || value === null || read.byLikely === null) return null;
-  return { value, likely: read.byLikely, text: metricText(value, by), isBound: row.bound !== null };
+  return {
+    value,
+    likely: read.byLikely,
+    // of many rows only some are drawn
+    get text() {
+      return metricText(value, by);
+    },
+    isBound: row.bound !== null,
+  };
 }
 
 /** Whether a smaller number of what rows are ranked by is better. */
