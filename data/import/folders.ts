@@ -39,14 +39,13 @@ export async function inputsOf(
 }
 
 async function folderInputs(folder: string, surroundings: Surroundings): Promise<Input[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const pathsOf = (some: readonly Dirent[]) =>
-    some
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-      .filter((path) => !path.split(/[\\/]/).some(isHidden))
-      .toSorted(compareText);
-  const others = pathsOf(entries.filter((entry) => !entry.isFile() && !entry.isDirectory()));
   const unread = new Map<string, string>();
+  const entries = await entriesBelow(folder, (path, why) =>
+    unread.set(relative(folder, path), why),
+  );
+  const pathsOf = (some: readonly Dirent[]) =>
+    some.map((entry) => relative(folder, join(entry.parentPath, entry.name))).toSorted(compareText);
+  const others = pathsOf(entries.filter((entry) => !entry.isFile() && !entry.isDirectory()));
   for (const path of others) {
     const why = await whyNoFile(join(folder, path));
     if (why !== null) unread.set(path, why);
@@ -82,6 +81,37 @@ async function folderInputs(folder: string, surroundings: Surroundings): Promise
     .filter((path) => !tables.has(path))
     .map((path) => new FolderFile(path, folder, givenOf(path)));
   return [...results, ...named];
+}
+
+/**
+ * Everything in a folder and below, but what is hidden or installed.
+ *
+ * @param onUnread - told of folders below that cannot be entered, and why
+ * @throws Error of the operating system if the folder itself cannot be
+ */
+async function entriesBelow(
+  folder: string,
+  onUnread: (path: string, why: string) => void,
+): Promise<Dirent[]> {
+  const found: Dirent[] = [];
+  const left = [folder];
+  for (let place = left.pop(); place !== undefined; place = left.pop()) {
+    let entries: Dirent[];
+    try {
+      entries = await readdir(place, { withFileTypes: true });
+    } catch (error) {
+      if (place === folder) throw error;
+      const { code = 'unknown' } = error as NodeJS.ErrnoException;
+      onUnread(place, `a folder that cannot be entered (${code})`);
+      continue;
+    }
+    for (const entry of entries) {
+      if (isHidden(entry.name)) continue;
+      found.push(entry);
+      if (entry.isDirectory()) left.push(join(place, entry.name));
+    }
+  }
+  return found;
 }
 
 /** A file of a folder that is imported. There are many of them: each holds no more than its name. */

@@ -1,8 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadData } from '../../../data/load/load.ts';
@@ -104,5 +106,39 @@ test(
     const { sweeps } = await loadData([join(place, 'out')], { isOnly: true }); // its rules hold
     expect(sweeps).toHaveLength(1);
     expect(Object.hasOwn(Object.prototype, 'completed')).toBe(false);
+  },
+);
+
+/** Runs as somebody who may not read everything, where the tests run as root. */
+const SETPRIV = '/usr/bin/setpriv';
+const asNobody = isRoot ? [SETPRIV, '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
+
+test.runIf(!isRoot || existsSync(SETPRIV))(
+  'a folder below that cannot be entered is named, a hidden one is left alone, and the others go on',
+  async () => {
+    const results = join(place, 'results');
+    for (const folder of ['shut', '.hidden', 'open/below']) {
+      await mkdir(join(results, folder), { recursive: true });
+      await writeFile(join(results, folder, 'result.json'), at(folder.length));
+    }
+    await mkdir(join(place, 'out'));
+    await chmod(place, 0o755);
+    await chmod(join(place, 'out'), 0o777);
+    const closed = [join(results, 'shut'), join(results, '.hidden')];
+    for (const folder of closed) await chmod(folder, 0o000);
+    try {
+      const facts = ['hardware=h100', 'gpus=8', 'precision=fp8', 'model=deepseek-r1'];
+      const words = [COMMAND, 'import', 'results', '--out', 'out', '--add'];
+      const [command, ...rest] = [...asNobody, process.execPath, ...words];
+      const set = facts.flatMap((fact) => ['--set', fact]);
+      const { stdout } = await promisify(execFile)(command!, [...rest, ...set], { cwd: place });
+      expect(stdout).toContain(
+        'shut: unreadable, 0 rows: a folder that cannot be entered (EACCES)',
+      );
+      expect(stdout).not.toContain('.hidden');
+      expect(stdout).toMatch(/^ {2}1 accepted, in 1 sweep$/m);
+    } finally {
+      for (const folder of closed) await chmod(folder, 0o755);
+    }
   },
 );
