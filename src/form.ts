@@ -5,7 +5,7 @@ import type { Ask, Body } from './http/route.ts';
 import type { LocatedComparison } from './release/locate.ts';
 import type { ParameterName } from './schema/query-parameters.ts';
 import type { LinkedForm, Links } from './view/links.ts';
-import type { FormOffer } from './view/page/comparison-page.ts';
+import type { FormOffer } from './view/form-offer.ts';
 import type { Words } from './view/words/words.ts';
 
 /**

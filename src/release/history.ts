@@ -18,9 +18,9 @@ export interface RunsOfRow {
   readonly runs: readonly SweepEntry[];
 }
 
-/** The configurations of a model and workload, and what comparisons choose from. */
+/** The configurations of a model and workload, and the sweeps that comparisons of them choose from. */
 export interface RowsOfModel {
-  /** those that are ranked together in a list each, that which is ranked unless told otherwise first */
+  /** one list for each ranking there is, that of the ranking shown unless told otherwise first */
   readonly groups: readonly (readonly RunsOfRow[])[];
   /** all sweeps of the model, all runs */
   readonly entries: readonly SweepEntry[];

@@ -5,7 +5,7 @@ import { printTokens } from '../core/tokens.ts';
 import type { Release } from '../kv/store.ts';
 
 /** The rows that the sides of a comparison are in the ranking of their model and workload. */
-export interface RankedSides {
+interface RankedSides {
   readonly workload: string;
   /** their keys, in the order of the sides */
   readonly rows: readonly string[];

@@ -16,7 +16,7 @@ import {
   specificQuestion,
 } from '../view/links.ts';
 import { comparisonPage } from '../view/page/comparison-page.ts';
-import type { OthersView } from '../view/page/others-section.ts';
+import type { SidesRanking } from '../view/page/other-configurations.ts';
 import { altText } from '../view/text/summary.ts';
 import { cardAddress } from './card.ts';
 import { MOVING_RESIZER, MOVING_SCRIPT } from './widgets.ts';
@@ -46,7 +46,7 @@ export async function comparisonPageForm(
           href: neighbourPath(id, query),
         })),
         embeds: embeds(answered),
-        others: await others(answered),
+        sidesRanking: await sidesRanking(answered),
         image: { url: `${origin}${image}`, ...CARD_SIZE, alt: altText(comparison, words) },
       },
       words,
@@ -55,7 +55,10 @@ export async function comparisonPageForm(
 }
 
 /** The ranking of everything that the sides stand among, at the target that headlines speak of. */
-async function others({ ask, comparison: c }: ComparisonAnswer): Promise<OthersView | null> {
+async function sidesRanking({
+  ask,
+  comparison: c,
+}: ComparisonAnswer): Promise<SidesRanking | null> {
   const { release, query } = ask;
   const ranked = await rankedSides(release, c);
   if (ranked === null) return null;

@@ -13,9 +13,9 @@ import type { LocatedRanking } from './located-ranking.ts';
 
 /** The address of a history after parsing. */
 export interface LocatedHistory extends LocatedRanking, RunsOfRow, Pick<RowsOfModel, 'entries'> {
-  /** all that its ranking has */
+  /** every configuration of its ranking */
   readonly rows: readonly RunsOfRow[];
-  /** its ranking is another one than that which is shown unless told otherwise */
+  /** links have to name basis and speed, for its ranking is not the one that is shown without them */
   readonly isApart: boolean;
 }
 

@@ -10,7 +10,7 @@ import { requireTier } from './known-tier.ts';
 import { RANK_OFFERS } from './rank-forms.ts';
 import type { RankingAnswer } from './rank-form.ts';
 
-/** A ranking is read at one speed. */
+/** How the key `at` is explained where an address takes one target only. */
 export const ONE_TARGET = {
   description: 'Target in tok/s/user; the default is the speed that most curves cover',
   rule: `is one number from ${TARGET.min} to ${TARGET.max} with at most one decimal`,

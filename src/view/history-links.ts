@@ -41,15 +41,16 @@ export function historyLinks(
   };
 }
 
-/** Keys of a ranking that the history of a row is asked with, and those of that which a comparison takes. */
+/** Keys of a ranking's query that the history of one of its rows takes too; `at` is added as it was read. */
 const OF_HISTORY = /^(basis|lang|rates|release|speed|tier|ttft|usd(\..+)?|util)$/;
+/** Keys of a history's query that the comparison of two of its runs takes too. */
 const OF_COMPARISON = /^(at|basis|lang|rates|release|tier|ttft|usd(\..+)?|util)$/;
 
 function keysThat(keys: Keys, pattern: RegExp): Keys {
   return Object.fromEntries(Object.entries(keys).filter(([key]) => pattern.test(key)));
 }
 
-/** The rows of a ranking that have earlier runs, in its order, each with the path and query of these. */
+/** The rows of a ranking that have earlier runs, in its order, each with path and query of its history. */
 export function rowHistories(
   r: Pick<
     Ranking,
@@ -64,12 +65,12 @@ export function rowHistories(
   return rows.map(({ key }) => ({ key, history: historyPath(`${r.id}/${key}`, asked) }));
 }
 
-/** What of the query of a history a comparison takes. */
+/** The part of a history's query that a comparison of its runs takes. */
 export function comparisonKeysOf(keys: Keys): Keys {
   return keysThat(keys, OF_COMPARISON);
 }
 
-/** What a comparison of runs is asked with to say the same as their history. */
+/** The query under which a comparison of two runs has the numbers of their history. */
 export function runsKeys(h: Pick<History, 'at' | 'basis' | 'rates'>, keys: Keys): Keys {
   return {
     ...comparisonKeysOf(keys),

@@ -51,7 +51,7 @@ const pages = [
         rates: ['2025-08'],
         neighbours: [{ label: 'B200 vs B300', href: '/compare/x/_/b200-vs-b300' }],
         embeds: [{ kind: 'element', code: '<matchpoint-compare></matchpoint-compare>' }],
-        others: { id: 'deepseek-r1/8k1k', keys: { show: 'all' } },
+        sidesRanking: { id: 'deepseek-r1/8k1k', keys: { show: 'all' } },
       },
       en,
     ),

@@ -139,6 +139,6 @@ function view(c: Comparison): Parameters<typeof comparisonPage>[0] {
     rates: ['2025-08'],
     neighbours: [LINK],
     embeds: [{ kind: 'element', code: '<matchpoint-compare>' }],
-    others: { id: 'mo-1/1k1k', keys: {} },
+    sidesRanking: { id: 'mo-1/1k1k', keys: {} },
   };
 }

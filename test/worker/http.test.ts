@@ -8,6 +8,13 @@ import { EXAMPLE_FILES, addFiles } from './widget-files.ts';
 const REFERENCE = '/compare/qwen-3-5/b300-fp4/mtp-vs-off';
 const { shipped, changed } = inject('releases');
 
+test('a refusal in place of a page depends on what the client takes, any other does not', async () => {
+  const varyOf = async (path: string) =>
+    (await new Site().fetch(path, { headers: BROWSER })).headers.get('Vary');
+  expect(await varyOf(`${REFERENCE}?price=2`)).toBe('Accept');
+  expect(await varyOf(`${REFERENCE}.json?price=2`)).toBeNull();
+});
+
 describe('what bad input gets', () => {
   test.each<readonly [number, string, string]>([
     [400, '/compare/qwen-3-5/b301-fp4/mtp-vs-off', '"b301" at position 9'],

@@ -7,21 +7,21 @@ import type { TokenSet } from '../tokens.ts';
 export interface HistoryRun {
   /** what names it in the address of a comparison; `null` where no token names just this run */
   readonly token: string | null;
-  /** its curve, prices and sources; called by its token, or where there is none by its run */
+  /** its curve, prices and sources; its key is the token, or where there is none the run's own name */
   readonly side: ComparedSide;
   /** the default run, which rankings and comparisons show */
   readonly isShown: boolean;
   /** newer than the default run, and passed over for its few knots */
   readonly isPartial: boolean;
-  /** the run at the target; `null` without one */
+  /** what it is worth at the target; `null` where there is no target */
   readonly value: SideValue | null;
   /** throughput at the target against the run before; `null` where either has no number there */
   readonly change: Lead | null;
 }
 
-/** What became of the throughput at the target between two runs. */
+/** How the throughput at the target compares between two runs. */
 export interface HistoryChange {
-  /** places among the runs */
+  /** indexes of the earlier and the later run */
   readonly from: number;
   readonly to: number;
   readonly lead: Lead;

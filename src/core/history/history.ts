@@ -39,7 +39,7 @@ interface HistoryInput {
   readonly options: HistoryOptions;
 }
 
-/** What comparisons of runs have to say too; the rest stands in the table, run by run. */
+/** The notices of a comparison that a history repeats; what others say, its table has run by run. */
 const SAID: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
   'ttft-limit',
   'ttft-unknown',

@@ -20,9 +20,10 @@ export function changedNote(href: string, words: Words['page']): Markup {
 }
 
 /**
- * Shows {@link changedNote} with its address, and keeps the targets of the form, which are out of
- * sight while the figure has an input above each column, those of the figure; where there comes no
- * figure, or not even the element's script, after which this one runs, they are shown. Constant, for the policy names it by its hash.
+ * Once a reader changes the figure: shows {@link changedNote}, leading to what is on screen, and
+ * writes the figure's targets into those of the form. These are hidden while the figure has inputs of
+ * its own, and shown where it could not be drawn or its script, after which this one runs, is missing.
+ * Constant, for the policy names it by its hash.
  */
 export const CHANGED_SCRIPT = js`
   document.addEventListener('matchpoint-change', ({ detail: { link, comparison } }) => {

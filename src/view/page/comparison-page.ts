@@ -4,11 +4,12 @@ import { CHANGED_SCRIPT, changedNote } from './changed-note.ts';
 import { datasetData } from './dataset-data.ts';
 import { comparisonForm } from './form.ts';
 import { linkList } from './link-list.ts';
+import type { FormOffer } from '../form-offer.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { COPY_SCRIPT, cardSection } from './card-section.ts';
-import { othersSection } from './others-section.ts';
-import type { OthersView } from './others-section.ts';
+import { otherConfigurations } from './other-configurations.ts';
+import type { SidesRanking } from './other-configurations.ts';
 import { matchedSection } from './matched-section.ts';
 import { noticeItems } from './notice-items.ts';
 import { page } from './page.ts';
@@ -22,6 +23,7 @@ import type { Snippet } from '../embed/snippets.ts';
 import { stillCharts, stillTables } from '../figure/still.ts';
 import { noticeText } from '../text/notice-text.ts';
 
+/** What the page of a comparison shows. */
 export interface ComparisonView {
   readonly comparison: Comparison;
   /** absolute addresses */
@@ -39,22 +41,10 @@ export interface ComparisonView {
   readonly embeds: readonly Snippet[];
   readonly image?: PageImage | null;
   /** the model's other configurations; `null` where the sides are not rows of one ranking */
-  readonly others: OthersView | null;
+  readonly sidesRanking: SidesRanking | null;
 }
 
-/** A form of the comparison that a reader or a program may take. */
-export interface FormOffer {
-  /** among the words of forms */
-  readonly name: keyof Words['forms'];
-  /** absolute */
-  readonly href: string;
-  /** media type */
-  readonly type: string;
-  /** the whole comparison for programs */
-  readonly isData: boolean;
-}
-
-/** The element's script, from this origin as the page's policy wants it. */
+/** The element's script: of this site, as the page's policy wants it. */
 const ELEMENT_SCRIPT = '/widgets/matchpoint.js';
 
 /**
@@ -62,7 +52,7 @@ const ELEMENT_SCRIPT = '/widgets/matchpoint.js';
  * the element's, which is what other sites show too.
  */
 export function comparisonPage(view: ComparisonView, all: Words): Markup {
-  const { comparison: c, links, offers, query, others, image = null } = view;
+  const { comparison: c, links, offers, query, sidesRanking, image = null } = view;
   const data = offers.filter(({ isData }) => isData);
   const answer = answerSentence(c, all);
   const isDrawn = hasCurve(c);
@@ -96,9 +86,9 @@ export function comparisonPage(view: ComparisonView, all: Words): Markup {
     enhanced(isDrawn ? links.page : null, chart(c, all), figures(c, all)),
     legend(c, all.page),
     isDrawn && changedNote(links.page, all.page),
-    others && othersSection(others, all),
+    sidesRanking && otherConfigurations(sidesRanking, all),
     h('div', { class: 'pair follow-up' }, summary(c, all), ask(view, all)),
-    matchedSection(c, query, others !== null, all),
+    matchedSection(c, query, sidesRanking !== null, all),
     sourcesSection(c, links.pinned, all),
     neighbours(view.neighbours, all.page),
     take(offers, all),

@@ -5,6 +5,7 @@ import { linkList } from './link-list.ts';
 import { section } from './section.ts';
 import { page } from './page.ts';
 
+/** What a refusal says to a reader. */
 export interface ErrorView {
   readonly status: number;
   /** what went wrong, in a few words */

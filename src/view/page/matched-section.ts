@@ -19,7 +19,7 @@ import {
 /**
  * What was held alike, how far the headline moves when it is held otherwise, and best recipes.
  *
- * @param hasOthers - the page leads to the ranking elsewhere
+ * @param hasOthers - another part of the page leads to the ranking, so that this one does not
  */
 export function matchedSection(
   c: Comparison,

@@ -16,6 +16,7 @@ export interface PageImage {
   readonly alt: string;
 }
 
+/** What a page is, beside its content. */
 interface PageHead {
   readonly title: string;
   readonly description: string;
@@ -50,7 +51,7 @@ export const CONSTANT_SCRIPTS: readonly string[] = [
   ANSWER_SCRIPT,
 ];
 
-/** The search box's: it asks for more when it is used. */
+/** The script of the search box, which loads the rest of its code once the box is used. */
 export const SEARCH_SCRIPT = '/widgets/search.js';
 
 /** A whole page: head, site header, content, footer. Print it with `toDocument`. */

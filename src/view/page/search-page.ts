@@ -11,7 +11,7 @@ import { linkList } from './link-list.ts';
 import { page } from './page.ts';
 import { section } from './section.ts';
 
-/** What a query leads to, by kind, what was asked for first; without a query, queries to try. */
+/** The pages that a query leads to, by kind, the kind that was asked for first; without a query, some to try. */
 export function searchPage(view: SearchView, all: Words): Markup {
   const { query, result, catalog, origin } = view;
   const words = all.search;

@@ -31,7 +31,7 @@ const BUDGET = 14 * 1024; // one initial congestion window
 function othersOf(
   { id, sides, targets, pool }: Comparison,
   { release }: ComparisonView['query'],
-): ComparisonView['others'] {
+): ComparisonView['sidesRanking'] {
   const rows = sides.map((side) => printTokens(rowTokens(side, pool)));
   return {
     id: `${id.split('/')[0]}/8k1k`,
@@ -64,7 +64,7 @@ function view(c: Comparison, more: Partial<ComparisonView> = {}): ComparisonView
     rates: ['2025-08'],
     neighbours: [],
     embeds: [],
-    others: othersOf(c, more.query ?? query),
+    sidesRanking: othersOf(c, more.query ?? query),
     ...more,
   };
 }

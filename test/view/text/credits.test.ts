@@ -32,7 +32,7 @@ function linkedData(c: typeof MIXED): string {
         query: { ...DEFAULT_OPTIONS, basis: null, release: null },
         rates: [],
         neighbours: [],
-        others: null,
+        sidesRanking: null,
         embeds: [],
       },
       en,

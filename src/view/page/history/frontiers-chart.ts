@@ -14,9 +14,9 @@ import type { Markup } from '../../markup/markup.ts';
 import { historyName } from '../../text/history-summary.ts';
 import type { Words } from '../../words/words.ts';
 
-/** What is in front has the look of a first side. */
+/** Index of the side whose colour and marks the run in front has. */
 const FRONT = 0;
-/** A label that is of no side. */
+/** In place of the index of a side: a label in the colour of text. */
 const PLAIN = -1;
 
 /**

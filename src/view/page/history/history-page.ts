@@ -10,7 +10,7 @@ import { hasNumber, historyAnswer, historyTitle } from '../../text/history-summa
 import { noticeText } from '../../text/notice-text.ts';
 import { rankCredits } from '../../text/ranking-credits.ts';
 import type { Words } from '../../words/words.ts';
-import type { FormOffer } from '../comparison-page.ts';
+import type { FormOffer } from '../../form-offer.ts';
 import { datasetData } from '../dataset-data.ts';
 import { linkList } from '../link-list.ts';
 import { noticeItems } from '../notice-items.ts';
@@ -39,12 +39,17 @@ interface HistoryView {
   readonly chosen: ChosenRuns;
   /** what it can be taken along as */
   readonly offers: readonly FormOffer[];
-  /** other configurations of its ranking that have earlier runs: name, how many, path and query */
-  readonly siblings: readonly {
-    readonly name: string;
-    readonly runs: number;
-    readonly history: string;
-  }[];
+  /** other configurations of its ranking that have earlier runs */
+  readonly siblings: readonly SiblingHistory[];
+}
+
+/** Another configuration that has a history. */
+export interface SiblingHistory {
+  readonly name: string;
+  /** how many there are */
+  readonly runs: number;
+  /** path and query */
+  readonly history: string;
 }
 
 /** The page of a history: everything it knows, without a script. */

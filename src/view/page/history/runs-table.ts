@@ -6,7 +6,7 @@ import { changeText, imagesOf, historyDecimals } from '../../text/history-summar
 import type { Words } from '../../words/words.ts';
 import { imageLetters } from './timeline.ts';
 
-/** Runs that a form may lead to the comparison of: at least two that an address can name. */
+/** The runs that an address can name, of which a form lets choose two; none where there is only one. */
 export function comparableRuns({ runs }: Pick<History, 'runs'>): readonly HistoryRun[] {
   const named = runs.filter(({ token }) => token !== null);
   return named.length > 1 ? named : [];
@@ -16,8 +16,8 @@ export function comparableRuns({ runs }: Pick<History, 'runs'>): readonly Histor
 export type ChosenRuns = Readonly<Record<'before' | 'after', string | null>>;
 
 /**
- * Every run in a row, the newest first, with two columns to choose from where runs can be compared: the
- * oldest and the newest unless others are chosen.
+ * A table of the runs, the newest first. Where runs can be compared it has two columns of radio
+ * buttons, with the oldest and the newest run chosen unless the address names others.
  */
 export function runsTable(history: History, { before, after }: ChosenRuns, all: Words): Markup {
   const { history: words } = all;

@@ -44,7 +44,11 @@ const LEAST_SPAN = 1.3;
 const LABEL = 84;
 const DAY_MS = 86_400_000;
 
-/** @returns `null` where no run has a number at the target */
+/**
+ * Where everything stands in the chart of throughput over time.
+ *
+ * @returns `null` where no run has a number at the target
+ */
 export function timelineOf(
   { runs }: Pick<History, 'runs'>,
   { width, height }: { readonly width: number; readonly height: number },

@@ -12,7 +12,7 @@ import {
   rankQuestion,
 } from '../../text/ranking-summary.ts';
 import type { Words } from '../../words/words.ts';
-import type { FormOffer } from '../comparison-page.ts';
+import type { FormOffer } from '../../form-offer.ts';
 import { linkList } from '../link-list.ts';
 import { noticeItems } from '../notice-items.ts';
 import { section } from '../section.ts';

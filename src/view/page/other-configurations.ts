@@ -5,7 +5,7 @@ import type { Markup } from '../markup/markup.ts';
 import type { Words } from '../words/words.ts';
 
 /** The ranking that has the sides of a comparison as rows in front. */
-export interface OthersView {
+export interface SidesRanking {
   /** `<model>/<workload>` */
   readonly id: string;
   /** that it is asked with */
@@ -16,7 +16,7 @@ export interface OthersView {
  * The model's other configurations, folded away: a link to their ranking, and with scripts, once it
  * is unfolded, the ranking itself.
  */
-export function othersSection({ id, keys }: OthersView, all: Words): Markup {
+export function otherConfigurations({ id, keys }: SidesRanking, all: Words): Markup {
   return h(
     'details',
     { class: 'section', id: 'others' },
