@@ -324,6 +324,67 @@ test('every control goes through the address: reload, Back, and no script', asyn
   await Promise.all([page.close(), unscripted.close()]);
 });
 
+test('every control of the page holds in the iframe and in an element elsewhere too', async () => {
+  const { page: unscripted } = await opened(GPTOSS, { javaScriptEnabled: false });
+  const all = (await controls(unscripted)).filter(
+    ({ name, disabled }) => !disabled && name !== 'workload',
+  );
+  await unscripted.close();
+  const { page } = await opened(GPTOSS);
+  for (const { name, type, value } of all) {
+    const set = value ?? TYPED[name]!;
+    const query = new URLSearchParams({ [name]: set });
+    const asked = (await (await fetch(`${origin}${GPTOSS}.json?${query}`)).json()) as Asked;
+
+    const frame = await fetch(`${origin}/embed${GPTOSS}?${query}`);
+    expect([name, frame.status]).toEqual([name, 200]);
+    const html = await frame.text();
+    const text = (said: string) => said.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    expect([name, html.includes(text(asked.title)), html.includes(text(asked.answer))]).toEqual([
+      name,
+      true,
+      true,
+    ]);
+
+    if (SERVED.has(`${name}=${set}`)) continue;
+    await page.evaluate(
+      ([src]) => {
+        document.querySelector('#elsewhere')?.remove();
+        const element = document.createElement('matchpoint-rank');
+        element.id = 'elsewhere';
+        element.setAttribute('loading', 'eager');
+        element.setAttribute('src', src!);
+        document.body.append(element);
+      },
+      [`${origin}${GPTOSS}?${query}`],
+    );
+    const elsewhere = page.locator('#elsewhere');
+    await elsewhere.locator('.stage').waitFor();
+    const figure = await elsewhere.evaluate(
+      (element) => (element as HTMLElement & { ranking: RankFigure }).ranking,
+    );
+    expect([name, numbersOf(figure)]).toEqual([name, numbers(asked.rows)]);
+    expect(await elsewhere.locator('[part=caption] h2').textContent()).toBe(asked.title);
+    // the chart's own axis and scale have no control but on the ranking's page: the chart says them
+    const control = elsewhere.locator(
+      `[name="${name}"]${type === 'checkbox' ? `[value="${set}"]` : ''}`,
+    );
+    if (name === 'y' || name === 'yscale') {
+      const title = await elsewhere.locator('.stage text.ink:not(.bold)').first().textContent();
+      const [, still] = /<text class="ink"[^>]*>([^<]*)</.exec(html)!;
+      expect([name, set, title]).toEqual([name, set, still]);
+    } else if (type === 'checkbox') expect([name, await control.isChecked()]).toEqual([name, true]);
+    else expect([name, await control.inputValue()]).toEqual([name, set]);
+  }
+  await page.close();
+});
+
+interface Asked {
+  readonly title: string;
+  readonly answer: string;
+  readonly rows: readonly object[];
+}
+
 test.each([...SERVED])(
   '%s is drawn by the server, and Back leads to the live chart',
   async (asked) => {
