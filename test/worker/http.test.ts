@@ -8,6 +8,16 @@ import { EXAMPLE_FILES, addFiles } from './widget-files.ts';
 const REFERENCE = '/compare/qwen-3-5/b300-fp4/mtp-vs-off';
 const { shipped, changed } = inject('releases');
 
+test('a pinned home page leads to comparisons and rankings under its pin', async () => {
+  const html = await (await new Site().fetch(`/?release=${shipped.id}`)).text();
+  const [lists = ''] = html.split('id="address"'); // which shows how an address looks
+  const hrefs = [...lists.matchAll(/<a href="(\/(?:compare|rank)\/[^"]*)"/g)].map(
+    ([, href]) => href,
+  );
+  expect(hrefs.length).toBeGreaterThan(20);
+  for (const href of hrefs) expect(href).toContain(`release=${shipped.id}`);
+});
+
 test('a refusal in place of a page depends on what the client takes, any other does not', async () => {
   const varyOf = async (path: string) =>
     (await new Site().fetch(path, { headers: BROWSER })).headers.get('Vary');

@@ -220,6 +220,11 @@ describe('the line over time', () => {
   test('holds every likely range, and never makes noise look like news', () => {
     const { points, top, bottom } = timelineOf(runs([CURVE, times(1.01)]), SIZE)!;
     const bars = points.flatMap(({ read }) => read!.bar);
+    for (const { read } of points) {
+      const [low, high] = read!.bar; // px, from above
+      expect(low).toBeGreaterThan(read!.y);
+      expect(high).toBeLessThan(read!.y);
+    }
     expect(Math.min(...bars)).toBeGreaterThan(top);
     expect(Math.max(...bars)).toBeLessThan(bottom);
     const [low, high] = points.map(({ read }) => read!.y);
@@ -252,6 +257,14 @@ describe('the frontiers', () => {
     expect(svg.indexOf('class="other"')).toBeLessThan(svg.indexOf('class="curve"'));
     expect(svg).toContain('<title>2026-05-03, 50 tok/s/user: 1,080 tok/s/GPU</title>');
     expect(svg).toContain('<title>2026-05-01</title>');
+  });
+
+  test.each([
+    [50, true],
+    [500, false],
+  ])('the target %i is marked where it lies within the chart', (at, isMarked) => {
+    const svg = toHtml(frontiersChart(runs([CURVE, CURVE], { at }), SIZE, en)!);
+    expect(svg.includes('class="target"')).toBe(isMarked);
   });
 
   test('a run of one point is seen too', () => {
