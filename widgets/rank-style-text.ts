@@ -171,10 +171,12 @@ const CHART_STYLE = css`
     background: ${lightDark(LIGHT.ink, DARK.ink)};
     color: ${lightDark(LIGHT.page, DARK.page)};
   }
-  /* of many rows those out of sight take no time */
-  .ranks tbody tr {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 30px;
+  /* of many rows those out of sight take no time; a picture of a whole page lacks them, so the first stay */
+  @media screen {
+    .ranks tbody tr:nth-child(n + 41) {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 30px;
+    }
   }
   .ranks [type='checkbox'] {
     width: 16px;
