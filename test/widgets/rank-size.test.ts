@@ -7,7 +7,7 @@ import { manyRankCurves } from '../many-rank-curves.ts';
 const SCRIPT_BUDGET = 14 * 1024;
 const CURVES_BUDGET = 12 * 1024;
 /** what the script has come to; whoever adds to it has to say so here */
-const SCRIPT_REACHED = 20_080;
+const SCRIPT_REACHED = 20_000;
 
 /*
  * The budget of the script is missed: the numbers, the table, the controls and the chart are the very
