@@ -6,10 +6,6 @@ import type { Plugin } from 'esbuild';
 import { RANK_STYLE_TEXT } from '../../widgets/rank-style-text.ts';
 import { STYLE_TEXT } from '../../widgets/style-text.ts';
 import { elementManifest, elementTypes } from './manifest.ts';
-import { readKeptWriting } from './names/kept-writing.ts';
-import { scriptNames } from './names/script-names.ts';
-import { templateTexts } from './names/template-texts.ts';
-import { originsOf, stretchesOf, writingOf, written } from './names/short-names.ts';
 
 /** A script as it is served: one ES module that imports nothing. */
 export interface ElementScript {
@@ -143,22 +139,15 @@ export const RANK_INTERNAL_NAMES = [
   'yTicks',
 ];
 
-/** The scripts of elements, by what they are built from. */
-export type ElementEntry = 'define.ts' | 'rank-define.ts';
-
-export function internalNames(entry: ElementEntry): ReadonlySet<string> {
-  return new Set({ 'define.ts': INTERNAL_NAMES, 'rank-define.ts': RANK_INTERNAL_NAMES }[entry]);
-}
-
 /** The bundled, minified script of `<matchpoint-compare>`; equal sources give equal bytes. */
 export async function buildElementScript(): Promise<ElementScript> {
-  const { code: text } = await minifiedScript('define.ts');
+  const text = await bundledScript('define.ts');
   return { text, ...scriptName('matchpoint', text) };
 }
 
 /** The script of `<matchpoint-rank>`, made in the same way. */
 export async function buildRankScript(): Promise<ElementScript> {
-  const { code: text } = await minifiedScript('rank-define.ts');
+  const text = await bundledScript('rank-define.ts');
   return { text, ...scriptName('matchpoint-rank', text) };
 }
 
@@ -199,34 +188,11 @@ const STYLE_AT_BUILD: Plugin = {
 
 /** A script of `widgets/` as one minified ES module. */
 async function bundledScript(entry: string): Promise<string> {
-  return (await swcScript(entry, true)).code;
+  return (await minifiedScript(entry)).code;
 }
 
-/**
- * The script of an element, in the names and the order that were found to pack best, with the place in
- * {@link longScript} that each of its characters is from.
- */
-export async function minifiedScript(
-  entry: ElementEntry,
-): Promise<{ code: string; origins: number[] }> {
-  const { code } = await longScript(entry);
-  const names = await scriptNames(code, internalNames(entry));
-  const writing = writingOf(names, readKeptWriting(entry));
-  const stretches = stretchesOf(code, names);
-  return { code: written(stretches, writing), origins: originsOf(stretches, writing) };
-}
-
-/** The minified script of an element with the names that its source has, and a source map (version 3). */
-export async function longScript(entry: ElementEntry): Promise<{ code: string; map: string }> {
-  const { code, map } = await swcScript(entry, false);
-  return { code: await templateTexts(code), map };
-}
-
-/** A script that is bundled by one hand and minified by another, which leaves 3 % less than the first. */
-async function swcScript(
-  entry: string,
-  isMangled: boolean,
-): Promise<{ code: string; map: string }> {
+/** The script, with a source map (version 3) that says which module each part of it is from. */
+export async function minifiedScript(entry: string): Promise<{ code: string; map?: string }> {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const { outputFiles } = await build({
     entryPoints: [`${root}widgets/${entry}`],
@@ -243,11 +209,14 @@ async function swcScript(
     external: ['./suggestions.js', './matchpoint-rank.js'],
     plugins: [STYLE_AT_BUILD],
   });
+  const names = { 'define.ts': INTERNAL_NAMES, 'rank-define.ts': RANK_INTERNAL_NAMES }[entry];
+  // By another hand, which leaves 3 % less than the bundler's own.
   const [map, script] = outputFiles;
-  const minified = await minify(script!.text, {
+  return minify(script!.text, {
     module: true,
-    mangle: isMangled,
     sourceMap: { content: map!.text } as unknown as boolean, // more than its types say it takes
+    // the search box reads documents under the names that they have
+    ...(names && { mangle: { props: { regex: `^(${names.join('|')})$` } } }),
     compress: {
       passes: 8,
       unsafe: true,
@@ -260,7 +229,6 @@ async function swcScript(
     },
     format: { comments: false, ascii_only: true }, // escapes pack better than the signs, by 28 bytes
   });
-  return { code: minified.code, map: minified.map! };
 }
 
 function scriptName(base: string, text: string): Omit<ElementScript, 'text'> {

@@ -2,7 +2,7 @@ import { en } from '../../src/view/words/en/index.ts';
 import { SourceMap } from 'node:module';
 import type { SourceMapPayload } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import { longScript, minifiedScript } from '../../data/widgets/script.ts';
+import { minifiedScript } from '../../data/widgets/script.ts';
 import { comparisonDocument } from '../../src/view/text/json.ts';
 import { linksOf } from '../view/fixtures/links.ts';
 import { REFERENCE } from '../view/fixtures/comparison.ts';
@@ -15,9 +15,8 @@ const sizes: Bench = async () => {
   const gzipped = (text: string) => gzipSync(text, { level: 9 }).byteLength;
   const json = (comparison: typeof REFERENCE) =>
     gzipped(JSON.stringify(comparisonDocument(comparison, linksOf(comparison), en)));
-  const { code: text, origins } = await minifiedScript('define.ts');
-  const { code: long, map } = await longScript('define.ts');
-  for (const [module, bytes] of costByModule(text, modulesOf(long, map), origins)) {
+  const { code: text, map } = await minifiedScript('define.ts');
+  for (const [module, bytes] of costByModule(text, map!)) {
     console.log(`  ${bytes.toFixed(0).padStart(6)} ${module}`);
   }
   return [
@@ -30,32 +29,22 @@ const sizes: Bench = async () => {
 /**
  * Bytes of the compressed script by the module that they are from, most first; what a later step put
  * there is with the module before it.
- *
- * @param modules - of each character of the script with long names
- * @param origins - of each character of the script its place there
  */
-function costByModule(
-  script: string,
-  modules: readonly string[],
-  origins: readonly number[],
-): [module: string, bytes: number][] {
+function costByModule(script: string, map: string): [module: string, bytes: number][] {
+  const sources = new SourceMap(JSON.parse(map) as SourceMapPayload);
+  const costs = deflateCost(Buffer.from(script));
   const byModule = new Map<string, number>();
-  for (const [i, bits] of deflateCost(Buffer.from(script)).entries()) {
-    const module = modules[origins[i]!]!;
-    byModule.set(module, (byModule.get(module) ?? 0) + bits / 8);
+  let at = 0;
+  for (const [line, text] of script.split('\n').entries()) {
+    for (let column = 0; column <= text.length; column++) {
+      const entry = sources.findEntry(line, column);
+      const module = 'originalSource' in entry ? entry.originalSource : 'the build';
+      const bytes = Buffer.byteLength(text[column] ?? '\n');
+      const bits = costs.subarray(at, (at += bytes)).reduce((sum, bit) => sum + bit, 0);
+      byModule.set(module, (byModule.get(module) ?? 0) + bits / 8);
+    }
   }
   return [...byModule].toSorted(([, a], [, b]) => b - a);
-}
-
-/** The module that each character of a script is from. */
-function modulesOf(script: string, map: string): string[] {
-  const sources = new SourceMap(JSON.parse(map) as SourceMapPayload);
-  return script.split('\n').flatMap((text, line) =>
-    Array.from(`${text}\n`, (_, column) => {
-      const entry = sources.findEntry(line, column);
-      return 'originalSource' in entry ? entry.originalSource : 'the build';
-    }),
-  );
 }
 
 export default sizes;

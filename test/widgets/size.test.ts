@@ -12,7 +12,7 @@ import { REFERENCE } from '../view/fixtures/comparison.ts';
 const SCRIPT_BUDGET = 14_600;
 const FRAME_BUDGET = 20 * 1024;
 /** what the script has come to; whoever adds to it has to say so here */
-const SCRIPT_REACHED = 15_940;
+const SCRIPT_REACHED = 16_759;
 
 /*
  * Both budgets are missed since the element says likely ranges, writes the server's own CSV, finds
