@@ -246,7 +246,10 @@ export class MatchpointRankElement extends HTMLElement {
       this.#settle(step, answer);
       if (isFirst) this.#emit('load');
     } catch (error) {
-      if (!signal.aborted) this.#fail(error);
+      if (signal.aborted) return;
+      // what is within it is of the question before, while the address is of this one
+      if (this.#isAddress && !isFirst) location.reload();
+      else this.#fail(error);
     }
   }
 
@@ -290,12 +293,13 @@ export class MatchpointRankElement extends HTMLElement {
 
   async #rest(step: 'push' | 'replace' | null): Promise<void> {
     const question = this.#question!;
+    const { keys } = question;
     if (step === 'replace') this.#record(step);
     if (this.#isDragged || !this.#curves) return;
     const signal = this.#newSignal();
     try {
       const answer = await this.#words(signal);
-      if (signal.aborted || question !== this.#question) return;
+      if (signal.aborted || keys !== this.#question!.keys) return; // rows in front change no word
       // rows do not follow from who leads where
       if (this.#leadersKey !== leadersKey(question)) {
         this.#ranking = { ...this.#ranking!, leaders: answer.leaders };

@@ -102,6 +102,25 @@ test('what it says is muted from a change on until the server has said what hold
   await page.close();
 });
 
+test('what the server says holds when a row has come to the front meanwhile', async () => {
+  const page = await posted(`${GPTOSS}?at=100`);
+  const caption = page.locator(`${DRAWN} [part=caption]`);
+  let give = () => {};
+  const given = new Promise<void>((resolve) => (give = resolve));
+  await page.route(/8k1k\.json/, async (route) => {
+    await given;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/8k1k\.json.*by=throughput/);
+  await page.locator(`${DRAWN} [name=by]`).selectOption('throughput');
+  await asked;
+  await page.locator(`${DRAWN} [name=rows]`).first().check();
+  give();
+  await page.locator(`${DRAWN} [part=caption][aria-busy=false]`).waitFor();
+  expect(await caption.locator('h2').textContent()).toContain('throughput');
+  await page.close();
+});
+
 test('on its own page, which says all that, it does not say it again', async () => {
   const page = await browser.newPage();
   page.setDefaultTimeout(TIMEOUT_MS);

@@ -397,6 +397,19 @@ interface Asked {
   readonly rows: readonly object[];
 }
 
+test('where other curves do not come, the server draws what the address asks', async () => {
+  const { page } = await opened(GPTOSS);
+  await page.route(/\.chart\.json/, (route) => route.abort());
+  const limit = page.locator(`${DRAWN} [name=ttft]`);
+  await limit.fill('2');
+  await limit.press('Enter');
+  const own = page.locator('.rank-form [name=ttft]:visible');
+  await expect.poll(() => own.inputValue()).toBe('2');
+  await expect.poll(() => page.locator(DRAWN).count()).toBe(0); // what is seen is the server's
+  expect(new URL(page.url()).searchParams.get('ttft')).toBe('2');
+  await page.close();
+});
+
 test.each([...SERVED])(
   '%s is drawn by the server, and Back leads to the live chart',
   async (asked) => {

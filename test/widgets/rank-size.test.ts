@@ -6,8 +6,12 @@ import { manyRankCurves } from '../many-rank-curves.ts';
 /** gzipped bytes that the design allows the script, and the curves of sixty configurations */
 const SCRIPT_BUDGET = 14 * 1024;
 const CURVES_BUDGET = 12 * 1024;
-/** what the script has come to; whoever adds to it has to say so here */
-const SCRIPT_REACHED = 20_000;
+/**
+ * What the script has come to; whoever adds to it has to say so here. Last: on other sites it says what
+ * is asked, the answer and the sources, it mutes what is of another question, and its table has the
+ * columns that there is room for.
+ */
+const SCRIPT_REACHED = 20_970;
 
 /*
  * The budget of the script is missed: the numbers, the table, the controls and the chart are the very
