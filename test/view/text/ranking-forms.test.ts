@@ -489,3 +489,18 @@ test('a stretch of a row that the chart does not know is left out of its strip',
   const { strip } = rankPlot({ ...r, leaders }, { width: 1080, height: 440 }, en.ranking)!;
   expect(strip).toHaveLength(others.length);
 });
+
+test('what is reached within a cost up to the end of a curve says so in table and Markdown', () => {
+  // dear enough for every curve to be within it to its last point
+  const r = ranked({ cost: 50, show: 'all' });
+  const ends = r.rows.filter(({ status }) => status === 'end');
+  expect(ends.length).toBeGreaterThanOrEqual(2);
+  const html = toHtml(rankTable(r, { cost: '50', show: 'all' }, en.ranking));
+  const markdown = rankingMarkdown(r, linksOf(r), {}, en);
+  for (const { range } of ends) {
+    const said = en.ranking.reachedEnd(range!.max);
+    expect(said).toContain('the end of its measurements');
+    expect(html).toContain(`>${said}<`);
+    expect(markdown).toContain(said);
+  }
+});
