@@ -591,12 +591,12 @@ export class MatchpointRankElement extends HTMLElement {
       return;
     }
     if (!target.matches('.pad')) return;
-    if (type === 'pointerdown') this.#press1(event, target, at);
+    if (type === 'pointerdown') this.#pressChart(event, target, at);
     else if (type === 'pointermove') this.#move(event, at);
     else this.#lift(event, at);
   }
 
-  #press1(event: PointerEvent, pad: HTMLElement, at: readonly [number, number]): void {
+  #pressChart(event: PointerEvent, pad: HTMLElement, at: readonly [number, number]): void {
     if (event.button) return;
     this.#fingers.set(event.pointerId, at);
     if (event.pointerType !== 'touch') pad.setPointerCapture(event.pointerId);

@@ -66,7 +66,7 @@ interface MoreOrLess {
 
 /** `12.0 % more`, `3.1 % less`; from twice as much on whole percents. */
 export function changeText(share: number, words: MoreOrLess): string {
-  return moreOrLess(share, changePercent(share), words);
+  return moreOrLess(share, changeNumber(share), words);
 }
 
 /** `7.0 to 13.1 % more`, `between 3.1 % less and 12.0 % more`: where a change likely lies. */
@@ -77,18 +77,17 @@ export function changeRangeText(
   if (least < 0 !== most < 0) {
     return words.between(changeText(least, words), changeText(most, words));
   }
-  const ends = [least, most].toSorted((a, b) => Math.abs(a) - Math.abs(b)).map(changePercent);
-  const [small, large] = ends;
-  return moreOrLess(most, small === large ? large! : `${small!.slice(0, -2)} to ${large!}`, words);
+  const ends = [least, most].toSorted((a, b) => Math.abs(a) - Math.abs(b)).map(changeNumber);
+  return moreOrLess(most, [...new Set(ends)].join(' to '), words);
 }
 
-function moreOrLess(share: number, percent: string, { more, less }: MoreOrLess): string {
-  return share < 0 ? less(percent) : more(percent);
+function moreOrLess(share: number, number: string, { more, less }: MoreOrLess): string {
+  return (share < 0 ? less : more)(`${number}${THIN}%`);
 }
 
-function changePercent(share: number): string {
+function changeNumber(share: number): string {
   const size = Math.abs(share);
-  return `${numberText(size * 100, size < 0.9995 ? 1 : 0)}${THIN}%`;
+  return numberText(size * 100, size < 0.9995 ? 1 : 0);
 }
 
 /**

@@ -18,18 +18,19 @@ export interface Rank {
 export function ranksOf(standings: readonly Standing[]): Rank[] {
   const spreads = standings.map(({ spread }) => spread);
   const inOrder = spreads.toSorted((a, b) => b.value - a.value);
+  // each as doubtful downwards as the most doubtful of all
   const low = Math.max(...spreads.map((spread) => spread.low));
-  const least = inOrder.map((spread) => ({ ...spread, low }));
+  const mostDoubtful = inOrder.map((spread) => ({ ...spread, low }));
   const rankOf = new Map<LogSpread, number>();
   inOrder.forEach((spread, place) => {
     let rank = 1;
     // only a larger value can be better
     for (let i = place - 1; i >= 0; i--) {
       if (!isSurelyMore(inOrder[i]!, spread)) continue;
-      // even if it reached down as far as any: so are all above it
-      const isLast = isSurelyMore(least[i]!, spread);
-      rank += isLast ? i + 1 : 1;
-      if (isLast) break;
+      // better even with the widest doubt: then all with larger values are better too
+      const areAllBetter = isSurelyMore(mostDoubtful[i]!, spread);
+      rank += areAllBetter ? i + 1 : 1;
+      if (areAllBetter) break;
     }
     rankOf.set(spread, rank);
   });
