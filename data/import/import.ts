@@ -17,6 +17,7 @@ import type { DraftPoint, Provenance } from './rows.ts';
 import { RejectTally } from './tally.ts';
 import { InputTally } from './input-tally.ts';
 import type { InputCount } from './input-tally.ts';
+import { FailedRequestTally } from './failed-requests.ts';
 import { FolderNames } from './folder-names.ts';
 import { ContradictedFactTally } from './contradicted-facts.ts';
 import type { Input } from './inputs.ts';
@@ -73,6 +74,7 @@ export async function importRows(
   const doubtful: DoubtfulFile[] = [];
   const toldOtherwise = new ContradictedFactTally();
   const folderNames = new FolderNames(names);
+  const failedRequests = new FailedRequestTally();
   let total = 0;
 
   for (const [done, input] of inputs.entries()) {
@@ -151,6 +153,9 @@ export async function importRows(
       rejects.add(draft, candidate, []);
       return draft;
     }
+    if (candidate.outcome != null) {
+      failedRequests.add(input, candidate.facts.concurrency, candidate.outcome);
+    }
     collector.add({ candidate, key: looked.key, draft, origin, input });
     return null;
   }
@@ -178,6 +183,7 @@ export async function importRows(
       rejected: { total: rejects.total, byReason: rejects.byReason() },
       sweeps: lines,
       repeatsApart: repeatsApart(collector),
+      failedRequests: { runs: failedRequests.runs(), count: failedRequests.count },
       concurrencyOrigins: concurrencyOrigins(collector),
       rejectedRows: rejects.lines(),
       open: open.report(),

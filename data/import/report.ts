@@ -6,6 +6,8 @@ import { seenOf } from './questions.ts';
 import type { RejectReason } from './formats/format.ts';
 import type { OpenGroup, OpenReport } from './open-facts.ts';
 import type { Proposal } from './proposals.ts';
+import { MAX_FAILED_SHARE } from './failed-requests.ts';
+import type { FailedRequests } from './failed-requests.ts';
 import type { RepeatsApart } from './repeats-apart.ts';
 import type { FolderContradiction } from './folder-names.ts';
 import type { ContradictedFact } from './contradicted-facts.ts';
@@ -34,6 +36,8 @@ export interface ImportReport {
   };
   readonly sweeps: readonly SweepLine[];
   readonly repeatsApart: RepeatsApart | null;
+  /** runs that were taken although some of their requests failed: how many, and the first thousand */
+  readonly failedRequests: { readonly runs: readonly FailedRequests[]; readonly count: number };
   /** accepted rows whose concurrency is not the load that was set, or that have none, by what is said of it */
   readonly concurrencyOrigins: readonly ConcurrencyOrigin[];
   readonly rejectedRows: readonly RejectedLine[];
@@ -95,6 +99,7 @@ const REMEDIES: Readonly<Partial<Record<RejectReason, string>>> = {
     'is a latency in ms where s are expected, or a rate of other GPUs than --set gpus says? `npm run data -- columns` has the units',
   'unreadable-text':
     'no view could show it: take control characters out, or shorten it; --attribution and --license name whose figures they are',
+  'failed-run': `at most ${100 * MAX_FAILED_SHARE} % of the requests of a run may fail, or it does not show what the configuration does: find the cause, such as timeouts or lengths above the server's limit, and measure again`,
   'lengths-differ': 'name the workload that was asked for, or leave it to the lengths',
 };
 
@@ -112,6 +117,7 @@ export function reportText(report: ImportReport, isVerbose: boolean): string {
     unusedLines(report),
     sweepLines(report, isVerbose),
     concurrencyLines(report, isVerbose),
+    failedRequestLines(report, isVerbose),
     rejectedLines(report, isVerbose),
     openLines(report),
     proposalLines(report),
@@ -220,6 +226,20 @@ function concurrencyLines({ concurrencyOrigins }: ImportReport, isVerbose: boole
   return [
     ...part(false, 'without a concurrency: no number of requests was kept in flight'),
     ...part(true, 'with a concurrency that is not the load that was set: shown with ~'),
+  ];
+}
+
+/** Runs whose figures lack the requests that failed, each by its file. */
+function failedRequestLines({ failedRequests }: ImportReport, isVerbose: boolean): string[] {
+  const { runs, count } = failedRequests;
+  if (count === 0) return [];
+  const lines = runs.map(({ input, concurrency, failed, sent }) => {
+    const load = concurrency === null ? '' : ` at concurrency ${concurrency}`;
+    return `  ${input}${load}: ${failed} of ${sent}`;
+  });
+  return [
+    `warning: requests failed in ${count} ${count === 1 ? 'run' : 'runs'}, whose figures are of the others`,
+    ...(isVerbose ? lines : shortened(lines)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { dayOf, meanLengths, positive, refusedRow, runRow, UNSTATED_RUN } from './benchmark-run.ts';
+import { requestOutcome } from '../failed-requests.ts';
 import type { GivenFacts, GpusSeen, Row } from './format.ts';
 import { hasKeys, jsonFormat } from './json-format.ts';
 import { firstNumber, firstText, listAt, numberAt, textAt, valueAt } from './json-path.ts';
@@ -17,6 +18,7 @@ import { firstNumber, firstText, listAt, numberAt, textAt, valueAt } from './jso
  *   `input_config.phases`, or what `run_info` says that a sweep varied. `effective_concurrency` is
  *   observed and not read.
  * - The model is the first of `endpoint.model_names`, from schema 1.2 on of `models.items`.
+ * - `request_count` are those that were answered, `error_request_count` the others.
  * - Metrics of the warm-up stand apart in `warmup_metrics` (1.4), and are not read.
  * - GPUs that telemetry saw are not GPUs used: proposed, not believed.
  *
@@ -62,6 +64,7 @@ function row(result: unknown, given: GivenFacts): Row {
     const value = numberAt(result, `${at}${name}.${statistic}`);
     return positive(value === null || factor === undefined ? null : value * factor);
   };
+  const count = (name: string) => numberAt(result, `${at}${name}.avg`);
   const length = (kind: string) => numberAt(result, `${at}${kind}_sequence_length.avg`);
   const [isl, osl] = [length('input'), length('output')];
   const output = numberAt(result, `${at}output_token_throughput.avg`);
@@ -75,6 +78,8 @@ function row(result: unknown, given: GivenFacts): Row {
       model: modelOf(result),
       gpusSeen: gpusSeen(result),
       workload: meanLengths(isl, osl, 1),
+      // Without a failure there is no count of them.
+      outcome: requestOutcome(count('request_count'), count('error_request_count') ?? 0),
       concurrency: loadOf(result, 'concurrency', 'concurrency'),
       isOpenLoop: requestRate !== null,
       requestRate,

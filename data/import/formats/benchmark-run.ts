@@ -2,6 +2,8 @@ import { unknownFacts } from '../../../src/core/point-facts.ts';
 import type { PointFacts } from '../../../src/core/point-facts.ts';
 import { concurrencyOrigin } from './concurrency-origin.ts';
 import type { Load } from './concurrency-origin.ts';
+import { failedRun } from '../failed-requests.ts';
+import type { RequestOutcome } from '../failed-requests.ts';
 import { withGiven } from './format.ts';
 import type {
   GivenFacts,
@@ -31,6 +33,8 @@ export interface BenchmarkRun extends Load {
   readonly deployment: RowCandidate['deployment'];
   readonly parallelism: string | null;
   readonly workload: RowWorkload;
+  /** what became of its requests */
+  readonly outcome: RequestOutcome | null;
   /** input + output tok/s */
   readonly totalThroughput: number | null;
   /** tok/s */
@@ -61,6 +65,7 @@ export const UNSTATED_RUN: BenchmarkRun = {
   deployment: null,
   parallelism: null,
   workload: { isl: null, osl: null },
+  outcome: null,
   concurrency: null,
   observedConcurrency: null,
   isOpenLoop: false,
@@ -75,8 +80,13 @@ export const UNSTATED_RUN: BenchmarkRun = {
   toolVersion: null,
 };
 
-/** The row of a run: its rates per GPU, what the file leaves open taken from what is given. */
+/**
+ * The row of a run: its rates per GPU, what the file leaves open taken from what is given. One in which
+ * too many requests failed is refused, and nothing asked for it.
+ */
 export function runRow(run: BenchmarkRun, given: GivenFacts): Row {
+  const failure = run.outcome && failedRun(run.outcome);
+  if (failure !== null) return { problem: failure };
   const gpus = run.gpus ?? given.gpus ?? null;
   const perGpu = (rate: number | null) => (rate === null || gpus === null ? null : rate / gpus);
   const candidate: RowCandidate = {
@@ -103,6 +113,7 @@ export function runRow(run: BenchmarkRun, given: GivenFacts): Row {
       parallelism: run.parallelism,
     },
     gpusSeen: run.gpusSeen,
+    outcome: run.outcome,
     missing: missingFacts(run, given),
     configuration: [run.parallelism ?? '-', gpus ?? '-'].join(' '),
     run: null,

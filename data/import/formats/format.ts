@@ -1,6 +1,7 @@
 import type { Deployment } from '../../../src/core/vocabulary.ts';
 import type { PointFacts } from '../../../src/core/point-facts.ts';
 import type { InteractivityBasis } from '../../../src/core/sweep.ts';
+import type { RequestOutcome } from '../failed-requests.ts';
 
 /** Why a row cannot become an operating point. */
 export const REJECT_REASONS = [
@@ -86,6 +87,8 @@ export interface RowCandidate {
   readonly facts: PointFacts;
   /** GPUs that telemetry saw: proposed where nobody states them, for others may have seen work */
   readonly gpusSeen?: readonly GpusSeen[];
+  /** what became of the requests of the run; `null` or absent where the format does not say */
+  readonly outcome?: RequestOutcome | null;
   /** what the format would need and nobody states, for the refusal */
   readonly missing: readonly ('gpus' | 'spec')[];
   /** what was run, beyond the sweep's key and the concurrency: equal text, same configuration */

@@ -1,4 +1,5 @@
 import { meanLengths, positive, refusedRow, runRow, UNSTATED_RUN } from './benchmark-run.ts';
+import { requestOutcome } from '../failed-requests.ts';
 import type { GivenFacts, Row } from './format.ts';
 import { hasKeys, jsonFormat } from './json-format.ts';
 import { firstText, numberAt, textAt } from './json-path.ts';
@@ -40,6 +41,10 @@ function row(result: unknown, given: GivenFacts): Row {
         numberAt(result, `${at}.stats.num_input_tokens.mean`),
         numberAt(result, `${at}.stats.num_output_tokens.mean`),
         1,
+      ),
+      outcome: requestOutcome(
+        numberAt(result, `${at}.num_completed_requests`),
+        numberAt(result, `${at}.num_error_requests`),
       ),
       concurrency: numberAt(result, `${at}.num_concurrency`),
       totalThroughput: numberAt(result, `${at}.mean_total_tokens_throughput_tokens_per_s`),

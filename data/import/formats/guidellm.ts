@@ -8,6 +8,7 @@ import {
   UNSTATED_RUN,
 } from './benchmark-run.ts';
 import { documentFormat, hasDocumentKeys } from './document-format.ts';
+import { requestOutcome } from '../failed-requests.ts';
 import type { GivenFacts, Row } from './format.ts';
 import { firstNumber, firstText, listAt, numberAt, textAt } from './json-path.ts';
 
@@ -21,6 +22,7 @@ import { firstNumber, firstText, listAt, numberAt, textAt } from './json-path.ts
  * - Statistics of the successful requests; latencies in ms except `request_latency`, in s.
  * - Concurrency: the streams of a concurrent strategy, 1 of a synchronous one; otherwise the loop is
  *   open, and the observed mean is marked as such (`max_concurrency` is a cap there).
+ * - Requests that were `incomplete` when the time was up have not failed.
  * - Neither GPUs nor hardware, precision or engine.
  *
  * Source: github.com/vllm-project/guidellm, `src/guidellm/benchmark`.
@@ -40,6 +42,7 @@ function row(report: unknown, benchmark: unknown, given: GivenFacts): Row {
       `metrics.${metric}.successful.${name}`,
       `metrics.${metric}.successful.percentiles.${name}`,
     );
+  const total = (kind: string) => firstNumber(benchmark, ...TOTALS.map((at) => `${at}.${kind}`));
   const latency = (metric: string, name: string) => positive(seconds(statistic(metric, name)));
   return runRow(
     {
@@ -52,6 +55,7 @@ function row(report: unknown, benchmark: unknown, given: GivenFacts): Row {
         statistic('output_token_count', 'mean'),
         1,
       ),
+      outcome: requestOutcome(total('successful'), total('errored')),
       concurrency: concurrencyOf(benchmark),
       isOpenLoop: true,
       requestRate: firstNumber(benchmark, ...STRATEGIES.map((at) => `${at}.rate`)),
@@ -72,6 +76,9 @@ function row(report: unknown, benchmark: unknown, given: GivenFacts): Row {
     given,
   );
 }
+
+/** Where versions keep how many requests succeeded, erred, or were cut off at the end. */
+const TOTALS = ['metrics.request_totals', 'request_totals', 'run_stats.requests_made'];
 
 /** Where versions keep how requests were sent. */
 const STRATEGIES = ['config.strategy', 'args.strategy', 'scheduler.strategy'];

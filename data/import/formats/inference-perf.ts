@@ -1,4 +1,5 @@
-import { meanLengths, positive, refusedRow, runRow, UNSTATED_RUN } from './benchmark-run.ts';
+import { meanLengths, positive, runRow, UNSTATED_RUN } from './benchmark-run.ts';
+import { requestOutcome } from '../failed-requests.ts';
 import type { GivenFacts, Row } from './format.ts';
 import { hasKeys, jsonFormat } from './json-format.ts';
 import { firstNumber, numberAt } from './json-path.ts';
@@ -13,7 +14,7 @@ import { firstNumber, numberAt } from './json-path.ts';
  *   `requested_rate` where that is stated.
  * - Neither model, hardware, GPUs nor date: they stand in manifests beside the file.
  *
- * Refused: nothing succeeded. Passed over: `summary_lifecycle_metrics.json`, of all stages together.
+ * Passed over: `summary_lifecycle_metrics.json`, of all stages together.
  *
  * Source: github.com/kubernetes-sigs/inference-perf, `inference_perf/reportgen`.
  */
@@ -26,9 +27,6 @@ export const inferencePerf = jsonFormat({
 });
 
 function row(result: unknown, given: GivenFacts): Row {
-  if (numberAt(result, 'successes.count') === 0) {
-    return refusedRow('failed-run', 'no request succeeded');
-  }
   const latency = (metric: string, ...statistics: readonly string[]) =>
     positive(firstNumber(result, ...statistics.map((one) => `successes.latency.${metric}.${one}`)));
   return runRow(
@@ -38,6 +36,10 @@ function row(result: unknown, given: GivenFacts): Row {
         numberAt(result, 'successes.prompt_len.mean'),
         numberAt(result, 'successes.output_len.mean'),
         1,
+      ),
+      outcome: requestOutcome(
+        numberAt(result, 'successes.count'),
+        numberAt(result, 'failures.count'),
       ),
       concurrency: numberAt(result, 'load_summary.concurrency'),
       isOpenLoop: true,

@@ -1,3 +1,5 @@
+import { failedRun, notCompleted, requestOutcome } from '../failed-requests.ts';
+import type { RequestOutcome } from '../failed-requests.ts';
 import type { GivenFacts, Row } from './format.ts';
 import { inferencexRow } from './inferencex-row.ts';
 import { hasKeys, jsonFormat } from './json-format.ts';
@@ -17,6 +19,9 @@ import { firstNumber, firstText, numberAt, textAt, valueAt } from './json-path.t
  * - Agentic: the gap at the 90th percentile, `p90_itl` or `request_metrics.latency.itl.p90`; never
  *   the flat `p90_intvty`, which is the fast end.
  *
+ * - Agentic: `request_accounting` has the requests that were profiled and those that erred, older ones
+ *   `num_requests_total` and `num_requests_successful`.
+ *
  * Source: github.com/SemiAnalysisAI/InferenceX, CI artifacts of 2025-10 to 2026-09.
  */
 export const inferencexArtifact = jsonFormat({
@@ -28,6 +33,9 @@ export const inferencexArtifact = jsonFormat({
 });
 
 function row(result: unknown, given: GivenFacts): Row {
+  const outcome = outcomeOf(result);
+  const failure = outcome && failedRun(outcome);
+  if (failure !== null) return { problem: failure };
   const isAgentic = firstText(result, 'scenario_type') === 'agentic-coding';
   const isMultinode = flagAt(result, 'is_multinode');
   const total = numberAt(result, 'request_metrics.throughput.total_tput_tps');
@@ -36,7 +44,7 @@ function row(result: unknown, given: GivenFacts): Row {
     'tput_per_gpu',
     'request_metrics.throughput.per_gpu.total_tput_tps',
   );
-  return inferencexRow(
+  const read = inferencexRow(
     {
       hardware: hardwareOf(textAt(result, 'hw')),
       model: firstText(result, 'infmax_model_prefix', 'model'),
@@ -64,6 +72,20 @@ function row(result: unknown, given: GivenFacts): Row {
       ...Object.fromEntries(LATENCIES.map((name) => [name, numberAt(result, name)])),
     },
     given,
+  );
+  return 'problem' in read ? read : { candidate: { ...read.candidate, outcome } };
+}
+
+/** What became of the requests of an agentic run, which alone says it: without those of the warm-up. */
+function outcomeOf(result: unknown): RequestOutcome | null {
+  const profiled = numberAt(result, 'request_accounting.records_profiled');
+  if (profiled !== null) {
+    return requestOutcome(profiled, numberAt(result, 'request_accounting.records_error_dropped'));
+  }
+  const successful = numberAt(result, 'num_requests_successful');
+  return requestOutcome(
+    successful,
+    notCompleted(numberAt(result, 'num_requests_total'), successful),
   );
 }
 

@@ -2,6 +2,7 @@ import { dayOf, meanLengths, positive, refusedRow, runRow, UNSTATED_RUN } from '
 import type { BenchmarkRun } from './benchmark-run.ts';
 import { isStated } from './concurrency-origin.ts';
 import { documentFormat, hasDocumentKeys } from './document-format.ts';
+import { requestOutcome } from '../failed-requests.ts';
 import type { GivenFacts, Row } from './format.ts';
 import { firstNumber, firstText, listAt, numberAt, textAt, valueAt } from './json-path.ts';
 
@@ -59,6 +60,7 @@ function row(report: unknown, given: GivenFacts): Row {
       deployment: isSplit ? 'disagg' : null,
       model: firstText(report, 'scenario.model.name', 'model.name') ?? stackModel(report),
       workload: lengthsOf(report, at),
+      outcome: outcomeOf(report, `${at}.requests`),
       concurrency: firstNumber(
         report,
         'scenario.load.standardized.concurrency',
@@ -143,6 +145,13 @@ function stackModel(report: unknown): string | null {
     if (name !== null) return name;
   }
   return null;
+}
+
+/** Of all requests, those that were incomplete when the time was up have not failed. */
+function outcomeOf(report: unknown, at: string): BenchmarkRun['outcome'] {
+  const [total, failed] = [numberAt(report, `${at}.total`), numberAt(report, `${at}.failures`)];
+  const lost = (failed ?? 0) + (numberAt(report, `${at}.incomplete`) ?? 0);
+  return requestOutcome(total === null ? null : total - lost, failed);
 }
 
 function lengthsOf(report: unknown, at: string): BenchmarkRun['workload'] {

@@ -1,11 +1,5 @@
-import {
-  meanLengths,
-  positive,
-  refusedRow,
-  runRow,
-  seconds,
-  UNSTATED_RUN,
-} from './benchmark-run.ts';
+import { meanLengths, positive, runRow, seconds, UNSTATED_RUN } from './benchmark-run.ts';
+import { requestOutcome } from '../failed-requests.ts';
 import { isStated, requestRateOf } from './concurrency-origin.ts';
 import type { GivenFacts, Row } from './format.ts';
 import { hasKeys, jsonFormat } from './json-format.ts';
@@ -24,9 +18,11 @@ import { firstNumber, firstText, listAt, numberAt, textAt } from './json-path.ts
  *   pipeline parallelism, × data parallelism unless that lies within the tensor parallelism, summed
  *   over prefill and decode servers. Older ones state none of it.
  * - An `accept_length` above 1 says that the server speculated, not how.
+ * - Requests failed are in the `errors` of `--output-details`; without these it says only how many
+ *   completed.
  * - No date.
  *
- * Refused: nothing completed; no TPOT.
+ * Refused: no TPOT.
  *
  * Source: github.com/sgl-project/sglang, `python/sglang/bench_serving.py`.
  */
@@ -39,7 +35,6 @@ export const sglang = jsonFormat({
 
 function row(result: unknown, given: GivenFacts): Row {
   const completed = numberAt(result, 'completed');
-  if (completed === 0) return refusedRow('failed-run', 'no request completed');
   const latency = (name: string) => positive(seconds(numberAt(result, `${name}_ms`)));
   const output = numberAt(result, 'output_throughput');
   const input = numberAt(result, 'input_throughput');
@@ -58,6 +53,7 @@ function row(result: unknown, given: GivenFacts): Row {
       deployment: isSplit ? 'disagg' : null,
       parallelism: servers.length === 1 ? parallelismOf(servers[0]) : null,
       workload: workloadOf(result, completed),
+      outcome: requestOutcome(completed, failedRequests(result)),
       concurrency: numberAt(result, 'max_concurrency'),
       isOpenLoop: isStated(result, 'max_concurrency') || isStated(result, 'request_rate'),
       requestRate: requestRateOf(result, 'request_rate'),
@@ -78,6 +74,12 @@ function row(result: unknown, given: GivenFacts): Row {
     },
     given,
   );
+}
+
+/** Of the texts with `--output-details`, one a request, those that are not empty; `null` without. */
+function failedRequests(result: unknown): number | null {
+  const errors = listAt(result, 'errors');
+  return errors.length === 0 ? null : errors.filter((text) => text !== '' && text !== null).length;
 }
 
 /** What is stated of the server, or of each prefill and decode server. */

@@ -1,12 +1,5 @@
-import {
-  dayOf,
-  meanLengths,
-  positive,
-  refusedRow,
-  runRow,
-  seconds,
-  UNSTATED_RUN,
-} from './benchmark-run.ts';
+import { dayOf, meanLengths, positive, runRow, seconds, UNSTATED_RUN } from './benchmark-run.ts';
+import { notCompleted, requestOutcome } from '../failed-requests.ts';
 import { isStated, requestRateOf } from './concurrency-origin.ts';
 import type { GivenFacts, Row } from './format.ts';
 import { hasKeys, jsonFormat } from './json-format.ts';
@@ -22,10 +15,11 @@ import { firstNumber, firstText, numberAt, textAt } from './json-path.ts';
  * - `max_concurrency` is what the client kept up, or beside a finite `request_rate` only its limit;
  *   `null` is an open loop, of that rate or, where it is `"inf"`, of all requests at once.
  * - Lengths are means over the completed requests; the requested ones are nowhere.
+ * - Requests failed are `failed`, in older versions `num_prompts` less `completed`.
  * - GPUs are stated only by a sweep over parallelism, or by `--metadata`.
  * - Acceptance rates say that the server speculates, but neither how nor, if absent, that it does not.
  *
- * Refused: nothing completed; no TPOT. Passed over: warm-ups (`run_number` −1) and a sweep's summary.
+ * Refused: no TPOT. Passed over: warm-ups (`run_number` −1) and a sweep's summary.
  *
  * Source: github.com/vllm-project/vllm, `vllm/benchmarks/serve.py` and `sweep/serve.py`.
  */
@@ -55,7 +49,6 @@ function hasSpeculated(result: unknown): boolean {
 
 function row(result: unknown, given: GivenFacts): Row {
   const completed = numberAt(result, 'completed');
-  if (completed === 0) return refusedRow('failed-run', 'no request completed');
   const latency = (name: string) =>
     positive(seconds(numberAt(result, `${name}_ms`)) ?? numberAt(result, name));
   const [tp, pp, dp] = ['tensor', 'pipeline', 'data'].map((kind) =>
@@ -78,6 +71,10 @@ function row(result: unknown, given: GivenFacts): Row {
         numberAt(result, 'total_input_tokens'),
         numberAt(result, 'total_output_tokens'),
         completed,
+      ),
+      outcome: requestOutcome(
+        completed,
+        numberAt(result, 'failed') ?? notCompleted(numberAt(result, 'num_prompts'), completed),
       ),
       concurrency: numberAt(result, 'max_concurrency'),
       isOpenLoop: isStated(result, 'max_concurrency') || isStated(result, 'request_rate'),

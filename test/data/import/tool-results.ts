@@ -689,7 +689,7 @@ export const REFUSED_RESULTS: readonly {
     name: 'inference-perf, nothing succeeded',
     text: json({ ...INFERENCE_PERF, successes: { count: 0 } }),
     reason: 'failed-run',
-    says: 'no request succeeded',
+    says: 'no request completed',
   },
   {
     name: 'a truncated file',
