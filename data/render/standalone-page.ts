@@ -1,6 +1,6 @@
 import { en } from '../../src/view/words/en/index.ts';
 import { CHANGED_SCRIPT } from '../../src/view/page/changed-note.ts';
-import { SEARCH_SCRIPT } from '../../src/view/page/page.ts';
+import { SEARCH_SCRIPT } from '../../src/view/links.ts';
 import { js } from '../../src/view/markup/js.ts';
 import { h } from '../../src/view/markup/markup.ts';
 import type { Markup } from '../../src/view/markup/markup.ts';

@@ -9,6 +9,8 @@ import { CARD_SIZE } from '../view/card/size.ts';
 import type { Snippet } from '../view/embed/snippets.ts';
 import { snippets } from '../view/embed/snippets.ts';
 import {
+  COMPARISON_SCRIPT,
+  RESIZER_SCRIPT,
   badgePath,
   comparisonPath,
   embedPath,
@@ -19,7 +21,6 @@ import { comparisonPage } from '../view/page/comparison-page.ts';
 import type { SidesRanking } from '../view/page/other-configurations.ts';
 import { altText } from '../view/text/summary.ts';
 import { cardAddress } from './card.ts';
-import { MOVING_RESIZER, MOVING_SCRIPT } from './widgets.ts';
 import { titleIn } from '../view/text/title.ts';
 
 /** A comparison as its page. */
@@ -87,8 +88,8 @@ function embeds({ ask: { request, query, words }, comparison }: ComparisonAnswer
     png: `${origin}${comparisonPath(id, keys, '.png')}`,
     badge: `${origin}${badgePath(id, keys, '.svg')}`,
     embed: `${origin}${embedPath(id, keys)}`,
-    script: { url: `${origin}${MOVING_SCRIPT}`, integrity: null },
-    resizer: { url: `${origin}${MOVING_RESIZER}`, integrity: null },
+    script: { url: `${origin}${COMPARISON_SCRIPT}`, integrity: null },
+    resizer: { url: `${origin}${RESIZER_SCRIPT}`, integrity: null },
     view: null,
     metrics: null,
     theme: 'auto',

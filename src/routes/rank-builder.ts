@@ -4,7 +4,15 @@ import { RANK_BUILDER_KEYS } from '../schema/query-parameters.ts';
 import { rankKeys } from '../schema/query.ts';
 import { rankBuilderPage } from '../view/embed/rank-builder-page.ts';
 import { rankSnippets } from '../view/embed/rank-snippets.ts';
-import { rankBuilderPath, rankEmbedPath, rankPath, themeKeys, withQuery } from '../view/links.ts';
+import {
+  RANKING_SCRIPT,
+  RESIZER_SCRIPT,
+  rankBuilderPath,
+  rankEmbedPath,
+  rankPath,
+  themeKeys,
+  withQuery,
+} from '../view/links.ts';
 import { toDocument } from '../view/markup/html.ts';
 import { specificRankKeys } from '../view/rank-links.ts';
 import { rankQuestion } from '../view/text/ranking-summary.ts';
@@ -12,7 +20,6 @@ import { ONE_TARGET, rankingAt, rankingAnswer } from './located-ranking.ts';
 import type { LocatedRanking } from './located-ranking.ts';
 import type { RankingAnswer } from './rank-form.ts';
 import { scriptToLoad } from './snippet-choice.ts';
-import { MOVING_RESIZER, RANK_SCRIPT } from './widgets.ts';
 
 const PREFIX = '/embed-builder/rank/';
 const REFERENCE = `${PREFIX}deepseek-r1/8k1k`;
@@ -65,8 +72,8 @@ async function made(ask: Ask, { ranking, links }: RankingAnswer): Promise<string
             png: `${origin}${rankPath(id, own, '.png')}`,
             embed: `${origin}${rankEmbedPath(id, own)}`,
             theme,
-            script: await scriptToLoad(release, origin, RANK_SCRIPT, isMoving),
-            resizer: await scriptToLoad(release, origin, MOVING_RESIZER, isMoving),
+            script: await scriptToLoad(release, origin, RANKING_SCRIPT, isMoving),
+            resizer: await scriptToLoad(release, origin, RESIZER_SCRIPT, isMoving),
           },
           words,
         ),

@@ -5,6 +5,8 @@ import { comparisonKeys } from '../schema/query.ts';
 import type { Query } from '../schema/query.ts';
 import type { SnippetChoice, SnippetScript } from '../view/embed/snippets.ts';
 import {
+  COMPARISON_SCRIPT,
+  RESIZER_SCRIPT,
   badgePath,
   comparisonLinks,
   comparisonPath,
@@ -15,7 +17,7 @@ import {
   widgetPath,
 } from '../view/links.ts';
 import { comparisonDocument } from '../view/text/json.ts';
-import { MOVING_RESIZER, MOVING_SCRIPT, integrityOf } from './widgets.ts';
+import { integrityOf } from './widgets.ts';
 
 /**
  * What the snippets of a comparison are made of: always the specific address, so that what an embed
@@ -38,8 +40,8 @@ export async function snippetChoice(
     png: picture(themeKeys(theme)),
     badge: `${origin}${badgePath(id, { ...keys, ...themeKeys(theme) }, '.svg')}`,
     embed: `${origin}${embedPath(id, { ...keys, ...embedKeys(query) })}`,
-    script: await scriptToLoad(release, origin, MOVING_SCRIPT, isMoving),
-    resizer: await scriptToLoad(release, origin, MOVING_RESIZER, isMoving),
+    script: await scriptToLoad(release, origin, COMPARISON_SCRIPT, isMoving),
+    resizer: await scriptToLoad(release, origin, RESIZER_SCRIPT, isMoving),
     view,
     metrics,
     theme,

@@ -2,24 +2,25 @@ import type { BlobRef } from '../core/release.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Ask, ReleaseRoute, Route } from '../http/route.ts';
 import type { Release } from '../kv/store.ts';
-import { widgetPath } from '../view/links.ts';
+import {
+  COMPARISON_SCRIPT,
+  RANKING_SCRIPT,
+  RESIZER_SCRIPT,
+  SEARCH_SCRIPT,
+  widgetPath,
+} from '../view/links.ts';
 
 /** The hashed name of a script holds the first 12 hex digits of its SHA-256. */
 const HASHED = /^(matchpoint|matchpoint-rank|resize)\.[0-9a-f]{12}\.js$/;
-/** Path of the script of comparisons that is always the newest, and of that of pages around iframes. */
-export const MOVING_SCRIPT = widgetPath('matchpoint.js');
-/** Path of the script of rankings that is always the newest. */
-export const RANK_SCRIPT = widgetPath('matchpoint-rank.js');
-export const MOVING_RESIZER = widgetPath('resize.js');
 
 const file: ReleaseRoute<BlobRef> = {
   path: '/widgets/{file}',
   patterns: ['/widgets/:file'],
   examples: [
-    MOVING_SCRIPT,
-    RANK_SCRIPT,
-    MOVING_RESIZER,
-    '/widgets/search.js',
+    COMPARISON_SCRIPT,
+    RANKING_SCRIPT,
+    RESIZER_SCRIPT,
+    SEARCH_SCRIPT,
     '/widgets/custom-elements.json',
     '/widgets/matchpoint.d.ts',
   ],
@@ -76,8 +77,8 @@ async function publishedFile({ release }: Ask, name: string): Promise<BlobRef> {
 /** Every published script of both elements, that of rankings by itself. */
 async function versions(release: Release, origin: string) {
   const [comparison, ranking] = await Promise.all([
-    versionsOf(release, origin, MOVING_SCRIPT),
-    versionsOf(release, origin, RANK_SCRIPT),
+    versionsOf(release, origin, COMPARISON_SCRIPT),
+    versionsOf(release, origin, RANKING_SCRIPT),
   ]);
   return { ...comparison, ranking };
 }

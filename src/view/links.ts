@@ -98,7 +98,13 @@ export function rankCardId(id: string): string {
   return `rank/${id}`;
 }
 
-/** Path of a file that the element consists of. */
+/** Paths of the newest scripts: of comparisons, of rankings, of pages around iframes, of the search box. */
+export const COMPARISON_SCRIPT = '/widgets/matchpoint.js';
+export const RANKING_SCRIPT = '/widgets/matchpoint-rank.js';
+export const RESIZER_SCRIPT = '/widgets/resize.js';
+export const SEARCH_SCRIPT = '/widgets/search.js';
+
+/** Path of a file that the elements consist of. */
 export function widgetPath(name: string): string {
   return `/widgets/${name}`;
 }

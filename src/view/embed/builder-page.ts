@@ -3,6 +3,7 @@ import { THEME_CHOICES } from '../../core/theme-names.ts';
 import type { ThemeName } from '../../core/theme-names.ts';
 import { BUILDER_SCRIPT } from '../page/builder-script.ts';
 import { linkList } from '../page/link-list.ts';
+import { RESIZER_SCRIPT } from '../links.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { page } from '../page/page.ts';
@@ -45,9 +46,7 @@ export interface BuilderView {
   } | null;
 }
 
-/** Fits the previews, as it does the frames of other pages. */
-export const RESIZER = '/widgets/resize.js';
-
+/** What the form offers an embed to show, each as the query key `view` has it. */
 export const VIEWS = ['chart,table', 'chart', 'table', 'card', 'chart,table,card'] as const;
 
 /** The builder: a plain form whose answer is the code. */
@@ -60,7 +59,7 @@ export function embedBuilderPage(view: BuilderView, all: Words): Markup {
       title: words.title,
       description: words.description,
       canonical,
-      modules: result === null ? [] : [RESIZER],
+      modules: result === null ? [] : [RESIZER_SCRIPT],
       scripts: [BUILDER_SCRIPT],
     },
     h('p', { class: 'eyebrow' }, choice.id || null),

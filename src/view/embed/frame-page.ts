@@ -2,6 +2,7 @@ import type { Words } from '../words/words.ts';
 import type { Comparison } from '../../core/comparison-types.ts';
 import type { ErrorView } from '../page/error-page.ts';
 import { linkList } from '../page/link-list.ts';
+import { COMPARISON_SCRIPT } from '../links.ts';
 import type { EmbedOptions } from '../links.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
@@ -22,15 +23,12 @@ interface EmbedView extends EmbedOptions {
   readonly card: string;
 }
 
-/** The element's script, from this origin as the page's policy wants it. */
-const ELEMENT_SCRIPT = '/widgets/matchpoint.js';
-
-/** A comparison for an iframe: the element, and its figure for where no script runs. */
+/** The document of a comparison's iframe: the element, and inside it the same figure for where no script runs. */
 export function embedPage(embed: EmbedView, all: Words): Markup {
   const { comparison: c, page, json, view, metrics, isEditable, theme } = embed;
   return frameDocument(
     all,
-    { title: c.title, style: FRAME_STYLE, theme, page, module: ELEMENT_SCRIPT },
+    { title: c.title, style: FRAME_STYLE, theme, page, module: COMPARISON_SCRIPT },
     h(
       'matchpoint-compare',
       {

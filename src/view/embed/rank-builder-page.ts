@@ -1,11 +1,11 @@
 import type { ThemeChoice, ThemeName } from '../../core/theme-names.ts';
+import { RESIZER_SCRIPT } from '../links.ts';
 import { h } from '../markup/markup.ts';
 import type { Markup } from '../markup/markup.ts';
 import { BUILDER_SCRIPT } from '../page/builder-script.ts';
 import { page } from '../page/page.ts';
 import type { Words } from '../words/words.ts';
 import {
-  RESIZER,
   builderCode,
   builderPlaces,
   builderPreviews,
@@ -43,7 +43,7 @@ export function rankBuilderPage(view: RankBuilderView, all: Words): Markup {
       title: words.rankTitle,
       description: words.rankDescription,
       canonical: view.canonical,
-      modules: [RESIZER],
+      modules: [RESIZER_SCRIPT],
       scripts: [BUILDER_SCRIPT],
     },
     h('h1', null, words.rankTitle),

@@ -14,7 +14,7 @@ import { matchedSection } from './matched-section.ts';
 import { noticeItems } from './notice-items.ts';
 import { page } from './page.ts';
 import type { PageImage } from './page.ts';
-import { builderPath } from '../links.ts';
+import { COMPARISON_SCRIPT, builderPath } from '../links.ts';
 import type { Keys, Links, PageQuery } from '../links.ts';
 import { section } from './section.ts';
 import { sourcesSection } from './sources-section.ts';
@@ -44,9 +44,6 @@ export interface ComparisonView {
   readonly sidesRanking: SidesRanking | null;
 }
 
-/** The element's script: of this site, as the page's policy wants it. */
-const ELEMENT_SCRIPT = '/widgets/matchpoint.js';
-
 /**
  * The page of a comparison: everything it knows, without a script. With one, chart and table become
  * the element's, which is what other sites show too.
@@ -64,7 +61,7 @@ export function comparisonPage(view: ComparisonView, all: Words): Markup {
       canonical: links.page,
       alternates: [...data, { type: 'application/json+oembed', href: links.oembed }],
       image,
-      modules: isDrawn ? [ELEMENT_SCRIPT] : [],
+      modules: isDrawn ? [COMPARISON_SCRIPT] : [],
       scripts: isDrawn ? [COPY_SCRIPT, CHANGED_SCRIPT] : [COPY_SCRIPT],
       data: datasetData({
         name: c.title,

@@ -7,6 +7,7 @@ import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { HISTORY_PAGE_STYLE, PAGE_STYLE, RANKING_PAGE_STYLE } from './styles.ts';
 import { SITE_NAME } from '../brand.ts';
+import { SEARCH_SCRIPT } from '../links.ts';
 
 /** A picture of a page for link previews: an absolute address of a PNG. */
 export interface PageImage {
@@ -50,9 +51,6 @@ export const CONSTANT_SCRIPTS: readonly string[] = [
   BUILDER_SCRIPT,
   ANSWER_SCRIPT,
 ];
-
-/** The script of the search box, which loads the rest of its code once the box is used. */
-export const SEARCH_SCRIPT = '/widgets/search.js';
 
 /** A whole page: head, site header, content, footer. Print it with `toDocument`. */
 export function page(all: Words, head: PageHead, ...content: readonly Child[]): Markup {

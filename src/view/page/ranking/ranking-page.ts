@@ -1,5 +1,6 @@
 import type { Ranking } from '../../../core/ranking/ranking-types.ts';
 import { rowHistories } from '../../history-links.ts';
+import { RANKING_SCRIPT } from '../../links.ts';
 import type { Keys } from '../../links.ts';
 import { h } from '../../markup/markup.ts';
 import type { Child, Markup } from '../../markup/markup.ts';
@@ -30,9 +31,6 @@ import { plainForm } from './plain-form.ts';
 import { rankingSources } from './sources.ts';
 import { rankName } from '../../figure/rank-name.ts';
 import { rankTable } from '../../figure/rank-table.ts';
-
-/** The element's script, from this origin as the page's policy wants it. */
-const RANK_SCRIPT = '/widgets/matchpoint-rank.js';
 
 /** px that the charts are drawn for */
 const CHARTS = { wide: { width: 1080, height: 440 }, narrow: { width: 344, height: 420 } };
@@ -86,7 +84,7 @@ export function rankingPage(view: RankingView, all: Words): Markup {
         forms: data,
       }),
       style: RANKING_PAGE_STYLE,
-      modules: [RANK_SCRIPT],
+      modules: [RANKING_SCRIPT],
       scripts: [ANSWER_SCRIPT],
     },
     h('p', { class: 'eyebrow' }, [r.model.label, r.workload.label, r.basis].join(' · ')),
