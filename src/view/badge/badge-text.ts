@@ -28,9 +28,9 @@ const NAME_BYTES = 36;
 export function badgeText(c: Comparison, all: Pick<Words, 'badge' | 'card'>): BadgeText {
   const words = all.badge;
   const each = Math.floor(LABEL_BYTES / c.sides.length);
-  const said = answer(c, words);
-  const asked = [
-    said.message,
+  const { message, leader } = answer(c, words);
+  const parts = [
+    message,
     isOfOutput(headlineMetrics(c.sides)[0]) && words.output,
     c.ttftLimit !== null && all.card.inTime(c.ttftLimit),
     c.pool && words.pooled,
@@ -38,16 +38,16 @@ export function badgeText(c: Comparison, all: Pick<Words, 'badge' | 'card'>): Ba
   ];
   return {
     label: words.sides(c.sides.map(({ label }) => fittingText(label, each))),
-    message: asked.filter(Boolean).join(', '),
-    leader: said.leader,
+    message: parts.filter(Boolean).join(', '),
+    leader,
   };
 }
 
 function answer(c: Comparison, words: Words['badge']): Pick<BadgeText, 'message' | 'leader'> {
   const target = middleTarget(c.targets);
-  const read = c.values.find(({ interactivity }) => interactivity === target);
-  if (target === null || read === undefined) return { message: words.nothing, leader: null };
-  const lead = read.best[headlineMetrics(c.sides)[0]];
+  const values = c.values.find(({ interactivity }) => interactivity === target);
+  if (target === null || values === undefined) return { message: words.nothing, leader: null };
+  const lead = values.best[headlineMetrics(c.sides)[0]];
   return {
     message: words.at(lead === null ? words.outside : leadWords(lead, c, words), target),
     leader: lead?.outcome === 'ahead' ? sidePosition(c, lead.side) : null,

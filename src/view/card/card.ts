@@ -76,12 +76,12 @@ export function fallbackCard(theme: Theme, { card: words }: Words): CardElement 
 function headline(c: Comparison, theme: Theme, all: Words): CardElement[] {
   const words = all.card;
   const target = middleTarget(c.targets);
-  const read = c.values.find(({ interactivity }) => interactivity === target);
+  const values = c.values.find(({ interactivity }) => interactivity === target);
   const large = (text: string, size: number) =>
     label({ fontSize: size, fontWeight: 600, lineHeight: 1.05, marginTop: 28 }, text);
   const below = (text: string, color = theme.ink) =>
     label({ fontSize: 24, lineHeight: 1.3, color, marginTop: 8, lineClamp: 3 }, text);
-  if (target === null || read === undefined) {
+  if (target === null || values === undefined) {
     const ranges = c.sides.map((side, i) =>
       box(
         { alignItems: 'center', gap: 12, marginTop: 14, fontSize: 26 },
@@ -97,12 +97,12 @@ function headline(c: Comparison, theme: Theme, all: Words): CardElement[] {
     const why = isLate ? noAnswerSentence(c, all) : words.noShared;
     return [large(words[isLate ? 'noSides' : 'disjoint'], 52), below(why, theme.muted), ...ranges];
   }
-  const lead = read.best[headlineMetrics(c.sides)[0]];
+  const lead = values.best[headlineMetrics(c.sides)[0]];
   const at = below(words.at(target), theme.muted);
   if (lead === null) return [large(NONE, 140), below(words.outside), at];
   if (lead.outcome === 'level') {
     const names = lead.sides.map((key) => sideLabel(c, key));
-    const cost = costLine(c, read, lead, words);
+    const cost = costLine(c, values, lead, words);
     return [
       large(words.level, 140),
       below(words.levelOf(names)),
@@ -115,7 +115,7 @@ function headline(c: Comparison, theme: Theme, all: Words): CardElement[] {
   const size = ratio.length > 5 ? 92 : 168 - 28 * Number(isOpen);
   const tokens = isOfOutput(headlineMetrics(c.sides)[0]) ? 'output' : 'total';
   const who = below(words.lead(sideLabel(c, lead.side), sideLabel(c, lead.over), tokens));
-  const cost = costLine(c, read, lead, words);
+  const cost = costLine(c, values, lead, words);
   const costs = cost === null ? [] : [below(cost)];
   if (lead.outcome === 'open') {
     const against = lead.against === lead.over ? null : sideLabel(c, lead.against);

@@ -32,7 +32,7 @@ export function cardChart(
   const size = { width: width / SCALE, height: height / SCALE };
   const [metric] = headlineMetrics(c.sides);
   const all = metricSeries(c, metric);
-  const series = all.flatMap((one) => clippedSeries(one, viewOf(c)) ?? []);
+  const series = all.flatMap((one) => clippedSeries(one, cardXRange(c)) ?? []);
   const plot = plotOf(series, { yScale: null, band: c.band, ...size });
   const frame = { position: 'relative', width, height };
   if (plot === null) return box(frame);
@@ -46,10 +46,10 @@ export function cardChart(
 }
 
 /**
- * What of the x axis a card shows: the shared band and half its width on each side, and every target
- * within reach of a curve. All of it where the band has no width.
+ * The interactivities (tok/s/user) that a card's chart shows: the shared band with half its width on each
+ * side, and every target within reach of a curve. Those of all curves where the band has no width.
  */
-export function viewOf({ band, targets, sides }: Comparison): Range {
+export function cardXRange({ band, targets, sides }: Comparison): Range {
   const ends = sides.flatMap(({ range }) => (range ? [range.min, range.max] : []));
   const [first, last] = [Math.min(...ends), Math.max(...ends)];
   if (band === null || band.min === band.max) return { min: first, max: last };

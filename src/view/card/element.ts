@@ -12,6 +12,7 @@ export interface CardElement {
     readonly [attribute: string]: unknown;
   };
 }
+/** CSS properties in camel case, as far as satori knows them; numbers are px where CSS has lengths. */
 export type CardStyle = Readonly<Record<string, string | number>>;
 type Child = CardElement | null | readonly Child[];
 

@@ -3,11 +3,11 @@ import { box, label } from './element.ts';
 import type { CardElement } from './element.ts';
 import { CARD_SIZE } from './size.ts';
 
-/** px at the left and the right of a card */
+/** Space at the left and the right of a card, px. */
 export const CARD_MARGIN = 48;
 /** px of the footnotes at most; beside them stands the name of the site */
 const NOTES = 960;
-/** height of what stands above the footnotes, px */
+/** Height of a card above its footnotes, px. */
 export const CARD_CONTENT = 494;
 
 /**

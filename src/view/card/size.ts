@@ -1,2 +1,2 @@
-/** What a card measures, px. */
+/** Size of a card, px. */
 export const CARD_SIZE = { width: 1200, height: 630 };

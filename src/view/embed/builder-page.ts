@@ -11,37 +11,45 @@ import { PLACES } from './places.ts';
 import { policyLines } from './snippets.ts';
 import type { Snippet } from './snippets.ts';
 
-/** What a writer has chosen, as the form of the builder has it. */
+/** The settings that the builder's form shows, which the code to paste is made with. */
 export interface BuilderChoice {
-  /** comparison id, as given */
+  /** comparison id as the address has it, be it that of none; empty where none was chosen */
   readonly id: string;
+  /** what the embed shows, in order: `chart,table` */
   readonly view: string;
   readonly theme: string;
+  /** targets, tok/s/user, with commas between; empty for the comparison's own */
   readonly at: string;
+  /** whether readers may change targets and prices in it */
   readonly isEditable: boolean;
+  /** whether it stays on the release of today */
   readonly isPinned: boolean;
-  /** the moving script instead of the hashed one */
+  /** whether it loads the newest script instead of one whose hash is in its name */
   readonly isMoving: boolean;
-  /** what else the address asks for, which the form has no field for */
+  /** further query keys of the address, for which the form has no field */
   readonly others: readonly (readonly [key: string, value: string])[];
 }
 
+/** What the page of the builder shows of one comparison, or of none yet. */
 export interface BuilderView {
+  /** absolute address of the page itself */
   readonly canonical: string;
+  /** scheme and host of this site, which the code loads from */
   readonly origin: string;
   readonly choice: BuilderChoice;
   /** ids and titles to choose from */
   readonly presets: readonly { readonly id: string; readonly title: string }[];
-  /** `null` where nothing was chosen, or it cannot be had: then `problem` says why */
+  /** `null` where no comparison was chosen, or `problem` says why there is none */
   readonly result: {
     readonly title: string;
     readonly snippets: readonly Snippet[];
     /** address of the embed without a theme, ending so that a key can be added */
     readonly previews: readonly { readonly theme: ThemeName; readonly src: string }[];
   } | null;
+  /** why the chosen id gives no code; `null` where it does, or none was chosen */
   readonly problem: {
     readonly detail: string;
-    /** what may have been meant */
+    /** comparisons with an id like it */
     readonly nearest: readonly { readonly label: string; readonly href: string }[];
   } | null;
 }
@@ -49,7 +57,7 @@ export interface BuilderView {
 /** What the form offers an embed to show, each as the query key `view` has it. */
 export const VIEWS = ['chart,table', 'chart', 'table', 'card', 'chart,table,card'] as const;
 
-/** The builder: a plain form whose answer is the code. */
+/** The page that makes code to paste: a form, and for the comparison chosen in it the code for every kind of place. */
 export function embedBuilderPage(view: BuilderView, all: Words): Markup {
   const { canonical, origin, choice, presets, result, problem } = view;
   const words = all.builder;
@@ -78,7 +86,7 @@ export function embedBuilderPage(view: BuilderView, all: Words): Markup {
   );
 }
 
-/** The embed in a frame, once for each theme. */
+/** A section with the embed in an iframe, once for each theme. */
 export function builderPreviews(
   list: readonly { readonly theme: ThemeName; readonly src: string }[],
   words: Words['builder'],
@@ -132,12 +140,12 @@ function form(
   );
 }
 
-/** The targets as text, for there may be several. */
+/** The form's field of targets: text, for there may be several. */
 export function targetField(label: string, value: string): Markup {
   return field(label, h('input', { name: 'at', value, inputmode: 'decimal' }));
 }
 
-/** What the builder asks of every embed, with what its address asks for and no field does. */
+/** The end of a builder's form: fields that every kind of embed has, hidden ones for further query keys, and the button. */
 export function commonFields(
   {
     theme,
@@ -179,24 +187,24 @@ function select(
   );
 }
 
-/** What is either so or not, to be ticked. */
+/** A box to tick. */
 function check(name: string, label: string, checked: boolean): Markup {
   const box = h('input', { type: 'checkbox', name, value: 'true', checked });
   return h('p', null, h('label', null, box, ` ${label}`));
 }
 
 /**
- * Each place, folded, with links to the code that it takes.
+ * A section that explains pasting into each tool or site, folded, with links to the code that it takes.
  *
- * @param made - kinds of code that are on the page; `null` where none is made yet
+ * @param kinds - of code on this page, which alone are linked; `null` where there is no code yet
  */
 export function builderPlaces(
-  made: readonly Snippet['kind'][] | null,
+  kinds: readonly Snippet['kind'][] | null,
   { builder: words, places: names }: Words,
 ): Markup {
   const listed = PLACES.map((place) => ({
     ...place,
-    takes: place.takes.filter((kind) => made?.includes(kind) ?? true),
+    takes: place.takes.filter((kind) => kinds?.includes(kind) ?? true),
   })).filter(({ takes }) => takes.length > 0);
   return h(
     'section',
@@ -216,7 +224,7 @@ export function builderPlaces(
           words.takes,
           takes.map((kind, i) => [
             i > 0 && ', ',
-            made === null
+            kinds === null
               ? words.kinds[kind]
               : h('a', { href: `#code-${kind}` }, words.kinds[kind]),
           ]),
@@ -230,7 +238,7 @@ export function builderPlaces(
 const THEME_MESSAGE =
   "frame.contentWindow.postMessage({ type: 'matchpoint-theme', theme: 'dark' }, '*')";
 
-/** Each piece of code with a button that copies it, and what a strict policy has to name for it. */
+/** A section of code to paste, each piece with a button that copies it and what a strict Content-Security-Policy has to allow for it. */
 export function builderCode(
   list: readonly Snippet[],
   origin: string,

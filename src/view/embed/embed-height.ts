@@ -11,7 +11,7 @@ import type { Words } from '../words/words.ts';
 import { ratioRangeText } from '../format.ts';
 import { WIDE, figureHeight } from './height.ts';
 
-/** How an embed is shown, as far as its height follows from it. */
+/** The settings of an embed that its height depends on. */
 export type EmbedViews = Pick<EmbedOptions, 'view' | 'metrics' | 'isEditable'>;
 
 /** Characters of the foot besides the credits: basis, site, release and its date. */

@@ -44,7 +44,7 @@ const HOST_SCRIPT = js`
   });
 `;
 
-/** The blocks of style and script that the policy of framed pages has to name. */
+/** The inline styles and scripts of iframe documents, which their Content-Security-Policy allows by hash. */
 export const EMBED_BLOCKS: {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
@@ -62,7 +62,7 @@ interface FrameHead {
   readonly module?: string | null;
 }
 
-/** The document in an iframe: no header, no footer, links lead out of the frame. */
+/** A document for an iframe: no site header or footer, links open outside the frame, and it reports its height. */
 export function frameDocument(
   { lang }: Words,
   { title, style, theme = 'auto', page = null, module = null }: FrameHead,

@@ -99,7 +99,7 @@ function foot(c: Comparison, page: string, { figure, markdown }: Words): Markup 
   );
 }
 
-/** What an iframe shows when its address has no comparison: why, and where there are some. */
+/** The document of an iframe whose address names no comparison: the reason, and links to some that exist. */
 export function embedErrorPage(
   { title, detail, nearest }: Pick<ErrorView, 'title' | 'detail' | 'nearest'>,
   all: Words,

@@ -8,7 +8,7 @@ import { FIGURE_SWITCH, PAIR_STYLE } from '../page/style/figure.ts';
 import { BAND_STYLE, PLOT_STYLE } from '../figure/plot-style.ts';
 import { ROW_STYLE } from '../page/style/row.ts';
 
-/** Style of every frame: the colours of the page around where that names some, and its edges. */
+/** CSS of every iframe document: its colours, following the page around where that names a theme, and its edges. */
 export const FRAME_BASE = css`
   :root {
     color-scheme: light dark;
@@ -97,7 +97,7 @@ const OWN = css`
   }
 `;
 
-/** The look of an embed: the element, and its figure for where no script runs. */
+/** All CSS of a comparison's iframe document: of the element, and of the figure for where no script runs. */
 export const FRAME_STYLE = [
   themeRules(':root'),
   FRAME_BASE,

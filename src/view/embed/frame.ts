@@ -6,7 +6,7 @@ import { embedHeight } from './embed-height.ts';
 import type { EmbedViews } from './embed-height.ts';
 import { SPLIT, WIDE } from './height.ts';
 
-/** An embed as a host page has it: without a border, for which a style may be against its policy. */
+/** The `iframe` tag that a host page pastes; without a border by attribute, for its policy may forbid styles. */
 export function embedFrame(
   src: string,
   title: string,
@@ -16,10 +16,10 @@ export function embedFrame(
   return h('iframe', { src, title, ...size, loading: 'lazy', frameborder: 0, allow });
 }
 
-/** px, of a frame where no width is asked for: a column of text */
+/** Width (px) of a frame where none is asked for: that of a column of text. */
 export const FRAME_WIDTH = 720;
 
-/** px around what a frame shows, on each side */
+/** Padding (px) of a frame's document, on each side. */
 export const FRAME_PADDING = 12;
 const AROUND = 2 * FRAME_PADDING;
 

@@ -12,18 +12,20 @@ interface FigureRows {
   readonly fields: number;
 }
 
-/** From here on a table has its targets as columns, and not its sides; px. */
+/** Width (px) of a figure from which its table has a column a target; below it has a column a side. */
 export const WIDE = 600;
 
 /** Padding on the left and right together of a figure with a theme of its own, px. */
 export const THEME_INSET = 32;
 
-/** From here on chart and table stand beside each other, px. */
+/** Width (px) of a figure from which its chart and table stand beside each other. */
 export const SPLIT = 1000;
 
-/** Least and most height of a chart, px, and the share of its width that it has between them. */
+/** Least height of a chart, px. */
 export const LEAST_CHART = 320;
+/** Greatest height of a chart, px. */
 export const MOST_CHART = 452;
+/** Height of a chart between the two, as a share of its width. */
 export const CHART_SHARE = 0.62;
 
 /** Height of a chart of a width, both px. */

@@ -10,7 +10,7 @@ interface PastePlace {
   readonly lacksColorScheme?: boolean;
 }
 
-/** Every place of the builder. */
+/** Every tool and site that the builder explains pasting into, in the order shown. */
 export const PLACES: readonly PastePlace[] = [
   { key: 'wordpress', takes: ['element', 'iframe', 'image'], lacksColorScheme: true },
   { key: 'wordpressClassic', takes: ['iframe', 'image'], lacksColorScheme: true },

@@ -25,7 +25,7 @@ interface RankBuilderView {
   readonly at: string | null;
   readonly theme: ThemeChoice;
   readonly isPinned: boolean;
-  /** the moving scripts instead of the hashed ones */
+  /** whether the code loads the newest scripts instead of ones whose hash is in their name */
   readonly isMoving: boolean;
   /** question of the ranking, and the address of its page */
   readonly title: string;
@@ -34,7 +34,7 @@ interface RankBuilderView {
   readonly previews: readonly { readonly theme: ThemeName; readonly src: string }[];
 }
 
-/** The code that puts a ranking into a page, and a plain form that changes its looks. */
+/** The page that makes code to paste for a ranking: a form for its looks, and the code for every kind of place. */
 export function rankBuilderPage(view: RankBuilderView, all: Words): Markup {
   const words = all.builder;
   return page(

@@ -3,7 +3,7 @@ import { notDrawnNote } from '../text/rank-chart-notes.ts';
 import { rankSource } from '../text/rank-source.ts';
 import type { Words } from '../words/words.ts';
 
-/** What the rows were chosen by, whose figures they are, and when they were measured. */
+/** The last line of a framed ranking: how many rows there are, by which filters, whose figures and of when. */
 export function rankFrameFoot(r: Ranking, words: Words['ranking']): string {
   const filters = Object.values(r.asked).flat();
   return [

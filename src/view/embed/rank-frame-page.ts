@@ -22,12 +22,12 @@ interface RankFrameView {
   readonly ranking: Ranking;
   /** absolute address of the ranking's page */
   readonly page: string;
-  /** what it was asked with */
+  /** query keys that the ranking was asked with */
   readonly keys: Keys;
   readonly theme: ThemeChoice;
 }
 
-/** A ranking for an iframe: question, answer, chart, first rows and where they come from. */
+/** The document of a ranking's iframe: question, answer, chart, first rows and where the figures come from. */
 export function rankFramePage(
   { ranking: r, page, keys, theme }: RankFrameView,
   all: Words,

@@ -2,8 +2,8 @@
 export const FRAME_ROWS = 8;
 
 /**
- * The charts of a frame: what each is drawn for, how wide it shows at most, and from which width of
- * the frame's inside on it is the wide one; px.
+ * Both charts of a frame, of which one is in sight, px: size of the drawing, `most` = greatest width
+ * shown, `from` = width inside the frame from which the wide one is shown.
  */
 export const FRAME_CHARTS = {
   wide: { width: 700, height: 400, most: 900, from: 560 },

@@ -77,7 +77,7 @@ const OWN = css`
   }
 `;
 
-/** The look of a ranking in a frame. */
+/** All CSS of a ranking's iframe document. */
 export const RANK_FRAME_STYLE = [
   themeRules(':root'),
   FRAME_BASE,

@@ -45,8 +45,8 @@ const BENDS = [
 ].toSorted((a, b) => a - b);
 
 /**
- * The style of the link around the picture that stands in for a ranking's element: below the picture
- * it keeps free what the figure will be higher, so that nothing moves when it is drawn.
+ * The `style` attribute of the link around the picture that stands in for a ranking's element: below the
+ * picture it keeps free what the figure will be higher, so that nothing moves when it is drawn.
  *
  * A padding in percent follows the width of the column, between whose bends the height is taken as
  * straight. Where a policy drops the style there is the picture alone.

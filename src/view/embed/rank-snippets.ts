@@ -27,7 +27,7 @@ interface RankSnippetChoice {
   readonly resizer: SnippetScript;
 }
 
-/** Every way to show a ranking elsewhere. Text of the data is escaped for the place it is for. */
+/** The code to paste for a ranking, one of each kind. Text of the data is escaped for the place it is for. */
 export function rankSnippets(choice: RankSnippetChoice, all: Words): Snippet[] {
   const { ranking: r, page, png, embed, resizer } = choice;
   const title = rankQuestion(r, all);

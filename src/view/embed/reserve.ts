@@ -13,15 +13,15 @@ import {
   chartHeight,
 } from './height.ts';
 
-/** Style of the element before its script is there, so that it takes a block's place then already. */
+/** The `style` attribute of a pasted element: a block with margins even before its script has loaded. */
 export const ELEMENT_STYLE = 'display:block;margin:1.5em 0';
 
 /** Narrowest width (px) that the room follows. */
 const NARROWEST = 280;
 
 /**
- * The style of the link around the picture that stands in for a figure: below the picture it keeps
- * free what the figure will be higher, so that nothing moves when it is drawn.
+ * The `style` attribute of the link around the picture that stands in for a figure: below the picture
+ * it keeps free what the figure will be higher, so that nothing moves when it is drawn.
  *
  * A pasted style knows no width, but a padding in percent follows that of its column: steps where
  * the layout changes, a slope where lines wrap, and chart and picture with their own proportions.

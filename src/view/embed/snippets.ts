@@ -10,14 +10,15 @@ import { CARD_SIZE } from '../card/size.ts';
 import { altText } from '../text/summary.ts';
 import { ELEMENT_STYLE, reservingStyle } from './reserve.ts';
 
-/** A script that a snippet loads: the moving one, or a hashed one with its integrity. */
+/** A script that pasted code loads: the newest, or one whose hash is in its name, with its integrity. */
 export interface SnippetScript {
   /** absolute */
   readonly url: string;
-  /** `null` for the moving one, whose content may change */
+  /** `sha384-…`; `null` for the newest one, whose content changes */
   readonly integrity: string | null;
 }
 
+/** What the code to paste for a comparison is made of. */
 export interface SnippetChoice extends EmbedOptions {
   readonly comparison: Comparison;
   /** absolute addresses that cannot change their question, pinned or live */
@@ -48,7 +49,7 @@ export interface Snippet {
   readonly code: string;
 }
 
-/** Every way to show a comparison elsewhere. Text of the data is escaped for the place it is for. */
+/** The code to paste for a comparison, one of each kind. Text of the data is escaped for the place it is for. */
 export function snippets(choice: SnippetChoice, words: Words): Snippet[] {
   const { comparison: c, page, png, badge, embed, document } = choice;
   const alt = altText(c, words);
@@ -95,7 +96,7 @@ function elementJsx(choice: SnippetChoice, alt: string, words: Words): string {
   return toJsx([preload(choice), load, elementOf(choice, true, [standIn(choice, alt, words)])]);
 }
 
-/** The tag that loads a script. */
+/** The `script` tag that loads a script. */
 export function scriptOf({ url, integrity }: SnippetScript, more: Attrs = {}): Markup {
   const crossorigin = integrity === null ? null : '';
   return h('script', { ...more, type: 'module', src: url, integrity, crossorigin });
@@ -128,7 +129,12 @@ function standIn(choice: SnippetChoice, alt: string, words: Words): Markup {
   return linkedPicture(choice, alt, reservingStyle(choice.comparison, choice, words));
 }
 
-/** What a theme would squash, for it sets no height beside the width; loaded once it comes near. */
+/**
+ * A picture that links to its page. Its style keeps its proportions where a page sets a width alone; it is
+ * loaded once it is scrolled near.
+ *
+ * @param linkStyle - `style` attribute of the link
+ */
 export function linkedPicture(
   { page, png }: Pick<SnippetChoice, 'page' | 'png'>,
   alt: string,
@@ -143,7 +149,7 @@ export function linkedPicture(
   );
 }
 
-/** A picture that leads to the page, in Markdown. */
+/** A picture that links to a page, in Markdown. */
 export function pictureLink(alt: string, picture: string, page: string): string {
   return `[![${plain(alt)}](${picture})](${page})`;
 }
@@ -153,7 +159,7 @@ function plain(text: string): string {
   return text.replaceAll(/[[\]()\\`*_<>|!]/g, String.raw`\$&`).replaceAll(/\s+/g, ' ');
 }
 
-/** The lines that a strict Content-Security-Policy of the page around needs, by kind of snippet. */
+/** What a strict Content-Security-Policy of the page around has to allow, by kind of code; empty for nothing. */
 export function policyLines(origin: string): Readonly<Record<Snippet['kind'], string>> {
   const element = `script-src ${origin}; connect-src ${origin}; img-src ${origin}`;
   return {

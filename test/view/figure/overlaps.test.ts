@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Comparison } from '../../../src/core/comparison-types.ts';
 import { headlineMetrics } from '../../../src/core/metrics.ts';
-import { viewOf } from '../../../src/view/card/chart.ts';
+import { cardXRange } from '../../../src/view/card/chart.ts';
 import { chartHeight } from '../../../src/view/embed/height.ts';
 import { metricSeries, clippedSeries } from '../../../src/view/figure/series.ts';
 import { CHART_SIZE } from '../../../src/view/text/chart-svg.ts';
@@ -57,7 +57,7 @@ test.each([
 test('so is every label of a curve in a card’s chart', () => {
   const found = [...corpus.values()].flatMap((c) => {
     const height = 486 - (c.values.length > 0 ? 34 * (1 + c.sides.length) : 0);
-    const shown = seriesOf(c).filter((one) => clippedSeries(one, viewOf(c)));
+    const shown = seriesOf(c).filter((one) => clippedSeries(one, cardXRange(c)));
     return faultsOf(drawnCard(c, 648, height), c, shown);
   });
   expect(found).toEqual([]);
@@ -65,10 +65,10 @@ test('so is every label of a curve in a card’s chart', () => {
 
 test('a card shows the shared band and half its width on each side, as far as curves run', () => {
   const long = [side('a', '10:900 20:800 300:9'), side('b', '100:700 140:600 400:5')];
-  expect(viewOf(comparison(long, { targets: [120] }))).toEqual({ min: 10, max: 400 });
+  expect(cardXRange(comparison(long, { targets: [120] }))).toEqual({ min: 10, max: 400 });
   const short = [side('a', '10:900 100:800 140:9'), side('b', '100:700 140:600 400:5')];
-  expect(viewOf(comparison(short, { targets: [120] }))).toEqual({ min: 80, max: 160 });
-  expect(viewOf(comparison(short, { targets: [120, 200] }))).toEqual({ min: 80, max: 200 });
-  expect(viewOf(comparison(short, { targets: [120, 900] }))).toEqual({ min: 80, max: 160 });
-  expect(viewOf(REFERENCE)).toEqual({ min: 93, max: 154 });
+  expect(cardXRange(comparison(short, { targets: [120] }))).toEqual({ min: 80, max: 160 });
+  expect(cardXRange(comparison(short, { targets: [120, 200] }))).toEqual({ min: 80, max: 200 });
+  expect(cardXRange(comparison(short, { targets: [120, 900] }))).toEqual({ min: 80, max: 160 });
+  expect(cardXRange(REFERENCE)).toEqual({ min: 93, max: 154 });
 });
