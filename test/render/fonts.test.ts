@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import opentype from '@shuding/opentype.js';
-import { withoutGlyphNames } from '../../src/render/fonts/without-glyph-names.ts';
+import { drawingFont } from '../../src/render/fonts/drawing-font.ts';
 
 const FONTS = ['latin-400', 'latin-600', 'latin-ext-400'] as const;
 const LETTERS = 'Matchpoint 0123456789 $/%×≈–’ AVATAR Łódź Çelebi Ğ fi ffi';
@@ -19,14 +19,14 @@ function packaged(name: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(fileURLToPath(url)));
 }
 
-test('the fonts that ship are those of the package, without the names of glyphs', () => {
+test('the fonts that ship are those of the package, with what drawing needs alone', () => {
   const script = fileURLToPath(new URL('../../src/render/fonts/fonts.node.ts', import.meta.url));
   // when this fails: node src/render/fonts/fonts.node.ts
   execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' });
   for (const name of FONTS) {
     const [before, after] = [packaged(name), ours(name)];
-    expect(Buffer.from(withoutGlyphNames(before, inflateSync)).equals(after)).toBe(true);
-    expect(before.length - after.length).toBeGreaterThan(1500);
+    expect(Buffer.from(drawingFont(before, inflateSync)).equals(after)).toBe(true);
+    expect(before.length - after.length).toBeGreaterThan(2500);
   }
 });
 
@@ -48,6 +48,14 @@ describe.each(FONTS)('%s', (name) => {
     );
     expect(text!.length).toBeGreaterThan(1000);
     expect(same).toBe(text);
+  });
+
+  // What draws applies these features and no others; with one of them a font has to keep its GSUB.
+  test('has no substitutions of glyphs that would be drawn', () => {
+    const tags = before!.tables.gsub!.features.map(({ tag }) => tag);
+    expect(tags).toContain('ccmp');
+    for (const drawn of ['liga', 'rlig', 'init', 'medi', 'fina']) expect(tags).not.toContain(drawn);
+    expect(after!.tables.gsub).toBeUndefined();
   });
 
   test('has every byte in its place, by the rules of WOFF', () => {
@@ -78,10 +86,10 @@ describe.each(FONTS)('%s', (name) => {
 });
 
 test('what is no font, or names no glyphs, is refused', () => {
-  expect(() => withoutGlyphNames(new Uint8Array(44), inflateSync)).toThrow('not a WOFF');
+  expect(() => drawingFont(new Uint8Array(44), inflateSync)).toThrow('not a WOFF');
   const [tag, no] = [new TextEncoder().encode('post'), new TextEncoder().encode('nost')];
   const font = packaged('latin-400');
   const at = Buffer.from(font).indexOf(Buffer.from(tag));
   font.set(no, at);
-  expect(() => withoutGlyphNames(font, inflateSync)).toThrow("without a table 'post'");
+  expect(() => drawingFont(font, inflateSync)).toThrow("without a table 'post'");
 });

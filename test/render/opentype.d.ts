@@ -5,6 +5,9 @@ declare module '@shuding/opentype.js' {
   }
   interface Font {
     readonly unitsPerEm: number;
+    readonly tables: {
+      readonly gsub?: { readonly features: readonly { readonly tag: string }[] };
+    };
     readonly glyphs: {
       readonly length: number;
       get(index: number): {
