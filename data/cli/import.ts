@@ -23,6 +23,7 @@ import { withProposals } from '../import/proposals.ts';
 import { writeProposals } from '../import/write-proposals.ts';
 import { inputsOf } from '../import/folders.ts';
 import { FACT_NAMES, factsFromPath, givenFacts } from '../import/given-facts.ts';
+import { latestDay } from '../latest-day.ts';
 import { loadNames } from '../load/load.ts';
 import { writeTo } from '../write-files.ts';
 import { askFacts, askProposals, askerAtTerminal } from './ask.ts';
@@ -190,6 +191,7 @@ async function readInputs(
     label: label ?? null,
     columns: map,
     hasPaths: paths === true,
+    latestDay: latestDay(new Date()),
     listsInputs: verbose === true || report !== undefined,
     onProgress: ({ rows, inputs: done }) =>
       inputs.length > 1 ? progress.update(done, inputs.length) : progress.update(rows, null),

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { dryRunKv } from '../kv/port.ts';
 import type { KvPort } from '../kv/port.ts';
 import { wranglerKv } from '../kv/wrangler.ts';
+import { latestDay } from '../latest-day.ts';
 import type { DataSet } from '../load/data-set.ts';
 import { loadData } from '../load/load.ts';
 import { STATE_DIR } from '../project-paths.ts';
@@ -45,7 +46,7 @@ export async function chosenData({ data, only }: DataOptions): Promise<DataSet> 
   if (only === true && data.length === 0) {
     throw new Error('--only leaves the shipped sweeps out: name those to show with --data <dir>');
   }
-  return loadData(data, { isOnly: only === true });
+  return loadData(data, { isOnly: only === true, latestDay: latestDay(new Date()) });
 }
 
 /** Does something with the KV that the options name, and closes it afterwards. */

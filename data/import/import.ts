@@ -32,6 +32,8 @@ interface ImportOptions {
   readonly columns?: ColumnNames;
   /** sources name their files with the folders that were walked, not only by their own name */
   readonly hasPaths?: boolean;
+  /** `YYYY-MM-DD`; rows that are dated later are refused, and none without it */
+  readonly latestDay?: string;
   /** the report names every input, not only the first few */
   readonly listsInputs?: boolean;
   /** called now and then with what has been read so far */
@@ -148,7 +150,7 @@ export async function importRows(
       return 'key' in other && keyText(other.key, 'measured') === keyText(looked.key, 'measured');
     });
     folderNames.add(from, looked.key);
-    const draft = draftPoint(candidate, looked.key.framework, tool);
+    const draft = draftPoint(candidate, looked.key.framework, tool, options.latestDay ?? null);
     if ('reason' in draft) {
       rejects.add(draft, candidate, []);
       return draft;
@@ -197,6 +199,7 @@ function draftPoint(
   row: RowCandidate,
   framework: string | null,
   tool: string,
+  latestDay: string | null,
 ): DraftPoint | RowProblem {
   const { interactivity, throughput, date, image, url, license, attribution } = row;
   if (interactivity === null) return { reason: 'no-interactivity', detail: 'absent' };
@@ -206,6 +209,9 @@ function draftPoint(
     if (!isUsable) return { reason: 'not-positive', detail: `${value}` };
   }
   if (date !== null && !isDay(date)) return { reason: 'bad-date', detail: date };
+  if (date !== null && latestDay !== null && date > latestDay) {
+    return { reason: 'future-date', detail: date };
+  }
   const doubt = implausible(row) ?? unreadable(row);
   if (doubt !== null) return doubt;
   const gpus = row.facts.gpus !== null && Number.isInteger(row.facts.gpus) ? row.facts.gpus : null;

@@ -97,6 +97,9 @@ const ASKED_FOR: RejectReason = 'missing-field';
 const REMEDIES: Readonly<Partial<Record<RejectReason, string>>> = {
   implausible:
     'is a latency in ms where s are expected, or a rate of other GPUs than --set gpus says? `npm run data -- columns` has the units',
+  'bad-date': 'write a day of the calendar as YYYY-MM-DD',
+  'future-date':
+    "nothing can have been measured after this machine's today: correct the date in the file or in --set date, or this machine's clock",
   'unreadable-text':
     'no view could show it: take control characters out, or shorten it; --attribution and --license name whose figures they are',
   'failed-run': `at most ${100 * MAX_FAILED_SHARE} % of the requests of a run may fail, or it does not show what the configuration does: find the cause, such as timeouts or lengths above the server's limit, and measure again`,

@@ -12,6 +12,7 @@ import { sweepFileSchema } from '../../src/schema/sweep-file.ts';
 import { DATA_DIR } from '../project-paths.ts';
 import { DataError } from './data-set.ts';
 import type { DataSet, Problem } from './data-set.ts';
+import { futureDates } from './future-dates.ts';
 import { mergeSweeps } from './merge.ts';
 import type { NamedSweepFile } from './merge.ts';
 import { isSweepFile, readOverlay, withOverlay, withoutSweeps } from './overlay.ts';
@@ -26,6 +27,8 @@ interface DataPlaces {
   readonly root?: string;
   /** leaves the shipped sweeps out, with the presets, known issues and models that are about them */
   readonly isOnly?: boolean;
+  /** `YYYY-MM-DD`; sweeps of one's own that are dated later are refused, and none without it */
+  readonly latestDay?: string;
 }
 
 /**
@@ -37,7 +40,7 @@ interface DataPlaces {
  */
 export async function loadData(
   dirs: readonly string[],
-  { root = DATA_DIR, isOnly = false }: DataPlaces = {},
+  { root = DATA_DIR, isOnly = false, latestDay }: DataPlaces = {},
 ): Promise<DataSet> {
   const problems: Problem[] = [];
   const shipped = await readCatalog(root, problems);
@@ -67,7 +70,12 @@ export async function loadData(
   };
   // a card of one's own may have taken the place of the one that figures were printed by
   const printedBy = [...shipped.rates, ...catalog.rates];
-  const broken = [...merged.problems, ...offPrinted(files, printedBy), ...brokenRules(dataSet)];
+  const broken = [
+    ...merged.problems,
+    ...(latestDay === undefined ? [] : futureDates(files, latestDay)),
+    ...offPrinted(files, printedBy),
+    ...brokenRules(dataSet),
+  ];
   if (broken.length > 0) throw new DataError(broken);
   return dataSet;
 }

@@ -17,6 +17,7 @@ export const REJECT_REASONS = [
   'unknown-benchmark-type',
   'unknown-interactivity-basis',
   'bad-date',
+  'future-date',
   'no-interactivity',
   'no-throughput',
   'not-positive',

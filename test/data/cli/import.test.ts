@@ -65,6 +65,13 @@ test('the help names every format that is read', () => {
   expect(unnamed).toEqual([]);
 });
 
+test('a result of a day to come is refused by the clock', async () => {
+  await result('1.json', 1, { date: '29990101-000000' });
+  const said = await runImport(...SET, '--add').catch((error: Error) => error.message);
+  expect(said).toContain('future-date (2999-01-01)');
+  expect(said).toContain('nothing was written');
+});
+
 test('a folder of which nothing is known is refused once, with all that is needed', async () => {
   for (const concurrency of [1, 2, 4, 8, 16, 32]) await result(`${concurrency}.json`, concurrency);
   const said = await runImport().catch((error: Error) => error.message);
