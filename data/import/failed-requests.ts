@@ -1,11 +1,6 @@
 import { compareText } from '../../src/core/sweep.ts';
 import type { RowProblem } from './formats/format.ts';
-
-/** What became of the requests of a run; those that were cut off when its time was up are neither. */
-export interface RequestOutcome {
-  readonly completed: number;
-  readonly failed: number;
-}
+import type { RequestOutcome } from './formats/request-outcome.ts';
 
 /**
  * The share of its requests that may have failed in a run that is taken. Their tokens are missing from
@@ -13,20 +8,6 @@ export interface RequestOutcome {
  * would be more than comparisons tell apart.
  */
 export const MAX_FAILED_SHARE = 0.05;
-
-/** What became of requests, as counted by a tool; `null` where the counts do not tell. */
-export function requestOutcome(
-  completed: number | null,
-  failed: number | null,
-): RequestOutcome | null {
-  if (completed === 0) return { completed, failed: failed ?? 0 };
-  return completed === null || failed === null || failed < 0 ? null : { completed, failed };
-}
-
-/** How many of the requests that were sent did not complete; `null` where either is not known. */
-export function notCompleted(sent: number | null, completed: number | null): number | null {
-  return sent === null || completed === null ? null : sent - completed;
-}
 
 /** Why the figures of a run are not those of its configuration; `null` where they are. */
 export function failedRun({ completed, failed }: RequestOutcome): RowProblem | null {

@@ -5,7 +5,7 @@ import { chosenData } from '../../data/cli/options.ts';
 import { importRows } from '../../data/import/import.ts';
 import { reportText } from '../../data/import/report.ts';
 import { latestDay } from '../../data/latest-day.ts';
-import { DataError } from '../../data/load/data-set.ts';
+import type { DataError } from '../../data/load/data-set.ts';
 import { loadData } from '../../data/load/load.ts';
 import { DataPlace } from './data-place.ts';
 import { NAMES, row } from './import/rows.ts';

@@ -1,5 +1,5 @@
 import { dayOf, meanLengths, positive, refusedRow, runRow, UNSTATED_RUN } from './benchmark-run.ts';
-import { requestOutcome } from '../failed-requests.ts';
+import { requestOutcome } from './request-outcome.ts';
 import type { GivenFacts, GpusSeen, Row } from './format.ts';
 import { hasKeys, jsonFormat } from './json-format.ts';
 import { firstNumber, firstText, listAt, numberAt, textAt, valueAt } from './json-path.ts';

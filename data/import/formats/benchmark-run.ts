@@ -3,7 +3,7 @@ import type { PointFacts } from '../../../src/core/point-facts.ts';
 import { concurrencyOrigin } from './concurrency-origin.ts';
 import type { Load } from './concurrency-origin.ts';
 import { failedRun } from '../failed-requests.ts';
-import type { RequestOutcome } from '../failed-requests.ts';
+import type { RequestOutcome } from './request-outcome.ts';
 import { withGiven } from './format.ts';
 import type {
   GivenFacts,

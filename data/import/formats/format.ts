@@ -1,7 +1,7 @@
 import type { Deployment } from '../../../src/core/vocabulary.ts';
 import type { PointFacts } from '../../../src/core/point-facts.ts';
 import type { InteractivityBasis } from '../../../src/core/sweep.ts';
-import type { RequestOutcome } from '../failed-requests.ts';
+import type { RequestOutcome } from './request-outcome.ts';
 
 /** Why a row cannot become an operating point. */
 export const REJECT_REASONS = [

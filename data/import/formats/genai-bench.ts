@@ -1,5 +1,5 @@
 import { meanLengths, positive, refusedRow, runRow, UNSTATED_RUN } from './benchmark-run.ts';
-import { requestOutcome } from '../failed-requests.ts';
+import { requestOutcome } from './request-outcome.ts';
 import type { GivenFacts, Row } from './format.ts';
 import { hasKeys, jsonFormat } from './json-format.ts';
 import { firstText, numberAt, textAt } from './json-path.ts';

@@ -8,7 +8,7 @@ import {
   UNSTATED_RUN,
 } from './benchmark-run.ts';
 import { documentFormat, hasDocumentKeys } from './document-format.ts';
-import { requestOutcome } from '../failed-requests.ts';
+import { requestOutcome } from './request-outcome.ts';
 import type { GivenFacts, Row } from './format.ts';
 import { firstNumber, firstText, listAt, numberAt, textAt } from './json-path.ts';
 

@@ -1,5 +1,5 @@
 import { meanLengths, positive, runRow, UNSTATED_RUN } from './benchmark-run.ts';
-import { requestOutcome } from '../failed-requests.ts';
+import { requestOutcome } from './request-outcome.ts';
 import type { GivenFacts, Row } from './format.ts';
 import { hasKeys, jsonFormat } from './json-format.ts';
 import { firstNumber, numberAt } from './json-path.ts';

@@ -1,5 +1,6 @@
-import { failedRun, notCompleted, requestOutcome } from '../failed-requests.ts';
-import type { RequestOutcome } from '../failed-requests.ts';
+import { failedRun } from '../failed-requests.ts';
+import { notCompleted, requestOutcome } from './request-outcome.ts';
+import type { RequestOutcome } from './request-outcome.ts';
 import type { GivenFacts, Row } from './format.ts';
 import { inferencexRow } from './inferencex-row.ts';
 import { hasKeys, jsonFormat } from './json-format.ts';

@@ -2,7 +2,7 @@ import { dayOf, meanLengths, positive, refusedRow, runRow, UNSTATED_RUN } from '
 import type { BenchmarkRun } from './benchmark-run.ts';
 import { isStated } from './concurrency-origin.ts';
 import { documentFormat, hasDocumentKeys } from './document-format.ts';
-import { requestOutcome } from '../failed-requests.ts';
+import { requestOutcome } from './request-outcome.ts';
 import type { GivenFacts, Row } from './format.ts';
 import { firstNumber, firstText, listAt, numberAt, textAt, valueAt } from './json-path.ts';
 

@@ -1,5 +1,5 @@
 import { dayOf, meanLengths, positive, runRow, seconds, UNSTATED_RUN } from './benchmark-run.ts';
-import { notCompleted, requestOutcome } from '../failed-requests.ts';
+import { notCompleted, requestOutcome } from './request-outcome.ts';
 import { isStated, requestRateOf } from './concurrency-origin.ts';
 import type { GivenFacts, Row } from './format.ts';
 import { hasKeys, jsonFormat } from './json-format.ts';
