@@ -65,14 +65,9 @@ export function problemLine({ file, path, value, rule, remedy }: Problem): strin
  * often and in how many files it stands.
  */
 function problemLines(problems: readonly Problem[]): string[] {
-  const causes = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const { path, value, rule, remedy } = problem;
-    const cause = JSON.stringify([path.replaceAll(/\[\d+\]/g, '[]'), value, rule, remedy]);
-    const alike = causes.get(cause);
-    if (alike === undefined) causes.set(cause, [problem]);
-    else alike.push(problem);
-  }
+  const causes = Map.groupBy(problems, ({ path, value, rule, remedy }) =>
+    JSON.stringify([path.replaceAll(/\[\d+\]/g, '[]'), value, rule, remedy]),
+  );
   return Array.from(causes.values(), (alike) => {
     const line = problemLine(alike[0]!);
     if (alike.length === 1) return line;

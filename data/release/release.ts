@@ -42,14 +42,14 @@ export function buildRelease(dataSet: DataSet): BuiltRelease {
     return { hash, size: Buffer.byteLength(text) };
   };
   const workloadOf = ({ sweep: { key } }: RankedSweep) => frontiersName(key.model, key.workload);
-  for (const [name, group] of grouped(sweeps, workloadOf)) {
+  for (const [name, group] of Map.groupBy(sweeps, workloadOf)) {
     const { model, workload } = group[0]!.sweep.key;
     const defaults = group.filter(({ isDefault }) => isDefault);
     data[name] = stored(blobText(model, workload, defaults.map(frontierSweep)));
   }
   const points = sweeps.map(({ sweep }) => stored(sweepText(sweep)));
   const pointsOf = new Map(sweeps.map((ranked, i) => [ranked, points[i]!]));
-  for (const [model, group] of grouped(sweeps, ({ sweep }) => sweep.key.model)) {
+  for (const [model, group] of Map.groupBy(sweeps, ({ sweep }) => sweep.key.model)) {
     const own = group.map((ranked) => pointsOf.get(ranked)!);
     data[indexName(model)] = stored(indexText(model, group.map(indexEntry), own));
   }
@@ -74,18 +74,4 @@ function releaseId(hashByName: Readonly<Record<string, string>>): string {
 
 function hashes(data: Readonly<Record<string, BlobRef>>): Record<string, string> {
   return Object.fromEntries(Object.entries(data).map(([name, { hash }]) => [name, hash]));
-}
-
-/** The sweeps, which are in the order of their ids, in groups of one name. */
-function grouped(
-  sweeps: readonly RankedSweep[],
-  nameOf: (ranked: RankedSweep) => string,
-): Map<string, RankedSweep[]> {
-  const groups = new Map<string, RankedSweep[]>();
-  for (const ranked of sweeps) {
-    const group = groups.get(nameOf(ranked));
-    if (group === undefined) groups.set(nameOf(ranked), [ranked]);
-    else group.push(ranked);
-  }
-  return groups;
 }

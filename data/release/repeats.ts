@@ -14,16 +14,12 @@ import type { OperatingPoint } from '../../src/core/sweep.ts';
  * @param points - measured, of one run of one key, any order
  */
 export function withMedians(points: readonly OperatingPoint[]): OperatingPoint[] {
-  const configurations = new Map<string, OperatingPoint[]>();
-  for (const [i, point] of points.entries()) {
+  const configurations = Map.groupBy(points, (point, i) => {
     const { concurrency, concurrencyOrigin, gpus, parallelism } = point;
     const configuration = [concurrency, concurrencyOrigin, gpus, parallelism];
-    const name = statesLoad(point) ? JSON.stringify(configuration) : `${i}`;
-    const group = configurations.get(name);
-    if (group === undefined) configurations.set(name, [point]);
-    else group.push(point);
-  }
-  return [...configurations.values()].map((group) => medianPoint(group));
+    return statesLoad(point) ? JSON.stringify(configuration) : i;
+  });
+  return Array.from(configurations.values(), medianPoint);
 }
 
 function medianPoint(group: readonly OperatingPoint[]): OperatingPoint {

@@ -34,13 +34,7 @@ export function rankedSweeps(
   sweeps: readonly Sweep[],
   issues: readonly KnownIssue[],
 ): { sweeps: RankedSweep[]; leftOut: Sweep[] } {
-  const keys = new Map<string, Sweep[]>();
-  for (const sweep of sweeps) {
-    const key = keyText(sweep.key, sweep.basis);
-    const runs = keys.get(key);
-    if (runs === undefined) keys.set(key, [sweep]);
-    else runs.push(sweep);
-  }
+  const keys = Map.groupBy(sweeps, ({ key, basis }) => keyText(key, basis));
   const ranked: RankedSweep[] = [];
   const leftOut: Sweep[] = [];
   for (const runs of keys.values()) {
