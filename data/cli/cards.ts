@@ -34,15 +34,9 @@ const program = withData(new Command('npm run cards --'))
 
 async function drawCards(ids: readonly string[], options: CardOptions): Promise<void> {
   const built = buildRelease(await chosenData(options));
-  const { manifest, sweeps, blobs } = built;
-  const comparisonOf = comparisonReader({
-    manifest,
-    sweeps,
-    publishedAt: new Date().toISOString(),
-    blob: (hash) => blobs.get(hash)!,
-  });
+  const comparisonOf = comparisonReader(built, new Date().toISOString());
   const versions = await rendererVersions();
-  const wanted = ids.length > 0 ? ids : manifest.catalog.presets.map(({ id }) => id);
+  const wanted = ids.length > 0 ? ids : built.manifest.catalog.presets.map(({ id }) => id);
   const progress = startProgress('Drawing', 'cards');
   const pictures: PNG[] = [];
   let drawn = 0;

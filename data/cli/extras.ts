@@ -10,16 +10,12 @@ import { elementFiles } from '../widgets/script.ts';
  * @param publishedAt - ISO 8601, UTC
  */
 export async function releaseExtras(release: BuiltRelease, publishedAt: string): Promise<Extras> {
-  const { manifest, sweeps, blobs } = release;
   const progress = startProgress('Drawing', 'cards');
   let drawn = 0;
-  const cards = await presetCards(
-    { manifest, sweeps, publishedAt, blob: (hash) => blobs.get(hash)! },
-    (step) => {
-      drawn = step.drawn;
-      progress.update(step.done, step.total);
-    },
-  );
+  const cards = await presetCards(release, publishedAt, (step) => {
+    drawn = step.drawn;
+    progress.update(step.done, step.total);
+  });
   progress.end(
     cards.size === 0 ? 'no card: no preset' : `${cards.size} cards, ${drawn} of them anew`,
   );

@@ -45,9 +45,7 @@ export async function gate(
   thresholds: readonly Threshold[],
   { now, alone }: GateOptions,
 ): Promise<Verdict> {
-  const { manifest, sweeps, blobs } = release;
-  const blob = (hash: string) => blobs.get(hash)!;
-  const comparisonOf = comparisonReader({ manifest, sweeps, publishedAt: now, blob });
+  const comparisonOf = comparisonReader(release, now);
   const site = await memorySite(release, { publishedAt: now });
   const all: Judged[] = [];
   for (const id of ids) {

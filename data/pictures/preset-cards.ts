@@ -2,7 +2,7 @@ import { cardName } from '../../src/kv/keys.ts';
 import { THEME_NAMES } from '../../src/core/theme-names.ts';
 import { cardPng, rendererVersions } from './cards.ts';
 import { comparisonReader } from '../release/comparison.ts';
-import type { ReadableRelease } from '../release/comparison.ts';
+import type { BuiltRelease } from '../release/release.ts';
 
 interface CardStep {
   readonly done: number;
@@ -14,13 +14,15 @@ interface CardStep {
 /**
  * The cards of all presets in both themes, base64 by name. A preset without data has none.
  *
+ * @param publishedAt - ISO 8601, UTC
  * @param onStep - called after each card
  */
 export async function presetCards(
-  release: ReadableRelease,
+  release: BuiltRelease,
+  publishedAt: string,
   onStep: (step: CardStep) => void,
 ): Promise<Map<string, string>> {
-  const comparisonOf = comparisonReader(release);
+  const comparisonOf = comparisonReader(release, publishedAt);
   const versions = await rendererVersions();
   const comparisons = release.manifest.catalog.presets.flatMap(({ id }) => comparisonOf(id) ?? []);
   const total = comparisons.length * THEME_NAMES.length;

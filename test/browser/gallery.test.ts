@@ -30,14 +30,7 @@ beforeAll(async () => {
   const { text } = await elementScript();
   host.answers['/widgets/matchpoint.js'] = { type: 'text/javascript', body: text };
   // The data that ship, so that a section whose comparison is no longer of its kind is found.
-  const { manifest, sweeps, blobs } = buildRelease(await loadData([]));
-  const publishedAt = '2026-11-23T09:00:00Z';
-  const comparisonOf = comparisonReader({
-    manifest,
-    sweeps,
-    publishedAt,
-    blob: (hash) => blobs.get(hash)!,
-  });
+  const comparisonOf = comparisonReader(buildRelease(await loadData([])), '2026-11-23T09:00:00Z');
   for (const id of ids) {
     if (id.startsWith('no-such-model/')) continue;
     const comparison = comparisonOf(id);

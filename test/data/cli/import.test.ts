@@ -147,14 +147,8 @@ test('runs before and after a change are imported under labels and compared by t
   const id = 'new-model-8b/h100-fp8-vllm-single-node-1k1k/~before-vs-~after';
   expect(said).toContain(`/compare/${id}\n`);
 
-  const { manifest, sweeps, blobs } = buildRelease(await loadData([out], { isOnly: true }));
-  const blob = (hash: string) => blobs.get(hash)!;
-  const comparison = comparisonReader({
-    manifest,
-    sweeps,
-    publishedAt: '2026-03-11T00:00:00Z',
-    blob,
-  })(id);
+  const release = buildRelease(await loadData([out], { isOnly: true }));
+  const comparison = comparisonReader(release, '2026-03-11T00:00:00Z')(id);
   expect(comparison!.sides.map(({ date }) => date)).toEqual(['2026-03-04', '2026-03-10']);
   for (const { sides } of comparison!.values) {
     const [before, after] = sides.map(({ throughput }) => throughput);

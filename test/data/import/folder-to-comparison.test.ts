@@ -74,13 +74,8 @@ test.each(FOLDERS)('%s: from a folder to the comparison of two runs', async (_, 
   const said = await runImport('--label', 'after', ...facts);
   const [, id = ''] = /http:\/\/localhost:8787\/compare\/(\S+)/.exec(said) ?? [];
   expect(id).toMatch(/\/~before-vs-~after$/);
-  const { manifest, sweeps, blobs } = buildRelease(await loadData([out()], { isOnly: true }));
-  const comparisonOf = comparisonReader({
-    manifest,
-    sweeps,
-    publishedAt: '2026-03-11T00:00:00Z',
-    blob: (hash) => blobs.get(hash)!,
-  });
+  const release = buildRelease(await loadData([out()], { isOnly: true }));
+  const comparisonOf = comparisonReader(release, '2026-03-11T00:00:00Z');
   const read = comparisonOf(id)!.values.map(({ interactivity, sides }) => [
     interactivity,
     ...sides.map(({ throughput }) => throughput),

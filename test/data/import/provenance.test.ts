@@ -109,15 +109,12 @@ const FILES = [`a.json (aiperf 0.5.0, ${hash('a.json')})`, `b.json (${hash('b.js
 
 test('a comparison says it of each point: in JSON, CSV, Markdown and among the sources of its page', () => {
   const { one, release } = releaseOfFiles();
-  const { manifest, sweeps, blobs } = release;
-  const stored = [...blobs.values()]
+  const stored = [...release.blobs.values()]
     .filter((text) => text.startsWith('{"key"'))
     .map((text) => sweepSchema.parse(JSON.parse(text)));
   expect(sweepKey(stored[0]!.key)).toEqual(one.key);
   expect(stored[0]!.sources.map(({ file }) => file)).toEqual(['a.json', 'b.json']);
-  const blob = (name: string) => blobs.get(name)!;
-  const publishedAt = PUBLISHED_AT;
-  const comparisonOf = comparisonReader({ manifest, sweeps, publishedAt, blob });
+  const comparisonOf = comparisonReader(release, PUBLISHED_AT);
   const comparison = comparisonOf('ant/x1-fp8-1k1k/~before-vs-~after')!;
   const texts = FILES;
   for (const { sources, knots } of comparison.sides) {

@@ -36,10 +36,9 @@ beforeAll(async () => {
   [first, second] = [buildRelease(data), buildRelease({ ...data, sweeps })];
 });
 
-function comparisons({ manifest, sweeps, blobs }: BuiltRelease): Comparison[] {
-  const blob = (hash: string) => blobs.get(hash)!;
-  const read = comparisonReader({ manifest, sweeps, publishedAt: NOW, blob });
-  return manifest.catalog.presets.flatMap(({ id }) => read(id) ?? []);
+function comparisons(release: BuiltRelease): Comparison[] {
+  const read = comparisonReader(release, NOW);
+  return release.manifest.catalog.presets.flatMap(({ id }) => read(id) ?? []);
 }
 
 /** What the card of each preset is drawn from: equal text is never drawn twice. */

@@ -97,17 +97,11 @@ describe('in a release', () => {
   });
   function compared(before: string, after: string): { c: Comparison; text: string } {
     const sweeps = [run('before', before), run('after', after)];
-    const {
-      manifest,
-      sweeps: entries,
-      blobs,
-    } = buildRelease({ ...VALID, presets: [], knownIssues: [], sweeps });
-    const blob = (hash: string) => blobs.get(hash)!;
-    const publishedAt = '2026-11-23T09:00:00Z';
-    const read = comparisonReader({ manifest, sweeps: entries, publishedAt, blob });
+    const release = buildRelease({ ...VALID, presets: [], knownIssues: [], sweeps });
+    const read = comparisonReader(release, '2026-11-23T09:00:00Z');
     return {
       c: read('ant/x1-fp8-1k1k/~before-vs-~after', { at: [20] })!,
-      text: [...blobs.values()].join(),
+      text: [...release.blobs.values()].join(),
     };
   }
 
