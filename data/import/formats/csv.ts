@@ -1,6 +1,6 @@
 import { CSV_COLUMN } from './csv-columns.ts';
 import { csvRecords } from './csv-records.ts';
-import { hasDecimalComma, plainNumber } from './csv-number.ts';
+import { decimalSign, hasTwoReadings, plainNumber, twoReadings } from './csv-number.ts';
 import type { Format, FormatInput, GivenFacts, Row } from './format.ts';
 import { NUMBER } from './inferencex-cells.ts';
 import { inferencexRow } from './inferencex-row.ts';
@@ -19,7 +19,8 @@ const MAX_COLUMNS = 1000;
  * InferenceX row keys, those of its `metrics` too (`hardware,model,precision,…,conc,tput_per_gpu,
  * median_intvty`), or are told with `--map`; an empty cell is an absent key, a column of another name
  * is left alone and named. Thousands separators are taken out of numbers; a row with a cell that is no
- * number where one belongs is refused by name.
+ * number where one belongs is refused by name. What 1.234 or 1,234 is, the other numbers of the whole
+ * file tell: rows with such a cell wait for its end, and are refused where these tell nothing or differ.
  */
 export const csv: Format = {
   name: 'csv',
@@ -34,7 +35,7 @@ export const csv: Format = {
 async function* readRows(input: FormatInput): AsyncIterable<Row> {
   const { text, given, columns = {}, sample } = input;
   const { delimiter } = headerOf(sample, columns);
-  const cells: Cells = { delimiter, hasDecimalCommas: hasDecimalComma(sample, delimiter) };
+  const table = new Table(delimiter, given);
   let header: string[] | null = null;
   let written = '';
   for await (const record of csvRecords(text, delimiter)) {
@@ -57,15 +58,68 @@ async function* readRows(input: FormatInput): AsyncIterable<Row> {
     } else if (record.cells.join('\n') === written) {
       yield malformed('the header once more'); // of files that were put one behind the other
     } else {
-      yield csvRow(header, record.cells, cells, given);
+      const row = table.add(header, record.cells);
+      if (row !== null) yield row;
     }
   }
+  if (header !== null) yield* table.waiting(header);
 }
 
-/** How cells are written throughout a file. */
-interface Cells {
-  readonly delimiter: string;
-  readonly hasDecimalCommas: boolean;
+/** The rows of a file, as far as they can be read before its end. */
+class Table {
+  readonly #delimiter: string;
+  readonly #given: GivenFacts;
+  /** of the decimals of all numbers so far */
+  readonly #signs = new Set<',' | '.'>();
+  readonly #waiting: (readonly string[])[] = [];
+
+  constructor(delimiter: string, given: GivenFacts) {
+    this.#delimiter = delimiter;
+    this.#given = given;
+  }
+
+  /** The row of a record; `null` for one that has to wait until all numbers of the file are known. */
+  add(header: readonly string[], record: readonly string[]): Row | null {
+    let isWaiting = false;
+    for (const [i, name] of header.entries()) {
+      if (CSV_COLUMN.get(name)?.kind !== 'number') continue;
+      const cell = (record[i] ?? '').trim();
+      const sign = decimalSign(cell);
+      if (sign !== null) this.#signs.add(sign);
+      isWaiting ||= hasTwoReadings(cell);
+    }
+    if (!isWaiting) return this.#row(header, record);
+    this.#waiting.push(record);
+    return null;
+  }
+
+  /** The rows that waited, at the end of the file. */
+  *waiting(header: readonly string[]): Iterable<Row> {
+    for (const record of this.#waiting) yield this.#row(header, record);
+  }
+
+  #row(header: readonly string[], record: readonly string[]): Row {
+    if (record.length !== header.length) {
+      return malformed(`${record.length} cells under ${header.length} columns`);
+    }
+    const cells: Record<string, string> = {};
+    for (const [i, name] of header.entries()) {
+      const cell = record[i]!.trim();
+      if (cell === '') continue;
+      if (CSV_COLUMN.get(name)?.kind !== 'number') {
+        cells[name] = cell;
+        continue;
+      }
+      if (UNKNOWN.test(cell)) continue;
+      const value = plainNumber(cell, this.#delimiter, this.#signs);
+      if (value === null) {
+        return malformed(`${name} is "${cell}": ${twoReadings(cell, this.#signs)}`);
+      }
+      if (!NUMBER.test(value)) return malformed(`${name} is "${cell}": not a number`);
+      cells[name] = value;
+    }
+    return inferencexRow(cells, this.#given);
+  }
 }
 
 /** The columns of a header, and what parts them: that which makes most of them known. */
@@ -88,32 +142,6 @@ function known(names: readonly string[]): number {
 function ownName(name: string, columns: ColumnNames): string {
   const trimmed = name.trim();
   return Object.hasOwn(columns, trimmed) ? columns[trimmed]! : trimmed;
-}
-
-function csvRow(
-  header: readonly string[],
-  record: readonly string[],
-  { delimiter, hasDecimalCommas }: Cells,
-  given: GivenFacts,
-): Row {
-  if (record.length !== header.length) {
-    return malformed(`${record.length} cells under ${header.length} columns`);
-  }
-  const cells: Record<string, string> = {};
-  for (const [i, name] of header.entries()) {
-    const cell = record[i]!.trim();
-    if (cell === '') continue;
-    if (CSV_COLUMN.get(name)?.kind !== 'number') {
-      cells[name] = cell;
-      continue;
-    }
-    if (UNKNOWN.test(cell)) continue;
-    const value = plainNumber(cell, delimiter, hasDecimalCommas);
-    if (value === null) return malformed(`${name} is "${cell}": write it without separators`);
-    if (!NUMBER.test(value)) return malformed(`${name} is "${cell}": not a number`);
-    cells[name] = value;
-  }
-  return inferencexRow(cells, given);
 }
 
 function malformed(detail: string): Row {

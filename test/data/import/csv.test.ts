@@ -66,40 +66,84 @@ describe('numbers', () => {
   test.each([
     ['1,234.5', ',', '1234.5'],
     ['1,234', ',', '1234'],
+    ['0,312', ',', '0,312'],
     ['1 234', ',', '1234'],
     ['1\u202F234\u202F567,5', ';', '1234567.5'],
     ["1'234", ',', '1234'],
     ['1.234,5', ';', '1234.5'],
+    ['1.234.567', ';', '1234567'],
     ['12,5', ';', '12.5'],
+    ['0,312', ';', '0.312'],
     ['1,234,567', ';', '1234567'],
-    ['1.234', ';', '1.234'],
+    ['1.234', ',', '1.234'],
+    ['1.234', ';', null],
+    ['1,234', ';', null],
+    ['0.234', ';', '0.234'],
+    ['1234.567', ';', '1234.567'],
     ['1.5e3', ',', '1.5e3'],
     ['12,34', ',', '12,34'],
     ['1 2', ',', '1 2'],
-  ])('%j between %j is %j', (cell, delimiter, plain) => {
-    expect(plainNumber(cell, delimiter, false)).toBe(plain);
+    ['0 123', ',', '0 123'],
+  ])('%j between %j is %j by itself', (cell, delimiter, plain) => {
+    expect(plainNumber(cell, delimiter, new Set())).toBe(plain);
   });
 
-  test('one that can be read in two ways is refused', async () => {
-    const cells = CELLS.with(6, '1,234');
-    const { report } = await importTexts([table(';', cells)]);
-    expect(report.rejectedRows).toMatchObject([
-      { reason: 'malformed', detail: 'tput_per_gpu is "1,234": write it without separators' },
-    ]);
+  /** Throughputs of a table, by what their cells are, and why the others are refused. */
+  const read = async (delimiter: string, ...throughputs: readonly string[]) => {
+    const rows = throughputs.map((cell, i) => {
+      const quoted = cell.includes(delimiter) ? `"${cell}"` : cell;
+      return CELLS.with(5, String(i + 1))
+        .with(6, quoted)
+        .with(7, '40')
+        .join(delimiter);
+    });
+    const text = `${HEADER.join(delimiter)}\n${rows.join('\n')}\n`;
+    const { files, report } = await importTexts([text]);
+    const points = files.flatMap(({ sweeps }) => sweeps.flatMap((sweep) => sweep.points));
+    const taken = points.map(({ concurrency, throughput }) => [concurrency! - 1, throughput]);
+    const refused = report.rejectedRows.map(({ detail }) => detail);
+    return [Object.fromEntries(taken), refused] as const;
+  };
+
+  test.each([
+    // what all numbers of the file tell, at its end too
+    [';', ['1.234', '2.345', '40,25'], { 0: 1234, 1: 2345, 2: 40.25 }],
+    [';', ['1.234', '40.25'], { 0: 1.234, 1: 40.25 }],
+    [';', ['1,234', '40,25'], { 0: 1.234, 1: 40.25 }],
+    ['\t', ['250,125', '0,5'], { 0: 250.125, 1: 0.5 }],
+    [';', ['1.234', '12.345,6'], { 0: 1234, 1: 12_345.6 }],
+    [';', ['1.234', '12.345.6', "1'234,5"], { 0: 1234, 2: 1234.5 }, 'not a number'],
+    [',', ['1,234', '40.25'], { 0: 1234, 1: 40.25 }],
+    [',', ['1.234', '2,345'], { 0: 1.234, 1: 2345 }],
+    // which may be nothing, or this and that
+    [';', ['1.234', '250'], { 1: 250 }, 'is "1.234": write 1234 or 1.2340'],
+    [';', ['1,234', '250'], { 1: 250 }, 'is "1,234": write it without separators'],
+    [';', ['1,234', '40.25'], { 1: 40.25 }, 'is "1,234": write it without separators'],
+    [';', ['40,25', '1.234', '12.5'], { 0: 40.25, 2: 12.5 }, 'is "1.234": decimals have , and .'],
+    [';', ['40,25', '1,234', '1,234.5'], { 0: 40.25, 2: 1234.5 }, 'decimals have , and .'],
+    [';', ['1.234', '1,000,000', '2,5'], { 1: 1_000_000, 2: 2.5 }, 'decimals have , and .'],
+    // between commas, commas are no decimals, but may have been meant so
+    [',', ['1,234', '40,25', '50'], { 2: 50 }, 'is "1,234": write it without separators'],
+    [',', ['1.234', '40,25', '50'], { 2: 50 }, 'is "1.234": write 1234 or 1.2340'],
+    [',', ['0,312', '50'], { 1: 50 }, 'is "0,312": not a number'],
+  ])('between %j: %j', async (delimiter, throughputs, taken, why?: string) => {
+    const [points, refused] = await read(delimiter, ...throughputs);
+    expect(points).toEqual(taken);
+    expect(refused.join('\n')).toContain(why ?? '');
+    expect(refused.length > 0).toBe(why !== undefined);
   });
 
-  test('a point with three digits is of thousands in a file with decimal commas only', async () => {
-    const cells = CELLS.with(6, '1.234');
-    const throughput = async (speed: string) => {
-      const { files } = await importTexts([table(';', cells.with(7, speed))]);
-      return files[0]!.sweeps[0]!.points[0]!.throughput;
-    };
-    expect(await throughput('40,25')).toBe(1234);
-    expect(await throughput('40.25')).toBe(1.234);
-    expect(await throughput('40')).toBe(1.234);
-    // between commas, commas are no decimals
-    const { files } = await importTexts([table(',', cells.with(7, '"40,250"'))]);
-    expect(files).toEqual([]); // 40250 tok/s/user is nothing that can be measured
+  test('that can be read in two ways are told by those far behind them', async () => {
+    const many = Array.from({ length: 5000 }, (_, i) => `${1 + (i % 900)}.234`);
+    const [points, refused] = await read(';', ...many, '40,25');
+    expect(refused).toEqual([]);
+    expect(points).toMatchObject({ 0: 1234, 4999: 500_234, 5000: 40.25 });
+  });
+
+  test('in columns that are not read tell nothing', async () => {
+    const text = table(';', [...CELLS.with(6, '1.234').with(7, '40'), '12,5'], [...HEADER, 'note']);
+    const { report } = await importTexts([text]);
+    expect(report.rejectedRows).toMatchObject([{ reason: 'malformed' }]);
   });
 
   test.each(['95%', '250 tok/s', '0x10', '12,34', 'fast', '1e', '--5'])(
