@@ -37,13 +37,6 @@ export interface Problem {
   readonly remedy: string;
 }
 
-/** One check of the data as a whole; the shape of each file is its schema's business. */
-export interface Rule {
-  readonly name: string;
-  readonly description: string;
-  check(dataSet: DataSet): Problem[];
-}
-
 /** Data that break a rule. Its message lists every problem, a line each; what is alike, once. */
 export class DataError extends Error {
   override readonly name = 'DataError';

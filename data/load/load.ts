@@ -19,7 +19,7 @@ import { isSweepFile, readOverlay, withOverlay, withoutSweeps } from './overlay.
 import type { DataCatalog } from './overlay.ts';
 import { offPrinted } from './printed-figures.ts';
 import { jsonFiles, readJson } from './read-json.ts';
-import { RULES } from './rules/index.ts';
+import { CHECKS } from './rules/index.ts';
 
 /** Where data come from besides the shipped ones. */
 interface DataPlaces {
@@ -94,9 +94,9 @@ export async function loadNames(dir: string): Promise<DataCatalog> {
   return withOverlay(shipped, overlay);
 }
 
-/** Every problem that the rules find. */
+/** Every problem that the checks find. */
 export function brokenRules(dataSet: DataSet): Problem[] {
-  return RULES.flatMap((rule) => rule.check(dataSet));
+  return CHECKS.flatMap((check) => check(dataSet));
 }
 
 /** Everything but the sweeps of a directory laid out as `data/`; `null` if any of it is wrong. */

@@ -1,19 +1,9 @@
 import type { DataSet } from '../data-set.ts';
-import { keys } from './keys.ts';
-import { models } from './models.ts';
-import { readableTokens } from './readable-tokens.ts';
+import { keyProblems } from './keys.ts';
+import { modelProblems } from './models.ts';
+import { tokenProblems } from './readable-tokens.ts';
 
 /** Whether names of models and of the vocabulary can stand together, whatever sweeps there are. */
-export function canStandTogether(
-  names: Pick<DataSet, 'models' | 'vocabulary' | 'aliases'>,
-): boolean {
-  const dataSet: DataSet = {
-    ...names,
-    presets: [],
-    rates: [],
-    knownIssues: [],
-    sweeps: [],
-    origins: new Map(),
-  };
-  return [keys, models, readableTokens].every((rule) => rule.check(dataSet).length === 0);
+export function canStandTogether(names: Pick<DataSet, 'models' | 'vocabulary'>): boolean {
+  return [keyProblems, modelProblems, tokenProblems].every((check) => check(names).length === 0);
 }

@@ -1,29 +1,29 @@
-import type { Rule } from '../data-set.ts';
-import { aliases } from './aliases.ts';
-import { keys } from './keys.ts';
-import { knownIssues } from './known-issues.ts';
-import { labels } from './labels.ts';
-import { magnitudes } from './magnitudes.ts';
-import { models } from './models.ts';
-import { pooledModels } from './pooled-models.ts';
-import { presets } from './presets.ts';
-import { rateCards } from './rate-cards.ts';
-import { readableTokens } from './readable-tokens.ts';
-import { sources } from './sources.ts';
-import { sweepKeys } from './sweep-keys.ts';
+import type { DataSet, Problem } from '../data-set.ts';
+import { aliasProblems } from './aliases.ts';
+import { keyProblems } from './keys.ts';
+import { knownIssueProblems } from './known-issues.ts';
+import { labelProblems } from './labels.ts';
+import { magnitudeProblems } from './magnitudes.ts';
+import { modelProblems } from './models.ts';
+import { pooledModelProblems } from './pooled-models.ts';
+import { presetProblems } from './presets.ts';
+import { rateCardProblems } from './rate-cards.ts';
+import { tokenProblems } from './readable-tokens.ts';
+import { sourceProblems } from './sources.ts';
+import { sweepKeyProblems } from './sweep-keys.ts';
 
-/** Every rule that the data must keep. */
-export const RULES: readonly Rule[] = [
-  keys,
-  readableTokens,
-  aliases,
-  models,
-  rateCards,
-  sweepKeys,
-  pooledModels,
-  sources,
-  magnitudes,
-  labels,
-  presets,
-  knownIssues,
+/** Every check of the data as a whole; the shape of each file is its schema's business. */
+export const CHECKS: readonly ((dataSet: DataSet) => Problem[])[] = [
+  keyProblems,
+  tokenProblems,
+  aliasProblems,
+  modelProblems,
+  rateCardProblems,
+  sweepKeyProblems,
+  pooledModelProblems,
+  sourceProblems,
+  magnitudeProblems,
+  labelProblems,
+  presetProblems,
+  knownIssueProblems,
 ];

@@ -1,34 +1,30 @@
 import { KEY } from '../../../src/core/tokens.ts';
 import { NAMED_DIMENSIONS } from '../../../src/core/vocabulary.ts';
 import { shownValue } from '../data-set.ts';
-import type { DataSet, Problem, Rule } from '../data-set.ts';
+import type { DataSet, Problem } from '../data-set.ts';
 
 /** Accepted in addresses for another key. */
 const SYNONYM = 'none';
 const DAY = /^\d{8}$/;
 
-/** Every key can stand in an address, and says which dimension it belongs to. */
-export const keys: Rule = {
-  name: 'keys',
-  description: 'a key of the vocabulary fits the grammar of addresses and belongs to one dimension',
-  check({ vocabulary }: DataSet): Problem[] {
-    const problems: Problem[] = [];
-    const places = new Map<string, string>();
-    for (const dimension of NAMED_DIMENSIONS) {
-      for (const [index, { key }] of vocabulary[dimension].entries()) {
-        const path = `${dimension}[${index}].key`;
-        const first = places.get(key);
-        const rule = brokenKeyRule(key) ?? (first && `a key stands once; ${first} has it too`);
-        if (rule) {
-          const remedy = 'choose another key, and let importer aliases lead to it';
-          problems.push({ file: 'vocabulary.json', path, value: shownValue(key), rule, remedy });
-        }
-        places.set(key, first ?? path);
+/** Keys of the vocabulary that cannot stand in an address, or in two dimensions. */
+export function keyProblems({ vocabulary }: Pick<DataSet, 'vocabulary'>): Problem[] {
+  const problems: Problem[] = [];
+  const places = new Map<string, string>();
+  for (const dimension of NAMED_DIMENSIONS) {
+    for (const [index, { key }] of vocabulary[dimension].entries()) {
+      const path = `${dimension}[${index}].key`;
+      const first = places.get(key);
+      const rule = brokenKeyRule(key) ?? (first && `a key stands once; ${first} has it too`);
+      if (rule) {
+        const remedy = 'choose another key, and let importer aliases lead to it';
+        problems.push({ file: 'vocabulary.json', path, value: shownValue(key), rule, remedy });
       }
+      places.set(key, first ?? path);
     }
-    return problems;
-  },
-};
+  }
+  return problems;
+}
 
 /** The rule that a key breaks by its form; `null` for a good one. */
 export function brokenKeyRule(key: string): string | null {

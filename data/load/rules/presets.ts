@@ -3,30 +3,26 @@ import { MAX_TARGETS, TARGET } from '../../../src/core/limits.ts';
 import { NAMED_DIMENSIONS } from '../../../src/core/vocabulary.ts';
 import type { Preset } from '../../../src/core/vocabulary.ts';
 import { shownValue } from '../data-set.ts';
-import type { DataSet, Problem, Rule } from '../data-set.ts';
+import type { DataSet, Problem } from '../data-set.ts';
 import { en } from '../../../src/view/words/en/index.ts';
 
-/** A preset is an address that answers, with targets that an address could carry. */
-export const presets: Rule = {
-  name: 'presets',
-  description: 'ids are canonical addresses with data, old addresses unique, targets addressable',
-  check(dataSet: DataSet): Problem[] {
-    const ids = dataSet.presets.map(({ id }) => id);
-    const olds = dataSet.presets.flatMap(({ old }) => old);
-    return dataSet.presets.flatMap((preset, index) => {
-      const problems = [...addressProblems(preset, dataSet), ...targetProblems(preset)];
-      if (ids.indexOf(preset.id) < index) {
-        problems.push({ ...at('id', preset.id), rule: 'an id stands once', remedy: 'merge them' });
-      }
-      for (const [i, old] of preset.old.entries()) {
-        if (olds.indexOf(old) === olds.lastIndexOf(old)) continue;
-        const rule = 'an old address leads to one preset';
-        problems.push({ ...at(`old[${i}]`, old), rule, remedy: 'keep it at one of them' });
-      }
-      return problems.map((problem) => ({ ...problem, path: `[${index}].${problem.path}` }));
-    });
-  },
-};
+/** Presets whose address is not canonical, has no data or stands twice, or whose targets no address could carry. */
+export function presetProblems(dataSet: DataSet): Problem[] {
+  const ids = dataSet.presets.map(({ id }) => id);
+  const olds = dataSet.presets.flatMap(({ old }) => old);
+  return dataSet.presets.flatMap((preset, index) => {
+    const problems = [...addressProblems(preset, dataSet), ...targetProblems(preset)];
+    if (ids.indexOf(preset.id) < index) {
+      problems.push({ ...at('id', preset.id), rule: 'an id stands once', remedy: 'merge them' });
+    }
+    for (const [i, old] of preset.old.entries()) {
+      if (olds.indexOf(old) === olds.lastIndexOf(old)) continue;
+      const rule = 'an old address leads to one preset';
+      problems.push({ ...at(`old[${i}]`, old), rule, remedy: 'keep it at one of them' });
+    }
+    return problems.map((problem) => ({ ...problem, path: `[${index}].${problem.path}` }));
+  });
+}
 
 function addressProblems(preset: Preset, dataSet: DataSet): Problem[] {
   const { id, basis, matched } = preset;

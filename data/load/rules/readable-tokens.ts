@@ -2,16 +2,12 @@ import { parseTokens, printTokens } from '../../../src/core/tokens.ts';
 import { NAMED_DIMENSIONS } from '../../../src/core/vocabulary.ts';
 import type { NamedDimension, Vocabulary } from '../../../src/core/vocabulary.ts';
 import { shownValue } from '../data-set.ts';
-import type { DataSet, Problem, Rule } from '../data-set.ts';
+import type { DataSet, Problem } from '../data-set.ts';
 
-/** Keys joined with hyphens read back as the same keys. */
-export const readableTokens: Rule = {
-  name: 'readable-tokens',
-  description: 'no key is made of others, and any two keys joined read back as those two',
-  check({ vocabulary }: DataSet): Problem[] {
-    return [...composedKeys(vocabulary), ...misreadPairs(vocabulary)];
-  },
-};
+/** Keys that are made of others, and pairs of keys that do not read back as those two when joined with a hyphen. */
+export function tokenProblems({ vocabulary }: Pick<DataSet, 'vocabulary'>): Problem[] {
+  return [...composedKeys(vocabulary), ...misreadPairs(vocabulary)];
+}
 
 function composedKeys(vocabulary: Vocabulary): Problem[] {
   const all = new Set(NAMED_DIMENSIONS.flatMap((d) => vocabulary[d].map(({ key }) => key)));

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadData } from '../../../data/load/load.ts';
 import { DataPlace } from '../data-place.ts';
 import { DataError, problemLine } from '../../../data/load/data-set.ts';
-import { sweepKeys } from '../../../data/load/rules/sweep-keys.ts';
+import { sweepKeyProblems } from '../../../data/load/rules/sweep-keys.ts';
 import { POINT, VALID, measuredSweep, publishedSweep } from './valid-data-set.ts';
 
 let place: DataPlace;
@@ -111,7 +111,7 @@ describe('a problem names file, path, value, rule and remedy', () => {
   test('a model that is not known is a problem of each file, whatever sweeps it has', () => {
     const cow = { ...measuredSweep('7', null), key: { ...publishedSweep('x1').key, model: 'cow' } };
     const data = { ...VALID, sweeps: [cow, { ...cow, run: '8' }, { ...cow, run: '9' }] };
-    const found = sweepKeys.check(data).filter(({ path }) => path === 'model');
+    const found = sweepKeyProblems(data).filter(({ path }) => path === 'model');
     expect(found.map(problemLine)).toEqual([
       'sweeps/cow.json: model: "cow": the model stands in models.json: add it to models.json, or correct it',
     ]);

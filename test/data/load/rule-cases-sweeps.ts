@@ -7,19 +7,19 @@ const CARD = VALID.rates[0]!;
 
 export const SWEEP_CASES: readonly RuleCase[] = [
   {
-    rule: 'rate-cards',
+    check: 'rateCardProblems',
     data: { ...VALID, rates: [CARD, CARD] },
     at: 'rates/2025-08.json: id: "2025-08"',
     says: 'stands once',
   },
   {
-    rule: 'rate-cards',
+    check: 'rateCardProblems',
     data: { ...VALID, rates: [{ ...CARD, hardware: { x9: CARD.hardware.x1! } }] },
     at: 'rates/2025-08.json: hardware.x9: "x9"',
     says: 'stands in vocabulary.json',
   },
   {
-    rule: 'rate-cards',
+    check: 'rateCardProblems',
     data: {
       ...VALID,
       rates: [{ ...CARD, hardware: { x1: { powerKw: 1, usdPerGpuHour: { '3 years': 2 } } } }],
@@ -32,7 +32,7 @@ export const SWEEP_CASES: readonly RuleCase[] = [
     { powerKw: 132, says: 'that of a rack by its GPUs' },
     { powerKw: 0.00137, says: 'power is in kW a GPU' },
   ].map(({ powerKw, says }) => ({
-    rule: 'rate-cards',
+    check: 'rateCardProblems',
     data: {
       ...VALID,
       rates: [{ ...CARD, hardware: { x1: { powerKw, usdPerGpuHour: { neocloud: 2 } } } }],
@@ -41,49 +41,49 @@ export const SWEEP_CASES: readonly RuleCase[] = [
     says,
   })),
   {
-    rule: 'sweep-keys',
+    check: 'sweepKeyProblems',
     data: sweepKey({ hardware: 'x9' }),
     at: 'sweeps/ant.json',
     says: 'a key of hardware',
   },
   {
-    rule: 'sweep-keys',
+    check: 'sweepKeyProblems',
     data: sweepKey({ framework: 'engine' }),
     at: 'sweeps/ant.json',
     says: 'a key of framework',
   },
   {
-    rule: 'sweep-keys',
+    check: 'sweepKeyProblems',
     data: sweepKey({ model: 'cow' }),
     at: 'sweeps/cow.json: model: "cow"',
     says: 'stands in models.json',
   },
   {
-    rule: 'sweep-keys',
+    check: 'sweepKeyProblems',
     data: sweep({ rates: '1999-01' }),
     at: 'sweeps/ant.json',
     says: 'the rate card stands in rates/',
   },
   {
-    rule: 'sweep-keys',
+    check: 'sweepKeyProblems',
     data: sweep({ label: 'Not This' }),
     at: 'sweeps/ant.json',
     says: 'a label is',
   },
   {
-    rule: 'magnitudes',
+    check: 'magnitudeProblems',
     data: sweep({ points: [POINT, { ...POINT, interactivity: 30, throughput: 1e308 }] }),
     at: 'sweeps/ant.json',
     says: 'points[1].throughput: 1e+308: within 0.1 to 1000000 tok/s/GPU',
   },
   {
-    rule: 'magnitudes',
+    check: 'magnitudeProblems',
     data: sweep({ points: [{ ...POINT, ttftP99: 1e6 }] }),
     at: 'sweeps/ant.json',
     says: 'points[0].ttftP99: 1000000: within 0.0005 to 36000 s',
   },
   {
-    rule: 'pooled-models',
+    check: 'pooledModelProblems',
     data: sweeps({
       ...measuredSweep('7', null),
       key: { ...publishedSweep('x1').key, model: 'bee' },
@@ -92,25 +92,25 @@ export const SWEEP_CASES: readonly RuleCase[] = [
     says: 'published sweeps only',
   },
   {
-    rule: 'sources',
+    check: 'sourceProblems',
     data: sweep({ sources: [{ ...publishedSweep('x1').sources[0]!, url: null }] }),
     at: 'sweeps/ant.json',
     says: 'the address of its page',
   },
   {
-    rule: 'sources',
+    check: 'sourceProblems',
     data: sweep({ points: [{ ...POINT, source: 1 }] }),
     at: 'sweeps/ant.json',
     says: 'an index below 1',
   },
   {
-    rule: 'sources',
+    check: 'sourceProblems',
     data: sweeps({ ...measuredSweep('7', null), points: [{ ...POINT, rounded: true }] }),
     at: 'sweeps/ant.json',
     says: 'only published figures are rounded',
   },
   {
-    rule: 'labels',
+    check: 'labelProblems',
     data: sweeps(measuredSweep('7', 'before'), measuredSweep('8', 'before')),
     at: 'sweeps/ant.json',
     says: 'run 7 has it too',
