@@ -103,6 +103,8 @@ const REMEDIES: Readonly<Partial<Record<RejectReason, string>>> = {
   'unreadable-text':
     'no view could show it: take control characters out, or shorten it; --attribution and --license name whose figures they are',
   'failed-run': `at most ${100 * MAX_FAILED_SHARE} % of the requests of a run may fail, or it does not show what the configuration does: find the cause, such as timeouts or lengths above the server's limit, and measure again`,
+  'unknown-unit':
+    'latencies are read in s, ms, us or ns, rates in tokens/sec, as the file says beside them: what it says is none of these; correct it there, or write the figures to a CSV',
   'lengths-differ': 'name the workload that was asked for, or leave it to the lengths',
 };
 

@@ -3,6 +3,7 @@ import { requestOutcome } from './request-outcome.ts';
 import type { GivenFacts, GpusSeen, Row } from './format.ts';
 import { hasKeys, jsonFormat } from './json-format.ts';
 import { firstNumber, firstText, listAt, numberAt, textAt, valueAt } from './json-path.ts';
+import { isTokenRate, perSecond, unitText } from './units.ts';
 
 /**
  * NVIDIA AIPerf's `profile_export_aiperf.json` (2025-10 to schema 1.5) and its retired predecessor
@@ -22,8 +23,9 @@ import { firstNumber, firstText, listAt, numberAt, textAt, valueAt } from './jso
  * - Metrics of the warm-up stand apart in `warmup_metrics` (1.4), and are not read.
  * - GPUs that telemetry saw are not GPUs used: proposed, not believed.
  *
- * Refused: cancelled runs; without streaming (no inter-token latency). Passed over: files of several
- * runs together or of a part of one (`…_aggregate`, `…_collated`, `…_timeslices`, those in `phases/`).
+ * Refused: cancelled runs; metrics in no unit or one that is not known; without streaming (no
+ * inter-token latency). Passed over: files of several runs together or of a part of one
+ * (`…_aggregate`, `…_collated`, `…_timeslices`, those in `phases/`).
  *
  * Source: github.com/ai-dynamo/aiperf and github.com/triton-inference-server/perf_analyzer.
  */
@@ -40,29 +42,22 @@ function isPartOrSum(name: string): boolean {
   return /_(?:aggregate|collated|timeslices)\.json|(?:^|[\\/])phases[\\/]/.test(name);
 }
 
-const UNITS: Readonly<Record<string, number>> = {
-  s: 1,
-  sec: 1,
-  seconds: 1,
-  ms: 1e-3,
-  milliseconds: 1e-3,
-  us: 1e-6,
-  microseconds: 1e-6,
-  ns: 1e-9,
-  nanoseconds: 1e-9,
-};
-
 function row(result: unknown, given: GivenFacts): Row {
   if (valueAt(result, 'was_cancelled') === true) return refusedRow('failed-run', 'cancelled');
   const at = valueAt(result, 'records') === null ? '' : 'records.';
-  const itlUnit = textAt(result, `${at}inter_token_latency.unit`);
-  if (itlUnit !== null && UNITS[itlUnit] === undefined) {
-    return refusedRow('unknown-unit', `inter_token_latency in ${itlUnit}`);
+  const ttft =
+    valueAt(result, `${at}time_to_first_token`) === null ? 'ttft' : 'time_to_first_token';
+  const unitOf = (name: string) => valueAt(result, `${at}${name}.unit`);
+  const isUnknown = (name: string) =>
+    valueAt(result, `${at}${name}`) !== null &&
+    (RATES.includes(name) ? !isTokenRate(unitOf(name)) : perSecond(unitOf(name)) === null);
+  const unknown = ['inter_token_latency', ttft, 'request_latency', ...RATES].find(isUnknown);
+  if (unknown !== undefined) {
+    return refusedRow('unknown-unit', `${unknown} in ${unitText(unitOf(unknown))}`);
   }
   const latency = (name: string, statistic: string) => {
-    const factor = UNITS[textAt(result, `${at}${name}.unit`) ?? 'ms'];
     const value = numberAt(result, `${at}${name}.${statistic}`);
-    return positive(value === null || factor === undefined ? null : value * factor);
+    return positive(value === null ? null : value / perSecond(unitOf(name))!);
   };
   const count = (name: string) => numberAt(result, `${at}${name}.avg`);
   const length = (kind: string) => numberAt(result, `${at}${kind}_sequence_length.avg`);
@@ -70,8 +65,6 @@ function row(result: unknown, given: GivenFacts): Row {
   const output = numberAt(result, `${at}output_token_throughput.avg`);
   const total = numberAt(result, `${at}total_token_throughput.avg`);
   const requestRate = loadOf(result, 'request_rate', 'rate');
-  const ttft =
-    valueAt(result, `${at}time_to_first_token`) === null ? 'ttft' : 'time_to_first_token';
   return runRow(
     {
       ...UNSTATED_RUN,
@@ -100,6 +93,8 @@ function row(result: unknown, given: GivenFacts): Row {
     given,
   );
 }
+
+const RATES = ['output_token_throughput', 'total_token_throughput'];
 
 /**
  * A number of the load that was measured.

@@ -2,14 +2,16 @@ import { meanLengths, positive, refusedRow, runRow, UNSTATED_RUN } from './bench
 import { requestOutcome } from './request-outcome.ts';
 import type { GivenFacts, Row } from './format.ts';
 import { hasKeys, jsonFormat } from './json-format.ts';
-import { firstText, numberAt, textAt } from './json-path.ts';
+import { numberAt, textAt, valueAt } from './json-path.ts';
+import { perSecond, unitText } from './units.ts';
 
 /**
  * genai-bench: a JSON file a concurrency, each with `aggregated_metrics`. What it says of model, server
  * and GPUs is in the `experiment_metadata.json` of the folder, which is read with each.
  *
  * - Detected by `aggregated_metrics` with `num_concurrency`.
- * - `stats.tpot` is (end to end − TTFT) ÷ (output − 1), in `metrics_time_unit`, else seconds.
+ * - `stats.tpot` is (end to end − TTFT) ÷ (output − 1), in the `_time_unit` of the file, else the
+ *   `metrics_time_unit` that was asked for, else seconds, which older versions always wrote.
  *
  * Source: github.com/sgl-project/genai-bench, `genai_bench/metrics`.
  */
@@ -23,11 +25,13 @@ export const genaiBench = jsonFormat({
 
 function row(result: unknown, given: GivenFacts): Row {
   const at = 'aggregated_metrics';
-  const unit = firstText(result, `${at}.metrics_time_unit`, 'metrics_time_unit') ?? 's';
-  if (unit !== 's' && unit !== 'ms') return refusedRow('unknown-unit', `latencies in ${unit}`);
+  const units = ['_time_unit', `${at}.metrics_time_unit`, 'metrics_time_unit'];
+  const unit = units.map((path) => valueAt(result, path)).find((one) => one !== null) ?? 's';
+  const divisor = perSecond(unit);
+  if (divisor === null) return refusedRow('unknown-unit', `latencies in ${unitText(unit)}`);
   const latency = (metric: string, statistic: string) => {
     const value = positive(numberAt(result, `${at}.stats.${metric}.${statistic}`));
-    return value === null || unit === 's' ? value : value / 1000;
+    return value === null ? null : value / divisor;
   };
   const version = textAt(result, 'server_version');
   return runRow(

@@ -5,6 +5,7 @@ import { documentFormat, hasDocumentKeys } from './document-format.ts';
 import { requestOutcome } from './request-outcome.ts';
 import type { GivenFacts, Row } from './format.ts';
 import { firstNumber, firstText, listAt, numberAt, textAt, valueAt } from './json-path.ts';
+import { isTokenRate, perSecond, unitText } from './units.ts';
 
 /**
  * llm-d's Benchmark Report 0.1, 0.2 and 0.2.1, YAML or JSON: one report a file, one row each. The
@@ -13,7 +14,7 @@ import { firstNumber, firstText, listAt, numberAt, textAt, valueAt } from './jso
  * - Detected by `version` and `scenario` with `metrics` (0.1) or `results` (0.2).
  * - GPUs are the accelerators of each stack entry (model, count) × its replicas; different models
  *   in one stack are refused. Roles prefill and decode make it disaggregated.
- * - Every latency states its `units`: ms or s, per token or not.
+ * - Every latency and rate states its `units`: ms or s, per token or not, and tokens/s.
  * - Concurrency may be `.inf`, an open loop.
  *
  * Source: github.com/llm-d/llm-d-benchmark, `benchmark_report`.
@@ -46,12 +47,8 @@ function row(report: unknown, given: GivenFacts): Row {
     secondsOf(report, `${at}.latency.${metric}`, statistic);
   const rate = (name: string) =>
     firstNumber(report, `${at}.throughput.${name}.mean`, `${at}.throughput.${name}`);
-  const tpot = latency('time_per_output_token', 'p50');
-  if (tpot === 'unknown unit') {
-    const units = textAt(report, `${at}.latency.time_per_output_token.units`);
-    return refusedRow('unknown-unit', `time_per_output_token in ${units ?? 'no unit'}`);
-  }
-  const known = (value: ReturnType<typeof latency>) => (value === 'unknown unit' ? null : value);
+  const unknown = unknownUnit(report, at);
+  if (unknown !== null) return refusedRow('unknown-unit', unknown);
   const isSplit = stack.some(({ role }) => role === 'prefill' || role === 'decode');
   return runRow(
     {
@@ -69,13 +66,13 @@ function row(report: unknown, given: GivenFacts): Row {
       isOpenLoop: isConcurrencyUnlimited(report),
       totalThroughput: firstOf(rate('total_token_rate'), rate('total_tokens_per_sec')),
       outputThroughput: firstOf(rate('output_token_rate'), rate('output_tokens_per_sec')),
-      tpot,
+      tpot: latency('time_per_output_token', 'p50'),
       latencies: {
-        ttft: known(latency('time_to_first_token', 'p50')),
-        ttftMean: known(latency('time_to_first_token', 'mean')),
-        ttftP99: known(latency('time_to_first_token', 'p99')),
-        e2el: known(latency('request_latency', 'p50')),
-        e2elP99: known(latency('request_latency', 'p99')),
+        ttft: latency('time_to_first_token', 'p50'),
+        ttftMean: latency('time_to_first_token', 'mean'),
+        ttftP99: latency('time_to_first_token', 'p99'),
+        e2el: latency('request_latency', 'p50'),
+        e2elP99: latency('request_latency', 'p99'),
       },
       toolVersion: clientOf(report),
       date: dayOf(firstText(report, 'run.time.start', 'scenario.time.start', 'metrics.time.start')),
@@ -163,15 +160,27 @@ function firstOf(...values: readonly (number | null)[]): number | null {
   return values.find((value) => value !== null) ?? null;
 }
 
+const LATENCIES = ['time_per_output_token', 'time_to_first_token', 'request_latency'];
+/** Those of 0.1 have their unit in their names. */
+const RATES = ['total_token_rate', 'output_token_rate'];
+
+/** The first metric whose units are not known, with them; `null` where all are. */
+function unknownUnit(report: unknown, at: string): string | null {
+  const metrics = [
+    ...LATENCIES.map((name) => [name, `${at}.latency.${name}`, false] as const),
+    ...RATES.map((name) => [name, `${at}.throughput.${name}`, true] as const),
+  ];
+  for (const [name, path, isRate] of metrics) {
+    if (valueAt(report, path) === null) continue;
+    const units = valueAt(report, `${path}.units`);
+    const isKnown = isRate ? isTokenRate(units) : perSecond(units) !== null;
+    if (!isKnown) return `${name} in ${unitText(units)}`;
+  }
+  return null;
+}
+
 /** A latency in seconds by its stated units, `null` where there is none. */
-function secondsOf(
-  report: unknown,
-  path: string,
-  statistic: string,
-): number | null | 'unknown unit' {
+function secondsOf(report: unknown, path: string, statistic: string): number | null {
   const value = positive(numberAt(report, `${path}.${statistic}`));
-  if (value === null) return null;
-  const [unit] = (textAt(report, `${path}.units`) ?? '').split('/', 1);
-  if (unit === 'ms') return value / 1000;
-  return unit === 's' ? value : 'unknown unit';
+  return value === null ? null : value / perSecond(valueAt(report, `${path}.units`))!;
 }
