@@ -27,10 +27,7 @@ export function beforeAfter(
   const ids: string[] = [];
   const alone: string[] = [];
   for (const sweep of sweeps.filter(({ label }) => label === after)) {
-    const name = keyText(sweep.key, sweep.basis);
-    const others = sweeps.filter(
-      (other) => other.label !== after && keyText(other.key, other.basis) === name,
-    );
+    const others = otherRuns(sweep, sweeps);
     const other =
       others.find(({ label }) => label === before) ??
       newestFirst(others).find(({ label, date }) => label !== null || date !== null);
@@ -61,14 +58,17 @@ export function withLabelBefore<S extends SweepHead>(
   after: string,
 ): S[] {
   const named = new Set<SweepHead>();
-  for (const { key, basis } of sweeps.filter(({ label }) => label === after)) {
-    const name = keyText(key, basis);
-    const others = sweeps.filter(
-      (other) => other.label !== after && keyText(other.key, other.basis) === name,
-    );
+  for (const sweep of sweeps.filter(({ label }) => label === after)) {
+    const others = otherRuns(sweep, sweeps);
     if (others.some(({ label }) => label === before)) continue;
     const [newest] = newestFirst(others);
     if (newest?.label === null) named.add(newest);
   }
   return sweeps.map((sweep) => (named.has(sweep) ? { ...sweep, label: before } : sweep));
+}
+
+/** The runs of a sweep's key with other labels than its own. */
+function otherRuns<S extends SweepHead>({ key, basis, label }: S, sweeps: readonly S[]): S[] {
+  const name = keyText(key, basis);
+  return sweeps.filter((one) => one.label !== label && keyText(one.key, one.basis) === name);
 }

@@ -17,27 +17,30 @@ export interface CallOptions {
   readonly program: string;
 }
 
+const NO_CREDENTIALS =
+  /CLOUDFLARE_API_TOKEN|not logged in|Authentication error|Unable to authenticate|code: (?:9109|10000|10001)\]/i;
+
 /** What no second try mends, as wrangler and the service behind it say it. */
 const LASTING = [
-  /CLOUDFLARE_API_TOKEN|not logged in|Authentication error|Unable to authenticate/i,
+  NO_CREDENTIALS,
   /\[code: (?:9109|10000|10001|10009|10011|10013|10014)\]/, // credentials, account, namespace, key
   /Unknown argument|No KV Namespaces|exceeds|too (?:large|long)|\b(?:400|401|403|404|413|414)\b/i,
 ];
 
-/** What to do about it, by what was said. */
-const REMEDIES: readonly { readonly said: RegExp; readonly remedy: string }[] = [
+/** What to do about a failure, by what wrangler says. */
+const REMEDIES: readonly { readonly when: RegExp; readonly remedy: string }[] = [
   {
-    said: /CLOUDFLARE_API_TOKEN|not logged in|Authentication error|Unable to authenticate|code: (?:9109|10000|10001)\]/i,
+    when: NO_CREDENTIALS,
     remedy:
       'wrangler has no credentials that are accepted: `npx wrangler login`, or set CLOUDFLARE_API_TOKEN to a token that may edit Workers KV, then run the same command again',
   },
   {
-    said: /No KV Namespaces|namespace not found|code: 10013\]/i,
+    when: /No KV Namespaces|namespace not found|code: 10013\]/i,
     remedy:
       'wrangler.toml does not name a KV namespace of this account: put the id that `npx wrangler kv namespace list` prints under [[kv_namespaces]]',
   },
   {
-    said: /Unable to resolve|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|fetch failed/,
+    when: /Unable to resolve|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|fetch failed/,
     remedy: 'the network does not reach Cloudflare: run the same command again when it does',
   },
 ];
@@ -55,31 +58,42 @@ export function wranglerProgram(): string {
  */
 export async function callWrangler(args: readonly string[], options: CallOptions): Promise<string> {
   const verb = args.slice(0, 3).join(' ');
-  for (let made = 1, wait = options.waitMs; ; made++, wait *= 4) {
-    const failure = await called(args, options);
-    if ('printed' in failure) return failure.printed;
-    const { said } = failure;
-    const isLast = made >= options.tries || LASTING.some((pattern) => pattern.test(said));
-    if (isLast) {
-      throw new Error(callFailure(verb, failure.how, made, said));
+  for (let attempt = 1, wait = options.waitMs; ; attempt++, wait *= 4) {
+    const outcome = await callOnce(args, options);
+    if ('printed' in outcome) return outcome.printed;
+    const { ending, output } = outcome;
+    if (attempt >= options.tries || LASTING.some((pattern) => pattern.test(output))) {
+      throw new Error(callFailure(verb, ending, attempt, output));
     }
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }
 
-/** What went wrong in a call, in words, and what to do about it where that is known. */
-export function callFailure(verb: string, how: string, made: number, said: string): string {
-  const times = made === 1 ? '' : `, ${made} times`;
-  const known = REMEDIES.find((one) => one.said.test(said));
-  const remedy = known === undefined ? '' : `\n${known.remedy}`;
-  return `wrangler ${verb} ${how}${times}: ${said}${remedy}`;
+/**
+ * A call that failed in words, and what to do about it where that is known.
+ *
+ * @param verb - of the command, e.g. `kv bulk get`
+ * @param ending - how it ended, e.g. `ended with exit code 1`
+ * @param attempts - times that it was made
+ * @param output - its last lines
+ */
+export function callFailure(
+  verb: string,
+  ending: string,
+  attempts: number,
+  output: string,
+): string {
+  const times = attempts === 1 ? '' : `, ${attempts} times`;
+  const remedy = REMEDIES.find(({ when }) => when.test(output))?.remedy;
+  return `wrangler ${verb} ${ending}${times}: ${output}${remedy === undefined ? '' : `\n${remedy}`}`;
 }
 
-type Outcome = { readonly printed: string } | { readonly how: string; readonly said: string };
+/** What a call printed, or how it failed and what it said last. */
+type Outcome = { readonly printed: string } | { readonly ending: string; readonly output: string };
 
 const END_WITHIN_MS = 3000;
 
-function called(
+function callOnce(
   args: readonly string[],
   { limitMs, program }: Pick<CallOptions, 'limitMs' | 'program'>,
 ): Promise<Outcome> {
@@ -88,13 +102,13 @@ function called(
     env: { ...process.env, WRANGLER_SEND_METRICS: 'false', NO_COLOR: '1', CI: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const output: Buffer[] = [];
+  const printed: Buffer[] = [];
   const errors: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
-  const said = () => {
-    const printed = Buffer.concat(output).toString();
-    return lastLines(Buffer.concat(errors).toString() || printed) || 'it said nothing';
+  const failed = (ending: string): Outcome => {
+    const text = [errors, printed].map((chunks) => Buffer.concat(chunks).toString()).find(Boolean);
+    return { ending, output: lastLines(text ?? '') || 'it said nothing' };
   };
   return new Promise((resolve, reject) => {
     let late: string | null = null;
@@ -108,9 +122,9 @@ function called(
     });
     child.on('close', (code) => {
       clearTimeout(limit);
-      if (late !== null) resolve({ how: late, said: said() });
-      else if (code === 0) resolve({ printed: Buffer.concat(output).toString() });
-      else resolve({ how: `ended with exit code ${code}`, said: said() });
+      if (late !== null) resolve(failed(late));
+      else if (code === 0) resolve({ printed: Buffer.concat(printed).toString() });
+      else resolve(failed(`ended with exit code ${code}`));
     });
   });
 }

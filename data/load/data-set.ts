@@ -77,7 +77,7 @@ export function shownValue(value: unknown): string {
   return json.length > SHOWN ? `${json.slice(0, SHOWN - 1)}…` : json;
 }
 
-/** Where a sweep stands, for a problem; the file that the model's sweeps belong into when unknown. */
+/** Where a sweep stands, for a problem; where nothing says it, the file that the model's sweeps belong into. */
 export function sweepOrigin(dataSet: DataSet, id: string, model: string): Origin {
   return dataSet.origins.get(id) ?? { file: `sweeps/${model}.json`, path: id, isShipped: true };
 }

@@ -49,8 +49,8 @@ export interface Pruned {
 
 const DAY_MS = 86_400_000;
 /**
- * How old marks are when they are removed: ms. No call that was under way when they were made is
- * under way any more, so everybody who publishes knows of them.
+ * Least age of marks when what they name is removed, ms. No call that was under way when they were made
+ * is under way any more, so everybody who publishes knows of them.
  */
 export const GRACE_MS = 3_600_000;
 

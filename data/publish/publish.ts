@@ -189,7 +189,7 @@ async function checkWritten(
   for (const batch of readBatches([...written.keys()], sizes)) {
     for (let look = 0; ; look++) {
       const values = await kv.get(batch, sizes);
-      const wrong = batch.find((key) => !isSame(values.get(key) ?? null, written.get(key)!));
+      const wrong = batch.find((key) => values.get(key) !== written.get(key));
       if (wrong === undefined) break;
       if (look === BETWEEN_LOOKS_MS.length) {
         const isMissing = (values.get(wrong) ?? null) === null;
@@ -203,8 +203,4 @@ async function checkWritten(
     done += batch.length;
     onProgress?.({ name: 'check', done, total: written.size });
   }
-}
-
-function isSame(stored: string | null, written: string): boolean {
-  return stored !== null && contentHash(stored) === contentHash(written);
 }
