@@ -16,7 +16,7 @@ interface Asker {
   close(): void;
 }
 
-/** Whoever sits at the terminal; `null` where nobody does, so that nothing waits for an answer. */
+/** A way to ask whoever sits at the terminal; `null` where nobody does, so that nothing waits for an answer. */
 export function askerAtTerminal(): Asker | null {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
   const lines = createInterface({ input: process.stdin, output: process.stderr });
@@ -102,7 +102,7 @@ function questionText({ fact, folder, files, choices, seen, isNeeded }: Question
   return `${fact} of ${where}${why}${means}${known}${proposed}${isNeeded ? '' : '; Enter leaves it open'}`;
 }
 
-/** Whether new names may be written beside the sweeps, as `--add` does. */
+/** Asks whether new names, at least one, may be written beside the sweeps; `--add` writes them unasked. */
 export async function askProposals(asker: Asker, proposals: readonly Proposal[]): Promise<boolean> {
   const entries = proposals.map(({ dimension, line }) => {
     return `  ${dimension === 'model' ? 'model' : dimensions[dimension]}: ${line}`;

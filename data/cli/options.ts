@@ -8,7 +8,7 @@ import type { DataSet } from '../load/data-set.ts';
 import { loadData } from '../load/load.ts';
 import { STATE_DIR } from '../project-paths.ts';
 
-/** Which KV a command works on. */
+/** The options that name the KV a command works on. */
 export interface PlaceOptions {
   readonly local?: boolean;
   readonly remote?: boolean;
@@ -23,7 +23,7 @@ export function withPlace(command: Command): Command {
     .option('--state <dir>', 'directory of the local KV', STATE_DIR);
 }
 
-/** Which data a command works on. */
+/** The options that name the data a command works on. */
 export interface DataOptions {
   readonly data: readonly string[];
   readonly only?: boolean;
@@ -41,7 +41,7 @@ export function withData(command: Command): Command {
     .option('--only', 'leave the shipped sweeps, presets and known issues out');
 }
 
-/** The data that the options name. */
+/** The data that the options name. @throws Error for `--only` without a directory, DataError for broken data */
 export async function chosenData({ data, only }: DataOptions): Promise<DataSet> {
   if (only === true && data.length === 0) {
     throw new Error('--only leaves the shipped sweeps out: name those to show with --data <dir>');
@@ -49,7 +49,12 @@ export async function chosenData({ data, only }: DataOptions): Promise<DataSet> 
   return loadData(data, { isOnly: only === true, latestDay: latestDay(new Date()) });
 }
 
-/** Does something with the KV that the options name, and closes it afterwards. */
+/**
+ * Does something with the KV that the options name, and closes it afterwards.
+ *
+ * @param isDryRun - what is written goes nowhere
+ * @throws Error where the options name none
+ */
 export async function withKv<T>(
   { local, remote, state }: PlaceOptions,
   use: (kv: KvPort) => Promise<T>,
@@ -79,14 +84,14 @@ async function localKv(state: string): Promise<KvPort> {
   return kv.localKv(state);
 }
 
-/** A whole number of at least 1. */
+/** The value of an option that is a whole number of at least 1. @throws InvalidArgumentError for others */
 export function wholeNumber(text: string): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= 1) return value;
   throw new InvalidArgumentError('a whole number of at least 1 is needed');
 }
 
-/** Days, written `365d`. */
+/** The number of days in an option written like `365d`. @throws InvalidArgumentError for others */
 export function days(text: string): number {
   const [, count] = /^(\d+)d$/.exec(text) ?? [];
   if (count !== undefined) return Number(count);

@@ -61,7 +61,7 @@ async function runPublish(options: PublishCommandOptions): Promise<void> {
   print(`${published}\n`);
 }
 
-/** Shows the steps of publishing, one line or bar each. */
+/** A listener that shows the steps of publishing on stderr, a bar or lines for each. */
 export function publishProgress(isDryRun = false): (step: PublishStep) => void {
   const labels = { look: 'Looking at', write: 'Writing', check: 'Reading back' };
   const running = new Map<string, ReturnType<typeof startProgress>>();

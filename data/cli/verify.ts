@@ -3,7 +3,7 @@ import type { Pointer, ReleaseRef } from '../../src/core/release.ts';
 import type { Damage } from '../publish/parts.ts';
 import { requirePointer } from '../publish/pointer.ts';
 import { verifyRelease, verifyScripts } from '../publish/verify.ts';
-import { repair } from '../kv/checked-values.ts';
+import { repairAdvice } from '../kv/checked-values.ts';
 import { startProgress } from './progress.ts';
 import { withKv, withPlace } from './options.ts';
 import type { PlaceOptions } from './options.ts';
@@ -55,7 +55,7 @@ async function runVerify(
     }
     const damaged = results.filter(({ damages }) => damages.length > 0);
     if (damaged.length > 0) {
-      print(`With the data (--data) of the release that should be current, ${repair(kv)}\n`);
+      print(`With the data (--data) of the release that should be current, ${repairAdvice(kv)}\n`);
     }
     return damaged.length === 0;
   });
@@ -85,7 +85,11 @@ function progress(name: string): (done: number, total: number) => void {
   };
 }
 
-/** What a look at every value found, with its lost and damaged ones. */
+/**
+ * A line that says whether all is whole, and one for each lost or damaged value up to {@link NAMED}.
+ *
+ * @param values - how many were looked at
+ */
 export function verifiedText(name: string, values: number, damages: readonly Damage[]): string {
   if (damages.length === 0) {
     return `${name} is whole: ${values} values, each with the content that its hash promises\n`;

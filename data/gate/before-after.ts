@@ -13,11 +13,11 @@ interface BeforeAfter {
 }
 
 /**
- * The comparisons of the runs of one label with those before them: of each key with the run of the
- * other label, or else with the newest of its other runs that an address can name.
+ * Comparisons of each run of one label with a run of the same key before it: that of the other label, or
+ * else the newest that an address can name.
  *
- * @param before - label
- * @param after - label
+ * @param before - label of the runs before
+ * @param after - label of the runs after
  */
 export function beforeAfter(
   sweeps: readonly SweepEntry[],
@@ -32,7 +32,7 @@ export function beforeAfter(
       others.find(({ label }) => label === before) ??
       newestFirst(others).find(({ label, date }) => label !== null || date !== null);
     if (other === undefined) {
-      alone.push(name);
+      alone.push(keyText(sweep.key, sweep.basis));
       continue;
     }
     const run = other.label === null ? other.date!.replaceAll('-', '') : `~${other.label}`;
@@ -45,12 +45,12 @@ export function beforeAfter(
 }
 
 /**
- * The sweeps with the label of the runs before on those that have none and are what a run after is
- * compared with: of each key the newest. By its day alone such a run could not be named beside a run
- * after of the same day.
+ * The sweeps, with the label of the runs before given to runs without one that runs after are compared
+ * with: the newest of each key. By its day alone such a run could not be named beside a run after of the
+ * same day.
  *
- * @param before - label
- * @param after - label
+ * @param before - label of the runs before
+ * @param after - label of the runs after
  */
 export function withLabelBefore<S extends SweepHead>(
   sweeps: readonly S[],

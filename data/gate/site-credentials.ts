@@ -4,7 +4,7 @@ const ACCESS = {
   CF_ACCESS_CLIENT_SECRET: 'CF-Access-Client-Secret',
 } as const;
 
-/** The variables that hold it, for messages. */
+/** The environment variables that hold a service token, in words for messages. */
 export const ACCESS_VARIABLES = Object.keys(ACCESS).join(' and ');
 
 /**

@@ -10,7 +10,7 @@ const METRICS = {
 
 type Metric = keyof typeof METRICS;
 
-/** When a change fails, such as `throughput at 60 falls by more than 5 %, decided`. */
+/** A change of a metric that fails a run, such as `throughput at 60 falls by more than 5 %, decided`. */
 export interface Threshold {
   /** as it was written */
   readonly text: string;
@@ -24,7 +24,7 @@ export interface Threshold {
   readonly isDecided: boolean;
 }
 
-/** Whether a change is beyond a threshold at one target. */
+/** What a threshold says of the change at one target. */
 export interface Judgement {
   readonly threshold: Threshold;
   /** tok/s/user */
@@ -74,8 +74,8 @@ export function parseThreshold(text: string): Threshold {
 }
 
 /**
- * What a threshold says of a comparison whose first side is before and whose second is after, at
- * each of its targets; without `at` of every target, of none where the sides share no speed.
+ * The judgements of a threshold on a comparison whose first side is the run before and whose second the
+ * run after: one at its `at`, without it one at each target; none where the sides share no speed.
  */
 export function judge(comparison: Comparison, threshold: Threshold): Judgement[] {
   const { field, unit } = METRICS[threshold.metric];

@@ -1,7 +1,7 @@
 /** KV takes less than 100 MB and 10,000 pairs a call; the JSON around a value counts too. */
 const MAX_WRITE_BYTES = 90_000_000;
 const MAX_WRITE_PAIRS = 10_000;
-/** Keys that KV reads in one call. */
+/** Keys that KV reads in one call at most. */
 export const MAX_READ_KEYS = 100;
 /** Bytes that KV reads in one call: 25 MB, with room for what stands around the values. */
 const MAX_READ_BYTES = 20_000_000;
@@ -11,7 +11,7 @@ const UNKNOWN_BYTES = 1_000_000;
 const MAX_REMOVED_KEYS = 10_000;
 
 /**
- * Entries in calls that KV accepts, in their order.
+ * Entries to write, parted so that KV accepts each part in one call; in their order.
  *
  * @throws RangeError if one value alone is too large for a call
  */
@@ -37,7 +37,7 @@ export function writeBatches(
 }
 
 /**
- * Keys in calls that KV accepts, in their order.
+ * Keys to read, parted so that KV accepts each part in one call; in their order.
  *
  * @param sizes - bytes of the values, as far as they are known
  */
@@ -59,7 +59,7 @@ export function readBatches(
   return batches;
 }
 
-/** Keys in calls that remove them, in their order. */
+/** Keys to remove, parted so that KV accepts each part in one call; in their order. */
 export function removalBatches(keys: readonly string[]): string[][] {
   const count = Math.ceil(keys.length / MAX_REMOVED_KEYS);
   return Array.from({ length: count }, (_, i) =>

@@ -9,8 +9,9 @@ import type { KvPort } from './port.ts';
 type CheckedValue<T> = { readonly value: T } | { readonly problem: string };
 
 /**
- * A value read from KV, compared with its hash and its schema.
+ * A value of KV after its check against hash and schema: parsed, or in words why it is of no use.
  *
+ * @param text - as KV gives it; `null` where the key is not there
  * @param hash - first hex digits of the SHA-256 of its content; `null` for a key that may change
  */
 export function checkedValue<T>(
@@ -32,15 +33,15 @@ export function checkedValue<T>(
   return { problem: `is of another schema (${path.join('.') || 'value'}: ${message})` };
 }
 
-/** A value that others depend on is not what it should be. */
+/** Says that a value in KV which others depend on is lost, damaged or of another schema. */
 export class DamageError extends Error {
   override readonly name = 'DamageError';
 }
 
-/** A release's manifest, and of which publication. */
+/** Names the manifest of one publication of a release. */
 export type ManifestRef = Pick<ReleaseRef, 'id' | 'manifest'>;
 
-/** The manifests of releases, by their keys. */
+/** The manifests of publications by their KV keys, each parsed, or why it is of no use. */
 export async function readManifests(
   kv: KvPort,
   releases: readonly ManifestRef[],
@@ -65,7 +66,7 @@ export async function requireManifest(kv: KvPort, ref: ManifestRef): Promise<Man
   const read = (await readManifests(kv, [ref])).get(manifestKey(ref))!;
   if ('value' in read) return read.value;
   const what = `release ${ref.id}: its manifest, KV key "${manifestKey(ref)}",`;
-  throw new DamageError(`${what} ${read.problem}; ${repair(kv)}`);
+  throw new DamageError(`${what} ${read.problem}; ${repairAdvice(kv)}`);
 }
 
 /**
@@ -82,16 +83,16 @@ export async function readIndexes(kv: KvPort, { id, data }: Manifest): Promise<M
     const read = checkedValue(texts.get(key) ?? null, hash, modelIndexSchema);
     if ('value' in read) return read.value;
     const what = `release ${id}: its ${name}, KV key "${key}",`;
-    throw new DamageError(`${what} ${read.problem}; ${repair(kv)}`);
+    throw new DamageError(`${what} ${read.problem}; ${repairAdvice(kv)}`);
   });
 }
 
 /**
- * Every blob that a release leads to, by hash; where an index is of no use, not what it names.
+ * Hashes of the blobs that a release leads to; where an index is of no use, only of those in the manifest.
  *
  * @throws what reading throws
  */
-export async function knownHashes(kv: KvPort, manifest: Manifest): Promise<string[]> {
+export async function reachableHashes(kv: KvPort, manifest: Manifest): Promise<string[]> {
   try {
     return hashesOf(manifest, await readIndexes(kv, manifest));
   } catch (error) {
@@ -100,7 +101,7 @@ export async function knownHashes(kv: KvPort, manifest: Manifest): Promise<strin
   }
 }
 
-/** Every blob that a release consists of, by hash; what an index names before the index. */
+/** Hashes of all blobs that a release consists of, those that its indexes name before the indexes. */
 export function hashesOf(
   { data, cards, scripts }: Manifest,
   indexes: readonly ModelIndex[],
@@ -109,7 +110,7 @@ export function hashesOf(
   return [...indexes.flatMap(({ points }) => points), ...named].map(({ hash }) => hash);
 }
 
-/** The remedy, for messages, where KV does not hold what it should. */
-export function repair({ place }: Pick<KvPort, 'place'>): string {
+/** The remedy, as the end of a message, where KV does not hold what it should. */
+export function repairAdvice({ place }: Pick<KvPort, 'place'>): string {
   return `\`npm run data -- publish --repair ${place}\` puts it right`;
 }

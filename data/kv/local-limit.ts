@@ -7,13 +7,14 @@ const NO_ROOM = 1_000_000;
 const LOOK_EVERY_MS = 2000;
 
 /**
- * What an operation on local KV gives. The runtime under it never answers once the disk is full, so
- * the disk is looked at meanwhile.
+ * The result of an operation on local KV, or an error where it does not come: the runtime under it never
+ * answers once the disk is full, so the disk is looked at meanwhile.
  *
  * @param stateDir - where local KV is kept
+ * @param work - the operation, under way
  * @throws Error with `code` and `path` as the system's where the disk is full, else that it takes too long
  */
-export async function limited<T>(
+export async function withTimeLimit<T>(
   stateDir: string,
   work: Promise<T>,
   limitMs = LIMIT_MS,

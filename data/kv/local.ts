@@ -3,7 +3,7 @@ import { CURRENT } from '../../src/kv/keys.ts';
 import { CONFIG_PATH, STATE_DIR } from '../project-paths.ts';
 import { MAX_READ_KEYS, readBatches } from './batches.ts';
 import { guardWorkerd } from './guarded-workerd.ts';
-import { limited } from './local-limit.ts';
+import { withTimeLimit } from './local-limit.ts';
 import type { KvPort } from './port.ts';
 import { forgetServed } from './served-content.ts';
 
@@ -36,7 +36,7 @@ export async function localKv(stateDir = STATE_DIR): Promise<KvPort> {
     persist: { path: `${stateDir}/v3` },
   });
   const { KV } = proxy.env;
-  const within = <T>(work: Promise<T>) => limited(stateDir, work);
+  const within = <T>(work: Promise<T>) => withTimeLimit(stateDir, work);
   return {
     place: stateDir === STATE_DIR ? '--local' : `--local --state ${stateDir}`,
     settleMs: SETTLE_MS,

@@ -26,7 +26,7 @@ export interface KvPort {
   close(): Promise<void>;
 }
 
-/** A KV that lives as long as the process: for tests. */
+/** A KV that lives as long as the process, for tests and sites in memory. */
 export function memoryKv(entries: Map<string, string> = new Map()): KvPort {
   return {
     place: '--local',

@@ -114,7 +114,7 @@ function callOnce(
     let late: string | null = null;
     const limit = setTimeout(() => {
       late = `did not end within ${limitMs / 1000} s`;
-      void end(child).then(() => resolve({ how: late!, said: said() }));
+      void end(child).then(() => resolve(failed(late!)));
     }, limitMs);
     child.on('error', (error) => {
       clearTimeout(limit);

@@ -18,6 +18,7 @@ export interface DataSet {
   readonly origins: ReadonlyMap<string, Origin>;
 }
 
+/** Where a sweep stands in the data files. */
 export interface Origin {
   readonly file: string;
   /** within the file, e.g. `sweeps[3]` */

@@ -94,7 +94,7 @@ export async function loadNames(dir: string): Promise<DataCatalog> {
   return withOverlay(shipped, overlay);
 }
 
-/** Every problem that the checks find. */
+/** Every problem that the checks of the data as a whole find. */
 export function brokenRules(dataSet: DataSet): Problem[] {
   return CHECKS.flatMap((check) => check(dataSet));
 }

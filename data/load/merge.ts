@@ -4,6 +4,7 @@ import type { FilePoint, FileSweep, SweepFile } from '../../src/schema/sweep-fil
 import { shownValue } from './data-set.ts';
 import type { Origin, Problem } from './data-set.ts';
 
+/** The content of a sweep file, with its name. */
 export interface NamedSweepFile {
   /** how problems call it */
   readonly file: string;

@@ -37,6 +37,7 @@ export const WRITTEN_DOWN_LICENCES: readonly PackageLicence[] = [
   { name: 'twrnc', copyright: 'Copyright (c) Jared Henderson', license: 'MIT' },
 ];
 
+/** The text of the MIT licence below its title and copyright line. */
 export const MIT_TERMS = `Permission is hereby granted, free of charge, to any person obtaining a copy
 of this software and associated documentation files (the "Software"), to deal
 in the Software without restriction, including without limitation the rights

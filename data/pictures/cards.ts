@@ -42,7 +42,7 @@ export async function cardPng(
   return { png, wasDrawn: true };
 }
 
-/** The versions of the packages that draw. */
+/** Names and versions of the packages that draw, as one text. */
 export async function rendererVersions(): Promise<string> {
   const text = await readFile(`${PROJECT_DIR}/package.json`, 'utf8');
   const { dependencies } = JSON.parse(text) as { dependencies: Record<string, string> };

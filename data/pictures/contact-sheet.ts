@@ -6,7 +6,7 @@ const SHRINK = 2;
 const GAP = 12;
 
 /**
- * Pictures of one size side by side, small, in the order given.
+ * One picture of many: all of one size, side by side at half of it, in the order of the list.
  *
  * @param pictures - at least one
  * @returns the sheet as PNG

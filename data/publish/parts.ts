@@ -32,7 +32,7 @@ export interface ReleaseParts {
   readonly damages: readonly Damage[];
 }
 
-/** What a release consists of. */
+/** The parts of a release, read from its manifest and indexes in KV. */
 export async function releaseParts(kv: KvPort, ref: ReleaseRef): Promise<ReleaseParts> {
   const head: Part = {
     name: `manifest of ${ref.id}`,
@@ -65,15 +65,15 @@ export async function releaseParts(kv: KvPort, ref: ReleaseRef): Promise<Release
   return { manifest: read.value, parts: [head, ...named, ...points], damages };
 }
 
-/** The part that a name and a reference to a blob stand for. */
+/** A blob as a part. */
 export function partOf([name, { hash, size }]: readonly [string, BlobRef]): Part {
   return { name, key: blobKey(hash), hash, size };
 }
 
 /**
- * Reads every part and compares it with its hash; one that several need once.
+ * The parts that are absent or whose content has another hash. Reads each once, be it named by several.
  *
- * @returns those that are not what they should be
+ * @param onProgress - of the values
  */
 export async function damagedParts(
   kv: KvPort,

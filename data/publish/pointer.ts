@@ -3,10 +3,10 @@ import type { Pointer, ReleaseRef } from '../../src/core/release.ts';
 import { CURRENT } from '../../src/kv/keys.ts';
 import { pointerSchema } from '../../src/schema/release.ts';
 import type { KvPort } from '../kv/port.ts';
-import { checkedValue, repair } from '../kv/checked-values.ts';
+import { checkedValue, repairAdvice } from '../kv/checked-values.ts';
 
-/** The pointer as it was read, to be recognised later. */
-export interface ReadPointer {
+/** What `current` held at one moment, with its exact text, by which a change since is recognised. */
+export interface PointerSnapshot {
   /** `null` before the first release */
   readonly text: string | null;
   /** `null` before the first release of this layout, and where it is damaged */
@@ -23,8 +23,8 @@ const olderPointerSchema = z.object({
   releases: z.array(z.object({ id: z.string(), manifest: z.optional(z.undefined()) })),
 });
 
-/** What `current` says now, damaged or not. */
-export async function readPointer(kv: KvPort): Promise<ReadPointer> {
+/** What `current` holds now, damaged or not. */
+export async function readPointer(kv: KvPort): Promise<PointerSnapshot> {
   const text = (await kv.get([CURRENT])).get(CURRENT) ?? null;
   if (text === null) return { text, pointer: null, older: null, problem: null };
   const read = checkedValue(text, null, pointerSchema);
@@ -34,14 +34,14 @@ export async function readPointer(kv: KvPort): Promise<ReadPointer> {
   return { text, pointer: null, older: null, problem: read.problem };
 }
 
-/** What `current` says now. @throws Error if it is damaged */
-export async function readSoundPointer(kv: KvPort): Promise<ReadPointer> {
+/** What `current` holds now. @throws Error if it is damaged */
+export async function readSoundPointer(kv: KvPort): Promise<PointerSnapshot> {
   const read = await readPointer(kv);
   if (read.problem === null) return read;
-  throw new Error(`KV key "${CURRENT}" ${read.problem}; ${repair(kv)}`);
+  throw new Error(`KV key "${CURRENT}" ${read.problem}; ${repairAdvice(kv)}`);
 }
 
-/** What `current` says now. @throws Error if nothing is published, or it is damaged */
+/** What `current` holds now. @throws Error if nothing is published, or it is damaged */
 export async function requirePointer(
   kv: KvPort,
 ): Promise<{ readonly text: string; readonly pointer: Pointer }> {
@@ -76,11 +76,11 @@ export async function movePointer(
 ): Promise<Doubt> {
   const text = JSON.stringify(pointer);
   let failure: unknown = null;
-  for (let written = 0; ; written++) {
+  for (let writes = 0; ; writes++) {
     const now = await currentText(kv);
-    if (now === text && written > 0) return null; // the write that failed has arrived all the same
+    if (now === text && writes > 0) return null; // the write that failed has arrived all the same
     if (now !== before) throw new Error(movedMessage(now, 'nothing was changed'));
-    if (written === WRITES) throw failure;
+    if (writes === WRITES) throw failure;
     try {
       await kv.put(new Map([[CURRENT, text]]));
       break;
@@ -99,7 +99,7 @@ export async function movePointer(
   return 'KV still shows what was before; readers see the change within a minute';
 }
 
-/** A list of releases with one at its head, and no older line of the same one. */
+/** The releases with one at the head, in place of an older entry of the same. */
 export function releasesWith(releases: readonly ReleaseRef[], added: ReleaseRef): ReleaseRef[] {
   return [added, ...releases.filter(({ id }) => id !== added.id)];
 }

@@ -12,7 +12,7 @@ import { removalBatches } from '../kv/batches.ts';
 import type { KvPort } from '../kv/port.ts';
 import {
   hashesOf,
-  knownHashes,
+  reachableHashes,
   readIndexes,
   readManifests,
   requireManifest,
@@ -33,6 +33,7 @@ interface PruneOptions {
   readonly now: string;
 }
 
+/** What one run of pruning did. */
 export interface Pruned {
   /** releases that are gone from now on */
   readonly gone: readonly string[];
@@ -91,7 +92,7 @@ export async function prune(kv: KvPort, options: PruneOptions): Promise<Pruned> 
   return { gone, removed, marked, isMarkedNow: true, removableAt, doubt: marking };
 }
 
-/** The live releases that may go, newest first. */
+/** The live releases that options let go, newest first; never the current, the previous or a marked one. */
 export function prunable(pointer: Pointer, { keep, olderThan, now }: PruneOptions): ReleaseRef[] {
   const live = pointer.releases.filter(({ state }) => state === 'live');
   const age = ({ publishedAt }: ReleaseRef) => (Date.parse(now) - Date.parse(publishedAt)) / DAY_MS;
@@ -194,7 +195,7 @@ async function keysOfSound(kv: KvPort, refs: readonly ManifestRef[]): Promise<st
   const keys: string[] = [];
   for (const [key, read] of await readManifests(kv, refs)) {
     if (!('value' in read)) continue;
-    keys.push(key, ...(await knownHashes(kv, read.value)).map(blobKey));
+    keys.push(key, ...(await reachableHashes(kv, read.value)).map(blobKey));
   }
   return keys;
 }

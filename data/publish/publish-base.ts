@@ -1,11 +1,11 @@
 import type { Pointer, ReleaseRef, ScriptIndex } from '../../src/core/release.ts';
 import { BLOB_PREFIX, blobKey } from '../../src/kv/keys.ts';
 import type { KvPort } from '../kv/port.ts';
-import { knownHashes, readManifests } from '../kv/checked-values.ts';
-import type { ReadPointer } from './pointer.ts';
+import { reachableHashes, readManifests } from '../kv/checked-values.ts';
+import type { PointerSnapshot } from './pointer.ts';
 import { publishedScripts } from './scripts.ts';
 
-/** What is published already, as far as a new publication builds on it. */
+/** What KV holds already that a new publication need not write again. */
 export interface PublishBase {
   /** what was published before; `null` for nothing */
   readonly pointer: Omit<Pointer, 'scripts'> | null;
@@ -23,7 +23,7 @@ export interface PublishBase {
  *
  * @throws Error if the list of published scripts is lost
  */
-export async function trustedBase(kv: KvPort, before: ReadPointer): Promise<PublishBase> {
+export async function trustedBase(kv: KvPort, before: PointerSnapshot): Promise<PublishBase> {
   const { pointer } = before;
   const scripts = await publishedScripts(kv, before);
   if (pointer === null) return { pointer, scripts, whole: new Set(), manifests: new Set() };
@@ -34,7 +34,7 @@ export async function trustedBase(kv: KvPort, before: ReadPointer): Promise<Publ
     if (!('value' in one)) continue;
     manifests.add(key);
     // where an index is lost, what it named is written again
-    for (const hash of await knownHashes(kv, one.value)) named.add(hash);
+    for (const hash of await reachableHashes(kv, one.value)) named.add(hash);
   }
   const listed = new Set(await kv.list(BLOB_PREFIX));
   const whole = new Set([...named].filter((hash) => listed.has(blobKey(hash))));

@@ -34,13 +34,16 @@ interface PublishOptions {
   readonly onProgress?: (step: PublishStep) => void;
 }
 
+/** How far a step of publishing is: looks at what is there, writes, or checks what it wrote; in values. */
 export interface PublishStep {
   readonly name: 'look' | 'write' | 'check';
   readonly done: number;
   readonly total: number;
 }
 
+/** What publishing did. */
 export interface PublishResult {
+  /** of the release */
   readonly id: string;
   readonly outcome: 'published' | 'repaired' | 'unchanged';
   readonly written: { readonly blobs: number; readonly bytes: number };

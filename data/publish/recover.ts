@@ -40,12 +40,13 @@ export async function recoveredReleases(kv: KvPort): Promise<Omit<Pointer, 'scri
 }
 
 /**
- * The element scripts that anything in KV names: manifests, and every list of scripts among the
- * blobs, which are looked through but for those that are known to be something else.
+ * The element scripts that anything in KV names: manifests, and every list of scripts among the blobs.
+ *
+ * @param others - blobs that are something else, and not looked through
  */
-export async function recoveredScripts(kv: KvPort, known: readonly Part[]): Promise<ScriptIndex> {
-  const isKnown = new Set(known.map(({ key }) => key));
-  const unknown = (await kv.list(BLOB_PREFIX)).filter((key) => !isKnown.has(key));
+export async function recoveredScripts(kv: KvPort, others: readonly Part[]): Promise<ScriptIndex> {
+  const isOther = new Set(others.map(({ key }) => key));
+  const unknown = (await kv.list(BLOB_PREFIX)).filter((key) => !isOther.has(key));
   const lists: ScriptIndex[] = [];
   for (const batch of readBatches(unknown)) {
     for (const [key, text] of await kv.get(batch)) {

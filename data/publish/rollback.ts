@@ -4,7 +4,7 @@ import { movePointer, requirePointer } from './pointer.ts';
 import type { Doubt } from './pointer.ts';
 import { absentParts } from './verify.ts';
 
-/** The pointer after a rollback, and what is in doubt about it. */
+/** What `current` holds after a rollback, and whether KV already shows it. */
 export interface RollbackResult {
   readonly pointer: Pointer;
   readonly doubt: Doubt;

@@ -3,8 +3,8 @@ import type { ScriptIndex } from '../../src/core/release.ts';
 import { blobKey } from '../../src/kv/keys.ts';
 import { scriptIndexSchema } from '../../src/schema/release.ts';
 import type { KvPort } from '../kv/port.ts';
-import { checkedValue, repair } from '../kv/checked-values.ts';
-import type { ReadPointer } from './pointer.ts';
+import { checkedValue, repairAdvice } from '../kv/checked-values.ts';
+import type { PointerSnapshot } from './pointer.ts';
 
 /**
  * Every element script ever published.
@@ -13,7 +13,7 @@ import type { ReadPointer } from './pointer.ts';
  */
 export async function publishedScripts(
   kv: KvPort,
-  { pointer, older }: Pick<ReadPointer, 'pointer' | 'older'>,
+  { pointer, older }: Pick<PointerSnapshot, 'pointer' | 'older'>,
 ): Promise<ScriptIndex> {
   if (pointer === null) return older === null ? {} : olderScripts(kv, older);
   const key = blobKey(pointer.scripts.hash);
@@ -21,7 +21,7 @@ export async function publishedScripts(
   const read = checkedValue(text, pointer.scripts.hash, scriptIndexSchema);
   if ('value' in read) return read.value;
   throw new Error(
-    `KV key "${key}", the list of published scripts, ${read.problem}: nothing was changed; run the command again in a minute, and if KV still says so, ${repair(kv)}`,
+    `KV key "${key}", the list of published scripts, ${read.problem}: nothing was changed; run the command again in a minute, and if KV still says so, ${repairAdvice(kv)}`,
   );
 }
 

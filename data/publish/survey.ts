@@ -3,7 +3,7 @@ import { blobKey, manifestKey } from '../../src/kv/keys.ts';
 import type { KvPort } from '../kv/port.ts';
 import { damagedParts, partOf, releaseParts } from './parts.ts';
 import type { Damage, Part, ReleaseParts } from './parts.ts';
-import type { ReadPointer } from './pointer.ts';
+import type { PointerSnapshot } from './pointer.ts';
 import { recoveredReleases, recoveredScripts } from './recover.ts';
 import { publishedScripts } from './scripts.ts';
 import type { PublishBase } from './publish-base.ts';
@@ -21,6 +21,7 @@ export interface Survey extends PublishBase {
   readonly loss: Loss;
 }
 
+/** What is published and can be neither read nor written again. */
 export interface Loss {
   /** live releases that are not whole and cannot be made so from what is at hand */
   readonly releases: readonly { readonly id: string; readonly damages: readonly Damage[] }[];
@@ -39,7 +40,7 @@ export interface Loss {
  */
 export async function survey(
   kv: KvPort,
-  before: ReadPointer,
+  before: PointerSnapshot,
   { id, content }: AtHand,
   onProgress?: (done: number, total: number) => void,
 ): Promise<Survey> {

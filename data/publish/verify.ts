@@ -13,7 +13,7 @@ interface VerifyResult {
   readonly damages: readonly Damage[];
 }
 
-/** Reads every value that a release consists of and compares it with its hash. */
+/** Reads every value of a release, and says which are absent or have another hash. */
 export async function verifyRelease(
   kv: KvPort,
   ref: ReleaseRef,
@@ -23,7 +23,7 @@ export async function verifyRelease(
   return verified(kv, parts, damages, onProgress);
 }
 
-/** Reads every element script that was ever published, and compares it with its hash. */
+/** Reads every element script that was ever published, and says which are absent or have another hash. */
 export async function verifyScripts(
   kv: KvPort,
   { scripts }: Pointer,
@@ -50,7 +50,7 @@ async function verified(
   return { values: new Set(parts.map(({ key }) => key)).size, damages };
 }
 
-/** What a release lacks, without a look at what is there: a list of keys is one call. */
+/** The parts that a release lacks, by KV's list of keys: one call, where a look at each value is many. */
 export async function absentParts(kv: KvPort, ref: ReleaseRef): Promise<readonly Damage[]> {
   const { parts, damages } = await releaseParts(kv, ref);
   const listed = new Set([...(await kv.list(BLOB_PREFIX)), manifestKey(ref)]);

@@ -3,7 +3,7 @@ import { entryKnots } from '../../src/core/assignments.ts';
 import type { SweepEntry } from '../../src/core/release.ts';
 import { compareText, sweepId } from '../../src/core/sweep.ts';
 
-/** How much a sweep's curve rests on: knots, leave-one-out error, widest gap. */
+/** How well a sweep's curve is supported: knots, leave-one-out error, widest gap. */
 export interface CurveQuality {
   readonly sweep: string;
   readonly knots: number;

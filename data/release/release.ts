@@ -9,9 +9,10 @@ import { rankedSweeps } from './sweeps.ts';
 import type { RankedSweep } from './sweeps.ts';
 import { blobText, frontierSweep, indexEntry, indexText, sweepText } from './text.ts';
 
-/** A release before it is published: what its publication adds is not part of it. */
+/** The manifest of a release before it is published: without what publication adds. */
 export type BuiltManifest = Omit<Manifest, 'publishedAt' | 'cards' | 'scripts'>;
 
+/** A release with all its content, as it can be published. */
 export interface BuiltRelease {
   readonly manifest: BuiltManifest;
   /** what the indexes of its models list, in the order of their ids */

@@ -13,7 +13,7 @@ import type { KnownIssue } from '../../src/schema/data.ts';
 import { roundedPoint } from '../rounded-point.ts';
 import { withMedians } from './repeats.ts';
 
-/** A sweep as a release holds it, with its place among the runs of its key. */
+/** A sweep as a release holds it, and whether it is the default run of its key. */
 export interface RankedSweep {
   readonly sweep: Sweep;
   /** the points of its frontier, interactivity ascending */

@@ -5,17 +5,17 @@ import { statedFields } from '../stated-fields.ts';
 import type { RankedSweep } from './sweeps.ts';
 import { orderedSource, sortedPoints } from './sweeps.ts';
 
-/** The text of a blob: fields that are `null`, `false` or an empty list are left out, see its schema. */
+/** The blob of a workload's frontiers as JSON; fields that are `null`, `false` or an empty list are left out. */
 export function blobText(model: string, workload: string, sweeps: readonly Sweep[]): string {
   return JSON.stringify({ model, workload, sweeps: sweeps.map(storedSweep) });
 }
 
-/** The text of a sweep's own blob: every point of it. */
+/** The blob of one sweep as JSON, with every point. */
 export function sweepText(sweep: Sweep): string {
   return JSON.stringify(storedSweep(sweep));
 }
 
-/** The text of a model's index. */
+/** The index of a model's sweeps as JSON, with the blob of each. */
 export function indexText(
   model: string,
   sweeps: readonly SweepEntry[],
@@ -29,7 +29,7 @@ export function frontierSweep({ sweep, knots }: RankedSweep): Sweep {
   return { ...sweep, ...sortedPoints(knots, sweep.sources) };
 }
 
-/** The line of an index: a sweep as far as matching needs it. */
+/** A sweep as its entry in an index: what matching and curves need, without points and sources. */
 export function indexEntry({ sweep, knots, isDefault }: RankedSweep): SweepEntry {
   const curve = knots.flatMap(({ interactivity, throughput }) => [interactivity, throughput]);
   const spreads = knots.map(({ spread }) => spread ?? 1);

@@ -7,7 +7,7 @@ import type { Keys } from '../../src/view/links.ts';
 const COMPARISON_FILES = ['', '.json', '.csv', '.md', '.chart.svg', '.svg', '.png'];
 const RANKING_FILES = ['', '.json', '.csv', '.md', '.chart.svg'];
 
-/** A file to render. */
+/** An address of the site, and the file that its answer becomes. */
 export interface FileAddress {
   /** canonical, from `/` on, with its query */
   readonly path: string;

@@ -50,12 +50,14 @@ export async function startDevServer(port: number, stateDir: string): Promise<De
   throw new Error(`wrangler dev did not start: ${said}`);
 }
 
-/** Where the site on a port is. */
+/** Scheme and host of the site that runs on a port of this machine. */
 export function originAt(port: number): string {
   return `http://localhost:${port}`;
 }
 
 /**
+ * Finds out early whether a server can listen on a port.
+ *
  * @param use - what the port is for, in the error
  * @throws Error if something listens on the port, or it may not be used
  */

@@ -18,6 +18,7 @@ interface MemorySiteOptions extends Pick<AppOptions, 'toDocument'> {
   readonly origin?: string;
 }
 
+/** A site over one release: published into a KV in memory, and asked by {@link MemorySite.fetch}. */
 export async function memorySite(
   release: BuiltRelease,
   { publishedAt, toDocument, origin = '' }: MemorySiteOptions,

@@ -47,7 +47,7 @@ const ELEMENTS = [
   { file: 'rank-element.ts', path: 'matchpoint-rank.js', properties: [] },
 ] as const satisfies readonly { readonly properties: readonly string[]; [key: string]: unknown }[];
 
-/** What `<matchpoint-compare>` and `<matchpoint-rank>` offer, from the comments and signatures of their classes. */
+/** The custom elements manifest of both elements, from the comments and signatures of their classes. */
 export async function elementManifest(): Promise<ElementManifest> {
   // Not at the top: it brings a compiler, which no command but this needs.
   const analyzer: unknown = await import('@custom-elements-manifest/analyzer');

@@ -5,7 +5,7 @@ import { failureText } from '../../data/cli/failure.ts';
 import { publishedText } from '../../data/cli/publish.ts';
 import { rolledBackText } from '../../data/cli/rollback.ts';
 import { verifiedText } from '../../data/cli/verify.ts';
-import { limited } from '../../data/kv/local-limit.ts';
+import { withTimeLimit } from '../../data/kv/local-limit.ts';
 import { memoryKv } from '../../data/kv/port.ts';
 import type { KvPort } from '../../data/kv/port.ts';
 import { requireRemoteTarget } from '../../data/kv/remote-target.ts';
@@ -259,7 +259,7 @@ const PRINTED: Readonly<Record<string, () => Promise<string>>> = {
   'a full disk': async () =>
     failureText(Object.assign(new Error(), { code: 'ENOSPC', path: '/some/where' })),
   'a local KV that hangs': () =>
-    limited(tmpdir(), new Promise<string>(() => undefined), 10).catch(failureText),
+    withTimeLimit(tmpdir(), new Promise<string>(() => undefined), 10).catch(failureText),
   'a sweep that is too large': async () => {
     try {
       return String(publishableRelease({ ...VALID, knownIssues: [] }, 10));
