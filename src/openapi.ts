@@ -8,16 +8,14 @@ import {
   changesDocumentSchema,
   comparisonDocumentSchema,
   healthSchema,
-  knotSchema,
-  leadSchema,
   oembedSchema,
   problemSchema,
   releasesSchema,
   scriptVersionsSchema,
   searchDocumentSchema,
-  sourceSchema,
   sweepsDocumentSchema,
 } from './schema/document.ts';
+import { leadSchema, knotSchema, sourceSchema } from './schema/document-parts.ts';
 import { historyDocumentSchema } from './schema/history-document.ts';
 import { rankChartDocumentSchema, sourceColumnsSchema } from './schema/rank-chart-document.ts';
 import { rankPointsDocumentSchema } from './schema/rank-points-document.ts';

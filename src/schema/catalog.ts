@@ -17,21 +17,16 @@ export const vocabularySchema: z.ZodMiniType<Vocabulary> = z.object({
   ),
 });
 
-/** The rate cards of a release. */
-export const rateCardsSchema: z.ZodMiniType<RateCard[]> = z.array(
-  z.object({
-    id: z.string(),
-    asOf: z.string(),
-    source: z.string(),
-    hardware: z.record(
-      z.string(),
-      z.object({
-        powerKw: z.nullable(z.number()),
-        usdPerGpuHour: z.record(z.string(), z.number()),
-      }),
-    ),
-  }),
-);
+/** A rate card of a release. */
+export const rateCardSchema: z.ZodMiniType<RateCard> = z.object({
+  id: z.string(),
+  asOf: z.string(),
+  source: z.string(),
+  hardware: z.record(
+    z.string(),
+    z.object({ powerKw: z.nullable(z.number()), usdPerGpuHour: z.record(z.string(), z.number()) }),
+  ),
+});
 
 /** The catalog as a manifest holds it. */
 export const catalogSchema: z.ZodMiniType<Catalog> = z.object({
@@ -48,5 +43,5 @@ export const catalogSchema: z.ZodMiniType<Catalog> = z.object({
       targets: z.array(z.number()),
     }),
   ),
-  rates: rateCardsSchema,
+  rates: z.array(rateCardSchema),
 });

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { SEVERITIES } from '../core/notice-facts.ts';
 import { NOTICE_CODES } from '../core/notices.ts';
 import { OUTCOMES } from '../core/lead.ts';
 import { byMetric } from '../core/metrics.ts';
@@ -8,91 +7,33 @@ import { STATUSES } from '../core/status.ts';
 import { BASES, INTERACTIVITY_BASES } from '../core/sweep.ts';
 import { DIMENSIONS, NAMED_DIMENSIONS } from '../core/vocabulary.ts';
 import type { NamedDimension } from '../core/vocabulary.ts';
-import { rateCardsSchema, vocabularySchema } from './catalog.ts';
+import { rateCardSchema, vocabularySchema } from './catalog.ts';
+import {
+  configuration,
+  formLinks,
+  knotSchema,
+  labelled,
+  leadSchema,
+  noticesSchema,
+  number,
+  qualitySchema,
+  range,
+  rates,
+  release,
+  sourceSchema,
+  text,
+  valueFields,
+} from './document-parts.ts';
 import { sweepSchema } from './release.ts';
 
-const text = z.nullable(z.string());
-const number = z.nullable(z.number());
-const range = z.object({ min: z.number(), max: z.number() });
 const basis = z.enum(BASES);
 const dimension = z.enum(DIMENSIONS);
 const matched = z.partialRecord(z.enum(NAMED_DIMENSIONS), text);
-const release = z.object({ id: z.string(), publishedAt: z.string() });
-
-const pair = {
-  ratio: z.number().check(z.minimum(1)),
-  ratioRange: z.tuple([z.number(), z.number()]),
-  possible: z.tuple([z.number(), z.number()]),
-};
-
-/** Who leads in a metric: a saving is there only where one side is ahead. */
-export const leadSchema = z.discriminatedUnion('outcome', [
-  z.object({
-    outcome: z.literal('ahead'),
-    side: z.string(),
-    over: z.string(),
-    ...pair,
-    saving: number,
-  }),
-  z.object({ outcome: z.literal('level'), sides: z.array(z.string()), ...pair }),
-  z.object({
-    outcome: z.literal('open'),
-    side: z.string(),
-    over: z.string(),
-    ...pair,
-    against: z.string(),
-  }),
-]);
-
-/** Addresses that comparisons and rankings both name: their forms, and the page under its release. */
-export const formLinks = {
-  pinned: z.string(),
-  json: z.string(),
-  csv: z.string(),
-  md: z.string(),
-  chart: z.string(),
-  svg: z.string(),
-  png: z.string(),
-  embed: z.string(),
-};
-
-/** Where knots come from, under what terms. */
-export const sourceSchema = z.object({
-  date: text,
-  framework: text,
-  image: text,
-  url: text,
-  license: text,
-  attribution: text,
-  file: z.optional(z.string()),
-  sweep: text,
-});
-
-/** A point of a side's frontier. */
-export const knotSchema = z.object({
-  interactivity: z.number(),
-  throughput: z.number(),
-  concurrency: number,
-  concurrencyOrigin: z.optional(z.string()),
-  gpus: number,
-  ttft: number,
-  parallelism: text,
-  repeats: z.optional(z.int()),
-  spread: z.optional(z.number()),
-  source: z.int(),
-});
-
-/** How well a curve predicts its own points. */
-export const qualitySchema = z.object({ knots: z.int(), leaveOneOutError: number });
 
 const side = z.object({
   key: z.string(),
   label: z.string(),
-  hardware: z.string(),
-  precision: text,
-  specMethod: text,
-  framework: text,
-  deployment: text,
+  ...configuration,
   workload: text,
   interactivityBasis: z.nullable(z.enum(INTERACTIVITY_BASES)),
   run: text,
@@ -109,13 +50,7 @@ const side = z.object({
 const value = z.object({
   side: z.string(),
   status: z.enum(STATUSES),
-  ...byMetric(() => number),
-  low: number,
-  high: number,
-  likely: z.nullable(z.tuple([z.number(), z.number()])),
-  concurrency: number,
-  ttft: z.nullable(z.tuple([number, number])),
-  between: z.nullable(z.tuple([z.int(), z.int()])),
+  ...valueFields,
 });
 
 /** The comparison document, version 1, as `.json` answers; what `/openapi.json` describes. */
@@ -125,7 +60,7 @@ export const comparisonDocumentSchema = z.object({
   specificId: z.string(),
   title: z.string(),
   release,
-  model: z.object({ key: z.string(), label: z.string() }),
+  model: labelled,
   basis,
   interactivityBasis: z.enum(INTERACTIVITY_BASES),
   compared: z.array(dimension),
@@ -133,13 +68,7 @@ export const comparisonDocumentSchema = z.object({
   matched,
   mismatch: z.array(dimension),
   pool: z.boolean(),
-  rates: z.object({
-    id: z.string(),
-    asOf: z.string(),
-    tier: z.string(),
-    source: z.string(),
-    tiers: z.optional(z.array(z.string())),
-  }),
+  rates: z.extend(rates, { tiers: z.optional(z.array(z.string())) }),
   ownPrices: z.array(z.string()),
   util: z.number(),
   ttftLimit: number,
@@ -167,14 +96,7 @@ export const comparisonDocumentSchema = z.object({
     ),
   ),
   summary: z.array(z.string()),
-  notices: z.array(
-    z.object({
-      code: z.enum(NOTICE_CODES),
-      severity: z.enum(SEVERITIES),
-      sides: z.optional(z.array(z.string())),
-      text: z.string(),
-    }),
-  ),
+  notices: noticesSchema(z.enum(NOTICE_CODES), { sides: z.optional(z.array(z.string())) }),
   alternatives: z.array(
     z.object({
       id: z.string(),
@@ -258,7 +180,7 @@ export const catalogDocumentSchema = z.object({
     }),
   ),
   vocabulary: vocabularySchema,
-  rates: rateCardsSchema,
+  rates: z.array(rateCardSchema),
   presets: z.array(
     z.object({ id: z.string(), href: z.string(), basis, targets: z.array(z.number()) }),
   ),

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { BASES } from '../core/sweep.ts';
+import { rateCardSchema, vocabularySchema } from './catalog.ts';
+import { labelled, number, text } from './document-parts.ts';
 
-const text = z.nullable(z.string());
-const number = z.nullable(z.number());
-const labelled = z.object({ key: z.string(), label: z.string() });
 const texts = z.array(z.string());
 const maybeTexts = z.array(text);
 const maybeNumbers = z.array(number);
@@ -29,24 +28,9 @@ export const rankChartDocumentSchema = z.object({
   basis: z.enum(BASES),
   at: number,
   tokenShares: z.nullable(z.object({ input: z.number(), output: z.number() })),
-  card: z.object({
-    id: z.string(),
-    asOf: z.string(),
-    source: z.string(),
-    hardware: z.record(
-      z.string(),
-      z.object({ powerKw: number, usdPerGpuHour: z.record(z.string(), z.number()) }),
-    ),
-  }),
+  card: rateCardSchema,
   tier: z.string(),
-  vocabulary: z.object({
-    hardware: z.array(z.extend(labelled, { vendor: z.string(), architecture: z.string() })),
-    precision: z.array(labelled),
-    specMethod: z.array(labelled),
-    framework: z.array(z.extend(labelled, { family: z.string() })),
-    deployment: z.array(labelled),
-    workload: z.array(z.extend(labelled, { isl: number, osl: number })),
-  }),
+  vocabulary: vocabularySchema,
   links: z.object({ points: z.string() }),
   configurations: z.object({
     key: texts,

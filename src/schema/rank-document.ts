@@ -1,7 +1,17 @@
 import * as z from 'zod/mini';
-import { SEVERITIES } from '../core/notice-facts.ts';
 import { OUTCOMES } from '../core/lead.ts';
-import { formLinks, sourceSchema } from './document.ts';
+import {
+  configuration,
+  formLinks,
+  labelled,
+  noticesSchema,
+  number,
+  range,
+  rates,
+  release,
+  sourceSchema,
+  text,
+} from './document-parts.ts';
 import { FILTER_DIMENSIONS } from '../core/ranking/filters.ts';
 import type { FilterDimension } from '../core/ranking/filters.ts';
 import { byRowMetric, RANK_METRIC_NAMES } from '../core/ranking/rank-metrics.ts';
@@ -10,19 +20,8 @@ import { LATENCY_STATS, ROW_CHOICES } from '../core/ranking/rank-options.ts';
 import { ROW_STATUSES } from '../core/ranking/ranking-types.ts';
 import { BASES, INTERACTIVITY_BASES } from '../core/sweep.ts';
 
-const text = z.nullable(z.string());
-const number = z.nullable(z.number());
-const labelled = z.object({ key: z.string(), label: z.string() });
 const likely = z.tuple([z.number(), z.number()]);
 const outcome = z.enum([...OUTCOMES, 'only']);
-
-const configuration = {
-  hardware: z.string(),
-  precision: text,
-  specMethod: text,
-  framework: text,
-  deployment: text,
-};
 
 /** What a row is worth at an interactivity. */
 const read = {
@@ -41,7 +40,7 @@ const row = z.object({
   status: z.enum(ROW_STATUSES),
   reachLikely: z.nullable(z.tuple([number, number])),
   ratio: number,
-  range: z.nullable(z.object({ min: z.number(), max: z.number() })),
+  range: z.nullable(range),
   usdPerGpuHour: number,
   powerKw: number,
   run: text,
@@ -84,7 +83,7 @@ export const rankingDocumentSchema = z.object({
   leading: text,
   method: z.string(),
   source: z.string(),
-  release: z.object({ id: z.string(), publishedAt: z.string() }),
+  release,
   model: labelled,
   workload: labelled,
   basis: z.enum(BASES),
@@ -103,7 +102,7 @@ export const rankingDocumentSchema = z.object({
     points: z.enum(CHART_POINTS),
   }),
   pool: z.boolean(),
-  rates: z.object({ id: z.string(), asOf: z.string(), tier: z.string(), source: z.string() }),
+  rates,
   ownPrices: z.array(z.string()),
   util: z.number(),
   tokenShares: z.nullable(z.object({ input: z.number(), output: z.number() })),
@@ -132,14 +131,7 @@ export const rankingDocumentSchema = z.object({
     ) as Record<FilterDimension, typeof filterValuesSchema>,
   ),
   asked: z.partialRecord(z.enum(FILTER_DIMENSIONS), z.array(z.string())),
-  notices: z.array(
-    z.object({
-      code: z.string(),
-      severity: z.enum(SEVERITIES),
-      rows: z.optional(z.array(z.string())),
-      text: z.string(),
-    }),
-  ),
+  notices: noticesSchema(z.string(), { rows: z.optional(z.array(z.string())) }),
   links: z.catchall(
     z.object({
       page: z.string(),
