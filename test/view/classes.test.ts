@@ -32,7 +32,6 @@ const COMPARISONS = [
 ];
 
 const PAGES: readonly Markup[] = [
-  ...COMPARISONS.map((c) => comparisonPage(view(c), en)),
   homePage(
     {
       canonical: `${ORIGIN}/`,
@@ -96,6 +95,7 @@ const EMBEDS: readonly Markup[] = [
 /** By the style that each of them carries. */
 const RENDERED = {
   pages: PAGES.map(toDocument),
+  comparisons: COMPARISONS.map((c) => toDocument(comparisonPage(view(c), en))),
   embeds: EMBEDS.map(toDocument),
   charts: COMPARISONS.map((c) => chartSvg(c, en)),
   favicon: [faviconSvg()],
@@ -117,6 +117,11 @@ describe.each(Object.entries(RENDERED))('%s', (_, texts) => {
   test('carry no class in their style that nothing uses', () => {
     expect([...styled].filter((name) => !usedAnywhere.has(name))).toEqual([]);
   });
+});
+
+test('the style of comparisons, the heaviest pages, has no class that only other pages use', () => {
+  const used = new Set(RENDERED.comparisons.flatMap(usedIn));
+  expect(styledIn(RENDERED.comparisons[0]!).filter((name) => !used.has(name))).toEqual([]);
 });
 
 function usedIn(text: string): string[] {

@@ -18,6 +18,7 @@ import { COMPARISON_SCRIPT, builderPath } from '../links.ts';
 import type { Keys, Links, PageQuery } from '../links.ts';
 import { section } from './section.ts';
 import { sourcesSection } from './sources-section.ts';
+import { COMPARISON_PAGE_STYLE } from './styles.ts';
 import { answerSentence, furtherSentences } from '../text/summary.ts';
 import type { Snippet } from '../embed/snippets.ts';
 import { stillCharts, stillTables } from '../figure/still.ts';
@@ -61,6 +62,7 @@ export function comparisonPage(view: ComparisonView, all: Words): Markup {
       canonical: links.page,
       alternates: [...data, { type: 'application/json+oembed', href: links.oembed }],
       image,
+      style: COMPARISON_PAGE_STYLE,
       modules: isDrawn ? [COMPARISON_SCRIPT] : [],
       scripts: isDrawn ? [COPY_SCRIPT, CHANGED_SCRIPT] : [COPY_SCRIPT],
       data: datasetData({

@@ -5,7 +5,12 @@ import { ANSWER_SCRIPT } from './ranking/answer-script.ts';
 import { COPY_SCRIPT } from './card-section.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
-import { HISTORY_PAGE_STYLE, PAGE_STYLE, RANKING_PAGE_STYLE } from './styles.ts';
+import {
+  COMPARISON_PAGE_STYLE,
+  HISTORY_PAGE_STYLE,
+  PAGE_STYLE,
+  RANKING_PAGE_STYLE,
+} from './styles.ts';
 import { SITE_NAME } from '../brand.ts';
 import { SEARCH_SCRIPT } from '../links.ts';
 
@@ -42,6 +47,7 @@ interface PageHead {
 /** Every constant block of style or script on any page, whose SHA-256 the CSP has to name. */
 export const CONSTANT_STYLES: readonly string[] = [
   PAGE_STYLE,
+  COMPARISON_PAGE_STYLE,
   RANKING_PAGE_STYLE,
   HISTORY_PAGE_STYLE,
 ];

@@ -1,5 +1,7 @@
 import { FIGURE_STYLE, FIGURE_SWITCH, PAIR_STYLE } from './style/figure.ts';
 import { FORM_STYLE } from './style/form.ts';
+import { BUILDER_STYLE } from './style/builder.ts';
+import { COMPARISON_STYLE } from './style/comparison.ts';
 import { HISTORY_STYLE } from './style/history.ts';
 import { HOME_STYLE } from './style/home.ts';
 import { BASE_STYLE } from './style/base.ts';
@@ -18,7 +20,7 @@ import { SIDE_STYLE } from '../figure/side-style.ts';
 import { TABLE_STYLE } from '../figure/table-style.ts';
 import { themeRules } from '../figure/theme.ts';
 
-/** The look of every page; what is more particular comes later. */
+/** The look of most pages; what is more particular comes later. */
 export const PAGE_STYLE = [
   themeRules(':root'),
   BASE_STYLE,
@@ -29,8 +31,29 @@ export const PAGE_STYLE = [
   ROW_STYLE,
   SECTIONS_STYLE,
   FORM_STYLE,
+  COMPARISON_STYLE,
+  BUILDER_STYLE,
   PROSE_STYLE,
   HOME_STYLE,
+  SIDE_STYLE,
+  PLOT_STYLE,
+  BAND_STYLE,
+  TABLE_STYLE,
+  FIGURE_SWITCH,
+].join('');
+
+/** The look of a comparison's page, which is the heaviest: without what only other pages have. */
+export const COMPARISON_PAGE_STYLE = [
+  themeRules(':root'),
+  BASE_STYLE,
+  SITE_STYLE,
+  NOTICES_STYLE,
+  PAIR_STYLE,
+  FIGURE_STYLE,
+  ROW_STYLE,
+  SECTIONS_STYLE,
+  FORM_STYLE,
+  COMPARISON_STYLE,
   SIDE_STYLE,
   PLOT_STYLE,
   BAND_STYLE,

@@ -86,9 +86,6 @@ export const BASE_STYLE = css`
     margin-top: 12px;
     text-wrap: balance;
   }
-  .solo {
-    margin-top: 40px;
-  }
 
   /* text */
   main > p + p.text {

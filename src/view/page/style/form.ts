@@ -1,6 +1,6 @@
 import { css } from '../../markup/css.ts';
 
-/** Forms: what a reader can ask, and the builder of embeds. */
+/** Forms: inputs, choices and buttons. */
 export const FORM_STYLE = css`
   form {
     font-size: 14px;
@@ -34,62 +34,5 @@ export const FORM_STYLE = css`
     padding: 5px 16px;
     font-weight: 600;
     margin-top: 8px;
-  }
-
-  /* one input a target */
-  .targets {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    margin: 12px 0 8px;
-  }
-  .targets span {
-    width: 100%;
-  }
-  .targets input {
-    flex: 1 0 0;
-    max-width: 8em;
-    text-align: right;
-    font-variant-numeric: tabular-nums;
-    font-weight: 600;
-  }
-
-  /* what is folded away; while it is, the button stands beside it */
-  .options summary {
-    cursor: pointer;
-    color: var(--muted);
-    padding: 5px 0;
-    width: fit-content;
-  }
-  .options > div {
-    display: grid;
-    gap: 12px 16px;
-    grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
-    align-items: end;
-    padding: 8px 0 12px;
-  }
-  .options label > span {
-    display: block;
-    color: var(--muted);
-  }
-  .options:not([open]) ~ button {
-    position: absolute;
-    right: 0;
-    bottom: 0;
-    margin: 0;
-  }
-
-  /* the builder */
-  .builder {
-    display: grid;
-    gap: 12px;
-    margin-top: 24px;
-    justify-items: start;
-  }
-  .builder > label {
-    width: 100%;
-  }
-  .builder button {
-    margin: 0;
   }
 `;

@@ -105,7 +105,6 @@ export const HOME_STYLE = css`
     }
   }
 
-  .section dl,
   .picker details:first-of-type {
     margin-top: 16px;
   }

@@ -1,7 +1,11 @@
 import { css } from '../../markup/css.ts';
 
-/** Long text, as on the method page. */
+/** Long text, as on the method page, and the heading of a page that begins with it. */
 export const PROSE_STYLE = css`
+  .solo {
+    margin-top: 40px;
+  }
+
   .prose {
     max-width: 70ch;
   }
