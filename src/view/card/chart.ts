@@ -4,6 +4,7 @@ import type { Range } from '../../core/range.ts';
 import { box, drawing, label, shape } from './element.ts';
 import type { CardElement, CardStyle } from './element.ts';
 import { axisTitles } from '../figure/axis-titles.ts';
+import type { Size } from '../figure/plot-frame.ts';
 import { marksOf } from '../figure/plot-marks.ts';
 import type { PlotMarks } from '../figure/plot-marks.ts';
 import { plotOf } from '../figure/plot.ts';
@@ -26,7 +27,7 @@ const SCALE = 1.55;
 export function cardChart(
   c: Comparison,
   theme: Theme,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height }: Size,
   words: Words['figure'],
 ): CardElement {
   const size = { width: width / SCALE, height: height / SCALE };

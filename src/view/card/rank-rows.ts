@@ -3,6 +3,7 @@ import type { Theme } from '../brand.ts';
 import { rankName } from '../figure/rank-name.ts';
 import { isLowerRanked, metricText, rankNumber } from '../figure/rank-number.ts';
 import type { RankNumber } from '../figure/rank-number.ts';
+import type { Size } from '../figure/plot-frame.ts';
 import type { Scale } from '../figure/scale.ts';
 import { DASHES } from '../figure/theme.ts';
 import { whiskerScale } from '../figure/whisker-scale.ts';
@@ -25,7 +26,7 @@ const COLUMNS = { rank: 54, mark: 34, whisker: 150, number: 222, range: 208 } as
 export function rankCardRows(
   r: Ranking,
   theme: Theme,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height }: Size,
   all: Words,
 ): CardElement {
   const { ranking: words, card } = all;

@@ -1,38 +1,30 @@
 import type { Range } from '../../core/range.ts';
+import type { PlotFrame, Size } from './plot-frame.ts';
 import { curvePoints, lensPath, linePath } from './curve-path.ts';
 import type { Pair } from './curve-path.ts';
 import { linearTicks, scale } from './scale.ts';
 import type { Scale } from './scale.ts';
 import type { Series } from './series.ts';
 import { LOG_FROM, tickAt, valueAxis } from './value-axis.ts';
-import type { Tick } from './value-axis.ts';
 
 /** `null`: logarithmic where the largest value is many times the smallest. */
 export type AxisScale = 'linear' | 'log' | null;
 
-export interface PlotOptions {
+/** How a chart is drawn, beside its series. */
+export interface PlotOptions extends Size {
   readonly yScale: AxisScale;
   /** the stretch of the x axis that is marked; `null` for none */
   readonly band: Range | null;
-  /** px */
-  readonly width: number;
-  readonly height: number;
 }
 
 /** A chart as positions, px from the left and the top. What targets add is {@link marksOf}'s. */
-export interface Plot extends Pick<PlotOptions, 'width' | 'height'> {
+export interface Plot extends Size, PlotFrame {
   /** whether the y axis is logarithmic */
   readonly isLog: boolean;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
   /** values that stand at `left` and `right` */
   readonly xDomain: readonly [number, number];
   readonly x: Scale;
   readonly y: Scale;
-  readonly xTicks: readonly Tick[];
-  readonly yTicks: readonly Tick[];
   /** left and right end of the band */
   readonly band: readonly [number, number] | null;
   readonly lines: readonly PlotLine[];

@@ -6,6 +6,7 @@ import { inFront } from '../../core/ranking/in-front.ts';
 import type { RankFigure, RankRow } from '../../core/ranking/ranking-types.ts';
 import { rankName, distinctiveParts } from './rank-name.ts';
 import { curvePoints, hairlinePath, linePath, n } from './curve-path.ts';
+import type { PlotFrame, Size } from './plot-frame.ts';
 import { linearTicks, logTicks, scale } from './scale.ts';
 import type { Scale } from './scale.ts';
 import type { Place, Series } from './series.ts';
@@ -45,13 +46,7 @@ export interface LeadBar {
 }
 
 /** The chart of a ranking as positions, px from the left and the top. */
-export interface RankPlot {
-  readonly width: number;
-  readonly height: number;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
+export interface RankPlot extends Size, PlotFrame {
   readonly isLogX: boolean;
   readonly isLogY: boolean;
   /** it shows a part, at whose edges curves are cut */
@@ -60,8 +55,6 @@ export interface RankPlot {
   readonly xTitle: string | null;
   readonly x: Scale;
   readonly y: Scale;
-  readonly xTicks: readonly Tick[];
-  readonly yTicks: readonly Tick[];
   /** muted ones first, so that the others lie above them */
   readonly lines: readonly RankLine[];
   /** the target, where it lies within the chart */
@@ -70,10 +63,7 @@ export interface RankPlot {
 }
 
 /** How a ranking's chart is shown: its size, and what its reader chose, such as a zoom. */
-interface RankPlotView {
-  /** px */
-  readonly width: number;
-  readonly height: number;
+interface RankPlotView extends Size {
   readonly zoom?: Zoom | null;
   /**
    * rows that have colour and label before all others, as `inFront` reads them, in their order; where it

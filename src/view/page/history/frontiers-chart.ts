@@ -4,6 +4,7 @@ import { hairlinePath, n } from '../../figure/curve-path.ts';
 import type { Pair } from '../../figure/curve-path.ts';
 import { placeTexts, pointsBetween } from '../../figure/placement.ts';
 import type { TextToPlace } from '../../figure/placement.ts';
+import type { Size } from '../../figure/plot-frame.ts';
 import type { PlotMarks } from '../../figure/plot-marks.ts';
 import { plotGround, plotSvg } from '../../figure/plot-svg.ts';
 import { plotOf } from '../../figure/plot.ts';
@@ -26,11 +27,7 @@ const PLAIN = -1;
  * @param size - px
  * @returns `null` where no run has a curve
  */
-export function frontiersChart(
-  history: History,
-  size: { readonly width: number; readonly height: number },
-  all: Words,
-): Markup | null {
+export function frontiersChart(history: History, size: Size, all: Words): Markup | null {
   const { runs, util, at } = history;
   const sides = runs.map(({ side }) => side);
   const series = metricSeries({ sides, util }, 'throughput');

@@ -1,6 +1,7 @@
 import type { History } from '../../../core/history/history-types.ts';
 import { n } from '../../figure/curve-path.ts';
 import { numberText } from '../../format.ts';
+import type { Size } from '../../figure/plot-frame.ts';
 import { plotText } from '../../figure/plot-text.ts';
 import { h } from '../../markup/markup.ts';
 import type { Markup } from '../../markup/markup.ts';
@@ -16,11 +17,7 @@ import type { TimePoint } from './timeline.ts';
  * @param size - px
  * @returns `null` where there is nothing to draw
  */
-export function timelineChart(
-  history: History,
-  size: { readonly width: number; readonly height: number },
-  all: Words,
-): Markup | null {
+export function timelineChart(history: History, size: Size, all: Words): Markup | null {
   const { at } = history;
   const line = timelineOf(history, size);
   if (line === null || at === null) return null;

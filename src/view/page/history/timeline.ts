@@ -1,5 +1,6 @@
 import type { History, HistoryRun } from '../../../core/history/history-types.ts';
 import type { LikelyRange } from '../../../core/likely.ts';
+import type { PlotFrame, Size } from '../../figure/plot-frame.ts';
 import { scale } from '../../figure/scale.ts';
 import { axisOver } from '../../figure/value-axis.ts';
 import type { Tick } from '../../figure/value-axis.ts';
@@ -22,13 +23,7 @@ export interface TimePoint {
 }
 
 /** The throughput at the target over the days of the runs, as positions. */
-interface Timeline {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly xTicks: readonly Tick[];
-  readonly yTicks: readonly Tick[];
+interface Timeline extends PlotFrame {
   /** by their days, or, as not all state one, in their order */
   readonly isByDay: boolean;
   /** the oldest first */
@@ -51,7 +46,7 @@ const DAY_MS = 86_400_000;
  */
 export function timelineOf(
   { runs }: Pick<History, 'runs'>,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height }: Size,
 ): Timeline | null {
   const likely = runs.flatMap(({ value }) => value?.likely ?? []);
   if (likely.length === 0) return null;

@@ -1,7 +1,7 @@
 import type { FilterDimension } from '../../../core/ranking/filters.ts';
 import type { Knot } from '../../../core/comparison-types.ts';
 import type { LatencyStat } from '../../../core/ranking/rank-options.ts';
-import type { Ranking, RankRow } from '../../../core/ranking/ranking-types.ts';
+import type { Configuration, Ranking, RankRow } from '../../../core/ranking/ranking-types.ts';
 import { NONE, secondsText, targetText } from '../../format.ts';
 import { INTERACTIVITY, INTERACTIVITY_UNIT, LOG_SCALE } from './axis.ts';
 import { rankMetrics } from './rank-metrics.ts';
@@ -23,13 +23,7 @@ export const rankFigure = {
   xTitle: `${INTERACTIVITY}, ${INTERACTIVITY_UNIT}`,
 
   /** a configuration by its parts; those that are not stated are left out */
-  row: (parts: {
-    readonly hardware: string;
-    readonly precision: string | null;
-    readonly specMethod: string | null;
-    readonly framework: string | null;
-    readonly deployment: string | null;
-  }) => {
+  row: (parts: Configuration) => {
     const { hardware, precision, specMethod, framework, deployment } = parts;
     const head = [hardware, precision, specMethod].filter(Boolean).join(' ');
     return `${head}${framework === null ? '' : ` on ${framework}`}${deployment === null ? '' : `, ${deployment}`}`;
