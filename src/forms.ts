@@ -33,7 +33,7 @@ export const FORMS: readonly ComparisonForm[] = [
     medium: 'csv',
     takes: COMPARISON_KEYS,
     isData: true,
-    view: ({ comparison, links }) => comparisonCsv(comparison, links),
+    view: ({ comparison, links, ask }) => comparisonCsv(comparison, links.pinned, ask.words.figure),
   },
   {
     name: 'md',

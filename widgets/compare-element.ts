@@ -202,8 +202,8 @@ export class MatchpointCompareElement extends SettingsElement {
     if (!c) return '';
     // Two targets at the same place are two columns for the reader, and one to the server.
     const values = c.values.filter(({ interactivity }, i) => interactivity !== c.targets[i - 1]);
-    const pinned = editedAddress(c.links.pinned, this.#settings);
-    return comparisonCsv({ ...c, values }, { pinned });
+    const address = editedAddress(c.links.pinned, this.#settings);
+    return comparisonCsv({ ...c, values }, address, figureWords);
   }
 
   protected override changed(name: string): void {

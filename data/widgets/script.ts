@@ -58,6 +58,7 @@ export const INTERNAL_NAMES = [
   'measures',
   'notKnown',
   'onScreen',
+  'ownMeasurements',
   'phase',
   'places',
   'priced',

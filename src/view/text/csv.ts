@@ -10,7 +10,7 @@ import { leaderOf, savingOf } from '../../core/lead.ts';
 import type { Lead } from '../../core/lead.ts';
 import { round9, roundEstimate } from '../../core/round.ts';
 import { isConcurrencyApproximate, valuesAt } from '../../core/values.ts';
-import type { Links } from '../links.ts';
+import type { Words } from '../words/words.ts';
 
 export type Cell = string | number | boolean | null | undefined;
 
@@ -25,11 +25,17 @@ type Described = Pick<
  *
  * Unknown is an empty field. Text that a spreadsheet would run as a formula has an apostrophe
  * before it.
+ *
+ * @param address - absolute, of the comparison as it is for good
  */
-export function comparisonCsv(comparison: Described, { pinned }: Pick<Links, 'pinned'>): string {
+export function comparisonCsv(
+  comparison: Described,
+  address: string,
+  words: Pick<Words['figure'], 'ownMeasurements'>,
+): string {
   const { sides, values } = comparison;
   const rowsOf = (target: TargetValues) =>
-    target.sides.map((value, i) => cellsOf(comparison, pinned, target, sides[i]!, value));
+    target.sides.map((value, i) => cellsOf(comparison, address, target, sides[i]!, value, words));
   // Where there is no target the head is still that of one, be it out of every range.
   const [head] = valuesAt(sides, [0], comparison).flatMap(rowsOf);
   return csvText([Object.keys(head!), ...values.flatMap(rowsOf).map(Object.values<Cell>)]);
@@ -43,10 +49,11 @@ export function csvText(lines: readonly (readonly Cell[])[]): string {
 /** A row by the names of its columns, in order; units stand in the names. */
 function cellsOf(
   { model, basis, util, rates, release }: Described,
-  pinned: string,
+  address: string,
   { interactivity, best }: TargetValues,
   side: ComparedSide,
   value: SideValue,
+  words: Pick<Words['figure'], 'ownMeasurements'>,
 ): Record<string, Cell> {
   const said = saidBy(side, value);
   const [likelyLow, likelyHigh] = value.likely?.map(roundEstimate) ?? [];
@@ -94,8 +101,8 @@ function cellsOf(
     source: said(({ url }) => url),
     file: said(({ file }) => file),
     licence: said(({ license }) => license),
-    attribution: said(({ attribution }) => attribution ?? 'own measurements'),
-    address: pinned,
+    attribution: said(({ attribution }) => attribution ?? words.ownMeasurements),
+    address,
   };
 }
 

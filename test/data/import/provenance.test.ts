@@ -121,9 +121,12 @@ test('a comparison says it of each point: in JSON, CSV, Markdown and among the s
     expect(knots.map(({ source }) => sources[source]!.file)).toEqual(texts);
   }
   const links = linksOf(comparison);
-  const [row] = Papa.parse<Record<string, string>>(comparisonCsv(comparison, links), {
-    header: true,
-  }).data;
+  const [row] = Papa.parse<Record<string, string>>(
+    comparisonCsv(comparison, links.pinned, en.figure),
+    {
+      header: true,
+    },
+  ).data;
   expect(row!['file']).toMatch(/\.json \(.*[0-9a-f]{12}\)/);
   expect(comparisonMarkdown(comparison, links, en)).toContain(
     `Read from ${texts.join(', ')}.`.replaceAll('_', String.raw`\_`),

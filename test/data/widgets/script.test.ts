@@ -1,3 +1,4 @@
+import { en } from '../../../src/view/words/en/index.ts';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -65,7 +66,7 @@ test('no name that is shortened in the script is one that a document, a CSV or a
   const api = JSON.parse(
     readFileSync(new URL('../../../src/openapi.json', import.meta.url), 'utf8'),
   ) as unknown;
-  const [columns] = comparisonCsv(CROWDED, linksOf(CROWDED)).split('\r\n');
+  const [columns] = comparisonCsv(CROWDED, linksOf(CROWDED).pinned, en.figure).split('\r\n');
   const others = new Set([...fieldsOf(api), ...columns!.split(','), ...ATTRIBUTES]);
   expect(others.has('ratioRange') && others.has('run_date') && others.has('usd')).toBe(true);
   const all = [...INTERNAL_NAMES, ...RANK_INTERNAL_NAMES];

@@ -55,7 +55,7 @@ describe('own figures beside a publisher’s are not credited to the publisher',
   });
 
   test('the CSV names a publisher only in rows of its sides', () => {
-    const rows = comparisonCsv(MIXED, linksOf(MIXED)).split('\r\n');
+    const rows = comparisonCsv(MIXED, linksOf(MIXED).pinned, en.figure).split('\r\n');
     expect(
       rows.filter((row) => row.includes(',b200,')).every((row) => row.includes('Example Bench')),
     ).toBe(true);

@@ -12,7 +12,7 @@ import { CROWDED } from '../fixtures/crowded.ts';
 
 /** papaparse is the oracle of what a spreadsheet reads. */
 function rows(c: typeof REFERENCE): Record<string, string>[] {
-  const text = comparisonCsv(c, linksOf(c));
+  const text = comparisonCsv(c, linksOf(c).pinned, en.figure);
   const { data, errors } = Papa.parse<Record<string, string>>(text, {
     header: true,
     skipEmptyLines: true,
@@ -91,9 +91,9 @@ describe('comparisonCsv', () => {
   });
 
   test('has its head where there is no target', () => {
-    const [head] = comparisonCsv(REFERENCE, linksOf(REFERENCE)).split('\r\n');
+    const [head] = comparisonCsv(REFERENCE, linksOf(REFERENCE).pinned, en.figure).split('\r\n');
     const c = { ...REFERENCE, targets: [], values: [] };
-    expect(comparisonCsv(c, linksOf(c))).toBe(`${head}\r\n`);
+    expect(comparisonCsv(c, linksOf(c).pinned, en.figure)).toBe(`${head}\r\n`);
   });
 
   // By the document alone the browser's element writes the file that the server does.
@@ -102,7 +102,9 @@ describe('comparisonCsv', () => {
     const document = JSON.parse(
       JSON.stringify(comparisonDocument(c, links, en)),
     ) as ComparisonDocument;
-    expect(comparisonCsv(document, document.links)).toBe(comparisonCsv(c, links));
+    expect(comparisonCsv(document, document.links.pinned, en.figure)).toBe(
+      comparisonCsv(c, links.pinned, en.figure),
+    );
   });
 
   test('says where each row was read and under which licence', () => {

@@ -85,6 +85,8 @@ export const figure = {
     (ttftLimit === null ? '' : `, first token within ${ttftLimit} s`) +
     (pool ? ', best recipe of each side' : ''),
   notKnown: 'not known',
+  /** in place of who is to be credited, for figures without a publisher */
+  ownMeasurements: 'own measurements',
   /** of the tiers that have words; any other is called by its key */
   tierNames: {
     hyperscaler: 'hyperscaler',
@@ -121,7 +123,9 @@ export const figure = {
   /** whose figures the sides rest on, by side where they differ; empty where none has any */
   credits: (sides: readonly Pick<ComparedSide, 'label' | 'sources'>[]) => {
     const each = sides.flatMap(({ label, sources }) => {
-      const names = new Set(sources.map(({ attribution }) => attribution ?? 'own measurements'));
+      const names = new Set(
+        sources.map(({ attribution }) => attribution ?? figure.ownMeasurements),
+      );
       return names.size === 0 ? [] : { label, names: [...names].join(' and ') };
     });
     const isSame = new Set(each.map(({ names }) => names)).size < 2;

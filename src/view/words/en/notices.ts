@@ -91,7 +91,7 @@ export const notices = {
       `be the engine’s.`,
     'mixed-sources': ({ sides }) => {
       const each = sides.map(({ label, sources }) => {
-        return `${label}: ${listText(sources.map((source) => source ?? 'own measurements'))}`;
+        return `${label}: ${listText(sources.map((source) => source ?? figure.ownMeasurements))}`;
       });
       return `The figures come from several sources (${each.join('; ')}).`;
     },

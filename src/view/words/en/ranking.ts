@@ -160,7 +160,7 @@ export const ranking = {
   every: 'All configurations',
   noSuch: (id: string) => `${id}: no configuration of this model and workload`,
 
-  ownMeasurements: 'own measurements',
+  ownMeasurements: figure.ownMeasurements,
   licences: (names: readonly string[]) => `Licence: ${listText(names)}.`,
   readFrom: 'Read from',
   otherWorkloads: 'Other workloads of this model',
