@@ -55,8 +55,8 @@ Formats, told apart by their content; any may be packed with gzip:
 ${FORMATS.map(({ name, looksLike }) => `  ${name}: ${looksLike}`).join('\n')}
 The columns of a CSV are listed by "npm run data -- columns".
 
-What a file does not state is given by --set, by --from-path, or by a ${FACTS_FILE} beside it or in a
-folder above, such as {"hardware": "h100", "gpus": 8}; it never overrides what the file says.
+What a file does not state is given by --set, by --from-path, or by a ${FACTS_FILE} beside it or, in a
+folder that is imported, above it, such as {"hardware": "h100", "gpus": 8}; it never overrides what the file says.
 Facts: ${FACT_NAMES.join(', ')}.
 
 Examples:
@@ -77,19 +77,19 @@ export function addImport(program: Command): void {
     .command('import')
     .description('turn benchmark results into sweep files that --data takes')
     .argument('[results...]', 'files, folders, http(s) addresses, or - for stdin')
-    .option('--out <dir>', 'directory of the sweep files, one a model')
+    .option('--out <dir>', 'directory of the sweep files, one a model', once())
     .option('--map <theirs=ours>', 'a column of CSV under another name (repeatable)', mapped, {})
     .option('--template', 'print a CSV header to fill in, and nothing else')
-    .option('--label <name>', 'name of the run, addressed as ~name', runLabel)
-    .option('--attribution <text>', 'whose figures they are, for rows that do not say it')
-    .option('--license <text>', 'terms of the figures, for rows that do not say them')
+    .option('--label <name>', 'name of the run, addressed as ~name', once(runLabel))
+    .option('--attribution <text>', 'whose figures they are, for rows that do not say it', once())
+    .option('--license <text>', 'terms of the figures, for rows that do not say them', once())
     .option('--set <fact=value>', 'a fact that the files do not state (repeatable)', stated, {})
-    .option('--from-path <pattern>', 'facts from the paths of files in folders')
+    .option('--from-path <pattern>', 'facts from the paths of files in folders', once())
     .option('--paths', 'sources name files with their paths, not by their own name alone')
     .option('--add', 'accept what is proposed: write the new names beside the sweeps, and use them')
     .option('--replace', 'take the values of this import where the directory has others')
     .option('--verbose', 'list every file, sweep and reason')
-    .option('--report <file>', 'also write the report as JSON')
+    .option('--report <file>', 'also write the report as JSON', once())
     .option('--check', 'write nothing; exit code 1 if a sweep file would change')
     .addHelpText('after', EXAMPLES)
     .action(runImport);
@@ -111,6 +111,11 @@ async function runImport(inputs: string[], options: ImportCommandOptions): Promi
   );
   const fromPath = options.fromPath === undefined ? () => null : factsFromPath(options.fromPath);
   let found = await inputsOf(inputs, { given, fromPath });
+  if (options.fromPath !== undefined && !found.some(({ isFound }) => isFound === true)) {
+    throw new Error(
+      '--from-path takes facts from paths within a folder: name the folder, not the files in it',
+    );
+  }
   let names: ImportNames = await loadNames(out);
   let { files, report } = await readInputs(found, names, options);
   const asker = options.check === true || inputs.includes('-') ? null : askerAtTerminal();
@@ -184,7 +189,7 @@ async function folderQuestions(
 async function readInputs(
   inputs: readonly Input[],
   names: ImportNames,
-  { label, map, paths, verbose, report }: ImportCommandOptions,
+  { label, map, paths, verbose, report, fromPath }: ImportCommandOptions,
 ): Promise<ImportResult> {
   const progress = startProgress('Importing', inputs.length > 1 ? 'files' : 'rows');
   const imported = await importRows(inputs, names, {
@@ -192,6 +197,7 @@ async function readInputs(
     columns: map,
     hasPaths: paths === true,
     latestDay: latestDay(new Date()),
+    ...(fromPath !== undefined && { pattern: fromPath }),
     listsInputs: verbose === true || report !== undefined,
     onProgress: ({ rows, inputs: done }) =>
       inputs.length > 1 ? progress.update(done, inputs.length) : progress.update(rows, null),
@@ -224,10 +230,21 @@ async function checkFiles(out: string, files: Parameters<typeof staleFiles>[1]):
   print(`\n${out} is as this import would write it\n`);
 }
 
+/** Reads an option that means one thing: of two values nobody could tell which counts. */
+function once(read = (text: string) => text): (text: string, before?: string) => string {
+  return (text, before) => {
+    if (before === undefined) return read(text);
+    throw new InvalidArgumentError(`it was given before, as "${before}"; say it once`);
+  };
+}
+
 /** Adds a `fact=value` to those before it. */
 function stated(text: string, before: Readonly<Record<string, string>>): Record<string, string> {
   const [, fact, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-  if (fact !== undefined && value !== undefined) return { ...before, [fact]: value };
+  if (fact !== undefined && value !== undefined) {
+    requireSame(fact, before[fact], value);
+    return { ...before, [fact]: value };
+  }
   throw new InvalidArgumentError('write a fact and its value, such as hardware=h100');
 }
 
@@ -237,10 +254,17 @@ function mapped(text: string, before: ColumnNames): ColumnNames {
   if (theirs === undefined || ours === undefined) {
     throw new InvalidArgumentError('write their name and ours, such as users=conc');
   }
+  requireSame(theirs, before[theirs], ours);
   if (CSV_COLUMN.has(ours)) return { ...before, [theirs]: ours };
   const [near] = nearest(ours, [...CSV_COLUMN.keys()], 1);
   const hint = near === undefined ? 'npm run data -- columns lists them' : `mean "${near}"?`;
   throw new InvalidArgumentError(`no column is called "${ours}"; ${hint}`);
+}
+
+/** @throws InvalidArgumentError if something was given before, and as something else */
+function requireSame(name: string, before: string | undefined, value: string): void {
+  if (before === undefined || before === value) return;
+  throw new InvalidArgumentError(`${name} was given before, as "${before}"; say it once`);
 }
 
 function runLabel(text: string): string {

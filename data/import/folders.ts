@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { editDistance } from '../../src/core/nearest.ts';
 import { compareText } from '../../src/core/sweep.ts';
 import { FACTS_FILE } from '../facts-file.ts';
 import type { GivenFacts } from './formats/format.ts';
@@ -17,14 +19,22 @@ export interface Surroundings {
 }
 
 /**
- * The inputs that arguments name: files, addresses and `-` as they are, of a folder every file in it
- * and below, in the order of their paths. Hidden files and installed packages are not entered; links
- * to folders, pipes and the like are inputs that say so when they are opened.
+ * The inputs that arguments name: files with the facts beside them, addresses and `-` as they are, of
+ * a folder every file in it and below, in the order of their paths. Hidden files and installed
+ * packages are not entered; links to folders, pipes and the like are inputs that say so when they are
+ * opened.
  */
 export async function inputsOf(
   arguments_: readonly string[],
   surroundings: Surroundings,
 ): Promise<Input[]> {
+  const besides = new Map<string, Promise<GivenFacts>>(); // many files lie in one folder
+  const factsBeside = (file: string) => {
+    const path = join(dirname(file), FACTS_FILE);
+    const read = besides.get(path) ?? (existsSync(path) ? readFacts(path) : Promise.resolve({}));
+    besides.set(path, read);
+    return read;
+  };
   const inputs = await Promise.all(
     arguments_.map(async (argument): Promise<Input[]> => {
       const isFolder = await stat(argument).then(
@@ -32,7 +42,11 @@ export async function inputsOf(
         () => false,
       );
       if (isFolder) return folderInputs(argument, surroundings);
-      return [{ ...namedInput(argument), given: surroundings.given }];
+      const input = namedInput(argument);
+      if (input.root === undefined) return [{ ...input, given: surroundings.given }];
+      // Nothing tells where a pattern would begin in the path of a file that was named.
+      const given = { ...(await factsBeside(argument)), ...surroundings.given };
+      return [{ ...input, given, fitsPattern: false }];
     }),
   );
   return inputs.flat();
@@ -50,7 +64,14 @@ async function folderInputs(folder: string, surroundings: Surroundings): Promise
     const why = await whyNoFile(join(folder, path));
     if (why !== null) unread.set(path, why);
   }
-  const files = pathsOf(entries.filter((entry) => entry.isFile() && entry.name !== FACTS_FILE));
+  for (const path of pathsOf(
+    entries.filter((entry) => entry.isFile() && isNearlyFactsFile(entry.name)),
+  )) {
+    unread.set(path, `facts are read from ${FACTS_FILE} alone: call it that, or take it away`);
+  }
+  const files = pathsOf(
+    entries.filter((entry) => entry.isFile() && entry.name !== FACTS_FILE),
+  ).filter((path) => !unread.has(path));
   const linked = others.filter((path) => !unread.has(path));
   const paths = [...files, ...linked].toSorted(compareText);
   const tables = new Set(paths.flatMap((path) => otherTables(path, paths)));
@@ -66,12 +87,8 @@ async function folderInputs(folder: string, surroundings: Surroundings): Promise
     return { name, open, given: surroundings.given, root: folder, isFound: true };
   });
   const known = new Map<string, GivenFacts>(); // what is known of many files is the same
-  const givenOf = (path: string): GivenFacts => {
-    const given = {
-      ...inherited(stated, dirname(path)),
-      ...surroundings.given,
-      ...surroundings.fromPath(path),
-    };
+  const givenOf = (path: string, fromPath: GivenFacts | null): GivenFacts => {
+    const given = { ...inherited(stated, dirname(path)), ...surroundings.given, ...fromPath };
     const text = JSON.stringify(given);
     const same = known.get(text);
     if (same === undefined) known.set(text, given);
@@ -79,7 +96,10 @@ async function folderInputs(folder: string, surroundings: Surroundings): Promise
   };
   const results = paths
     .filter((path) => !tables.has(path))
-    .map((path) => new FolderFile(path, folder, givenOf(path)));
+    .map((path) => {
+      const fromPath = surroundings.fromPath(path);
+      return new FolderFile(path, folder, givenOf(path, fromPath), fromPath !== null);
+    });
   return [...results, ...named];
 }
 
@@ -119,12 +139,14 @@ class FolderFile implements Input {
   readonly name: string;
   readonly root: string;
   readonly given: GivenFacts;
+  readonly fitsPattern: boolean;
 
   /** @param name - path within the folder */
-  constructor(name: string, root: string, given: GivenFacts) {
+  constructor(name: string, root: string, given: GivenFacts, fitsPattern: boolean) {
     this.name = name;
     this.root = root;
     this.given = given;
+    this.fitsPattern = fitsPattern;
   }
 
   get isFound(): boolean {
@@ -167,6 +189,17 @@ function otherTables(path: string, paths: readonly string[]): string[] {
     (a, b) => Number(b.includes('_raw')) - Number(a.includes('_raw')) || compareText(a, b),
   );
   return beside.filter((other) => other !== fullest);
+}
+
+/** More than that many letters apart, a name was not meant for that of the file of facts. */
+const MOST_EDITS = 4;
+
+/** Whether a name was meant for that of the file of facts, and is not: `matchpoint_import.json.txt`. */
+function isNearlyFactsFile(name: string): boolean {
+  const letters = (text: string) => text.toLowerCase().replaceAll(/[^a-z]/g, '');
+  const isLong = name.length > 2 * FACTS_FILE.length;
+  if (name === FACTS_FILE || isLong) return false;
+  return editDistance(letters(name), letters(FACTS_FILE)) <= MOST_EDITS;
 }
 
 function isHidden(name: string): boolean {

@@ -56,21 +56,25 @@ export function givenFacts(stated: Readonly<Record<string, unknown>>, where: str
       throw new Error(`${where}: no fact is called "${name}"; ${hint}`);
     }
     const fact = FACTS[name as keyof typeof FACTS];
-    return [fact, factValue(fact, value, where)] as const;
+    return [fact, factValue(name, value, where)] as const;
   });
   return Object.fromEntries(facts) as GivenFacts;
 }
 
-function factValue(fact: keyof GivenFacts, value: unknown, where: string): string | number {
+function factValue(name: string, value: unknown, where: string): string | number {
+  if (typeof value !== 'string' && typeof value !== 'number') {
+    const written = JSON.stringify(value).slice(0, 40);
+    throw new Error(`${where}: ${name} is ${written}; write a text or a number, or leave it out`);
+  }
   const text = String(value).trim();
-  if (fact === 'gpus') {
+  if (name === 'gpus') {
     if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
     throw new Error(`${where}: gpus is "${text}"; write the number of GPUs, such as 8`);
   }
-  if (fact === 'deployment' && !DEPLOYMENTS.some((known) => known === text)) {
+  if (name === 'deployment' && !DEPLOYMENTS.some((known) => known === text)) {
     throw new Error(`${where}: deployment is "${text}"; write one of ${DEPLOYMENTS.join(', ')}`);
   }
-  if (text === '') throw new Error(`${where}: ${fact} is empty; write its value or leave it out`);
+  if (text === '') throw new Error(`${where}: ${name} is empty; write its value or leave it out`);
   return text;
 }
 

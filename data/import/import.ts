@@ -21,6 +21,7 @@ import { FailedRequestTally } from './failed-requests.ts';
 import { FolderNames } from './folder-names.ts';
 import { ContradictedFactTally } from './contradicted-facts.ts';
 import type { Input } from './inputs.ts';
+import { UnfitPathTally } from './unfit-paths.ts';
 import { MAX_LABEL_LENGTH, MAX_TEXT_LENGTH, textRule } from '../../src/schema/plain-text.ts';
 import { implausible } from './plausible.ts';
 import { isVersioned } from './words.ts';
@@ -32,6 +33,8 @@ interface ImportOptions {
   readonly columns?: ColumnNames;
   /** sources name their files with the folders that were walked, not only by their own name */
   readonly hasPaths?: boolean;
+  /** for the paths of inputs, which say whether it fits them */
+  readonly pattern?: string;
   /** `YYYY-MM-DD`; rows that are dated later are refused, and none without it */
   readonly latestDay?: string;
   /** the report names every input, not only the first few */
@@ -76,6 +79,7 @@ export async function importRows(
   const doubtful: DoubtfulFile[] = [];
   const toldOtherwise = new ContradictedFactTally();
   const folderNames = new FolderNames(names);
+  const unfitPaths = new UnfitPathTally(options.pattern ?? null);
   const failedRequests = new FailedRequestTally();
   let total = 0;
 
@@ -108,6 +112,7 @@ export async function importRows(
       return false;
     }
     count.format = format.name;
+    unfitPaths.add(input.name, input.fitsPattern);
     const file = fileName(input.name, options.hasPaths === true);
     const origin: Provenance = { file, sha256: null };
     for await (const row of format.read({
@@ -177,6 +182,7 @@ export async function importRows(
       ),
       doubtful,
       toldOtherwise: toldOtherwise.lines(),
+      unfitPaths: unfitPaths.report(),
       foldersOtherwise: folderNames.lines(),
       unusedColumns: [...unused].toSorted(compareText),
       read: total,

@@ -9,6 +9,7 @@ import type { Proposal } from './proposals.ts';
 import { MAX_FAILED_SHARE } from './failed-requests.ts';
 import type { FailedRequests } from './failed-requests.ts';
 import type { RepeatsApart } from './repeats-apart.ts';
+import type { UnfitPaths } from './unfit-paths.ts';
 import type { FolderContradiction } from './folder-names.ts';
 import type { ContradictedFact } from './contradicted-facts.ts';
 
@@ -23,6 +24,8 @@ export interface ImportReport {
   readonly doubtful: readonly DoubtfulFile[];
   /** facts that were given and that files contradict */
   readonly toldOtherwise: readonly ContradictedFact[];
+  /** `null` where no pattern for paths was given, or it fits all */
+  readonly unfitPaths: UnfitPaths | null;
   /** folders whose names say other than what was taken */
   readonly foldersOtherwise: readonly FolderContradiction[];
   /** columns of CSV files that are not known, and so were not read */
@@ -118,6 +121,7 @@ export function reportText(report: ImportReport, isVerbose: boolean): string {
     inputLines(report, isVerbose),
     passedOverLines(report, isVerbose),
     toldOtherwiseLines(report, isVerbose),
+    unfitPathLines(report, isVerbose),
     folderLines(report, isVerbose),
     unusedLines(report),
     sweepLines(report, isVerbose),
@@ -182,6 +186,18 @@ function toldOtherwiseLines({ toldOtherwise }: ImportReport, isVerbose: boolean)
   );
   return [
     'given otherwise than the files state; they are believed',
+    ...(isVerbose ? lines : shortened(lines)),
+  ];
+}
+
+/** Files that a pattern says nothing of, because it does not fit their paths. */
+function unfitPathLines({ unfitPaths }: ImportReport, isVerbose: boolean): string[] {
+  if (unfitPaths === null) return [];
+  const { pattern, count, of, names } = unfitPaths;
+  const lines = names.map((name) => `  ${name}`);
+  const which = count === of ? `none of ${files(of)}` : `all but ${count} of ${files(of)}`;
+  return [
+    `warning: --from-path '${pattern}' fits ${which} with results, and says nothing of these`,
     ...(isVerbose ? lines : shortened(lines)),
   ];
 }

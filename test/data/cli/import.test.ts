@@ -136,6 +136,45 @@ test('what may be two things at one load is named, before it becomes one median'
   expect(told).not.toContain('far apart');
 });
 
+test.each([
+  [['--set', 'hardware=h200'], 'hardware was given before, as "h100"; say it once'],
+  [['--label', 'a', '--label', 'b'], 'it was given before, as "a"; say it once'],
+  [['--from-path', '{spec}/*', '--from-path', '{engine}/*'], 'it was given before, as "{spec}/*"'],
+  [['--map', 'a=conc', '--map', 'a=isl'], 'a was given before, as "conc"; say it once'],
+])('what is said twice, and otherwise, is refused: %j', async (options, says) => {
+  await result('1.json', 1);
+  const exits: string[] = [];
+  const program = new Command().exitOverride().configureOutput({ writeErr: (t) => exits.push(t) });
+  addImport(program);
+  program.commands[0]!.exitOverride().configureOutput({ writeErr: (text) => exits.push(text) });
+  const line = ['import', join(place, 'results'), '--out', out, ...SET, ...options];
+  await expect(program.parseAsync(line, { from: 'user' })).rejects.toThrow(says);
+});
+
+test('what is said twice alike is said once', async () => {
+  await result('1.json', 1);
+  expect(await runImport(...SET, ...SET, '--add')).toContain('1 accepted');
+});
+
+test('files that a pattern does not fit are named', async () => {
+  await result('mtp/1.json', 1);
+  await result('2.json', 2);
+  expect(await runImport(...SET, '--add', '--from-path', '{spec}/*')).toContain(
+    "--from-path '{spec}/*' fits all but 1 of 2 files with results, and says nothing of these\n  2.json\n",
+  );
+});
+
+test('a pattern for paths needs a folder to begin in', async () => {
+  await result('mtp/1.json', 1);
+  const program = new Command();
+  addImport(program);
+  const file = join(place, 'results', 'mtp', '1.json');
+  const line = ['import', file, '--out', out, ...SET, '--from-path', '{spec}/*'];
+  await expect(program.parseAsync(line, { from: 'user' })).rejects.toThrow(
+    'name the folder, not the files in it',
+  );
+});
+
 test('runs before and after a change are imported under labels and compared by these', async () => {
   for (const concurrency of [1, 2, 4, 8]) await result(`${concurrency}.json`, concurrency);
   await runImport(...SET, '--add', '--label', 'before');
@@ -198,7 +237,7 @@ describe('a second import into one directory', () => {
   test('with other values for the same is refused, and replaces them where that is said', async () => {
     await result('a.json', 1);
     await runImport(...SET, '--add');
-    const corrected = [...SET, '--set', 'gpus=2'];
+    const corrected = SET.map((argument) => argument.replace('gpus=1', 'gpus=2'));
     await expect(runImport(...corrected)).rejects.toThrow(/other values for 1 sweeps.*--replace/);
     await runImport(...corrected, '--replace');
     const { sweeps } = await loadData([out], { isOnly: true });

@@ -126,9 +126,70 @@ describe('what the files do not state', () => {
     ['{"deployment": "split"}', 'deployment is "split"; write one of single-node'],
     ['[1]', 'not an object of facts'],
     ['{', 'not JSON'],
+    ['{"precision": null}', 'precision is null; write a text or a number, or leave it out'],
+    ['{"engine": ["vllm"]}', 'engine is ["vllm"]; write a text or a number, or leave it out'],
+    ['{"engine": " "}', 'engine is empty'],
   ])('%s is refused', async (text, says) => {
     await write({ 'matchpoint.import.json': text, '1.json': RESULT });
     await expect(importFolder()).rejects.toThrow(says);
+  });
+});
+
+describe('a file that was meant to state facts', () => {
+  test.each([
+    'matchpoint_import.json',
+    'matchpoint.import.json.txt',
+    'Matchpoint.Import.JSON',
+    'matchpoint.imports.json',
+    'matchpoint-import',
+  ])('and is called %s is named, and no result', async (name) => {
+    await write({ [`runs/${name}`]: '{"hardware": "h100"}', 'runs/1.json': RESULT });
+    const { report } = await importFolder();
+    expect(report.accepted).toBe(1);
+    expect(reportText(report, false)).toContain(
+      `runs/${name}: unreadable, 0 rows: facts are read from matchpoint.import.json alone: call it that`,
+    );
+  });
+
+  test('is none where its name only resembles it', async () => {
+    await write({ 'matchpoint.json': '{}', 'import.json': '{}', '1.json': RESULT });
+    expect((await importFolder()).report.passedOver).toEqual({ '.json': 2 });
+  });
+
+  test('is read of the folder of a file that was named itself', async () => {
+    await write({
+      'matchpoint.import.json': '{"hardware": "mi300x", "gpus": 2}',
+      '1.json': RESULT,
+    });
+    const inputs = await inputsOf([join(folder, '1.json')], {
+      given: { precision: 'fp8', gpus: 4 },
+      fromPath: () => null,
+    });
+    const { files } = await importRows(inputs, NAMES, { label: null });
+    expect(files[0]!.sweeps[0]).toMatchObject({ hardware: 'mi300x', points: [{ gpus: 4 }] });
+  });
+});
+
+describe('files that a pattern does not fit', () => {
+  const said = async (pattern: string, ...paths: readonly string[]) => {
+    await write(Object.fromEntries(paths.map((path, i) => [path, result(16 + i)])));
+    await write({ 'x/server.log': 'started' });
+    const inputs = await inputsOf([folder], { given: FACTS, fromPath: factsFromPath(pattern) });
+    const { report } = await importRows(inputs, NAMES, { label: null, pattern });
+    expect(report.accepted).toBe(paths.length);
+    return reportText(report, false);
+  };
+
+  test('are named, as far as they have results', async () => {
+    expect(await said('{engine}_c*', 'engine-a_c1.json', 'c2.json', 'x/c3.json')).toContain(
+      "warning: --from-path '{engine}_c*' fits all but 2 of 3 files with results, and says nothing of these\n  c2.json\n  x/c3.json\n",
+    );
+  });
+
+  test('may be all, or none', async () => {
+    expect(await said('{engine}-c*', 'c2.json')).toContain('fits none of 1 file with results');
+    await rm(join(folder, 'c2.json'));
+    expect(await said('{engine}_c*', 'engine-a_c1.json')).not.toContain('--from-path');
   });
 });
 
