@@ -19,6 +19,7 @@ import { importRows } from '../import/import.ts';
 import type { ImportResult } from '../import/import.ts';
 import type { Input } from '../import/inputs.ts';
 import type { ImportNames } from '../import/keys.ts';
+import type { PathPattern } from '../import/unfit-paths.ts';
 import { withProposals } from '../import/proposals.ts';
 import { writeProposals } from '../import/write-proposals.ts';
 import { inputsOf } from '../import/folders.ts';
@@ -172,6 +173,11 @@ async function runImport(inputs: string[], options: ImportCommandOptions): Promi
   print(nextText(out, added.files, names, options.label ?? null));
 }
 
+function pathPattern(text: string): PathPattern {
+  const factsOf = factsFromPath(text);
+  return { text, fits: (path) => factsOf(path) !== null };
+}
+
 /** What to ask of an import; of one folder, for there its answers are kept. */
 async function folderQuestions(
   inputs: readonly string[],
@@ -197,7 +203,7 @@ async function readInputs(
     columns: map,
     hasPaths: paths === true,
     latestDay: latestDay(new Date()),
-    ...(fromPath !== undefined && { pattern: fromPath }),
+    ...(fromPath !== undefined && { pattern: pathPattern(fromPath) }),
     listsInputs: verbose === true || report !== undefined,
     onProgress: ({ rows, inputs: done }) =>
       inputs.length > 1 ? progress.update(done, inputs.length) : progress.update(rows, null),

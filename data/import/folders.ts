@@ -46,7 +46,7 @@ export async function inputsOf(
       if (input.root === undefined) return [{ ...input, given: surroundings.given }];
       // Nothing tells where a pattern would begin in the path of a file that was named.
       const given = { ...(await factsBeside(argument)), ...surroundings.given };
-      return [{ ...input, given, fitsPattern: false }];
+      return [{ ...input, given }];
     }),
   );
   return inputs.flat();
@@ -87,8 +87,12 @@ async function folderInputs(folder: string, surroundings: Surroundings): Promise
     return { name, open, given: surroundings.given, root: folder, isFound: true };
   });
   const known = new Map<string, GivenFacts>(); // what is known of many files is the same
-  const givenOf = (path: string, fromPath: GivenFacts | null): GivenFacts => {
-    const given = { ...inherited(stated, dirname(path)), ...surroundings.given, ...fromPath };
+  const givenOf = (path: string): GivenFacts => {
+    const given = {
+      ...inherited(stated, dirname(path)),
+      ...surroundings.given,
+      ...surroundings.fromPath(path),
+    };
     const text = JSON.stringify(given);
     const same = known.get(text);
     if (same === undefined) known.set(text, given);
@@ -96,10 +100,7 @@ async function folderInputs(folder: string, surroundings: Surroundings): Promise
   };
   const results = paths
     .filter((path) => !tables.has(path))
-    .map((path) => {
-      const fromPath = surroundings.fromPath(path);
-      return new FolderFile(path, folder, givenOf(path, fromPath), fromPath !== null);
-    });
+    .map((path) => new FolderFile(path, folder, givenOf(path)));
   return [...results, ...named];
 }
 
@@ -139,14 +140,12 @@ class FolderFile implements Input {
   readonly name: string;
   readonly root: string;
   readonly given: GivenFacts;
-  readonly fitsPattern: boolean;
 
   /** @param name - path within the folder */
-  constructor(name: string, root: string, given: GivenFacts, fitsPattern: boolean) {
+  constructor(name: string, root: string, given: GivenFacts) {
     this.name = name;
     this.root = root;
     this.given = given;
-    this.fitsPattern = fitsPattern;
   }
 
   get isFound(): boolean {

@@ -22,6 +22,7 @@ import { FolderNames } from './folder-names.ts';
 import { ContradictedFactTally } from './contradicted-facts.ts';
 import type { Input } from './inputs.ts';
 import { UnfitPathTally } from './unfit-paths.ts';
+import type { PathPattern } from './unfit-paths.ts';
 import { MAX_LABEL_LENGTH, MAX_TEXT_LENGTH, textRule } from '../../src/schema/plain-text.ts';
 import { implausible } from './plausible.ts';
 import { isVersioned } from './words.ts';
@@ -33,8 +34,8 @@ interface ImportOptions {
   readonly columns?: ColumnNames;
   /** sources name their files with the folders that were walked, not only by their own name */
   readonly hasPaths?: boolean;
-  /** for the paths of inputs, which say whether it fits them */
-  readonly pattern?: string;
+  /** by which facts were taken from the paths of inputs */
+  readonly pattern?: PathPattern;
   /** `YYYY-MM-DD`; rows that are dated later are refused, and none without it */
   readonly latestDay?: string;
   /** the report names every input, not only the first few */
@@ -112,7 +113,7 @@ export async function importRows(
       return false;
     }
     count.format = format.name;
-    unfitPaths.add(input.name, input.fitsPattern);
+    unfitPaths.add(input);
     const file = fileName(input.name, options.hasPaths === true);
     const origin: Provenance = { file, sha256: null };
     for await (const row of format.read({

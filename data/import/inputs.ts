@@ -13,8 +13,6 @@ export interface Input {
   readonly given: GivenFacts;
   /** the folder that was imported, which its name is a path in, or in which a named file lies; absent for what is no file */
   readonly root?: string;
-  /** facts were taken from its path, by a pattern that fits it */
-  readonly fitsPattern?: boolean;
   /** came across in a folder, not named by the user: it may be anything */
   readonly isFound?: boolean;
   /** as {@link FormatInput.beside} */

@@ -174,8 +174,12 @@ describe('files that a pattern does not fit', () => {
   const said = async (pattern: string, ...paths: readonly string[]) => {
     await write(Object.fromEntries(paths.map((path, i) => [path, result(16 + i)])));
     await write({ 'x/server.log': 'started' });
-    const inputs = await inputsOf([folder], { given: FACTS, fromPath: factsFromPath(pattern) });
-    const { report } = await importRows(inputs, NAMES, { label: null, pattern });
+    const fromPath = factsFromPath(pattern);
+    const inputs = await inputsOf([folder], { given: FACTS, fromPath });
+    const { report } = await importRows(inputs, NAMES, {
+      label: null,
+      pattern: { text: pattern, fits: (path) => fromPath(path) !== null },
+    });
     expect(report.accepted).toBe(paths.length);
     return reportText(report, false);
   };
