@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { extensionOf } from '../../src/forms.ts';
+import { FORMS, extensionOf } from '../../src/forms.ts';
 import { themeKeys, withQuery } from '../../src/view/links.ts';
 import type { Keys } from '../../src/view/links.ts';
 
-/** Forms of a comparison and of a ranking that become files, by what their addresses end with. */
-const COMPARISON_FILES = ['', '.json', '.csv', '.md', '.chart.svg', '.svg', '.png'];
+/** Extensions of the forms of a comparison, and of those of a ranking that become files: all but cards. */
+const COMPARISON_FILES = FORMS.map(({ extension }) => extension);
 const RANKING_FILES = ['', '.json', '.csv', '.md', '.chart.svg'];
 
 /** An address of the site, and the file that its answer becomes. */
@@ -53,8 +53,8 @@ export function filesOf(page: string): FileAddress[] {
     file: `${stem}${ending}`,
     extension,
   });
-  const extensions = isComparison ? COMPARISON_FILES : RANKING_FILES;
   const dark = isComparison ? [file('.png', themeKeys('dark'), '.dark.png')] : [];
+  const extensions = isComparison ? COMPARISON_FILES : RANKING_FILES;
   return [...extensions.map((extension) => file(extension)), ...dark];
 }
 

@@ -10,6 +10,7 @@ import { catalog, entryOf, operatingPoints, sweep, source } from './fixtures.ts'
 import type { SweepSketch } from './fixtures.ts';
 import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
 import type { CompareOptions } from '../../src/core/options.ts';
+import { NOTICE_CODES } from '../../src/core/notices.ts';
 import type { NoticeCode } from '../../src/core/notice-facts.ts';
 import { titleIn } from '../../src/view/text/title.ts';
 import { en } from '../../src/view/words/en/index.ts';
@@ -557,6 +558,12 @@ describe('notices', () => {
       facts: { labels: ['M3'], rates: '2026-01', tier: 'hyperscaler' },
     },
   ];
+  test('every notice has a case here, or a file of tests', () => {
+    const elsewhere: readonly NoticeCode[] = ['repeats'];
+    expect(new Set([...rules.map(({ code }) => code), ...elsewhere])).toEqual(
+      new Set(NOTICE_CODES),
+    );
+  });
   test.each(rules)('$code', ({ code, sketches, id = '_/g1-vs-g2', question, facts }) => {
     expect(notice(comparison(sketches, id, question), code)?.facts).toEqual(facts);
   });
