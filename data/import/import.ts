@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import { UNSTATED_SOURCE, compareText, keyText } from '../../src/core/sweep.ts';
 import type { Source } from '../../src/core/sweep.ts';
 import type { SweepFile } from '../../src/schema/sweep-file.ts';
-import { FORMATS, detectFormat, formatOf } from './formats/formats.ts';
+import { detectFormat, formatOf } from './formats/formats.ts';
 import type { ColumnNames } from './formats/csv.ts';
 import type { Row, RowCandidate, RowProblem } from './formats/format.ts';
 import { newestDate, sweepFiles } from './files.ts';
@@ -11,15 +11,18 @@ import type { ImportNames } from './keys.ts';
 import { OpenFacts } from './open-facts.ts';
 import { proposals } from './proposals.ts';
 import { repeatsApart } from './repeats-apart.ts';
-import type { ConcurrencyOrigin, DoubtfulFile, ImportReport, SweepLine } from './report.ts';
+import type { ConcurrencyOrigin, ImportReport, SweepLine } from './report.ts';
 import { RowCollector } from './rows.ts';
 import type { DraftPoint, Provenance } from './rows.ts';
 import { RejectTally } from './tally.ts';
 import { InputTally } from './input-tally.ts';
 import type { InputCount } from './input-tally.ts';
+import { doubtAbout } from './doubtful-files.ts';
+import type { DoubtfulFile } from './doubtful-files.ts';
 import { FailedRequestTally } from './failed-requests.ts';
 import { FolderNames } from './folder-names.ts';
 import { ContradictedFactTally } from './contradicted-facts.ts';
+import { SAMPLE_CHARS } from './inputs.ts';
 import type { Input } from './inputs.ts';
 import { UnfitPathTally } from './unfit-paths.ts';
 import type { PathPattern } from './unfit-paths.ts';
@@ -107,9 +110,8 @@ export async function importRows(
       await close();
       const kind = extname(input.name) || 'no extension';
       passedOver.set(kind, (passedOver.get(kind) ?? 0) + 1);
-      if (isOfResults(input.name) && doubtful.length < MAX_DOUBTFUL) {
-        doubtful.push({ name: input.name, isEmpty: sample.trim() === '' });
-      }
+      const why = doubtAbout(input.name, sample, sample.length < SAMPLE_CHARS);
+      if (why !== null && doubtful.length < MAX_DOUBTFUL) doubtful.push({ name: input.name, why });
       return false;
     }
     count.format = format.name;
@@ -256,12 +258,6 @@ function unreadable({
     if (rule !== null) return { reason: 'unreadable-text', detail: `${name} is not ${rule}` };
   }
   return null;
-}
-
-/** Whether results have names that end like this. */
-function isOfResults(name: string): boolean {
-  const isMetadata = FORMATS.some(({ metadata }) => metadata === basename(name));
-  return !isMetadata && /\.(?:json|jsonl|ndjson|ya?ml)(?:\.gz)?$/i.test(name);
 }
 
 /** What an input is called in a source: without machine or folder, unless these are asked for. */

@@ -31,7 +31,8 @@ interface OpenInput {
   sha256(): string | null;
 }
 
-const SAMPLE_CHARS = 65_536;
+/** Characters by which a format is told. */
+export const SAMPLE_CHARS = 65_536;
 
 /**
  * The input that an argument names: a file, an `http(s)://` address, or `-` for stdin.

@@ -6,6 +6,7 @@ import { seenOf } from './questions.ts';
 import type { RejectReason } from './formats/format.ts';
 import type { OpenGroup, OpenReport } from './open-facts.ts';
 import type { Proposal } from './proposals.ts';
+import type { DoubtfulFile } from './doubtful-files.ts';
 import { MAX_FAILED_SHARE } from './failed-requests.ts';
 import type { FailedRequests } from './failed-requests.ts';
 import type { RepeatsApart } from './repeats-apart.ts';
@@ -20,7 +21,7 @@ export interface ImportReport {
   readonly inputCounts: InputCounts;
   /** files of folders that are no results, by the ending of their names */
   readonly passedOver: Readonly<Record<string, number>>;
-  /** those of them whose names end as results do, the first thousand */
+  /** those of them that might have been results, the first thousand */
   readonly doubtful: readonly DoubtfulFile[];
   /** facts that were given and that files contradict */
   readonly toldOtherwise: readonly ContradictedFact[];
@@ -58,12 +59,6 @@ export interface ConcurrencyOrigin {
   readonly rows: number;
 }
 
-/** A file that was passed over and might have been a result. */
-export interface DoubtfulFile {
-  readonly name: string;
-  readonly isEmpty: boolean;
-}
-
 interface Superseded {
   readonly total: number;
   /** the same row once more */
@@ -99,13 +94,15 @@ const ASKED_FOR: RejectReason = 'missing-field';
 /** What to do about reasons that do not say it themselves. */
 const REMEDIES: Readonly<Partial<Record<RejectReason, string>>> = {
   implausible:
-    'is a latency in ms where s are expected, or a rate of other GPUs than --set gpus says? `npm run data -- columns` has the units',
+    'is a latency in s where ms are expected or the other way round, or a rate of other GPUs than --set gpus says? `npm run data -- columns` has the units of CSV',
+  'no-interactivity':
+    'it takes the median time per output token (TPOT), which neither its mean nor the inter-token latency (ITL) is: let the benchmark write it, as vllm bench serve does with --percentile-metrics ttft,tpot,itl',
   'bad-date': 'write a day of the calendar as YYYY-MM-DD',
   'future-date':
     "nothing can have been measured after this machine's today: correct the date in the file or in --set date, or this machine's clock",
   'unreadable-text':
     'no view could show it: take control characters out, or shorten it; --attribution and --license name whose figures they are',
-  'failed-run': `at most ${100 * MAX_FAILED_SHARE} % of the requests of a run may fail, or it does not show what the configuration does: find the cause, such as timeouts or lengths above the server's limit, and measure again`,
+  'failed-run': `a run that was cancelled, or in which more than ${100 * MAX_FAILED_SHARE} % of the requests failed, does not show what the configuration does: find the cause, such as timeouts or lengths above the server's limit, and measure again`,
   'unknown-unit':
     'latencies are read in s, ms, us or ns, rates in tokens/sec, as the file says beside them: what it says is none of these; correct it there, or write the figures to a CSV',
   'lengths-differ': 'name the workload that was asked for, or leave it to the lengths',
@@ -168,9 +165,7 @@ function passedOverLines({ passedOver, doubtful }: ImportReport, isVerbose: bool
     ...shown.map(([kind, files]) => `${files} ${kind}`),
     ...(rest > 0 ? [`and ${rest} more endings`] : []),
   ].join(', ');
-  const named = doubtful.map(
-    ({ name, isEmpty }) => `  ${name}: ${isEmpty ? 'empty' : 'of no format that is read'}`,
-  );
+  const named = doubtful.map(({ name, why }) => `  ${name}: ${why}`);
   return [
     `passed over as no results: ${files(count)} (${list})`,
     ...(isVerbose ? named : shortened(named)),

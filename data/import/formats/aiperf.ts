@@ -9,8 +9,9 @@ import { isTokenRate, perSecond, unitText } from './units.ts';
  * NVIDIA AIPerf's `profile_export_aiperf.json` (2025-10 to schema 1.5) and its retired predecessor
  * GenAI-Perf's `profile_export_genai_perf.json`: one JSON object a file.
  *
- * - Detected by `inter_token_latency`, which lies at the top or under `records`, with `input_config`;
- *   telemetry of many GPUs stands before that, so `aiperf_version` or `telemetry_data` do too.
+ * - Detected by `inter_token_latency` (where requests were not streamed: `request_latency` and
+ *   `output_sequence_length`), which lies at the top or under `records`, with `input_config`; telemetry
+ *   of many GPUs stands before that, so `aiperf_version` or `telemetry_data` do too.
  * - `inter_token_latency` is (end to end − TTFT) ÷ (output − 1): what others call TPOT.
  *   `inter_chunk_latency` is not. Each metric states its `unit`.
  * - Total throughput where stated, else output × (input + output length) ÷ output length.
@@ -33,7 +34,8 @@ export const aiperf = jsonFormat({
   name: 'aiperf',
   looksLike: 'JSON of AIPerf or GenAI-Perf with "input_config" and "inter_token_latency"',
   detect: (sample) =>
-    hasKeys(sample, 'inter_token_latency') &&
+    (hasKeys(sample, 'inter_token_latency') ||
+      hasKeys(sample, 'request_latency', 'output_sequence_length')) &&
     ['input_config', 'aiperf_version', 'telemetry_data'].some((key) => hasKeys(sample, key)),
   rows: (result, given, name) => (isPartOrSum(name) ? [] : [row(result, given)]),
 });
@@ -45,6 +47,9 @@ function isPartOrSum(name: string): boolean {
 function row(result: unknown, given: GivenFacts): Row {
   if (valueAt(result, 'was_cancelled') === true) return refusedRow('failed-run', 'cancelled');
   const at = valueAt(result, 'records') === null ? '' : 'records.';
+  if (valueAt(result, `${at}inter_token_latency`) === null) {
+    return refusedRow('no-interactivity', 'not streamed: run it with --streaming');
+  }
   const ttft =
     valueAt(result, `${at}time_to_first_token`) === null ? 'ttft' : 'time_to_first_token';
   const unitOf = (name: string) => valueAt(result, `${at}${name}.unit`);

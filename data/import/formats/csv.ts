@@ -139,9 +139,12 @@ function known(names: readonly string[]): number {
   return names.filter((name) => CSV_COLUMN.has(name)).length;
 }
 
+/** As it was told, or in small letters where those are a column. */
 function ownName(name: string, columns: ColumnNames): string {
   const trimmed = name.trim();
-  return Object.hasOwn(columns, trimmed) ? columns[trimmed]! : trimmed;
+  if (Object.hasOwn(columns, trimmed)) return columns[trimmed]!;
+  const small = trimmed.toLowerCase();
+  return CSV_COLUMN.has(small) ? small : trimmed;
 }
 
 function malformed(detail: string): Row {

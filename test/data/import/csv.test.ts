@@ -39,6 +39,13 @@ test('columns under other names are told', async () => {
   expect(files[0]!.sweeps[0]!.points).toMatchObject([POINT]);
 });
 
+test('columns may be written in capitals', async () => {
+  const header = HEADER.map((name, i) => (i % 2 === 0 ? name.toUpperCase() : name));
+  const { files, report } = await importTexts([table(',', CELLS, header)]);
+  expect(report.unusedColumns).toEqual([]);
+  expect(files[0]!.sweeps[0]!.points).toMatchObject([POINT]);
+});
+
 test('a column that is there twice is refused: nobody knows which of them counts', async () => {
   const twice = table(',', [...CELLS, '300'], [...HEADER, 'tput_per_gpu']);
   await expect(importTexts([twice])).rejects.toThrow(

@@ -129,7 +129,9 @@ describe.each(Object.entries(TOOLS))('%s', (_tool, resultOf) => {
     expect(report.rejectedRows).toMatchObject([
       { reason: 'failed-run', detail: '6 of 100 requests failed' },
     ]);
-    expect(reportText(report, false)).toContain('failed-run: at most 5 % of the requests of a run');
+    expect(reportText(report, false)).toContain(
+      'or in which more than 5 % of the requests failed, does not show what',
+    );
   });
 
   test('is refused where none was answered, and nothing is asked for', async () => {

@@ -670,6 +670,18 @@ export const REFUSED_RESULTS: readonly {
     says: 'cancelled',
   },
   {
+    name: 'AIPerf without streaming',
+    text: json({
+      ...AIPERF_METRICS,
+      input_config: AIPERF_INPUT,
+      inter_token_latency: undefined,
+      time_to_first_token: undefined,
+      request_latency: metric('ms', 20_000),
+    }),
+    reason: 'no-interactivity',
+    says: 'not streamed: run it with --streaming',
+  },
+  {
     name: 'AIPerf in an unknown unit',
     text: json({
       ...AIPERF_METRICS,

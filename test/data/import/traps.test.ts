@@ -63,6 +63,14 @@ test('what is no object among results is refused as that, and nothing is asked f
   expect(report.open.needed.flatMap(({ facts }) => facts)).not.toContain('model');
 });
 
+test('what to do about a run without TPOT is said', async () => {
+  const text = textOf('vLLM 0.9').replace('median_tpot_ms', 'tpot');
+  const { report } = await importFound({ 'a.json': text });
+  expect(reportText(report, false)).toContain(
+    'no-interactivity: it takes the median time per output token (TPOT), which neither its mean nor',
+  );
+});
+
 describe('what repeats other results, or is a part of one, is passed over', () => {
   test.each([
     ['inference-perf', 'a/summary_lifecycle_metrics.json', 'a/stage_0_lifecycle_metrics.json'],
