@@ -19,6 +19,7 @@ import { EMBED_BLOCKS } from './view/embed/frame-document.ts';
 import { toDocument as htmlDocument } from './view/markup/html.ts';
 import { CONSTANT_SCRIPTS, CONSTANT_STYLES } from './view/page/page.ts';
 
+/** What a test, or whoever renders to files, sets otherwise. */
 export interface AppOptions {
   /** a test gives its own */
   readonly clock?: Clock;

@@ -78,6 +78,7 @@ export const OFFERS: readonly Offer[] = [
   { ...formNamed('png'), name: 'pngLarge', keys: { scale: '2' } },
 ];
 
+/** The form of a name. @throws RangeError for a name that none has */
 export function formNamed(name: string): ComparisonForm {
   const form = FORMS.find((candidate) => candidate.name === name);
   if (form === undefined) throw new RangeError(`no form is called ${name}`);

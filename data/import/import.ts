@@ -47,7 +47,9 @@ interface ImportOptions {
   readonly onProgress?: (read: { readonly rows: number; readonly inputs: number }) => void;
 }
 
+/** What an import comes to. */
 export interface ImportResult {
+  /** by model */
   readonly files: readonly SweepFile[];
   readonly report: ImportReport;
 }

@@ -1,4 +1,4 @@
-/** An input with its rows. */
+/** An input, how many rows were read of it, and what kept some out. */
 export interface InputCount {
   readonly name: string;
   format: string;

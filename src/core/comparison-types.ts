@@ -37,6 +37,7 @@ export interface SideSource extends Omit<Source, (typeof PROVENANCE_FIELDS)[numb
   readonly sweep: string | null;
 }
 
+/** How well the curve of a side is supported. */
 export interface Quality {
   readonly knots: number;
   /** median relative error of predicting each inner knot from the others; `null` under 4 knots */
@@ -86,6 +87,7 @@ export interface SideValue extends ByMetric<number | null> {
   readonly between: readonly [number, number] | null;
 }
 
+/** All sides read at one target. */
 export interface TargetValues {
   /** tok/s/user */
   readonly interactivity: number;

@@ -52,6 +52,7 @@ export interface Open extends ComparedPair {
  * `null` stands where fewer than two sides have a number.
  */
 export type Lead = Ahead | Level | Open;
+/** How it stands with who leads. */
 export type Outcome = Lead['outcome'];
 export const OUTCOMES = ['ahead', 'level', 'open'] as const satisfies readonly Outcome[];
 

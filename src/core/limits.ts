@@ -9,6 +9,7 @@ export interface NumberLimit {
 
 /** tok/s/user */
 export const TARGET = { min: 0.1, max: 10_000, decimals: 1 } as const satisfies NumberLimit;
+/** Targets of one comparison at most. */
 export const MAX_TARGETS = 5;
 /** $/GPU-hr */
 export const PRICE = { min: 0.01, max: 1000, decimals: 4 } as const satisfies NumberLimit;
@@ -20,6 +21,7 @@ export const TTFT = { min: 0.001, max: 1000, decimals: 3 } as const satisfies Nu
 /** limit of the cost, $/M tokens */
 export const COST = { min: 0.0001, max: 10_000, decimals: 6 } as const satisfies NumberLimit;
 
+/** Sides of a comparison, at least and at most. */
 export const MIN_SIDES = 2;
 export const MAX_SIDES = 4;
 

@@ -7,6 +7,7 @@ import type { SweepEntry } from './release.ts';
 import { NAMED_DIMENSIONS } from './vocabulary.ts';
 import type { NamedDimension, Preset } from './vocabulary.ts';
 
+/** Which sweeps answer an address. */
 export interface Match {
   readonly chosen: Assignment;
   /** the other assignments, best first */
@@ -15,6 +16,7 @@ export interface Match {
   readonly moreAlternatives: number;
 }
 
+/** What an address is asked with that decides which sweeps answer it. */
 export interface MatchRequest {
   readonly basis: Basis | null;
   /** pool framework, deployment and spec method of each side */

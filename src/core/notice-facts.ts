@@ -147,7 +147,9 @@ export interface NoticeFacts {
   };
 }
 
+/** What a notice is called in documents. */
 export type NoticeCode = keyof NoticeFacts;
+/** How much a notice weighs, the lightest first. */
 export const SEVERITIES = ['info', 'warning'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 

@@ -15,6 +15,7 @@ export const NOTICE_RULES: Required<NoticeRules> = {
   ...FIGURE_NOTICES,
 };
 
+/** The codes of all notices, in the same order. */
 export const NOTICE_CODES = Object.keys(NOTICE_RULES) as readonly NoticeCode[];
 
 /** What the reader must know about a comparison; warnings first, each only where its rule holds. */

@@ -17,6 +17,7 @@ export interface CompareOptions {
   readonly ttft: number | null;
 }
 
+/** What holds where a reader chooses nothing. */
 export const DEFAULT_OPTIONS: CompareOptions = {
   at: null,
   pool: false,

@@ -82,7 +82,9 @@ export interface Pruning {
   readonly remover: string | null;
 }
 
+/** A release that can be read, or one of which only the entry is left. */
 export const RELEASE_STATES = ['live', 'gone'] as const;
+/** An entry in the list of releases. */
 export interface ReleaseRef {
   readonly id: string;
   /** first 24 hex digits of the SHA-256 of its manifest */

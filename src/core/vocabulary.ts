@@ -15,6 +15,7 @@ export type NamedDimension = (typeof NAMED_DIMENSIONS)[number];
 export const DIMENSIONS = [...NAMED_DIMENSIONS, 'run'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
+/** A key of a dimension, and what readers call it. */
 export interface VocabularyEntry {
   /** the token: `[a-z0-9]+(-[a-z0-9]+)*`, in one dimension only */
   readonly key: string;
@@ -34,6 +35,7 @@ interface WorkloadEntry extends VocabularyEntry {
   readonly osl: number | null;
 }
 
+/** Every key of each dimension, in the order in which values are offered. */
 export interface Vocabulary {
   readonly hardware: readonly HardwareEntry[];
   readonly precision: readonly VocabularyEntry[];
@@ -43,6 +45,7 @@ export interface Vocabulary {
   readonly workload: readonly WorkloadEntry[];
 }
 
+/** A model of the catalog. */
 export interface ModelEntry {
   readonly key: string;
   readonly label: string;

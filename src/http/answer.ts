@@ -12,6 +12,7 @@ import { EVERYWHERE } from './security.ts';
 import type { Body } from './route.ts';
 import type { Services } from './services.ts';
 
+/** What an answer to a request is, beside its body: what headers follow from. */
 export interface Answer {
   readonly medium: Medium;
   /** canonical path and query, or what else the entity tag names */

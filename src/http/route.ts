@@ -8,6 +8,7 @@ import type { RequestAddress } from './address.ts';
 import type { Medium } from './media.ts';
 import type { Services } from './services.ts';
 
+/** The content of an answer: text, or bytes. */
 export type Body = string | Uint8Array<ArrayBuffer>;
 
 /** What a route is given: one whole release, the address as asked, its query checked. */
@@ -110,4 +111,5 @@ interface FixedRoute extends Described {
   readonly make: (request: RequestAddress) => string;
 }
 
+/** An address that is served: one that reads a release, or one that is the same for all. */
 export type Route = ReleaseRoute | FixedRoute;

@@ -12,6 +12,7 @@ const POINTER_S = 30;
 /** How long after a failure KV is left alone while there is a pointer in memory: ms. */
 const RETRY_MS = 2_000;
 
+/** What `current` held when it was read last. */
 export interface PointerReading {
   /** the same object until its content changes */
   readonly pointer: Pointer;

@@ -12,6 +12,7 @@ interface Printed {
   readonly throughputPerMw: number | null;
 }
 
+/** A point as its file has it. */
 export interface FilePoint extends OperatingPoint {
   readonly printed?: Printed | undefined;
 }
@@ -22,6 +23,7 @@ export interface FileSweep
   readonly points: readonly FilePoint[];
 }
 
+/** The content of a file of sweeps: those of one model. */
 export interface SweepFile {
   readonly model: string;
   readonly sweeps: readonly FileSweep[];

@@ -29,9 +29,10 @@ export const REJECT_REASONS = [
   'lengths-differ',
   'unsupported-tool',
 ] as const;
+/** One of {@link REJECT_REASONS}. */
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
-/** A row that no format could make sense of. */
+/** Why a result is no row that can be taken. */
 export interface RowProblem {
   readonly reason: RejectReason;
   /** the field or value at fault, for the report */
@@ -150,6 +151,7 @@ function givenWorkload(workload: RowWorkload, name: string | undefined): RowWork
   return workload.isl === null && workload.osl === null ? { name } : workload;
 }
 
+/** What a format makes of a result: a row, or why it is none. */
 export type Row = { readonly candidate: RowCandidate } | { readonly problem: RowProblem };
 
 /** An input as a format reads it. */

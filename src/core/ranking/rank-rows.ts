@@ -18,6 +18,7 @@ import type { RankReader } from './row-figures.ts';
 import { reachOf, standingAt, standingOfReach } from './standing.ts';
 import type { Reach, Standing } from './standing.ts';
 
+/** What the rows of a ranking are made from. */
 export interface RankRowsInput {
   /** configurations of one group, in canonical order */
   readonly sides: readonly UnpricedSide[];
@@ -211,6 +212,7 @@ function rowOf(
   };
 }
 
+/** What tells a side from others, without its figures. */
 export function configuration(side: UnpricedSide): Configuration {
   const { hardware, precision, specMethod, framework, deployment } = side;
   return { hardware, precision, specMethod, framework, deployment };

@@ -42,6 +42,7 @@ export interface SearchedModel {
 /** More ways to fill in what a query leaves open than anyone would look through. */
 const MAX_FILLED = 400;
 
+/** The models that a search looks through: those with data. */
 export function searchedModels(catalog: SearchCatalog): SearchedModel[] {
   return catalog.models
     .filter(({ combinations }) => combinations.length > 0)

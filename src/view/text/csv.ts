@@ -12,6 +12,7 @@ import { round9, roundEstimate } from '../../core/round.ts';
 import { isConcurrencyApproximate, valuesAt } from '../../core/values.ts';
 import type { Words } from '../words/words.ts';
 
+/** What a cell of a CSV may be; nothing is written for `null` and `undefined`. */
 export type Cell = string | number | boolean | null | undefined;
 
 /** What a CSV is made of: a comparison, or the JSON document of one. */

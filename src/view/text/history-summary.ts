@@ -37,6 +37,7 @@ export function historyName(h: History, words: Words): string {
   return rankName(h, h, words.ranking);
 }
 
+/** The title of a history: its configuration, and how many runs there are. */
 export function historyTitle(h: History, words: Words): string {
   return words.history.title(historyName(h, words), h.runs.length);
 }

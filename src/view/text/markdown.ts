@@ -184,6 +184,7 @@ export function markdownTable(
   return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }
 
+/** Sentences as a list in Markdown, whatever stands in them as text. */
 export function markdownList(sentences: readonly string[]): string {
   return sentences.map((sentence) => `- ${escapedMarkdown(sentence)}`).join('\n');
 }

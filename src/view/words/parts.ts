@@ -89,6 +89,7 @@ export type Block =
   | { readonly formula: string }
   | { readonly term: string; readonly means: string };
 
+/** A section of the page that explains the method. */
 export interface MethodSection {
   readonly id: string;
   readonly title: string;
