@@ -104,8 +104,8 @@ class SharedParameters {
     const text = JSON.stringify(parameter);
     for (let i = 1; ; i++) {
       const name = i === 1 ? parameter.name : `${parameter.name}.${i}`;
-      const known = (this.described[name] ??= parameter);
-      if (JSON.stringify(known) === text) return reference('parameters', name);
+      const first = (this.described[name] ??= parameter);
+      if (JSON.stringify(first) === text) return reference('parameters', name);
     }
   }
 }
@@ -169,7 +169,7 @@ function queryParameters(
   keys: readonly ParameterName[],
   meanings: ReleaseRoute['meanings'] = {},
 ): Parameter[] {
-  const named = keys.map((name): Parameter => {
+  const parameters = keys.map((name): Parameter => {
     const { schema } = PARAMETERS[name];
     const own = meanings[name];
     const { example } = own ?? PARAMETERS[name];
@@ -182,7 +182,7 @@ function queryParameters(
       schema: jsonSchema(schema),
     };
   });
-  return keys.includes('usd') ? [...named, hardwarePrices()] : named;
+  return keys.includes('usd') ? [...parameters, hardwarePrices()] : parameters;
 }
 
 /** `usd.<hardware>`: an exploded object stands for its properties, each a query key of its own. */

@@ -21,6 +21,6 @@ export function entityTag({ build, release, address, representation }: Validator
 export function isNotModified(ifNoneMatch: string | undefined, tag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   const opaque = (text: string) => text.replace(/^W\//, '');
-  const named = ifNoneMatch.match(/(W\/)?"[^"]*"/g) ?? [];
-  return named.some((candidate) => opaque(candidate) === opaque(tag));
+  const tags = ifNoneMatch.match(/(W\/)?"[^"]*"/g) ?? [];
+  return tags.some((candidate) => opaque(candidate) === opaque(tag));
 }

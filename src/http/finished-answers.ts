@@ -28,18 +28,18 @@ export function finishedAnswers(store: Store, maxBytes = MAX_BYTES): MiddlewareH
   let madeUnder: Pointer | null = null;
 
   return async function finishedAnswer(c, next) {
-    const known = store.peek();
+    const reading = store.peek();
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'; // Hono takes the body of HEAD away
-    if (!isRead || (known !== null && known.whyStale !== null)) return next();
-    if (known !== null && known.pointer !== madeUnder) {
+    if (!isRead || (reading !== null && reading.whyStale !== null)) return next();
+    if (reading !== null && reading.pointer !== madeUnder) {
       finished.clear();
-      madeUnder = known.pointer;
+      madeUnder = reading.pointer;
     }
     // without the host, of which no answer has anything
     const written = c.req.url.slice(c.req.url.indexOf('/', c.req.url.indexOf('://') + 3));
     const key = `${negotiatedMedium(c) ?? ''} ${written}`;
-    const found = known === null ? null : finished.get(key);
-    if (found !== null) return again(c, found);
+    const kept = reading === null ? null : finished.get(key);
+    if (kept !== null) return again(c, kept);
 
     await next();
     const tag = c.res.headers.get('ETag');

@@ -85,20 +85,20 @@ async function answerAsk(
 ): Promise<Response> {
   const { release, request, query } = ask;
   const { kind, isFramed = false, isLenient = false, negotiated } = route;
-  const found: AddressMatch<unknown> = (await route.find?.(ask)) ?? {
+  const match: AddressMatch<unknown> = (await route.find?.(ask)) ?? {
     value: undefined,
     path: encodedPath(request.path.toLowerCase()),
   };
   const written = `${request.writtenPath}${request.writtenQuery}`;
-  const address = isLenient ? written : withQuery(found.path, found.keys ?? query.keys);
+  const address = isLenient ? written : withQuery(match.path, match.keys ?? query.keys);
   if (address !== written) return movedAnswer(address);
 
   const other = negotiated === undefined ? null : negotiatedMedium(c);
-  const medium = other ?? found.medium ?? route.medium;
-  const make = async () => (other === null ? route.make : negotiated![other])(ask, found.value);
+  const medium = other ?? match.medium ?? route.medium;
+  const make = async () => (other === null ? route.make : negotiated![other])(ask, match.value);
   if (kind === 'status') return fixedAnswer(c, services, medium, await make(), 'never');
   const isNegotiated = negotiated !== undefined;
-  const { tag = address, isHashed = false } = found;
+  const { tag = address, isHashed = false } = match;
   const form = { medium, kind, isHashed, isFramed, isNegotiated, address: tag };
   return releaseAnswer(c, services, release, form, make);
 }

@@ -29,11 +29,11 @@ export async function readChanges(
   model: string | null,
 ): Promise<ModelChanges> {
   const touched = touchedModels(before.manifest, after.manifest);
-  const asked = model === null ? touched : touched.filter((key) => key === model);
-  const [old, fresh] = await Promise.all([before.withSweeps(asked), after.withSweeps(asked)]);
+  const keys = model === null ? touched : touched.filter((key) => key === model);
+  const [old, fresh] = await Promise.all([before.withSweeps(keys), after.withSweeps(keys)]);
   const models: string[] = [];
   let watched = 0;
-  for (const key of asked) {
+  for (const key of keys) {
     watched += Math.max(...[old, fresh].map((index) => watchedAddresses(index, key).length));
     if (models.length > 0 && watched > MAX_WATCHED) break;
     models.push(key);
@@ -44,7 +44,7 @@ export async function readChanges(
   });
   const changes = releaseChanges(listed(before, old), listed(after, fresh), models);
   const { sweeps, comparisons, unchanged } = changes;
-  return { sweeps, comparisons, unchanged, models, left: asked.slice(models.length) };
+  return { sweeps, comparisons, unchanged, models, left: keys.slice(models.length) };
 }
 
 /** Keys of the models whose comparisons can say something else, from the manifests alone. */

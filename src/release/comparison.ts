@@ -28,6 +28,6 @@ export async function readComparison(
   const assembly = assemble(index, address, options, titleOf, limited);
   if (assembly === null) return null;
   if (assembly.sameRun !== null) return { sameRun: assembly.sameRun };
-  const read = await readSweeps(release, assembly.sides.flat(), options.ttft !== null);
-  return { comparison: assembly.compare(read) };
+  const sweeps = await readSweeps(release, assembly.sides.flat(), options.ttft !== null);
+  return { comparison: assembly.compare(sweeps) };
 }

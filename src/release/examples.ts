@@ -70,12 +70,12 @@ function exampleComparison(index: ReleaseIndex): ExampleComparison | null {
   let silent: ExampleComparison | null = null;
   for (const id of candidates()) {
     const address = index.addressOf(id);
-    const said = address && plainHeadline(index, address);
-    if (said === null) continue;
+    const plain = address && plainHeadline(index, address);
+    if (plain === null) continue;
     const example = {
       id,
-      basis: said.basis,
-      at: said.headline && asTarget(said.headline.interactivity),
+      basis: plain.basis,
+      at: plain.headline && asTarget(plain.headline.interactivity),
     };
     if (example.at !== null) return example;
     silent ??= example;

@@ -83,16 +83,16 @@ function presetsOf(release: ReleaseIndex, model: string): FeaturedComparison[] {
 /** The first comparisons that a model's sweeps can answer, each question once. */
 function firstOf(release: ReleaseIndex, model: string): FeaturedComparison[] {
   const asked = new Set<string>();
-  const found: FeaturedComparison[] = [];
+  const shown: FeaturedComparison[] = [];
   for (const id of offeredIds(release, model)) {
     const address = release.addressOf(id);
-    if (found.length === FEATURED_EACH) break;
+    if (shown.length === FEATURED_EACH) break;
     if (address === null || asked.has(orderlessQuestion(address))) continue;
     asked.add(orderlessQuestion(address));
-    const said = plainHeadline(release, address);
-    if (said !== null) found.push(featured(release, id, address, said.headline));
+    const plain = plainHeadline(release, address);
+    if (plain !== null) shown.push(featured(release, id, address, plain.headline));
   }
-  return found;
+  return shown;
 }
 
 function featured(

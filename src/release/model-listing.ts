@@ -19,8 +19,8 @@ export function modelListing(index: ReleaseIndex, model: string): ModelListing {
   for (const id of [...own, ...offeredIds(index, model)]) {
     const address = index.addressOf(id);
     if (address === null || comparisons.has(orderlessQuestion(address))) continue;
-    const said = listed(index, address);
-    if (said !== null) comparisons.set(orderlessQuestion(address), said);
+    const line = listed(index, address);
+    if (line !== null) comparisons.set(orderlessQuestion(address), line);
   }
   return { combinations: combinations(index, model), comparisons: [...comparisons.values()] };
 }
@@ -36,9 +36,9 @@ function combinations(index: ReleaseIndex, model: string): Combination[] {
 }
 
 function listed(index: ReleaseIndex, address: Address): ListedComparison | null {
-  const said = plainHeadline(index, address);
-  if (said === null) return null;
-  const { basis, headline } = said;
+  const plain = plainHeadline(index, address);
+  if (plain === null) return null;
+  const { basis, headline } = plain;
   const lead = headline?.lead ?? null;
   return {
     id: printAddress(address),

@@ -41,8 +41,8 @@ export async function nearbyComparisons(
     .map((candidate) => printAddress(candidate));
   const own = catalog.presets.map(({ id }) => id);
   const presets = own.filter((id) => models.some((model) => id.startsWith(`${model}/`)));
-  const found = [...ids, ...presets, ...(models.length === 0 ? own : [])];
-  return headed(index, found).slice(0, MAX_NEARBY);
+  const addresses = [...ids, ...presets, ...(models.length === 0 ? own : [])];
+  return headed(index, addresses).slice(0, MAX_NEARBY);
 }
 
 /** Some presets, of any model. */

@@ -59,11 +59,11 @@ export async function readRankPoints(
   options: RankOptions,
 ) {
   const chart = { ...options.chart, hasBeaten: true }; // or the frontiers alone are read
-  const read = await readRankCurves(release, located, { ...options, chart });
-  if (read === null) return null;
+  const curves = await readRankCurves(release, located, { ...options, chart });
+  if (curves === null) return null;
   const { model, workload } = located;
-  const { basis } = read.sides[0]!.sweeps[0]!;
+  const { basis } = curves.sides[0]!.sweeps[0]!;
   const { stat } = options;
   const frame = { id: `${model}/${workload}`, release: release.manifest.id, basis, stat };
-  return { frame, sides: read.sides };
+  return { frame, sides: curves.sides };
 }

@@ -51,8 +51,8 @@ export async function readRankCurves(
   const kept = keptFor(release.manifest);
   const limit = ttft === null ? isWhole : `${ttft} ${stat}`;
   const key = [model, workload, basis, interactivityBasis, pool, limit].join(' ');
-  const known = kept.curves.get(key);
-  if (known !== null) return known;
+  const held = kept.curves.get(key);
+  if (held !== null) return held;
   const { entriesOf } = await release.withSweeps([model]);
   const entries = entriesOf(model);
   const group = rankGroup(entries, workload, options);
@@ -66,11 +66,11 @@ export async function readRankCurves(
     runs: runCounts(group.entries, entries),
     leadersOf(what, make) {
       const name = `${key} ${what}`;
-      const found = kept.leaders.get(name);
-      if (found !== null) return found;
-      const made = make();
-      kept.leaders.set(name, made, name.length * 2 + made.length * WEIGHTS.stretch);
-      return made;
+      const held = kept.leaders.get(name);
+      if (held !== null) return held;
+      const stretches = make();
+      kept.leaders.set(name, stretches, name.length * 2 + stretches.length * WEIGHTS.stretch);
+      return stretches;
     },
   };
   kept.curves.set(key, curves, weightOf(sides));
@@ -78,8 +78,8 @@ export async function readRankCurves(
 }
 
 function keptFor(manifest: Manifest): Kept {
-  const known = keptOf.get(manifest);
-  if (known !== undefined) return known;
+  const held = keptOf.get(manifest);
+  if (held !== undefined) return held;
   const kept: Kept = {
     curves: new ByteCache(CURVE_BYTES),
     leaders: new ByteCache(LEADER_BYTES),

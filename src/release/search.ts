@@ -23,8 +23,8 @@ export async function releaseSearch(release: Release, words: QueryWords): Promis
   const { manifest } = release;
   const kept = keptOf.get(manifest) ?? new Map<QueryWords, ReleaseSearch>();
   keptOf.set(manifest, kept);
-  const known = kept.get(words);
-  if (known !== undefined) return known;
+  const held = kept.get(words);
+  if (held !== undefined) return held;
   const index = await release.withSweeps();
   const { models, vocabulary, presets } = manifest.catalog;
   const catalog: SearchCatalog = {

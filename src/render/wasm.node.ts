@@ -3,7 +3,7 @@ import type { RenderAssets } from './assets.ts';
 
 /** The WASM modules and fonts as installed, for cards that are drawn when a release is published. */
 export async function renderAssets(): Promise<RenderAssets> {
-  const font = (name: string) => read(new URL(`fonts/inter-${name}.woff`, import.meta.url));
+  const font = (name: string) => bytesOf(new URL(`fonts/inter-${name}.woff`, import.meta.url));
   const [yoga, resvg, inter400, inter600, interExt400] = await Promise.all([
     installed('satori/yoga.wasm'),
     installed('@resvg/resvg-wasm/index_bg.wasm'),
@@ -21,10 +21,10 @@ export async function renderAssets(): Promise<RenderAssets> {
 }
 
 function installed(specifier: string): Promise<ArrayBuffer> {
-  return read(new URL(import.meta.resolve(specifier)));
+  return bytesOf(new URL(import.meta.resolve(specifier)));
 }
 
-async function read(file: URL): Promise<ArrayBuffer> {
+async function bytesOf(file: URL): Promise<ArrayBuffer> {
   const { buffer } = new Uint8Array(await readFile(file));
   return buffer;
 }

@@ -37,12 +37,12 @@ const rankBuilder: ReleaseRoute<LocatedRanking> = {
     const value = rankingAt(ask, PREFIX);
     return { value, path: rankBuilderPath(`${value.model}/${value.workload}`) };
   },
-  make: async (ask, found) => made(ask, await rankingAnswer(ask, found)),
+  make: async (ask, found) => builderDocument(ask, await rankingAnswer(ask, found)),
 };
 
 export const RANK_BUILDERS: readonly Route[] = [rankBuilder];
 
-async function made(ask: Ask, { ranking, links }: RankingAnswer): Promise<string> {
+async function builderDocument(ask: Ask, { ranking, links }: RankingAnswer): Promise<string> {
   const { query, release, words, request } = ask;
   const { origin } = request;
   const { id } = ranking;

@@ -24,7 +24,7 @@ const likely = z.tuple([z.number(), z.number()]);
 const outcome = z.enum([...OUTCOMES, 'only']);
 
 /** What a row is worth at an interactivity. */
-const read = {
+const figures = {
   ...byRowMetric(() => number),
   byLikely: z.nullable(likely),
   concurrency: number,
@@ -45,7 +45,7 @@ const row = z.object({
   powerKw: number,
   run: text,
   date: text,
-  ...read,
+  ...figures,
   interactivity: number,
   low: number,
   high: number,
@@ -54,7 +54,7 @@ const row = z.object({
   parallelism: z.nullable(z.tuple([text, text])),
   bound: z.nullable(
     z.object({
-      ...read,
+      ...figures,
       interactivity: z.number(),
       low: z.number(),
       high: z.number(),

@@ -25,17 +25,17 @@ const TITLE_BYTES = 480;
  */
 export function badgeSvg(c: Comparison, words: Words, theme: ThemeChoice): string {
   const { label, message } = badgeText(c, words);
-  return drawn([label, message], fittingText(altText(c, words), TITLE_BYTES), theme);
+  return badgeOf([label, message], fittingText(altText(c, words), TITLE_BYTES), theme);
 }
 
 /** What a badge's address gives where there is no such comparison. */
 export function missingBadgeSvg({ badge, card }: Words): string {
-  return drawn([badge.missing, NO_FIGURE], card.missingHint, 'auto');
+  return badgeOf([badge.missing, NO_FIGURE], card.missingHint, 'auto');
 }
 
 const NO_FIGURE = '?';
 
-function drawn([label, message]: [string, string], title: string, theme: ThemeChoice): string {
+function badgeOf([label, message]: [string, string], title: string, theme: ThemeChoice): string {
   const split = textWidth(label) + 2 * PADDING;
   const width = split + textWidth(message) + 2 * PADDING;
   const text = (x: number, name: string, content: string) =>

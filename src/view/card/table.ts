@@ -29,12 +29,12 @@ export function cardTable(
   const column = (width - name) / Math.max(3, c.values.length);
   const [metric] = headlineMetrics(c.sides);
   const [, counted] = figure.measures[metric];
-  const written = measureTexts(
+  const figureText = measureTexts(
     metric,
     c.values.flatMap(({ sides }) => sides),
   );
   const textOf = (value: SideValue, side: ComparedSide) =>
-    `${value.status === 'interpolated' ? '~' : ''}${written(value, side) ?? NONE}`;
+    `${value.status === 'interpolated' ? '~' : ''}${figureText(value, side) ?? NONE}`;
   const texts = c.values.flatMap(({ sides }) =>
     sides.map((value, i) => textOf(value, c.sides[i]!).length),
   );
@@ -61,9 +61,9 @@ export function cardTable(
         cardMark(i, theme, 20),
         label({ lineClamp: 1, fontSize: 20, fontWeight: 600, maxWidth: name - 36 }, side.label),
       ),
-      c.values.map((read) =>
-        cell(textOf(read.sides[i]!, side), {
-          fontWeight: leaderOf(read.best[metric]) === side.key ? 600 : 400,
+      c.values.map((target) =>
+        cell(textOf(target.sides[i]!, side), {
+          fontWeight: leaderOf(target.best[metric]) === side.key ? 600 : 400,
         }),
       ),
     ),

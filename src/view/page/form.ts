@@ -46,16 +46,19 @@ export function comparisonForm({ comparison: c, query, rates }: FormView, all: W
           field(words.form.another, decimal({ name: 'at', ...TARGET_INPUT })),
         field(words.form.tier, tierSelect(c.rates, all)),
         field(words.form.rates, select('rates', query.rates, rates, words)),
-        field(words.form.usd, decimal({ name: 'usd', value: shown(query.usd), ...PRICE_INPUT })),
+        field(
+          words.form.usd,
+          decimal({ name: 'usd', value: fieldText(query.usd), ...PRICE_INPUT }),
+        ),
         hardware.length > 1 &&
           hardware.map((key) => {
-            const value = shown(query.usdByHardware[key] ?? null);
+            const value = fieldText(query.usdByHardware[key] ?? null);
             const label = words.form.usdOf(c.labels[key] ?? key);
             return field(label, decimal({ name: `usd.${key}`, value, ...PRICE_INPUT }));
           }),
         field(
           words.form.ttft,
-          decimal({ name: 'ttft', value: shown(query.ttft), ...ends(TTFT), step: 'any' }),
+          decimal({ name: 'ttft', value: fieldText(query.ttft), ...ends(TTFT), step: 'any' }),
         ),
         field(
           words.form.util,
@@ -128,6 +131,6 @@ function isChanged({ tier, usd, usdByHardware, ttft, util, pool, basis, rates }:
   return own || chosen || ttft !== null || util !== DEFAULT_OPTIONS.util || pool;
 }
 
-function shown(value: number | null): string | null {
+function fieldText(value: number | null): string | null {
   return value === null ? null : String(value);
 }

@@ -50,9 +50,9 @@ function alternatives(c: Comparison, query: PageQuery, words: Words['page']): Ch
       [...otherMatchLabels(c, matched), ...(isOtherBasis ? [words.form.bases[basis]] : [])].join(
         ' ',
       ) || id;
-    const said = ratio === null ? '' : ` ${ratioText(ratio)}`;
+    const ratioWords = ratio === null ? '' : ` ${ratioText(ratio)}`;
     const end = i === c.alternatives.length - 1 ? '.' : ', ';
-    return [h('a', { href: neighbourPath(id, query, { basis }) }, name), said, end];
+    return [h('a', { href: neighbourPath(id, query, { basis }) }, name), ratioWords, end];
   });
 }
 

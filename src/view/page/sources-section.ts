@@ -41,17 +41,17 @@ function sideSources(
   words: Words['page'],
 ): Markup {
   const { sources, usdPerGpuHour: usd, powerKw, quality } = side;
-  const said = (pick: (source: ComparedSide['sources'][number]) => string | null) =>
+  const stated = (pick: (source: ComparedSide['sources'][number]) => string | null) =>
     statedOnce(sources.map(pick)).join(', ') || words.sourceOf.notStated;
   const of = words.sourceOf;
   const engines = statedOnce(sources.map(({ framework }) => framework));
   const facts: (readonly [string, Child])[] = [
     [of.engine, engines.map((key) => c.labels[key] ?? key).join(', ') || of.notStated],
-    [of.date, said(({ date }) => date)],
-    [of.image, said(({ image }) => image)],
+    [of.date, stated(({ date }) => date)],
+    [of.image, stated(({ image }) => image)],
     [of.runs, addresses(sources, words)],
     ...readFiles(sources, words),
-    [of.license, said(({ license }) => license)],
+    [of.license, stated(({ license }) => license)],
     [
       of.price,
       words.priceOf(

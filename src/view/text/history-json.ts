@@ -17,7 +17,7 @@ import { rounded } from './rounded.ts';
 export function historyDocument(h: History, links: HistoryLinks, keys: Keys, words: Words): object {
   const { id, runs, notices, tokens, ...rest } = h;
   const origin = links.page.slice(0, links.page.indexOf('/history/'));
-  const named = { model: h.model.key, workload: h.workload.key, tokens };
+  const configuration = { model: h.model.key, workload: h.workload.key, tokens };
   const query = withQuery('', runsKeys(h, keys));
   return {
     version: 1,
@@ -41,7 +41,7 @@ export function historyDocument(h: History, links: HistoryLinks, keys: Keys, wor
         links:
           before === null || token === null
             ? {}
-            : { comparison: `${origin}${runsPath(named, before, token)}${query}` },
+            : { comparison: `${origin}${runsPath(configuration, before, token)}${query}` },
       };
     }),
     notices: notices.map(({ facts: _, ...notice }, i) => ({

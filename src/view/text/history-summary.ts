@@ -47,23 +47,26 @@ export function historyAnswer(h: History, { history: words }: Words): string {
   const { runs, change } = h;
   const where = words.where(h.at, h.ttftLimit);
   const decimals = historyDecimals(runs);
-  const said = ({ side, value }: HistoryRun) => ({
+  const wordsOf = ({ side, value }: HistoryRun) => ({
     label: side.label,
     throughput: numberText(value!.throughput!, decimals.throughput),
   });
-  const read = runs.filter(hasNumber);
-  const [only] = read;
+  const withNumber = runs.filter(hasNumber);
+  const [only] = withNumber;
   if (only === undefined) return words.none(where, runs.length);
-  if (change === null) return words.only(where, said(only), runs.length);
+  if (change === null) return words.only(where, wordsOf(only), runs.length);
   const [from, to] = [runs[change.from]!, runs[change.to]!];
   const { kind, ratio, range } = changeOf(change.lead, to.side.key);
   const sentence = {
-    up: () => words.up(where, said(from), said(to), ratio),
-    down: () => words.down(where, said(from), said(to), ratio),
-    level: () => words.level(where, said(from), said(to)),
-    open: () => words.open(where, said(from), said(to), range),
+    up: () => words.up(where, wordsOf(from), wordsOf(to), ratio),
+    down: () => words.down(where, wordsOf(from), wordsOf(to), ratio),
+    level: () => words.level(where, wordsOf(from), wordsOf(to)),
+    open: () => words.open(where, wordsOf(from), wordsOf(to), range),
   }[kind]();
-  return sentence + (read.length < runs.length ? words.reached(read.length, runs.length) : '');
+  return (
+    sentence +
+    (withNumber.length < runs.length ? words.reached(withNumber.length, runs.length) : '')
+  );
 }
 
 /** How many decimals throughputs have, and the ends of likely ranges. */

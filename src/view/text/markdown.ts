@@ -74,10 +74,10 @@ const DIGITS: Partial<Record<MetricKey, number>> = {
 
 function figures({ sides, values }: Comparison, { markdown, units }: Words): string[] {
   const { columns } = markdown;
-  const read = values.flatMap((target) => target.sides);
+  const sideValues = values.flatMap((target) => target.sides);
   const texts = (field: NumberField, digits: number) => {
     const decimals = decimalsFor(
-      read.map((value) => value[field]),
+      sideValues.map((value) => value[field]),
       digits,
     );
     return (value: SideValue) => value[field]?.toFixed(decimals) ?? NONE;
@@ -153,10 +153,10 @@ function leader(c: Comparison, { best }: TargetValues, words: Words['markdown'])
 
 function sources(comparison: Comparison, links: Links, all: Words): string {
   const words = all.markdown;
-  const read = comparison.sides.flatMap((side) => side.sources);
-  const licences = statedOnce(read.map(({ license }) => license));
-  const urls = statedOnce(read.map(({ url }) => url)).flatMap((url) => autolink(url) ?? []);
-  const files = readFilesText(read, words);
+  const sideSources = comparison.sides.flatMap((side) => side.sources);
+  const licences = statedOnce(sideSources.map(({ license }) => license));
+  const urls = statedOnce(sideSources.map(({ url }) => url)).flatMap((url) => autolink(url) ?? []);
+  const files = readFilesText(sideSources, words);
   const forms = (['page', 'json', 'csv', 'pinned'] as const).map(
     (form) => `[${words.forms[form]}](${links[form]})`,
   );

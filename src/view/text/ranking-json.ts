@@ -71,10 +71,10 @@ export function rankingDocument(r: Ranking, links: RankLinks, keys: Keys, words:
 }
 
 function rowOf({ value, bound, knots, ...row }: RankRow): object {
-  const read = value ?? NOTHING;
+  const figures = value ?? NOTHING;
   return {
     ...row,
-    ...read,
+    ...figures,
     bound,
     knots: knots.length,
   };

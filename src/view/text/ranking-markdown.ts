@@ -47,11 +47,11 @@ export function rankingMarkdown(r: Ranking, links: RankLinks, keys: Keys, all: W
 function histories(r: Ranking, { page }: RankLinks, keys: Keys, all: Words): string | null {
   const { history: words, ranking } = all;
   const origin = page.slice(0, page.indexOf('/rank/'));
-  const found = rowHistories(r, keys).map(({ key, history }) => {
+  const links = rowHistories(r, keys).map(({ key, history }) => {
     const name = rankName(r.configurations[key]!, r, ranking);
     return `[${escapedMarkdown(words.rowRuns(name, r.runs[key]!))}](${origin}${history})`;
   });
-  return found.length === 0 ? null : `${escapedMarkdown(words.earlier)}: ${found.join(' · ')}`;
+  return links.length === 0 ? null : `${escapedMarkdown(words.earlier)}: ${links.join(' · ')}`;
 }
 
 function headOf({ by, cost }: Ranking, { columns, metrics }: Words['ranking']): string[] {

@@ -99,9 +99,9 @@ export function matchedSentence(c: Comparison, { summary: words }: Said): string
  * where none of them says.
  */
 export function alternativesSentence(c: Comparison, { summary: words }: Said): string | null {
-  const said = c.alternatives.filter(({ basis, ratio }) => basis === c.basis && ratio !== null);
-  if (said.length === 0) return null;
-  const ahead = said.filter(({ outcome }) => outcome === 'ahead');
+  const shared = c.alternatives.filter(({ basis, ratio }) => basis === c.basis && ratio !== null);
+  if (shared.length === 0) return null;
+  const ahead = shared.filter(({ outcome }) => outcome === 'ahead');
   const leaders = [...new Set(ahead.map(({ side }) => side!))].map((key) => {
     const ratios = ahead.filter(({ side }) => side === key).map(({ ratio }) => ratio!);
     const ends = new Set([Math.min(...ratios), Math.max(...ratios)].map(ratioText));
@@ -109,10 +109,10 @@ export function alternativesSentence(c: Comparison, { summary: words }: Said): s
   });
   const leader = middleRead(c)?.best[headlineMetrics(c.sides)[0]];
   const from = leader?.outcome === 'ahead' ? leader.side : null;
-  const times = (outcome: Lead['outcome']) => said.filter((it) => it.outcome === outcome).length;
+  const times = (outcome: Lead['outcome']) => shared.filter((it) => it.outcome === outcome).length;
   const read: AlternativeOutcomes = {
-    count: said.length,
-    way: otherMatchLabels(c, said[0]!.matched).join(' '),
+    count: shared.length,
+    way: otherMatchLabels(c, shared[0]!.matched).join(' '),
     more: c.moreAlternatives,
     ahead: leaders.toSorted((a, b) => b.count - a.count),
     level: times('level'),
@@ -239,14 +239,14 @@ function sentence(c: Comparison, read: TargetValues, said: Said): string {
   const words = said.summary;
   const [metric] = headlineMetrics(c.sides);
   const lead = read.best[metric];
-  const known = read.sides.filter((value) => value[metric] !== null);
+  const withNumber = read.sides.filter((value) => value[metric] !== null);
   const missing = reasons(
     c,
     read.sides.filter((value) => value[metric] === null),
     words,
   );
-  if (known.length === 0) return words.none(missing);
-  if (lead === null) return words.only(readOf(c, known[0]!), missing, tokensOf(c));
+  if (withNumber.length === 0) return words.none(missing);
+  if (lead === null) return words.only(readOf(c, withNumber[0]!), missing, tokensOf(c));
   return words.withMissing(compared(c, read, lead, said), missing);
 }
 

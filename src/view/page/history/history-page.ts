@@ -100,13 +100,13 @@ export function historyPage(view: HistoryView, all: Words): Markup {
       { class: 'charts' },
       figure(
         words.frontiers,
-        drawn((size) => frontiersChart(history, size, all)),
+        bothSizes((size) => frontiersChart(history, size, all)),
         words.frontiersNote(shown, runs.length === 1),
       ),
       at !== null &&
         figure(
           words.timeline(at),
-          drawn((size) => timelineChart(history, size, all)),
+          bothSizes((size) => timelineChart(history, size, all)),
           timelineNote(history, words),
         ),
     ),
@@ -154,7 +154,7 @@ function withWholeDays(text: string): Child[] {
 }
 
 /** A chart for wide columns and for narrow ones; nothing where there is none. */
-function drawn(draw: (size: (typeof SIZES)['wide']) => Markup | null): Markup[] {
+function bothSizes(draw: (size: (typeof SIZES)['wide']) => Markup | null): Markup[] {
   return Object.entries(SIZES).flatMap(([name, size]) => {
     const svg = draw(size);
     return svg === null ? [] : h('div', { class: `${name}-chart` }, svg);

@@ -8,8 +8,8 @@ import { imageLetters } from './timeline.ts';
 
 /** The runs that an address can name, of which a form lets choose two; none where there is only one. */
 export function comparableRuns({ runs }: Pick<History, 'runs'>): readonly HistoryRun[] {
-  const named = runs.filter(({ token }) => token !== null);
-  return named.length > 1 ? named : [];
+  const addressable = runs.filter(({ token }) => token !== null);
+  return addressable.length > 1 ? addressable : [];
 }
 
 /** Two runs to compare, as an address names them; `null` for one that is not chosen yet. */
@@ -24,10 +24,10 @@ export function runsTable(history: History, { before, after }: ChosenRuns, all: 
   const { columns } = words;
   const { runs } = history;
   const comparable = comparableRuns(history);
-  const named = (asked: string | null) => comparable.find(({ token }) => token === asked);
+  const runOf = (asked: string | null) => comparable.find(({ token }) => token === asked);
   const chosen = {
-    before: named(before) ?? comparable[0],
-    after: named(after) ?? comparable.at(-1),
+    before: runOf(before) ?? comparable[0],
+    after: runOf(after) ?? comparable.at(-1),
   };
   const letters = imageLetters(runs);
   const decimals = columnDecimals(runs);

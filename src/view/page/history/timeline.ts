@@ -100,15 +100,15 @@ function placesInTime(dates: readonly string[]): number[] {
 
 /** The days or names of runs, as many as have room: of days of one year only the first has that. */
 function ticks(names: readonly Tick[], left: number): Tick[] {
-  const found: Tick[] = [];
+  const list: Tick[] = [];
   let year = 'none';
   let end = left - LABEL;
   for (const { at, text } of names) {
     if (at - end < LABEL) continue;
-    found.push({ at, text: text.startsWith(year) ? text.slice(5) : text });
+    list.push({ at, text: text.startsWith(year) ? text.slice(5) : text });
     [year, end] = [/^\d{4}-/.exec(text)?.[0] ?? year, at];
   }
-  return found;
+  return list;
 }
 
 /**
