@@ -6,6 +6,7 @@ import { sweepKey } from '../../src/core/sweep.ts';
 import type { SweepFile } from '../../src/schema/sweep-file.ts';
 import { FACTS_FILE } from '../facts-file.ts';
 import { mergedImport } from '../import/merged-import.ts';
+import type { MergedImport } from '../import/merged-import.ts';
 import { firstComparison } from '../import/first-comparison.ts';
 import { CSV_COLUMN, csvTemplate } from '../import/formats/csv-columns.ts';
 import type { ColumnNames } from '../import/formats/csv.ts';
@@ -156,15 +157,21 @@ async function runImport(inputs: string[], options: ImportCommandOptions): Promi
     return;
   }
   if (added.conflicts.length > 0 && options.replace !== true) {
-    const listed = added.conflicts.slice(0, 5).join('; ');
+    const { conflicts } = added;
+    const listed = conflicts.slice(0, 5).join('; ');
+    const sweeps = conflicts.length === 1 ? '1 sweep' : `${conflicts.length} sweeps`;
+    const without = added.dropped.length === 0 ? '' : ` and drops ${droppedText(added.dropped)}`;
     throw new Error(
-      `${out} has other values for ${added.conflicts.length} sweeps of this import (${listed}): nothing was written; --replace takes those of this import, --label keeps both`,
+      `${out} has other values for ${sweeps} of this import (${listed}): nothing was written; --replace takes those of this import${without}, --label keeps both`,
     );
   }
   const written = await writeSweepFiles(out, added.files);
   print(`\nwrote ${written.join(', ')}\n`);
   if (added.kept > 0) {
     print(`kept ${added.kept} ${added.kept === 1 ? 'sweep that was' : 'sweeps that were'} there\n`);
+  }
+  if (added.dropped.length > 0) {
+    print(`warning: dropped ${droppedText(added.dropped)}\n`);
   }
   const others = await otherFiles(out, files);
   if (others.length > 0) {
@@ -176,6 +183,14 @@ async function runImport(inputs: string[], options: ImportCommandOptions): Promi
 function pathPattern(text: string): PathPattern {
   const factsOf = factsFromPath(text);
   return { text, fits: (path) => factsOf(path) !== null };
+}
+
+/** Points that a replaced sweep had and this import has not. */
+function droppedText(dropped: MergedImport['dropped']): string {
+  const points = dropped.reduce((sum, { loads }) => sum + loads.length, 0);
+  const listed = dropped.slice(0, 5).map(({ sweep, loads }) => `${sweep}: ${loads.join(', ')}`);
+  const count = points === 1 ? '1 point' : `${points} points`;
+  return `${count} of concurrencies that this import lacks (${listed.join('; ')})`;
 }
 
 /** What to ask of an import; of one folder, for there its answers are kept. */

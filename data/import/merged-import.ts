@@ -3,19 +3,28 @@ import type { FilePoint, FileSweep, SweepFile } from '../../src/schema/sweep-fil
 import { sweepOf } from './files.ts';
 
 /** The content of a directory of sweeps once an import is added to it. */
-interface MergedImport {
+export interface MergedImport {
   readonly files: readonly SweepFile[];
   /** sweeps that were there and that this import does not have */
   readonly kept: number;
   /** sweeps whose points this import has other values for, by key and run */
   readonly conflicts: readonly string[];
+  /** points that were in these sweeps at loads which this import lacks, and that go with what it corrects */
+  readonly dropped: readonly DroppedPoints[];
+}
+
+interface DroppedPoints {
+  /** key and run */
+  readonly sweep: string;
+  /** concurrency, and parallelism where it is known, of each */
+  readonly loads: readonly string[];
 }
 
 /**
  * Sweeps of an import added to those that are there: a sweep that the import lacks stays, one that
  * both have gets the points of both. Points at one load and parallelism with other values are a
- * conflict, resolved for the import: they may be a correction, which must not stand beside what it
- * corrects.
+ * conflict, resolved for the import as a whole: they may be a correction, which must not stand beside
+ * what it corrects.
  *
  * @param before - files of the same models
  */
@@ -24,6 +33,7 @@ export function mergedImport(
   fresh: readonly SweepFile[],
 ): MergedImport {
   const conflicts: string[] = [];
+  const dropped: DroppedPoints[] = [];
   let kept = 0;
   const files = fresh.map(({ model, sweeps }) => {
     const merged = new Map<string, FileSweep>();
@@ -35,13 +45,18 @@ export function mergedImport(
       const old = merged.get(name);
       if (old !== undefined) kept--;
       const isConflict = old !== undefined && differs(old, sweep);
-      if (isConflict) conflicts.push(name);
+      if (isConflict) {
+        conflicts.push(name);
+        const fresher = byConfiguration(sweep);
+        const loads = [...byConfiguration(old).keys()].filter((load) => !fresher.has(load));
+        if (loads.length > 0) dropped.push({ sweep: name, loads });
+      }
       merged.set(name, old === undefined || isConflict ? sweep : joined(old, sweep));
     }
     const names = [...merged.keys()].toSorted(compareText);
     return { model, sweeps: names.map((name) => merged.get(name)!) };
   });
-  return { files, kept, conflicts };
+  return { files, kept, conflicts, dropped };
 }
 
 function nameOf(model: string, sweep: FileSweep): string {
@@ -61,7 +76,7 @@ function differs(old: FileSweep, fresh: FileSweep): boolean {
 function byConfiguration({ points }: FileSweep): Map<string, string> {
   const values = new Map<string, string>();
   for (const { concurrency, parallelism, interactivity, throughput } of points) {
-    const name = `${concurrency ?? '-'} ${parallelism ?? '-'}`;
+    const name = [concurrency ?? '-', parallelism ?? []].flat().join(' ');
     values.set(name, `${values.get(name) ?? ''} ${interactivity}/${throughput}`);
   }
   return values;

@@ -238,9 +238,24 @@ describe('a second import into one directory', () => {
     await result('a.json', 1);
     await runImport(...SET, '--add');
     const corrected = SET.map((argument) => argument.replace('gpus=1', 'gpus=2'));
-    await expect(runImport(...corrected)).rejects.toThrow(/other values for 1 sweeps.*--replace/);
+    await expect(runImport(...corrected)).rejects.toThrow(
+      /other values for 1 sweep of.*--replace takes those of this import, --label keeps both$/,
+    );
     await runImport(...corrected, '--replace');
     const { sweeps } = await loadData([out], { isOnly: true });
     expect(sweeps.map(({ points }) => points.map(({ throughput }) => throughput))).toEqual([[100]]);
+  });
+
+  test('says which points of others go with what is replaced, before and after', async () => {
+    for (const concurrency of [1, 2, 4]) await result(`${concurrency}.json`, concurrency);
+    await runImport(...SET, '--add');
+    await rm(join(place, 'results', '1.json'));
+    const corrected = SET.map((argument) => argument.replace('gpus=1', 'gpus=2'));
+    const sweep = 'new-model-8b 1k1k h100 fp8 - vllm single-node median-tpot - measured 2026-03-04';
+    const dropped = `1 point of concurrencies that this import lacks (${sweep}: 1)`;
+    await expect(runImport(...corrected)).rejects.toThrow(`and drops ${dropped}, --label`);
+    expect(await runImport(...corrected, '--replace')).toContain(`warning: dropped ${dropped}\n`);
+    const { sweeps } = await loadData([out], { isOnly: true });
+    expect(sweeps[0]!.points.map(({ concurrency }) => concurrency)).toEqual([4, 2]);
   });
 });
