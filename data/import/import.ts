@@ -20,7 +20,7 @@ import type { InputCount } from './input-tally.ts';
 import { doubtAbout } from './doubtful-files.ts';
 import type { DoubtfulFile } from './doubtful-files.ts';
 import { FailedRequestTally } from './failed-requests.ts';
-import { FolderNames } from './folder-names.ts';
+import { PathNames } from './path-names.ts';
 import { ContradictedFactTally } from './contradicted-facts.ts';
 import { SAMPLE_CHARS } from './inputs.ts';
 import type { Input } from './inputs.ts';
@@ -84,7 +84,7 @@ export async function importRows(
   const passedOver = new Map<string, number>();
   const doubtful: DoubtfulFile[] = [];
   const toldOtherwise = new ContradictedFactTally();
-  const folderNames = new FolderNames(names);
+  const pathNames = new PathNames(names);
   const unfitPaths = new UnfitPathTally(options.pattern ?? null);
   const failedRequests = new FailedRequestTally();
   let total = 0;
@@ -159,7 +159,7 @@ export async function importRows(
       const other = keyOf({ ...candidate, [field]: value });
       return 'key' in other && keyText(other.key, 'measured') === keyText(looked.key, 'measured');
     });
-    folderNames.add(from, looked.key);
+    pathNames.add(from, looked.key);
     const draft = draftPoint(candidate, looked.key.framework, tool, options.latestDay ?? null);
     if ('reason' in draft) {
       rejects.add(draft, candidate, []);
@@ -188,7 +188,7 @@ export async function importRows(
       doubtful,
       toldOtherwise: toldOtherwise.lines(),
       unfitPaths: unfitPaths.report(),
-      foldersOtherwise: folderNames.lines(),
+      pathsOtherwise: pathNames.lines(),
       unusedColumns: [...unused].toSorted(compareText),
       read: total,
       accepted: sum('accepted'),

@@ -11,7 +11,7 @@ import { MAX_FAILED_SHARE } from './failed-requests.ts';
 import type { FailedRequests } from './failed-requests.ts';
 import type { RepeatsApart } from './repeats-apart.ts';
 import type { UnfitPaths } from './unfit-paths.ts';
-import type { FolderContradiction } from './folder-names.ts';
+import type { PathContradiction } from './path-names.ts';
 import type { ContradictedFact } from './contradicted-facts.ts';
 
 /** An import in numbers: `read = accepted + superseded + rejected`, exactly. */
@@ -27,8 +27,8 @@ export interface ImportReport {
   readonly toldOtherwise: readonly ContradictedFact[];
   /** `null` where no pattern for paths was given, or it fits all */
   readonly unfitPaths: UnfitPaths | null;
-  /** folders whose names say other than what was taken */
-  readonly foldersOtherwise: readonly FolderContradiction[];
+  /** folders and files whose names say other than what was taken */
+  readonly pathsOtherwise: readonly PathContradiction[];
   /** columns of CSV files that are not known, and so were not read */
   readonly unusedColumns: readonly string[];
   readonly read: number;
@@ -94,7 +94,7 @@ const ASKED_FOR: RejectReason = 'missing-field';
 /** What to do about reasons that do not say it themselves. */
 const REMEDIES: Readonly<Partial<Record<RejectReason, string>>> = {
   implausible:
-    'is a latency in s where ms are expected or the other way round, or a rate of other GPUs than --set gpus says? `npm run data -- columns` has the units of CSV',
+    'is a latency in ms where s are expected (or s where ms are), or a rate of other GPUs than --set gpus says? `npm run data -- columns` has the units of CSV',
   'no-interactivity':
     'it takes the median time per output token (TPOT), which neither its mean nor the inter-token latency (ITL) is: let the benchmark write it, as vllm bench serve does with --percentile-metrics ttft,tpot,itl',
   'bad-date': 'write a day of the calendar as YYYY-MM-DD',
@@ -119,7 +119,7 @@ export function reportText(report: ImportReport, isVerbose: boolean): string {
     passedOverLines(report, isVerbose),
     toldOtherwiseLines(report, isVerbose),
     unfitPathLines(report, isVerbose),
-    folderLines(report, isVerbose),
+    pathLines(report, isVerbose),
     unusedLines(report),
     sweepLines(report, isVerbose),
     concurrencyLines(report, isVerbose),
@@ -197,16 +197,17 @@ function unfitPathLines({ unfitPaths }: ImportReport, isVerbose: boolean): strin
   ];
 }
 
-/** Folders called by something else than what lies in them. */
-function folderLines({ foldersOtherwise }: ImportReport, isVerbose: boolean): string[] {
-  if (foldersOtherwise.length === 0) return [];
-  const lines = foldersOtherwise.map(
-    ({ folder, fact, says, taken, rows: count }) =>
-      `  ${folder}/ says ${fact} ${says}, taken was ${taken}: ${rows(count)}`,
-  );
+/** Folders and files called by something else than what lies in them. */
+function pathLines({ pathsOtherwise }: ImportReport, isVerbose: boolean): string[] {
+  if (pathsOtherwise.length === 0) return [];
+  const lines = pathsOtherwise.map(({ path, files: named, fact, says, taken, rows: count }) => {
+    const others = named > 1 ? ` and ${named - 1} more say` : `${named === 0 ? '/' : ''} says`;
+    return `  ${path}${others} ${fact} ${says}, taken was ${taken}: ${rows(count)}`;
+  });
   return [
-    'warning: folders whose names say otherwise than what was taken; names are not believed',
+    'warning: folders or files whose names say otherwise than what was taken; names are not believed',
     ...(isVerbose ? lines : shortened(lines)),
+    "  where the names are right and it was --set that was not, take the facts from them: --from-path '{hardware}_*'",
   ];
 }
 

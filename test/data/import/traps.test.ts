@@ -308,8 +308,8 @@ describe('a folder that is called otherwise than what lies in it', () => {
     const files = Object.fromEntries(paths.map((path) => [path, text]));
     const { report } = await importFound(files, { precision: 'fp8', framework: 'engine-a' });
     expect(report.accepted + report.superseded.total).toBe(paths.length);
-    return report.foldersOtherwise.map(
-      ({ folder, fact, says, taken, rows: count }) => `${folder} ${fact} ${says} ${taken} ${count}`,
+    return report.pathsOtherwise.map(
+      ({ path, fact, says, taken, rows: count }) => `${path} ${fact} ${says} ${taken} ${count}`,
     );
   };
 
@@ -324,7 +324,12 @@ describe('a folder that is called otherwise than what lies in it', () => {
     ['h100/a.json', null],
     ['h100/mi300x/a.json', 'results/h100/mi300x hardware mi300x h100 1'], // the nearer one counts
     ['mi300x/h100/a.json', null],
-    ['runs/mi300x.json', null], // a file is no folder
+    ['runs/mi300x.json', 'results/runs/mi300x.json hardware mi300x h100 1'],
+    ['runs/mi300x_conc16.json.gz', 'results/runs/mi300x_conc16.json.gz hardware mi300x h100 1'],
+    ['runs/mi300x-vs-h100.json', null],
+    ['mi300x/h100_c16.json', null], // the name of the file is nearer
+    ['h100/fp4-c16.json', 'results/h100/fp4-c16.json precision fp4 fp8 1'],
+    ['runs/json.mi300x', null], // an ending is no part of it
     ['nvfp4/a.json', 'results/nvfp4 precision fp4 fp8 1'],
   ])('%s: %s', async (path, line) => {
     expect(await said(path)).toEqual(line === null ? [] : [line]);
@@ -339,6 +344,24 @@ describe('a folder that is called otherwise than what lies in it', () => {
     );
   });
 
+  test('by the names of its files, is named once', async () => {
+    const files = {
+      'mi300x_c1.json': text,
+      'mi300x_c2.json': text,
+      'fp4/h100_c1.json': text,
+      'fp4/mi300x_c1.json': text,
+    };
+    const { report } = await importFound(files, { precision: 'fp8' });
+    const said = reportText(report, false);
+    expect(said).toContain(
+      '  results/mi300x_c1.json and 1 more say hardware mi300x, taken was h100: 2 rows\n',
+    );
+    expect(said).toContain('  results/fp4/ says precision fp4, taken was fp8: 2 rows\n');
+    expect(said).toContain(
+      '  results/fp4/mi300x_c1.json says hardware mi300x, taken was h100: 1 row\n',
+    );
+  });
+
   test('by a model', async () => {
     const other = textOf('AIPerf 1.2, one run').replace('example/Toy1', 'toy-2');
     const models = [
@@ -347,12 +370,12 @@ describe('a folder that is called otherwise than what lies in it', () => {
     ];
     const input = { ...textInput('Toy1/a.json', [other], FACTS), root: 'results', isFound: true };
     const { report } = await importRows([input], { ...NAMES, models }, { label: null });
-    expect(report.foldersOtherwise).toMatchObject([{ fact: 'model', says: 'toy', taken: 'toy-2' }]);
+    expect(report.pathsOtherwise).toMatchObject([{ fact: 'model', says: 'toy', taken: 'toy-2' }]);
   });
 
   test('by the folder of a file that was named itself', async () => {
     const input = { ...textInput('mi300x/a.json', [text], { precision: 'fp8' }), root: 'mi300x' };
     const { report } = await importRows([input], NAMES, { label: null });
-    expect(report.foldersOtherwise).toMatchObject([{ folder: 'mi300x', says: 'mi300x' }]);
+    expect(report.pathsOtherwise).toMatchObject([{ path: 'mi300x', says: 'mi300x' }]);
   });
 });
