@@ -1,6 +1,5 @@
 import type { ComparedSide } from '../comparison-types.ts';
-import { labelOf } from '../vocabulary.ts';
-import type { NamedDimension, Vocabulary } from '../vocabulary.ts';
+import type { NamedDimension, Vocabulary, VocabularyEntry } from '../vocabulary.ts';
 
 /** What a ranking can be filtered by, by the names that an address gives them. */
 export const FILTER_DIMENSIONS = [
@@ -103,14 +102,13 @@ function valuesByDimension(
   { hardware }: Vocabulary,
 ): Readonly<Record<FilterDimension, readonly (string | null)[]>> {
   const vendors = new Map(hardware.map(({ key, vendor }) => [key, vendorKey(vendor)]));
-  return {
-    vendor: rows.map((row) => vendors.get(row.hardware) ?? null),
-    hardware: rows.map((row) => row.hardware),
-    precision: rows.map((row) => row.precision),
-    spec: rows.map((row) => row.specMethod),
-    engine: rows.map((row) => row.framework),
-    deployment: rows.map((row) => row.deployment),
-  };
+  const values = FILTER_DIMENSIONS.map((dimension) => [
+    dimension,
+    rows.map((row) =>
+      dimension === 'vendor' ? (vendors.get(row.hardware) ?? null) : row[FIELD[dimension]],
+    ),
+  ]);
+  return Object.fromEntries(values) as Record<FilterDimension, (string | null)[]>;
 }
 
 /** Whether the key of a row in a dimension is what a filter's value stands for. */
@@ -134,14 +132,10 @@ function presentKeys(
   vocabulary: Vocabulary,
 ): string[] {
   const present = new Set(own);
-  const known =
-    dimension === 'vendor'
-      ? [...new Set(vocabulary.hardware.map(({ vendor }) => vendorKey(vendor)))]
-      : vocabulary[FIELD[dimension]].map(({ key }) => key);
-  const found = known.filter((key) => present.has(key));
+  const known = new Set(entriesOf(dimension, vocabulary).map(({ key }) => key));
   const isBoth = AGGREGATED_KEYS.every((key) => present.has(key));
   return [
-    ...found,
+    ...[...known].filter((key) => present.has(key)),
     ...(dimension === 'deployment' && isBoth ? [AGGREGATED] : []),
     ...(present.has(null) ? [UNSTATED_VALUE] : []),
   ];
@@ -149,9 +143,15 @@ function presentKeys(
 
 function labelIn(dimension: FilterDimension, key: string, vocabulary: Vocabulary): string | null {
   if (key === UNSTATED_VALUE || (dimension === 'deployment' && key === AGGREGATED)) return key;
-  if (dimension === 'vendor') {
-    return vocabulary.hardware.find(({ vendor }) => vendorKey(vendor) === key)?.vendor ?? null;
-  }
-  const isKnown = vocabulary[FIELD[dimension]].some((entry) => entry.key === key);
-  return isKnown ? labelOf(vocabulary, FIELD[dimension], key) : null;
+  return entriesOf(dimension, vocabulary).find((entry) => entry.key === key)?.label ?? null;
+}
+
+/** What a vocabulary has of a dimension, in its order; a vendor once for each of its hardware. */
+function entriesOf(
+  dimension: FilterDimension,
+  vocabulary: Vocabulary,
+): readonly Pick<VocabularyEntry, 'key' | 'label'>[] {
+  return dimension === 'vendor'
+    ? vocabulary.hardware.map(({ vendor }) => ({ key: vendorKey(vendor), label: vendor }))
+    : vocabulary[FIELD[dimension]];
 }
