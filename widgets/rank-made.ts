@@ -1,4 +1,5 @@
-import { configuration, rankRows } from '../src/core/ranking/rank-rows.ts';
+import { configuration } from '../src/core/configuration-tokens.ts';
+import { rankRows } from '../src/core/ranking/rank-rows.ts';
 import type { UnpricedSide } from '../src/core/ranking/ranked-side.ts';
 import type { RankFigure } from '../src/core/ranking/ranking-types.ts';
 import { labelsOf } from '../src/view/figure/rank-chart-document.ts';
@@ -30,7 +31,7 @@ export function rankMade(
     by: read.by,
     chart: options.chart,
     show,
-    stat: keys['stat'] === 'p99' ? 'p99' : 'p50',
+    stat: options.stat,
     ttftLimit: keys['ttft'] ? Number(keys['ttft']) : null,
     isMeasuredOnly: options.isMeasuredOnly,
     rates: card,

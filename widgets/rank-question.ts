@@ -80,7 +80,7 @@ export function withKey(question: Question, key: string, text: string): Question
 export function optionsOf(
   { keys }: Question,
   { tier }: Pick<RankChartDocument, 'tier'>,
-): RankRowsInput['options'] & Pick<RankOptions, 'chart'> {
+): RankRowsInput['options'] & Pick<RankOptions, 'chart' | 'stat'> {
   const number = (key: string) => (keys[key] ? Number(keys[key]) : null);
   const prices = Object.keys(keys).flatMap((key) =>
     key.startsWith('usd.') ? [[key.slice(4), Number(keys[key])] as const] : [],

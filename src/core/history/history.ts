@@ -1,6 +1,6 @@
 import { apart, rateCard } from '../compare.ts';
 import type { ComparedSide } from '../comparison-types.ts';
-import { configurationTokens } from '../configuration-tokens.ts';
+import { configuration, configurationTokens } from '../configuration-tokens.ts';
 import { pointsWithin, sweepKnots } from '../frontier.ts';
 import { keyLabels } from '../key-labels.ts';
 import type { Lead } from '../lead.ts';
@@ -10,7 +10,6 @@ import { comparisonNotices } from '../notices.ts';
 import type { CompareOptions } from '../options.ts';
 import { tierOf } from '../price-tiers.ts';
 import { mostCoveredSpeed } from '../ranking/default-target.ts';
-import { configuration } from '../ranking/rank-rows.ts';
 import type { SweepEntry } from '../release.ts';
 import { comparedSide, hardwareWithOwnPrice } from '../side.ts';
 import { sweepId } from '../sweep.ts';

@@ -1,3 +1,4 @@
+import { configuration } from '../configuration-tokens.ts';
 import type { Basis } from '../sweep.ts';
 import { hardwareRates } from '../side.ts';
 import type { PriceOptions } from '../side.ts';
@@ -12,7 +13,7 @@ import type { RankOptions } from './rank-options.ts';
 import { ranksOf } from './ranks.ts';
 import type { Rank } from './ranks.ts';
 import type { RankedSide, UnpricedSide } from './ranked-side.ts';
-import type { Configuration, RankRow, RowStatus } from './ranking-types.ts';
+import type { RankRow, RowStatus } from './ranking-types.ts';
 import { rowFigures } from './row-figures.ts';
 import type { RankReader } from './row-figures.ts';
 import { reachOf, standingAt, standingOfReach } from './standing.ts';
@@ -131,8 +132,8 @@ function readOf({ side, x }: RankedConfiguration, reader: RankReader): Read['rea
 
 function place(side: RankedSide, reader: RankReader): RankedConfiguration {
   const { by, at, cost, util } = reader;
-  const { usdPerGpuHour, powerKw, outputShare } = side;
-  const weight = rankWeight(by, { usdPerGpuHour, powerKw, outputShare, util });
+  const { usdPerGpuHour } = side;
+  const weight = rankWeight(by, { ...side, util });
   const found = contender(side, weight, by === 'users');
   const nothing = { side, contender: found, x: null, reach: null, standing: null };
   if (found === null) return { ...nothing, status: 'late' };
@@ -210,12 +211,6 @@ function rowOf(
     date: side.date,
     sources: read?.sources ?? side.sources,
   };
-}
-
-/** What tells a side from others, without its figures. */
-export function configuration(side: UnpricedSide): Configuration {
-  const { hardware, precision, specMethod, framework, deployment } = side;
-  return { hardware, precision, specMethod, framework, deployment };
 }
 
 /** The number of a configuration that ratios are made of; `null` for none, and for a bound. */

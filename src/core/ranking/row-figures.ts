@@ -29,15 +29,7 @@ export function rowFigures(
   const value = readerOf(side)(x);
   const { throughput, low, high, likely, concurrency, ttft, between } = value;
   const [left, right] = between!.map((i) => side.knots[i]!) as [Knot, Knot];
-  const { usdPerGpuHour, powerKw, outputShare } = side;
-  const input = {
-    usdPerGpuHour,
-    powerKw,
-    outputShare,
-    util,
-    interactivity: x,
-    throughput: throughput!,
-  };
+  const input = { ...side, util, interactivity: x, throughput: throughput! };
   const { of } = rankMetric(by);
   const [a, b] = likely!.map((end) => of({ ...input, throughput: end }));
   const byLikely: LikelyRange | null =
