@@ -183,8 +183,8 @@ function compareRuns(a: string, b: string): number {
   return areNumbers ? Number(a) - Number(b) : compareText(a, b);
 }
 
-/** Orders by code unit, the same on every machine and in every locale. */
-export function compareText(a: string, b: string): number {
+/** Orders numbers by size, and texts by code unit, the same on every machine and in every locale. */
+export function compareText<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

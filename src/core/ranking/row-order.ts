@@ -12,19 +12,15 @@ export type RowOrder = (typeof ROW_ORDERS)[number];
  */
 export function orderedRows(rows: readonly RankRow[], order: RowOrder): readonly RankRow[] {
   if (order === 'rank') return rows;
-  if (order === 'configuration') return rows.toSorted((a, b) => compareText(a.key, b.key));
-  if (order === 'date') {
-    return rows.toSorted((a, b) => compareText(b.date ?? '', a.date ?? ''));
-  }
-  const numbers = new Map(rows.map((row) => [row, numberOf(row, order)]));
-  return rows.toSorted((a, b) => {
-    const [one, other] = [numbers.get(a)!, numbers.get(b)!];
-    return one === other ? 0 : one - other; // both may be infinite
-  });
+  const keys = new Map(rows.map((row) => [row, keyOf(row, order)]));
+  const sign = order === 'date' ? -1 : 1;
+  return rows.toSorted((a, b) => sign * compareText(keys.get(a)!, keys.get(b)!));
 }
 
-/** Infinite where it is not known. */
-function numberOf(row: RankRow, order: 'ttft' | 'concurrency' | 'gpus'): number {
+/** What a row is put in its place by; the last of all where it is not known. */
+function keyOf(row: RankRow, order: Exclude<RowOrder, 'rank'>): string | number {
+  if (order === 'configuration') return row.key;
+  if (order === 'date') return row.date ?? '';
   if (order === 'concurrency') return row.value?.concurrency ?? Infinity;
   const known = ((row.value ?? row.bound)?.[order] ?? []).flatMap((end) => end ?? []);
   return known.length === 0 ? Infinity : Math.max(...known);

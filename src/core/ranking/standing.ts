@@ -42,23 +42,11 @@ export function reachOf({ curve, side: { knots } }: Contender, least: number): R
   const interactivity = isEnd ? curve.max : lastAtLeast(knots, curveAt, least);
   const endOf = (end: 0 | 1) => {
     const read = (x: number) => likelyRange(knots, x, curveAt(x))[end];
-    if (read(curve.min) < least || read(curve.max) >= least) return null;
-    return lastAtLeast(knots, read, least);
-  };
-  const low = endOf(0);
-  return {
-    interactivity,
     // a low end at the last knot itself is that knot: it is measured
-    likely: isEnd ? [lowOfEnd(knots, least) ?? low, interactivity] : [low, endOf(1)],
-    isEnd,
+    if (read(curve.max) >= least) return end === 0 ? curve.max : null;
+    return read(curve.min) < least ? null : lastAtLeast(knots, read, least);
   };
-}
-
-/** The low end of what is kept up to the last knot even at the low end of its likely range. */
-function lowOfEnd(knots: readonly Knot[], least: number): number | null {
-  const { interactivity, throughput } = knots.at(-1)!;
-  const [low] = likelyRange(knots, interactivity, throughput);
-  return low >= least ? interactivity : null;
+  return { interactivity, likely: [endOf(0), isEnd ? interactivity : endOf(1)], isEnd };
 }
 
 /**

@@ -1,20 +1,12 @@
 import { rankMetric } from '../../core/ranking/rank-metrics.ts';
-import type { Ranking, RankRow } from '../../core/ranking/ranking-types.ts';
+import type { Ranking, RankRow, RowStatus } from '../../core/ranking/ranking-types.ts';
 import type { RankNumber } from '../figure/rank-number.ts';
 import type { RankFigureWords } from '../words/words.ts';
 
 /** Why a row has no number to be ranked by. */
 export function withoutNumber(row: RankRow, { statuses }: RankFigureWords): string {
-  switch (row.status) {
-    case 'slower':
-      return statuses.slower(row);
-    case 'dear':
-    case 'no-price':
-    case 'late':
-      return statuses[row.status]();
-    default:
-      return statuses.noNumber();
-  }
+  const said: Partial<Record<RowStatus, (row: RankRow) => string>> = statuses;
+  return (said[row.status] ?? statuses.noNumber)(row);
 }
 
 /** The number that a row is ranked by, or the bound that it is, in words. */
