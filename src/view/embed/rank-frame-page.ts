@@ -5,7 +5,7 @@ import type { Keys } from '../links.ts';
 import { h } from '../markup/markup.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { rankCharts } from '../page/ranking/chart.ts';
-import { rankRows } from '../figure/rank-table.ts';
+import { PLAIN_LOOK, rankRows } from '../figure/rank-table.ts';
 import {
   leadersSentence,
   rankAnswer,
@@ -48,7 +48,7 @@ export function rankFramePage(
       h(
         'div',
         { class: 'rank-scroll', tabindex: 0, role: 'region', 'aria-label': words.tableTitle },
-        rankRows(r, r.rows.slice(0, FRAME_ROWS), keys, words),
+        rankRows(r, r.rows.slice(0, FRAME_ROWS), keys, words, false, PLAIN_LOOK),
       ),
     rest > 0 && h('p', { class: 'more' }, h('a', { href: page }, words.embed.more(rest))),
     notices(r, all),

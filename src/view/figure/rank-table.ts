@@ -32,7 +32,8 @@ export interface RankRowLook {
   readonly rowAt: (place: number, make: () => Markup) => Child;
 }
 
-const PLAIN_LOOK: RankRowLook = {
+/** How it looks on a page that no script makes more of. */
+export const PLAIN_LOOK: RankRowLook = {
   styleOf: (_, index) => index,
   before: () => null,
   rowAt: (_, make) => make(),
@@ -43,7 +44,7 @@ export function rankTable(
   r: RankFigure,
   keys: Keys,
   words: RankFigureWords,
-  look = PLAIN_LOOK,
+  look: RankRowLook,
 ): Markup {
   return h(
     'div',
@@ -78,8 +79,8 @@ export function rankRows(
   rows: readonly RankRow[],
   keys: Keys,
   words: RankFigureWords,
-  hasOrders = false,
-  look = PLAIN_LOOK,
+  hasOrders: boolean,
+  look: RankRowLook,
 ): Markup {
   const { columns } = words;
   const numbers = rows.map((row) => rankNumber(row, r));

@@ -7,7 +7,7 @@ import type { Ranking, RankRow } from '../../../src/core/ranking/ranking-types.t
 import { rankName } from '../../../src/view/figure/rank-name.ts';
 import { rankPlot } from '../../../src/view/figure/rank-plot.ts';
 import { toHtml } from '../../../src/view/markup/html.ts';
-import { rankTable } from '../../../src/view/figure/rank-table.ts';
+import { PLAIN_LOOK, rankTable } from '../../../src/view/figure/rank-table.ts';
 import { comparisonsOf, rankLinks } from '../../../src/view/rank-links.ts';
 import { rankingCsv } from '../../../src/view/text/ranking-csv.ts';
 import { rankingDocument } from '../../../src/view/text/ranking-json.ts';
@@ -350,7 +350,7 @@ test('the table has no line between rows that are not told apart, and one before
   expect(tied).toHaveLength(2);
   const bound = { ...tied[1]!, key: 'bound', isTied: false };
   const rows = r.rows.flatMap((row) => (row === tied[1] ? [row, bound] : row));
-  const lines = toHtml(rankTable({ ...r, rows }, {}, en.ranking))
+  const lines = toHtml(rankTable({ ...r, rows }, {}, en.ranking, PLAIN_LOOK))
     .split('<tr')
     .slice(2);
   expect(
@@ -360,7 +360,7 @@ test('the table has no line between rows that are not told apart, and one before
 
 test('the table draws each value within its likely range, on one scale for all rows', () => {
   const r = ranked({ at: 15, by: 'throughput' });
-  const lines = toHtml(rankTable(r, {}, en.ranking))
+  const lines = toHtml(rankTable(r, {}, en.ranking, PLAIN_LOOK))
     .split('<tr')
     .slice(2);
   const drawn = r.rows.flatMap(({ value }, i) => {
@@ -389,10 +389,10 @@ test('the table draws each value within its likely range, on one scale for all r
 
 test('the table ranks by something else without the limit, and calls the reference by that name', () => {
   const keys = { cost: '0.9', show: 'all' };
-  const html = toHtml(rankTable(ranked({ cost: 0.9 }), keys, en.ranking));
+  const html = toHtml(rankTable(ranked({ cost: 0.9 }), keys, en.ranking, PLAIN_LOOK));
   expect(html).toContain('href="/rank/mo-1/1k1k?by=throughput&amp;show=all"');
   const r = ranked({ at: 20, by: 'throughput' });
-  const lines = toHtml(rankTable(r, {}, en.ranking))
+  const lines = toHtml(rankTable(r, {}, en.ranking, PLAIN_LOOK))
     .split('<tr')
     .slice(2);
   for (const [i, { key, ratio }] of r.rows.entries()) {
@@ -447,7 +447,7 @@ describe('what stands beside the number is the same on the page and in Markdown'
     { target: 40, concurrency: '~8', ttft: ['0.20'] }, // measured, its load observed
   ])('at $target', ({ target, concurrency, ttft }) => {
     const r = at(target);
-    const page = toHtml(rankTable(r, {}, en.ranking)).replaceAll(/<[^>]+>/g, '|');
+    const page = toHtml(rankTable(r, {}, en.ranking, PLAIN_LOOK)).replaceAll(/<[^>]+>/g, '|');
     const markdown = rankingMarkdown(r, linksOf(r), {}, en).replaceAll('\\', '');
     expect(page).toContain(`|${ttft.join('–')}|`);
     expect(page).toContain(`|${concurrency}`);
@@ -495,7 +495,7 @@ test('what is reached within a cost up to the end of a curve says so in table an
   const r = ranked({ cost: 50, show: 'all' });
   const ends = r.rows.filter(({ status }) => status === 'end');
   expect(ends.length).toBeGreaterThanOrEqual(2);
-  const html = toHtml(rankTable(r, { cost: '50', show: 'all' }, en.ranking));
+  const html = toHtml(rankTable(r, { cost: '50', show: 'all' }, en.ranking, PLAIN_LOOK));
   const markdown = rankingMarkdown(r, linksOf(r), {}, en);
   for (const { range } of ends) {
     const said = en.ranking.reachedEnd(range!.max);

@@ -30,7 +30,7 @@ import { rankCharts } from './chart.ts';
 import { plainForm } from './plain-form.ts';
 import { rankingSources } from './sources.ts';
 import { rankName } from '../../figure/rank-name.ts';
-import { rankTable } from '../../figure/rank-table.ts';
+import { PLAIN_LOOK, rankTable } from '../../figure/rank-table.ts';
 
 /** px that the charts are drawn for */
 const CHARTS = { wide: { width: 1080, height: 440 }, narrow: { width: 344, height: 420 } };
@@ -115,7 +115,7 @@ export function rankingPage(view: RankingView, all: Words): Markup {
         'section',
         { class: 'ranking' },
         h('h2', null, words.tableTitle),
-        rankTable(r, keys, words),
+        rankTable(r, keys, words, PLAIN_LOOK),
       ),
     ),
     h('p', { class: 'fine-print' }, `${words.method} ${words.tableNote}`),
