@@ -1,10 +1,10 @@
-import { configuration } from '../src/core/configuration-tokens.ts';
+import { optionsOf } from './rank-question.ts';
 import { rankRows } from '../src/core/ranking/rank-rows.ts';
 import type { UnpricedSide } from '../src/core/ranking/ranked-side.ts';
 import type { RankFigure } from '../src/core/ranking/ranking-types.ts';
-import { labelsOf } from '../src/view/figure/rank-chart-document.ts';
+import { configuration } from '../src/core/configuration-tokens.ts';
 import type { RankChartDocument } from '../src/view/figure/rank-chart-document.ts';
-import { optionsOf } from './rank-question.ts';
+import { labelsOf } from '../src/view/figure/rank-chart-document.ts';
 import type { Question } from './rank-question.ts';
 
 /** What of a ranking is made in the browser: all but who leads, sentences and notices. */
@@ -17,9 +17,7 @@ export function rankMade(
   const options = optionsOf(question, document);
   const { id, model, workload, basis, tokenShares, card } = document;
   const { cost, show, filters } = options;
-  const { keys } = question;
-  const asked = keys['at'] ? Number(keys['at']) : document.at;
-  const at = cost === null ? asked : null;
+  const at = cost === null ? options.at : null;
   const read = rankRows({ ...document, sides, options, at });
   return {
     id,
@@ -32,7 +30,7 @@ export function rankMade(
     chart: options.chart,
     show,
     stat: options.stat,
-    ttftLimit: keys['ttft'] ? Number(keys['ttft']) : null,
+    ttftLimit: options.ttft,
     isMeasuredOnly: options.isMeasuredOnly,
     rates: card,
     util: options.util,

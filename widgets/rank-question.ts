@@ -79,8 +79,8 @@ export function withKey(question: Question, key: string, text: string): Question
 /** What the rows follow from beside the curves. */
 export function optionsOf(
   { keys }: Question,
-  { tier }: Pick<RankChartDocument, 'tier'>,
-): RankRowsInput['options'] & Pick<RankOptions, 'chart' | 'stat'> {
+  { at, tier }: Pick<RankChartDocument, 'at' | 'tier'>,
+): RankRowsInput['options'] & Pick<RankOptions, 'at' | 'chart' | 'stat' | 'ttft'> {
   const number = (key: string) => (keys[key] ? Number(keys[key]) : null);
   const prices = Object.keys(keys).flatMap((key) =>
     key.startsWith('usd.') ? [[key.slice(4), Number(keys[key])] as const] : [],
@@ -88,6 +88,8 @@ export function optionsOf(
   const values = { ...keys, cost: number('cost') ?? undefined } as unknown as RankValues;
   return {
     ...rankQuery(values),
+    at: number('at') ?? at,
+    ttft: number('ttft'),
     tier: keys['tier'] ?? tier,
     usd: number('usd'),
     usdByHardware: Object.fromEntries(prices),
