@@ -12,7 +12,7 @@ const FIRST = { key: 'a', index: 0 };
 const SECOND = { key: 'a', index: 1 };
 
 /** `mouse down 100 100`: a pointer, what it does, and where; `touch2` is a second finger. */
-const STEP = /^(mouse|right|pen|touch\d?|handle|handle2) (\w+) (\d+) (\d+)$/;
+const STEP = /^(mouse|right|pen|touch\d?|handle2?|righthandle) (\w+) (\d+) (\d+)$/;
 
 /** What the last of some steps means, what is marked after it, and which pointers were held. */
 function after(...steps: readonly string[]) {
@@ -21,12 +21,12 @@ function after(...steps: readonly string[]) {
   let intent: Intent | null = null;
   for (const step of steps) {
     const [, who, what, x, y] = STEP.exec(step)!;
-    const isHandle = who!.startsWith('handle');
+    const isHandle = who!.includes('handle');
     const facts = {
       type: `pointer${what}`,
       pointerId: Number(/\d/.exec(who!) ?? 1),
       pointerType: isHandle || who === 'right' ? 'mouse' : who!.replace(/\d/, ''),
-      button: who === 'right' ? 2 : 0,
+      button: who!.startsWith('right') ? 2 : 0,
     };
     const at = [Number(x), Number(y)] as const;
     intent = pointerIntent(marks, plot, facts, at, isHandle, () => held.push(who!));
@@ -46,6 +46,10 @@ describe('on the handle of the target line', () => {
     expect(after('handle down 150 40', 'handle move 210 300').intent).toEqual({
       target: targetAt(plot, 210),
     });
+  });
+
+  test('any button drags it', () => {
+    expect(after('righthandle down 150 40', 'righthandle move 210 40').intent).not.toBeNull();
   });
 
   test('a pointer that is not down is none', () => {
@@ -138,8 +142,13 @@ describe('fingers on the chart', () => {
     const { intent } = after(...downs, 'touch2 move 350 100');
     // twice as far apart: half of the chart, around the finger that rests
     expect(intent).toEqual({ zoom: zoomOf(plot, [100, 160, 300, 60]), isPassing: true });
-    const closer = after(...downs, 'touch2 move 350 100', 'touch2 move 250 100');
-    expect(closer.intent!.zoom!.x).toEqual(zoomOf(plot, [-50, 0, 750, 0]).x);
+    const further = after(...downs, 'touch2 move 350 100', 'touch2 move 450 100');
+    // from 200 px apart to 300
+    const edges = [50, 220, 450, 20].map((edge, i) => {
+      const fixed = i % 2 === 0 ? 150 : 100;
+      return fixed + (edge - fixed) * (200 / 300);
+    }) as [number, number, number, number];
+    expect(further.intent).toEqual({ zoom: zoomOf(plot, edges), isPassing: true });
   });
 
   test('two at one place, or far apart at once, zoom no more than twofold a step', () => {
