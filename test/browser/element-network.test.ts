@@ -4,6 +4,7 @@ import { en } from '../../src/view/words/en/index.ts';
 import { documentOf } from './documents.ts';
 import { DOCUMENTS, REFERENCE_PATH, eventsOf, idle, startRig } from './element-rig.ts';
 import type { Rig } from './element-rig.ts';
+import { layoutShifts, watchShifts } from './layout-shifts.ts';
 import { elementScript } from './made-once.ts';
 import { pastedCode } from './host-posts.ts';
 import { gate } from './sites.ts';
@@ -84,21 +85,13 @@ test.each([
   });
   // From the moment the script is there: what a page shows before that is the page's.
   await expect.poll(documents).toHaveLength(1);
-  await page.evaluate(async () => {
-    await new Promise((done) => {
-      requestAnimationFrame(() => requestAnimationFrame(done));
-    });
-    const shifts: PerformanceEntryList = [];
-    const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
-    observer.observe({ type: 'layout-shift', buffered: false });
-    Object.assign(globalThis, { shiftsSoFar: () => [...shifts, ...observer.takeRecords()] });
-  });
+  await watchShifts(page);
   const before = await page.locator('#after').boundingBox();
   expect(await page.getByAltText('Fallback').isVisible()).toBe(true);
   answer.open(); // not before: what is measured is what the figure does
   await page.locator('figure').waitFor();
   await idle(page, rig.host);
-  expect(await page.evaluate('shiftsSoFar()')).toEqual([]);
+  expect(await layoutShifts(page)).toEqual([]);
   expect((await page.locator('#after').boundingBox())!.y).toBe(before!.y);
   await page.close();
 });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TIMEOUT_MS, launchChromium } from './chromium.ts';
+import { layoutShifts, watchShifts } from './layout-shifts.ts';
 import { servedSite } from './made-once.ts';
 import { startSite } from './sites.ts';
 import type { Site } from './sites.ts';
@@ -146,20 +147,12 @@ describe.each([
       await page.goto(blog.origin);
       const bottom = () =>
         page.locator('#after').evaluate((after) => after.getBoundingClientRect().top);
-      await page.evaluate(async () => {
-        await new Promise((done) => {
-          requestAnimationFrame(() => requestAnimationFrame(done));
-        });
-        const shifts: PerformanceEntryList = [];
-        const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
-        observer.observe({ type: 'layout-shift', buffered: false });
-        Object.assign(globalThis, { shiftsSoFar: () => [...shifts, ...observer.takeRecords()] });
-      });
+      await watchShifts(page);
       const before = await bottom();
       give();
       const figure = page.locator('matchpoint-rank .whole');
       await figure.locator('tbody[aria-busy=false]').waitFor();
-      const shifts = await page.evaluate<{ value: number }[]>('shiftsSoFar()');
+      const shifts = await layoutShifts(page);
       expect(shifts.reduce((sum, { value }) => sum + value, 0)).toBeLessThanOrEqual(0.01);
       expect(Math.abs((await bottom()) - before)).toBeLessThan(1);
       // nor is more kept free than an estimate takes, and it is free again once all is drawn anew

@@ -7,7 +7,7 @@ import { offPrinted } from '../../../data/load/printed-figures.ts';
 import { DATA_DIR } from '../../../data/project-paths.ts';
 import type { RateCard } from '../../../src/core/vocabulary.ts';
 import type { FilePoint, SweepFile } from '../../../src/schema/sweep-file.ts';
-import { POINT, VALID } from './valid-data-set.ts';
+import { POINT, VALID, publishedSweep } from './valid-data-set.ts';
 
 type Printed = FilePoint['printed'];
 const CARD = VALID.rates[0]!;
@@ -18,24 +18,9 @@ const RATES = [
 ];
 
 function found(printed: Printed, rates: string | null = CARD.id, hardware = 'x1') {
-  const sweep = {
-    hardware,
-    precision: 'fp8',
-    specMethod: null,
-    framework: null,
-    deployment: null,
-    workload: '1k1k',
-    interactivityBasis: 'median-tpot' as const,
-    offload: null,
-    basis: 'published' as const,
-    run: 'published',
-    label: null,
-    date: null,
-    rates,
-    sources: [],
-    points: [{ ...POINT, throughput: 1000, printed }],
-  };
-  const content = { model: 'ant', sweeps: [sweep] };
+  const { key, ...head } = publishedSweep(hardware);
+  const points = [{ ...POINT, throughput: 1000, printed }];
+  const content = { model: key.model, sweeps: [{ ...key, ...head, rates, points }] };
   return offPrinted([{ file: 'ant.json', content, isShipped: false }], RATES);
 }
 
