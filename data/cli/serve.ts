@@ -7,7 +7,6 @@ import { originAt, refuseUsedPort, startDevServer } from '../serve/dev-server.ts
 import { releaseExtras } from './extras.ts';
 import { startGallery } from '../serve/gallery.ts';
 import type { Gallery } from '../serve/gallery.ts';
-import { sweepId } from '../../src/core/sweep.ts';
 import { firstComparison } from '../import/first-comparison.ts';
 import { localKv } from '../kv/local.ts';
 import { sweepOrigin } from '../load/data-set.ts';
@@ -76,9 +75,7 @@ async function galleryOf(
 
 /** The comparison that the sweeps of --data make, before the first of the presets. */
 function examples(dataSet: DataSet): string[] {
-  const own = dataSet.sweeps.filter(
-    (sweep) => sweepOrigin(dataSet, sweepId(sweep), sweep.key.model).isShipped === false,
-  );
+  const own = dataSet.sweeps.filter((sweep) => !sweepOrigin(dataSet, sweep).isShipped);
   const ids = [firstComparison(own, dataSet), ...dataSet.presets.map(({ id }) => id)];
   return ids.filter((id) => id !== null).slice(0, EXAMPLES);
 }

@@ -1,4 +1,5 @@
-import type { Sweep } from '../../src/core/sweep.ts';
+import { sweepId } from '../../src/core/sweep.ts';
+import type { Sweep, SweepHead } from '../../src/core/sweep.ts';
 import type { Preset, RateCard, Vocabulary } from '../../src/core/vocabulary.ts';
 import type { Aliases, DataModel, KnownIssue } from '../../src/schema/data.ts';
 
@@ -79,6 +80,8 @@ export function shownValue(value: unknown): string {
 }
 
 /** Where a sweep stands, for a problem; where nothing says it, the file that the model's sweeps belong into. */
-export function sweepOrigin(dataSet: DataSet, id: string, model: string): Origin {
-  return dataSet.origins.get(id) ?? { file: `sweeps/${model}.json`, path: id, isShipped: true };
+export function sweepOrigin({ origins }: DataSet, sweep: SweepHead): Origin {
+  const id = sweepId(sweep);
+  const file = `sweeps/${sweep.key.model}.json`;
+  return origins.get(id) ?? { file, path: id, isShipped: true };
 }

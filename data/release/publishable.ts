@@ -30,7 +30,7 @@ function largeSweeps(dataSet: DataSet, built: BuiltRelease, maxBytes: number): P
     const { size } = built.points[i]!;
     if (size <= maxBytes) return [];
     const id = sweepId(entry);
-    const { file, path } = sweepOrigin(dataSet, id, entry.key.model);
+    const { file, path } = sweepOrigin(dataSet, entry);
     const value = `${counts.get(id)} points, ${size} bytes`;
     return [{ file, path, value, rule: rule('a sweep', maxBytes), remedy: SWEEP_REMEDY }];
   });

@@ -1,4 +1,4 @@
-import { keyText, sweepId } from '../../../src/core/sweep.ts';
+import { keyText } from '../../../src/core/sweep.ts';
 import { sweepOrigin, shownValue } from '../data-set.ts';
 import type { DataSet, Problem } from '../data-set.ts';
 
@@ -11,7 +11,7 @@ export function labelProblems(dataSet: DataSet): Problem[] {
     const run = taken.get(name);
     taken.set(name, run ?? sweep.run);
     if (run === undefined) return [];
-    const { file, path } = sweepOrigin(dataSet, sweepId(sweep), sweep.key.model);
+    const { file, path } = sweepOrigin(dataSet, sweep);
     const rule = `a label names one run of a key; run ${run} has it too`;
     const remedy = 'import one of them again with another label';
     return [{ file, path: `${path}.label`, value: shownValue(sweep.label), rule, remedy }];

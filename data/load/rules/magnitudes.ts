@@ -1,4 +1,3 @@
-import { sweepId } from '../../../src/core/sweep.ts';
 import { outOfRange } from '../../import/plausible.ts';
 import { sweepOrigin, shownValue } from '../data-set.ts';
 import type { DataSet, Problem } from '../data-set.ts';
@@ -6,7 +5,7 @@ import type { DataSet, Problem } from '../data-set.ts';
 /** Figures that nothing can be measured as: one of 1e308 would make a curve that no page can draw. */
 export function magnitudeProblems(dataSet: DataSet): Problem[] {
   return dataSet.sweeps.flatMap((sweep) => {
-    const { file, path } = sweepOrigin(dataSet, sweepId(sweep), sweep.key.model);
+    const { file, path } = sweepOrigin(dataSet, sweep);
     return sweep.points.flatMap((point, index) =>
       outOfRange(point).map(({ name, value, rule }) => ({
         file,

@@ -1,4 +1,3 @@
-import { sweepId } from '../../../src/core/sweep.ts';
 import { sweepOrigin, shownValue } from '../data-set.ts';
 import type { DataSet, Problem } from '../data-set.ts';
 
@@ -8,7 +7,7 @@ export function pooledModelProblems(dataSet: DataSet): Problem[] {
   return dataSet.sweeps
     .filter(({ key, basis }) => basis === 'measured' && pooled.has(key.model))
     .map((sweep) => {
-      const { file, path } = sweepOrigin(dataSet, sweepId(sweep), sweep.key.model);
+      const { file, path } = sweepOrigin(dataSet, sweep);
       return {
         file,
         path,

@@ -1,11 +1,10 @@
-import { sweepId } from '../../../src/core/sweep.ts';
 import { sweepOrigin, shownValue } from '../data-set.ts';
 import type { DataSet, Problem } from '../data-set.ts';
 
 /** Points that name no source of their sweep, published ones without an address, measured ones that are rounded. */
 export function sourceProblems(dataSet: DataSet): Problem[] {
   return dataSet.sweeps.flatMap((sweep) => {
-    const { file, path } = sweepOrigin(dataSet, sweepId(sweep), sweep.key.model);
+    const { file, path } = sweepOrigin(dataSet, sweep);
     const problems: Problem[] = [];
     const add = (at: string, value: unknown, rule: string, remedy: string) =>
       problems.push({ file, path: `${path}.${at}`, value: shownValue(value), rule, remedy });

@@ -1,4 +1,3 @@
-import { sweepId } from '../../../src/core/sweep.ts';
 import { NAMED_DIMENSIONS } from '../../../src/core/vocabulary.ts';
 import { sweepOrigin, shownValue } from '../data-set.ts';
 import type { DataSet, Problem } from '../data-set.ts';
@@ -13,7 +12,7 @@ export function sweepKeyProblems(dataSet: DataSet): Problem[] {
   );
   const unknown = new Set<string>(); // files have one model each, and many sweeps
   return dataSet.sweeps.flatMap((sweep) => {
-    const { file, path } = sweepOrigin(dataSet, sweepId(sweep), sweep.key.model);
+    const { file, path } = sweepOrigin(dataSet, sweep);
     const problems: Problem[] = [];
     const add = (field: string, value: string, rule: string, remedy: string) =>
       problems.push({ file, path: `${path}.${field}`, value: shownValue(value), rule, remedy });

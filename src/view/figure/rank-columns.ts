@@ -1,5 +1,5 @@
 /** What the rows of a ranking have room for, px. */
-export interface RankColumns {
+interface RankColumns {
   /** width of the table from which on it is so */
   readonly from: number;
   /** what the columns beside the name and the gaps take, and of them that of the number */

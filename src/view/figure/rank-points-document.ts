@@ -12,7 +12,7 @@ import type { Columns, SourceColumns } from './rank-chart-document.ts';
  * Interactivity and throughput are as exact as in any other document, seconds have four significant
  * digits; which points are on a frontier follows from the exact ones. Unknown is `null`.
  */
-export interface RankPointsDocument {
+interface RankPointsDocument {
   readonly version: 1;
   /** `<model>/<workload>` */
   readonly id: string;
