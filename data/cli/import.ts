@@ -49,6 +49,8 @@ interface ImportCommandOptions {
   readonly paths?: boolean;
 }
 
+/** New names that are listed one by one. */
+const MOST_NAMED = 12;
 /** Where `npm start` serves. */
 const LOCAL_ORIGIN = 'http://localhost:8787';
 
@@ -139,8 +141,10 @@ async function runImport(inputs: string[], options: ImportCommandOptions): Promi
     ({ files, report } = await readInputs(found, names, options));
     if (options.check !== true) {
       const added = await writeProposals(out, accepted);
+      const count = `${accepted.length} ${accepted.length === 1 ? 'entry' : 'entries'}`;
+      const words = accepted.map(({ word }, i) => (i === MOST_NAMED ? '…' : word));
       print(
-        `added to ${added.join(', ')}: ${accepted.length} ${accepted.length === 1 ? 'entry' : 'entries'}\n\n`,
+        `added to ${added.join(', ')}: ${count} (${words.slice(0, MOST_NAMED + 1).join(', ')})\n\n`,
       );
     }
   }

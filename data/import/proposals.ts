@@ -1,5 +1,5 @@
 import { compareText } from '../../src/core/sweep.ts';
-import { nearest } from '../../src/core/nearest.ts';
+import { editDistance, nearest } from '../../src/core/nearest.ts';
 import { canStandTogether } from '../load/rules/catalog-rules.ts';
 import type { ImportNames, MissingWord } from './keys.ts';
 import { bareName, lastPart, plainModelName, plainName } from './words.ts';
@@ -18,6 +18,8 @@ export interface Proposal {
   readonly rows: number;
   /** the alternative, where the word may be another name of a known key */
   readonly alias: string | null;
+  /** a known GPU one sign away, for which it may have been mistyped; it may as well be another product */
+  readonly near: string | null;
 }
 
 const NOT_TOLD = 'unknown';
@@ -42,7 +44,8 @@ export function proposals(
     const file = dimension === 'model' ? 'models.json' : 'vocabulary.json';
     const alias = aliasOf(word, names);
     const line = JSON.stringify(entry);
-    return { file, dimension, line, word: word.word, spellings, rows, alias };
+    const near = nearOf(word, names);
+    return { file, dimension, line, word: word.word, spellings, rows, alias, near };
   });
 }
 
@@ -170,6 +173,14 @@ function aliasOf({ dimension, word }: MissingWord, names: ImportNames): string |
     1,
   );
   return near === undefined ? null : `${JSON.stringify(word)}: ${JSON.stringify(near)}`;
+}
+
+/** The known GPU that a word is one sign away from: `h10o` from H100, but H20 from H200 too. */
+function nearOf({ dimension, word }: MissingWord, names: ImportNames): string | null {
+  if (dimension !== 'hardware') return null;
+  const plain = plainName(word, dimension);
+  const near = names.vocabulary.hardware.find(({ key }) => editDistance(plain, key) === 1);
+  return near?.key ?? null;
 }
 
 function slug(word: string): string {

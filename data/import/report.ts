@@ -330,12 +330,13 @@ function files(count: number): string {
 function proposalLines({ proposals }: ImportReport): string[] {
   if (proposals.length === 0) return [];
   const lines = proposals.flatMap(
-    ({ file, dimension, line, word, spellings, rows: count, alias }) => [
+    ({ file, dimension, line, word, spellings, rows: count, alias, near }) => [
       `  ${file}${dimension === 'model' ? '' : ` "${dimension}"`}, for ${rows(count)}${spellings.length === 0 ? '' : ` that call it ${[word, ...spellings].join(' or ')}`}:`,
       `    ${line}`,
       ...(alias === null
         ? []
         : [`    or, as another name, in its "aliases" "${dimension}": ${alias}`]),
+      ...(near === null ? [] : [`    or, if ${near} was meant, correct it where ${word} is said`]),
     ],
   );
   return [

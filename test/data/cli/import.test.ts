@@ -151,6 +151,14 @@ test.each([
   await expect(program.parseAsync(line, { from: 'user' })).rejects.toThrow(says);
 });
 
+test('what --add adds is named, a mistyped GPU too', async () => {
+  await result('1.json', 1);
+  const mistyped = SET.map((argument) => argument.replace('h100', 'h10O'));
+  expect(await runImport(...mistyped, '--add')).toMatch(
+    /: 2 entries \(h10o, example\/new-model-8b\)\n/,
+  );
+});
+
 test('what is said twice alike is said once', async () => {
   await result('1.json', 1);
   expect(await runImport(...SET, ...SET, '--add')).toContain('1 accepted');

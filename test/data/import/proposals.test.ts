@@ -38,6 +38,20 @@ test('all that is proposed together keeps the rules of the data and lets every r
   }
 });
 
+test.each([
+  ['h10o', 'h100'],
+  ['H20', null],
+  ['NVIDIA H1000', 'h100'],
+  ['MI300', 'mi300x'],
+  ['abacus', null],
+])('%s may have been mistyped for %s, and is proposed all the same', async (hardware, near) => {
+  const { report } = await importJson([row({ hardware })]);
+  expect(report.proposals).toMatchObject([{ dimension: 'hardware', alias: null, near }]);
+  const hint = `or, if ${near} was meant, correct it where ${hardware.toLowerCase()} is said`;
+  expect(reportText(report, false).includes('was meant')).toBe(near !== null);
+  if (near !== null) expect(reportText(report, false)).toContain(hint);
+});
+
 test('everything that keeps a row out is proposed at once', async () => {
   const { report } = await importJson([
     row({ model: 'new-1', hardware: 'H20', framework: 'third', isl: 2048, osl: 200 }),
