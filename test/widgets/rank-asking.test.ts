@@ -70,7 +70,7 @@ function asker({ isPage = true, isHeld = false } = {}) {
     draw: (stale, isFirst) => told.push(`draw ${stale ?? 'marks'}${isFirst ? ' at once' : ''}`),
     record: (step) => told.push(`record ${step}`),
     emit: (type, error) => told.push(error === undefined ? `emit ${type}` : `${type} ${error}`),
-    fail: (error, isFirst) => told.push(`fail ${isFirst ? 'first ' : ''}${String(error)}`),
+    fail: (error, isLate) => told.push(`fail ${isLate ? '' : 'first '}${String(error)}`),
   });
   const ask = (search: string, step: 'push' | 'replace' | null = null) => {
     asking.ask(questionOf(new URL(PATH + search, ORIGIN)), step);

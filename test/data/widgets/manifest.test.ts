@@ -64,7 +64,7 @@ describe.each(ELEMENTS)('the manifest of $tag', ({ tag, path, attributes, member
   });
 
   test('describes every event', () => {
-    const emitted = inSource(source, /#emit\('(\w+)'/g);
+    const emitted = inSource(source, /\bemit\('(\w+)'/g);
     expect(new Set(names(declaration.events))).toEqual(
       new Set([...emitted].map((type) => `matchpoint-${type}`)),
     );
