@@ -2,6 +2,7 @@ import type { Comparison } from '../../../core/comparison-types.ts';
 import type { Open } from '../../../core/lead.ts';
 import { listText, ratioRangeText, targetText } from '../../format.ts';
 import type { Tokens } from '../parts.ts';
+import { INTERACTIVITY_UNIT } from './axis.ts';
 import { figure, priceList } from './figure.ts';
 
 /** What a card says beside its chart and figures. */
@@ -23,7 +24,7 @@ export const card = {
   perUser: (range: string) => `${range} tok/s/user`,
   /** the head of the figures' column, where the speeds beside it have no room for their unit */
   perGpuAt: (unit: string) => unit.replace(/^total (.*)/, '$1 at'),
-  axis: 'tok/s/user',
+  axis: INTERACTIVITY_UNIT,
   published: 'published figures',
   notPriced: 'price not known',
   prices: ({ sides, rates, ownPrices, util }: Comparison) => {

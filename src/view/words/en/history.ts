@@ -1,5 +1,7 @@
 import { listText, numberText, ratioRangeText, ratioText } from '../../format.ts';
 import { figure } from './figure.ts';
+import { page } from './page.ts';
+import { units } from './units.ts';
 
 /** Where a throughput likely stands against another. */
 type Range = readonly [low: number, high: number];
@@ -91,10 +93,10 @@ export const history = {
     image: 'Image',
     points: 'Points',
     range: 'Range, tok/s/user',
-    throughput: 'total tok/s/GPU',
+    throughput: units.throughput,
     likely: 'Likely',
-    cost: 'USD per million total tokens',
-    energy: 'J per total token',
+    cost: units.costPerMillionTokens,
+    energy: units.joulesPerToken,
     change: 'Against the run before',
     before: 'Before',
     after: 'After',
@@ -103,7 +105,7 @@ export const history = {
   shown: 'shown in rankings',
   partial: 'few points, passed over',
   first: 'first run',
-  notStated: 'not stated',
+  notStated: page.sourceOf.notStated,
   likely: (range: Range, decimals: number) =>
     range.map((end) => numberText(end, decimals)).join(' to '),
   tableNote: (isPublished: boolean) =>

@@ -1,11 +1,12 @@
 import type { Comparison } from '../../../core/comparison-types.ts';
 import { listText } from '../../format.ts';
+import { INTERACTIVITY_UNIT } from './axis.ts';
 import { figure } from './figure.ts';
 
 /** What only the Markdown form says. */
 export const markdown = {
   columns: {
-    interactivity: 'tok/s/user',
+    interactivity: INTERACTIVITY_UNIT,
     side: 'side',
     bounds: 'bounds',
     concurrency: 'concurrency',

@@ -1,6 +1,7 @@
 import type { Lead } from '../../../core/lead.ts';
 import { listText, percentText, ratioText } from '../../format.ts';
 import type { InteractivityBasis } from '../../../core/sweep.ts';
+import { rankFigure } from './rank-figure.ts';
 import { SPEED_BASES } from './speed-bases.ts';
 import { SITE_NAME } from '../../brand.ts';
 
@@ -95,10 +96,10 @@ export const page = {
     another: 'Another target',
     options: 'Prices, latency and data',
     tier: 'Price tier',
-    usd: 'Own price, $/GPU-hr',
+    usd: rankFigure.form.usd,
     usdOf: (hardware: string) => `Own price ${hardware}, $/GPU-hr`,
     rates: 'Rate card',
-    ttft: 'First token within, s',
+    ttft: rankFigure.form.ttft,
     util: 'GPUs busy, share',
     basis: 'Figures',
     bases: { measured: 'measured', published: 'published' },

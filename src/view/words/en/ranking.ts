@@ -12,6 +12,7 @@ import type { Ranking } from '../../../core/ranking/ranking-types.ts';
 import { listText, targetText, usdText } from '../../format.ts';
 import { dimensions } from './dimensions.ts';
 import { figure } from './figure.ts';
+import { page } from './page.ts';
 import { notices } from './notices.ts';
 import { SPEED_BASES } from './speed-bases.ts';
 import { STATS, rankFigure } from './rank-figure.ts';
@@ -155,14 +156,14 @@ export const ranking = {
       .join(' ');
   },
 
-  links: 'Take it with you',
+  links: page.take,
   sweeps: 'Sweeps (JSON)',
   every: 'All configurations',
   noSuch: (id: string) => `${id}: no configuration of this model and workload`,
 
   ownMeasurements: figure.ownMeasurements,
   licences: (names: readonly string[]) => `Licence: ${listText(names)}.`,
-  readFrom: 'Read from',
+  readFrom: page.sourceOf.runs,
   otherWorkloads: 'Other workloads of this model',
   filtered: (keys: readonly string[]) => `Filtered: ${listText(keys)}.`,
   dates: (rows: readonly Pick<RankRow, 'date'>[]) => {
