@@ -25,6 +25,6 @@ export function isTokenRate(unit: unknown): boolean {
 
 /** A unit in words, whatever stands where one should. */
 export function unitText(unit: unknown): string {
-  if (unit === null || unit === undefined) return 'no unit';
+  if (unit === null || unit === undefined || unit === '') return 'no unit';
   return typeof unit === 'string' ? unit : JSON.stringify(unit);
 }

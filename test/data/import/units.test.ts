@@ -60,9 +60,14 @@ describe.each([
 ])('%s, of which %s', (tool, path) => {
   const metric = path.split('.').at(-2)!;
 
-  test.each([...NOT_TEXT, null, undefined, 'ticks'])('is %j, is refused', async (unit) => {
+  test.each([...NOT_TEXT, null, undefined, '', 'ticks'])('is %j, is refused', async (unit) => {
     const { report } = await importTexts([withUnit(tool, path, unit)], { given: GIVEN });
-    const said = unit == null ? 'no unit' : typeof unit === 'string' ? unit : JSON.stringify(unit);
+    const said =
+      unit == null || unit === ''
+        ? 'no unit'
+        : typeof unit === 'string'
+          ? unit
+          : JSON.stringify(unit);
     expect(report.rejectedRows).toMatchObject([
       { reason: 'unknown-unit', detail: `${metric} in ${said}` },
     ]);
