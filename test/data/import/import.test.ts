@@ -160,6 +160,7 @@ describe('which rows count', () => {
         spellings: [],
         rows: 1,
         alias: null,
+        near: null,
       },
     ]);
   });
