@@ -104,7 +104,10 @@ export function rankAsking(asked: Asked, host: AskingHost) {
     }
   }
 
-  /** Makes what is asked, and asks the server for its words, if they are not there, once it rests. */
+  /**
+   * Makes what is asked, and asks the server for its words, if they are not there, once it rests; a
+   * target that was moved comes to rest by that.
+   */
   function settle(
     step: Step,
     answer: RankAnswer | null = null,
@@ -118,13 +121,14 @@ export function rankAsking(asked: Asked, host: AskingHost) {
     host.draw(stale, isFirst);
     if (step || !isFirst) host.emit('change');
     clearTimeout(pause);
-    if (!answer) pause = setTimeout(() => void rest(step), isFirst ? 0 : PAUSE_MS);
+    if (answer) return;
+    pause = setTimeout(() => (isMoved ? dropTarget() : void rest(step)), isFirst ? 0 : PAUSE_MS);
   }
 
   async function rest(step: Step): Promise<void> {
     const question = asked.question!;
     if (step === 'replace') host.record(step);
-    if (isMoved || !asked.curves) return;
+    if (!asked.curves) return;
     const signal = newSignal();
     try {
       const answer = await words(signal);
@@ -169,8 +173,6 @@ export function rankAsking(asked: Asked, host: AskingHost) {
       isMoved = true;
       const at = settableTarget(value, asked.ranking!.at);
       ask(withKey(asked.question!, 'at', String(at)), 'replace');
-      clearTimeout(pause);
-      pause = setTimeout(dropTarget, PAUSE_MS);
     },
 
     /** Changes what of the question moves no number. */

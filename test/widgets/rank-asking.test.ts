@@ -16,7 +16,7 @@ const curves: RankChartDocument = await manyRankCurves(6, 4);
 const LEADERS = [{ from: 10, to: 20, row: curves.configurations.key[0]!, over: null }];
 const words = { title: 'the words', leaders: LEADERS };
 
-/** What was requested and has no answer yet, in order. */
+/** What was requested, and neither answered nor ended yet, in order. */
 let open: { address: string; signal: AbortSignal; answer: (body: unknown) => Promise<void> }[];
 
 /** Answers the oldest request for a document of this path, and lets what follows from it happen. */
@@ -31,7 +31,10 @@ beforeEach(() => {
   open = [];
   vi.stubGlobal('fetch', (address: string, { signal }: { signal: AbortSignal }) => {
     return new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason as Error));
+      signal.addEventListener('abort', () => {
+        open = open.filter((one) => one.signal !== signal);
+        reject(signal.reason as Error);
+      });
       open.push({
         address: address.replace(ORIGIN, ''),
         signal,
@@ -84,7 +87,7 @@ async function rested(options?: Parameters<typeof asker>[0]) {
   one.ask('');
   await answered(CURVES, curves);
   await vi.advanceTimersByTimeAsync(LONG_MS);
-  if (options?.isPage !== false) await answered(WORDS, words);
+  await answered(WORDS, words);
   one.told();
   return one;
 }
@@ -206,6 +209,24 @@ describe('another question', () => {
     expect(asked.curves).toBe('');
   });
 
+  test('whose curves are read when the next is asked already is not taken', async () => {
+    const { asked, ask, told } = await rested();
+    ask('?ttft=2', 'push');
+    let read = (_: unknown) => {};
+    await answered(CURVES, new Promise((resolve) => (read = resolve)));
+    ask('?ttft=3', 'push');
+    told();
+    read(curves);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([asked.curves, told()]).toEqual(['', []]);
+  });
+
+  test('elsewhere too asks for words once its curves are there, and it rests', async () => {
+    const { ask } = await rested({ isPage: false });
+    ask('?ttft=2', 'push');
+    expect(open.map(({ address }) => address)).toEqual([`${CURVES}?ttft=2`]);
+  });
+
   test('ends what was asked before: its curves and its words are not taken', async () => {
     const { asked, ask, told } = await rested();
     ask('?ttft=2', 'push');
@@ -270,6 +291,29 @@ describe('a target that is dragged', () => {
     asking.dropTarget();
     expect(told()).toEqual(['draw all', 'record replace']);
     expect(open.map(({ address }) => address)).toEqual([`${WORDS}?at=72`]);
+  });
+
+  test('while curves are on their way rests once they are there', async () => {
+    const { asking, ask, told } = await rested();
+    ask('?ttft=2', 'push');
+    asking.moveTarget(72);
+    await vi.advanceTimersByTimeAsync(LONG_MS);
+    told();
+    await answered(CURVES, curves);
+    expect(told()).toEqual(['draw load', 'emit change']);
+    await vi.advanceTimersByTimeAsync(LONG_MS);
+    expect(told()).toEqual(['draw all', 'record replace']);
+    expect(open.map(({ address }) => address)).toEqual([`${WORDS}?at=72&ttft=2`]);
+  });
+
+  test('while curves are on their way, and held until after them, asks for no words before it is dropped', async () => {
+    const { asking, ask, hand } = await rested();
+    hand.isHeld = true;
+    ask('?ttft=2', 'push');
+    asking.moveTarget(72);
+    await answered(CURVES, curves);
+    await vi.advanceTimersByTimeAsync(LONG_MS);
+    expect(open).toEqual([]);
   });
 
   test('takes the place of a limit of the cost', async () => {
