@@ -26,9 +26,10 @@ export function rankPlotSvg(
   return h(
     'svg',
     { class: 'plot', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label },
+    // labels lie over its line
+    target && h('path', { class: 'target', d: `M${n(target.at)} ${top - 10}V${bottom}` }),
     drawn,
     target && [
-      h('path', { class: 'target', d: `M${n(target.at)} ${top - 10}V${bottom}` }),
       h('circle', { class: 'ink', cx: n(target.at), cy: top - 10, r: 3 }),
       plotText(target.at, top - 17, target.text, 'middle', 'ink bold'),
     ],
@@ -94,15 +95,18 @@ function curve({ path, knots, beaten }: RankLine, style: number): Markup {
   );
 }
 
-/** What stands at the ends of curves, with a line to each. */
+/** The names of curves; those beside their ends lie over the lines from the others to theirs. */
 function labels(lines: readonly RankLine[]): Child {
-  return lines.map(({ style, label }) => {
+  const isBeside = ({ label }: RankLine) => label?.leadsTo === null;
+  const inOrder = lines.toSorted((a, b) => Number(isBeside(a)) - Number(isBeside(b)));
+  return inOrder.map(({ style, label }) => {
     if (style === null || label === null) return null;
-    const { at, end, lines: texts } = label;
+    const { at, leadsTo: end, lines: texts } = label;
     return h(
       'g',
       { class: classOf(style) },
-      h('path', { class: 'leader', d: `M${n(end.x + 5)} ${n(end.y)}L${n(at.x - 4)} ${n(at.y)}` }),
+      end &&
+        h('path', { class: 'leader', d: `M${n(end.x + 5)} ${n(end.y)}L${n(at.x - 4)} ${n(at.y)}` }),
       texts.map((text, i) =>
         plotText(at.x, at.y + (i - (texts.length - 1) / 2) * LINE + 4.5, text, null, 'label halo'),
       ),

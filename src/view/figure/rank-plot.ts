@@ -7,6 +7,9 @@ import type { RankFigure, RankRow } from '../../core/ranking/ranking-types.ts';
 import { rankName, distinctiveParts } from './rank-name.ts';
 import { curvePoints, hairlinePath, linePath, n } from './curve-path.ts';
 import type { PlotFrame, Size } from './plot-frame.ts';
+import type { Pair } from './curve-path.ts';
+import { LABEL_GAP, placeLabels } from './rank-labels.ts';
+import type { LabelPlace } from './rank-labels.ts';
 import { linearTicks, logTicks, scale } from './scale.ts';
 import type { Scale } from './scale.ts';
 import type { Place, Series } from './series.ts';
@@ -24,15 +27,8 @@ export interface RankLine {
   readonly knots: readonly Place[];
   /** path of dots: points that others beat; '' of one without a colour, and of none */
   readonly beaten: string;
-  /**
-   * direct label; `null` for a muted curve, and out of sight. `end` is the end of its curve in
-   * sight
-   */
-  readonly label: {
-    readonly at: Place;
-    readonly end: Place;
-    readonly lines: readonly string[];
-  } | null;
+  /** direct label; `null` for a muted curve, and for one whose end is out of sight */
+  readonly label: (LabelPlace & { readonly lines: readonly string[] }) | null;
 }
 
 /** A stretch of the strip under the axis. */
@@ -100,9 +96,8 @@ const LABELLED_NARROW = 4;
 const NARROW = 480;
 const TOP = 44;
 const BOTTOM = 58;
-/** px of a character of a label, on the generous side, and before a label */
+/** px of a character of a label, on the generous side */
 const CHARACTER = 8.7;
-const GAP = 14;
 /** share of the width that labels may take before they are wrapped */
 const LABELS = 0.22;
 /** the x axis is logarithmic where the highest speed is over this many times the lowest */
@@ -153,44 +148,50 @@ export function rankPlot(
     wrappedLabel(rankName(distinctiveParts(row, r.rows), r, words), characters),
   );
   const longest = Math.max(characters >> 1, ...texts.flat().map((line) => line.length));
-  const right = width - longest * CHARACTER - GAP;
+  const right = width - longest * CHARACTER - LABEL_GAP;
   const pad = isLogX ? 0 : (fastest - slowest) * 0.02 || slowest * 0.1;
   const xDomain =
     zoom?.x ?? ([slowest - pad, fastest > slowest ? fastest : fastest + pad] as const);
   const x = scale(xDomain, [left, right], isLogX);
   const ends = labelled.map(({ knots, at }) => {
     const end = Math.max(Math.min(knots.at(-1)!.x, xDomain[1]), knots[0]!.x);
-    const value = at ? at(end) : knots.at(-1)!.y;
-    return { x: x(end), y: Math.min(Math.max(y(value), TOP), bottom) };
+    const height = y(at ? at(end) : knots.at(-1)!.y);
+    const within = Math.min(Math.max(height, TOP), bottom);
+    // half a pixel, for an end at the very edge
+    const isCut = Math.abs(height - within) > 0.5;
+    return { x: Math.round(x(end)), y: Math.round(within), isCut };
   });
-  // half a pixel, for an end at the very edge
   const isInSight = ({ x: end }: Place) => end >= left - 0.5 && end <= right + 0.5;
-  const labelYs = stacked(
-    ends.map((end, i) => ({ y: end.y, height: texts[i]!.length * LINE + 2 })),
-    bottom,
+  const outlines = labelled.map((series) => outlineOf(series, { x, y }));
+  const labelPlaces = placeLabels(
+    ends.map((end, i) => ({
+      end,
+      isCut: end.isCut,
+      width: Math.max(...texts[i]!.map((line) => line.length)) * CHARACTER,
+      height: texts[i]!.length * LINE + 2,
+    })),
+    outlines,
+    { right, top: TOP, bottom },
   );
   const project = (place: Place) => ({ x: x(place.x), y: y(place.y) });
-  const pathOf = ({ knots, at }: RankSeries, isMuted: boolean) => {
-    if (at === null) return linePath(knots.map((knot) => [n(x(knot.x)), n(y(knot.y))]));
-    return isMuted
-      ? hairlinePath({ knots, at }, { x, y })
-      : linePath(curvePoints({ knots, at }, { x, y }));
+  const pathOf = (series: RankSeries, i: number) => {
+    const { knots, at } = series;
+    return i < count || at === null
+      ? linePath(outlines[i] ?? outlineOf(series, { x, y }))
+      : hairlinePath({ knots, at }, { x, y });
   };
   const lines = drawn.map((series, i): RankLine => ({
     key: series.row.key,
     style: i < count ? i : null,
     // of many curves only some are looked at
     get path() {
-      return pathOf(series, i >= count);
+      return pathOf(series, i);
     },
     get knots() {
       return series.knots.map(project);
     },
     beaten: (i < coloured && source?.dotsPath((series.beaten ?? []).map(project))) || '',
-    label:
-      i < count && isInSight(ends[i]!)
-        ? { at: { x: right + GAP, y: labelYs[i]! }, end: ends[i]!, lines: texts[i]! }
-        : null,
+    label: i < count && isInSight(ends[i]!) ? { ...labelPlaces[i]!, lines: texts[i]! } : null,
   }));
   const styleOf = (key: string) => lines.find((line) => line.key === key)?.style ?? null;
   const within = (value: number) => Math.min(Math.max(value, xDomain[0]), xDomain[1]);
@@ -233,29 +234,6 @@ export function rankPlot(
   };
 }
 
-/**
- * The middles of labels that stand in one column, in the order of where they belong: each as near to
- * that as those above it leave room, and all of them above the bottom.
- */
-function stacked(
-  labels: readonly { readonly y: number; readonly height: number }[],
-  bottom: number,
-): number[] {
-  const order = [...labels.keys()].toSorted((i, j) => labels[i]!.y - labels[j]!.y);
-  const middles = labels.map(({ y }) => y);
-  let top = TOP - LINE;
-  for (const i of order) {
-    middles[i] = Math.max(middles[i]!, top + labels[i]!.height / 2);
-    top = middles[i]! + labels[i]!.height / 2;
-  }
-  let end = bottom;
-  for (const i of order.toReversed()) {
-    middles[i] = Math.min(middles[i]!, end - labels[i]!.height / 2);
-    end = middles[i]! - labels[i]!.height / 2;
-  }
-  return middles;
-}
-
 /** The frontier of a row over interactivity; `null` without one, and without the metric. */
 export function speedSeries(r: RankFigure, row: RankRow): RankSeries | null {
   const { knots, usdPerGpuHour, powerKw } = row;
@@ -268,6 +246,17 @@ export function speedSeries(r: RankFigure, row: RankRow): RankSeries | null {
   const at = (x: number) => read(curve.at(x)!, x)!;
   const places = knots.map(({ interactivity: x, throughput }) => ({ x, y: read(throughput, x)! }));
   return { row, knots: places, at };
+}
+
+/** A series as points, px: on its curve, or its knots. */
+function outlineOf(
+  { knots, at }: RankSeries,
+  projection: { readonly x: Scale; readonly y: Scale },
+): Pair[] {
+  const { x, y } = projection;
+  return at
+    ? curvePoints({ knots, at }, projection)
+    : knots.map((knot) => [n(x(knot.x)), n(y(knot.y))]);
 }
 
 /** At most three lines of about so many characters; what is left out shows as an ellipsis. */
