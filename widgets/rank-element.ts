@@ -29,6 +29,7 @@ import { elementStyles } from './styles.ts';
  * @csspart handle - What a reader drags the target line by
  * @csspart actions - What can be done with picked rows
  * @csspart table - The table
+ * @csspart notices - What is to be known of the figures, except on its own page
  * @csspart source - How ranks are told and where the figures are from, except on its own page
  *
  * @cssprop --matchpoint-side-1 - Colour of the first row that is told apart by one

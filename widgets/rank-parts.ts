@@ -12,7 +12,7 @@ import { rankPlot } from '../src/view/figure/rank-plot.ts';
 
 /** Rows that are drawn at first, and those that are drawn after the ones in sight at a time. */
 const FIRST = 40;
-const PART = 16;
+const PART = 64;
 /** px */
 const HEIGHT = 440;
 

@@ -17,7 +17,7 @@ export interface Said {
   /** absolute address of its page */
   readonly link: string;
   /** `null` before the first one */
-  readonly answer: Pick<RankAnswer, 'title' | 'answer' | 'leading' | 'method' | 'source'> | null;
+  readonly answer: Omit<RankAnswer, 'leaders'> | null;
   /** the answer is of what was asked before, or not there */
   readonly isBusy: boolean;
 }
@@ -86,12 +86,14 @@ export function rankView(view: RankView): Markup {
       ),
     actions(view),
     h('section', { class: 'ranking', part: 'table' }, h('h2', null, words.tableTitle), table),
-    said?.answer &&
+    said?.answer && [
+      said.answer.notices[0] && notices(said.answer.notices),
       h(
         'p',
         { class: 'fine-print', part: 'source' },
         `${said.answer.method} ${said.answer.source}`,
       ),
+    ],
   );
 }
 
@@ -110,6 +112,16 @@ function caption({ model, workload }: RankFigure, { link, answer, isBusy }: Said
       ),
     ),
     answer && [h('p', null, answer.answer), h('p', { class: 'fine-print' }, answer.leading)],
+  );
+}
+
+/** What is to be known of the figures: known issues, what is left out. */
+function notices(said: RankAnswer['notices']): Markup {
+  return h(
+    'details',
+    { class: 'fine-print', part: 'notices' },
+    h('summary', null, words.noteCount(said.length)),
+    said.map(({ text }) => h('p', null, text)),
   );
 }
 

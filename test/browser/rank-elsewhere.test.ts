@@ -40,6 +40,7 @@ interface Said {
   readonly leading: string;
   readonly method: string;
   readonly source: string;
+  readonly notices: readonly { readonly text: string }[];
 }
 
 async function saidAt(page: Page): Promise<Said> {
@@ -65,6 +66,25 @@ test('elsewhere it says what is asked, the answer, who leads, and where the figu
   await caption.locator('a').click();
   await page.waitForURL(`${origin}${GPTOSS}?at=100`);
   expect(await page.locator('h1').textContent()).toBe(said.title);
+  await page.close();
+});
+
+test('elsewhere its notices are folded up below the figures, and the page of the ranking has its own', async () => {
+  const path = '/rank/deepseek-r1/8k1k?at=60';
+  const page = await posted(path);
+  const notices = page.locator(`${DRAWN} [part=notices]`);
+  const texts = (await saidAt(page)).notices.map(({ text }) => text);
+  expect(texts.length).toBeGreaterThan(1);
+  expect(await notices.locator('summary').textContent()).toBe(`${texts.length} notes`);
+  expect(await notices.locator('p').first().isVisible()).toBe(false);
+  await notices.locator('summary').click();
+  expect(await notices.locator('p').first().isVisible()).toBe(true);
+  expect(await notices.locator('p').allTextContents()).toEqual(texts);
+  // the filters, which are unfolded by themselves where some are set, stay as they are
+  expect(await page.locator(`${DRAWN} .filters`).getAttribute('open')).toBe(null);
+  await page.goto(`${origin}${path}`);
+  await page.locator(`${DRAWN} .stage`).waitFor();
+  expect(await page.locator(`${DRAWN} [part=notices]`).count()).toBe(0);
   await page.close();
 });
 

@@ -7,11 +7,10 @@ import { manyRankCurves } from '../many-rank-curves.ts';
 const SCRIPT_BUDGET = 14 * 1024;
 const CURVES_BUDGET = 12 * 1024;
 /**
- * What the script has come to; whoever adds to it has to say so here. Last: on other sites it says what
- * is asked, the answer and the sources, it mutes what is of another question, and its table has the
- * columns that there is room for.
+ * What the script has come to; whoever adds to it has to say so here. Last: its curves are named beside
+ * their ends (450 bytes), and on other sites its notices are there too (89).
  */
-const SCRIPT_REACHED = 20_942;
+const SCRIPT_REACHED = 21_482;
 
 /*
  * The budget of the script is missed: the numbers, the table, the controls and the chart are the very

@@ -67,7 +67,7 @@ function notices(r: Ranking, all: Words): Child {
   return h(
     'details',
     { class: 'notices' },
-    h('summary', null, all.ranking.embed.notices(r.notices.length)),
+    h('summary', null, all.ranking.noteCount(r.notices.length)),
     h(
       'ul',
       null,

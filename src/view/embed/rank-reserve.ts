@@ -28,6 +28,9 @@ const CONTROLS = { count: 8, width: 164, height: 62 };
 /** px of what has the same height in every column: chart, heads, margins, filters, what picked rows can do */
 const FIXED = 770;
 
+/** px of the line that unfolds the notices, with the gap before it */
+const NOTICES = 26;
+
 /**
  * Widths of a column (px) between which the room for the figure is taken as straight: where the controls
  * of a line get more, and where the columns of the table do.
@@ -86,6 +89,7 @@ function rankElementHeight(r: Ranking, width: number, all: Words): number {
       18 * lines(words.chartNote, SMALL_CHARACTER) +
       21 * lines(`${words.form.by}: ${metrics.join('')}`, CHARACTER) +
       tableHeight(r, width, all) +
+      (r.notices.length > 0 ? NOTICES : 0) +
       18 * lines(`${words.method} ${rankSource(r, words)}`, SMALL_CHARACTER),
   );
 }

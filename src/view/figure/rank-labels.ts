@@ -18,7 +18,7 @@ export interface LabelPlace {
   readonly leadsTo: Place | null;
 }
 
-type Axes = Pick<PlotFrame, 'right' | 'top' | 'bottom'>;
+type Axes = Pick<PlotFrame, 'left' | 'right' | 'top' | 'bottom'>;
 
 /** A label to be placed, and the end of its curve, px. */
 export interface LabelToPlace {
@@ -53,7 +53,7 @@ export function placeLabels(
   curves: readonly (readonly Pair[])[],
   axes: Axes,
 ): LabelPlace[] {
-  const { right, top, bottom } = axes;
+  const { left, right, top, bottom } = axes;
   const taken = [...curves];
   const beside = new Map<LabelToPlace, Place>();
   for (const label of labels) {
@@ -62,7 +62,8 @@ export function placeLabels(
       const x = end.x + h * NEAR_END + ((h - 1) * width) / 2;
       const y = end.y + v * (height / 2 + (h ? 0 : NEAR_END));
       const box: Box = [x, y - height / 2, x + width, y + height / 2];
-      const isWithin = !isCut && x > 0 && box[2] < right && box[1] > top - LINE && box[3] < bottom;
+      const isWithin =
+        !isCut && x > left && box[2] < right && box[1] > top - LINE && box[3] < bottom;
       if (!isWithin || taken.some((line) => isMet(line, box))) continue;
       taken.push([
         [x, box[1]],

@@ -171,7 +171,7 @@ export function rankPlot(
       height: texts[i]!.length * LINE + 2,
     })),
     outlines,
-    { right, top: TOP, bottom },
+    { left, right, top: TOP, bottom },
   );
   const project = (place: Place) => ({ x: x(place.x), y: y(place.y) });
   const pathOf = (series: RankSeries, i: number) => {

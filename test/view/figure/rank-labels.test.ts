@@ -58,6 +58,19 @@ describe('a label', () => {
     expect(first!.at.y).toBe(214); // those of 160, 180 and 192 stand above it, from 180 on each 17 px
   });
 
+  test('does not stand on the numbers of the axis, where nothing else would be', () => {
+    const early: Pair[] = [
+      [60, 210],
+      [70, 200],
+    ];
+    const after = [-40, -20, -8, 8, 20, 40].map((dy): Pair[] => [
+      [75, 200 + dy],
+      [590, 200 + dy],
+    ]);
+    const [first] = placed([early, ...after], { width: 30, height: 17 });
+    expect(first!.leadsTo).toEqual({ x: 70, y: 200 });
+  });
+
   test('of a curve that ends at the right is in the column, beside it', () => {
     const whole: Pair[] = [
       [60, 300],

@@ -130,4 +130,5 @@ export const rankFigure = {
   chartNote:
     'Dots: measured or published points. Bar under the axis: who leads at each speed; hatched: not told apart.',
   tableTitle: 'Ranking',
+  noteCount: (count: number) => `${count} ${count === 1 ? 'note' : 'notes'}`,
 };

@@ -194,7 +194,6 @@ export const ranking = {
     link: 'Embed this ranking',
     more: (count: number) =>
       `${count} more ${count === 1 ? 'configuration' : 'configurations'} in the whole ranking`,
-    notices: (count: number) => `${count} ${count === 1 ? 'note' : 'notes'}`,
   },
 
   notices: {
