@@ -7,7 +7,7 @@ import { rankParts } from '../../widgets/rank-parts.ts';
 import { questionOf } from '../../widgets/rank-question.ts';
 import { manyRankCurves } from '../many-rank-curves.ts';
 
-const ROWS = 60;
+const ROWS = 120;
 const WIDTH = 900;
 const QUESTION = questionOf(new URL('https://a.example/rank/deepseek-r1/8k1k?show=all'));
 const NOTHING_DRAWN = () => NaN;
@@ -68,7 +68,7 @@ describe('the first time', () => {
     });
     expect(ends).toEqual([
       [true, true, 40],
-      [true, true, 56],
+      [true, true, 104],
       [false, true, ROWS],
     ]);
   });
@@ -104,8 +104,8 @@ describe('while the target moves', () => {
     const before = rowsOf(parts.table);
     const { drawn, plot } = parts;
     expire('target', moved);
-    // a tenth of the table, begun
-    expect(draw(moved, QUESTION, WIDTH, false, () => 0.11)).toBe(true);
+    // a twentieth of the table, begun
+    expect(draw(moved, QUESTION, WIDTH, false, () => 0.055)).toBe(true);
     expect(parts.end).toBe(7);
     const after = rowsOf(parts.table);
     expect(after.map((row, i) => row === before[i])).toEqual(
@@ -121,10 +121,10 @@ describe('while the target moves', () => {
     const { parts, expire, draw } = whole();
     const before = rowsOf(parts.table);
     expire('target', moved);
-    draw(moved, QUESTION, WIDTH, false, () => 0.5);
+    draw(moved, QUESTION, WIDTH, false, () => 0.25);
     const ends = [parts.end];
-    while (draw(moved, QUESTION, WIDTH, true, () => 0.5)) ends.push(parts.end);
-    expect(ends).toEqual([30, 46]);
+    while (draw(moved, QUESTION, WIDTH, true, () => 0.25)) ends.push(parts.end);
+    expect(ends).toEqual([30, 94]);
     expect(rowsOf(parts.table).filter((row, i) => row === before[i])).toEqual([]);
   });
 

@@ -60,7 +60,7 @@ describe('a label', () => {
 
   test('does not stand on the numbers of the axis, where nothing else would be', () => {
     const early: Pair[] = [
-      [60, 210],
+      [68, 330],
       [70, 200],
     ];
     const after = [-40, -20, -8, 8, 20, 40].map((dy): Pair[] => [
