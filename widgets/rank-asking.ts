@@ -1,12 +1,12 @@
 import type { UnpricedSide } from '../src/core/ranking/ranked-side.ts';
 import type { RankFigure } from '../src/core/ranking/ranking-types.ts';
-import { answerAddress, curvesAddress, leadersKey, withKey } from './rank-question.ts';
+import { sidesOf } from '../src/view/figure/rank-chart-document.ts';
 import type { RankChartDocument } from '../src/view/figure/rank-chart-document.ts';
 import type { RankAnswer } from './rank-answer.ts';
 import { settableTarget } from './rank-keys.ts';
 import { rankMade } from './rank-made.ts';
 import type { Stale } from './rank-parts.ts';
-import { sidesOf } from '../src/view/figure/rank-chart-document.ts';
+import { answerAddress, curvesAddress, leadersKey, withKey } from './rank-question.ts';
 import type { Question } from './rank-question.ts';
 
 /** How long nothing changes before the server is asked for its sentences. */

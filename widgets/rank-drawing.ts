@@ -1,14 +1,14 @@
-import { surroundings } from './surroundings.ts';
-import { encoded } from './rank-question.ts';
 import { inFront } from '../src/core/ranking/in-front.ts';
+import { THEME_INSET } from '../src/view/embed/height.ts';
+import { render } from './dom.ts';
 import type { Asked } from './rank-asking.ts';
 import type { ChartMarks } from './rank-gestures.ts';
-import { rankView } from './rank-view.ts';
-import type { Stale } from './rank-parts.ts';
 import { rankParts } from './rank-parts.ts';
-import { render } from './dom.ts';
+import type { Stale } from './rank-parts.ts';
+import { encoded } from './rank-question.ts';
+import { rankView } from './rank-view.ts';
 import type { Said } from './rank-view.ts';
-import { THEME_INSET } from '../src/view/embed/height.ts';
+import { surroundings } from './surroundings.ts';
 
 /** When the next part of what is long is drawn. */
 const PART_MS = 16;

@@ -1,7 +1,7 @@
-import { targetAt } from './rank-pointer.ts';
+import { TARGET } from '../src/core/limits.ts';
 import type { RankPlot } from '../src/view/figure/rank-plot.ts';
 import type { Intent } from './rank-gestures.ts';
-import { TARGET } from '../src/core/limits.ts';
+import { targetAt } from './rank-pointer.ts';
 import type { Hit } from './rank-pointer.ts';
 
 /**

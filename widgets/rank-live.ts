@@ -1,14 +1,14 @@
-import { rankDrawing } from './rank-drawing.ts';
-import { h } from '../src/view/markup/markup.ts';
-import { rankAsking } from './rank-asking.ts';
-import { questionFromControl, questionFromLink } from './rank-choices.ts';
-import type { Asked, Step } from './rank-asking.ts';
-import { pointerIntent } from './rank-gestures.ts';
-import { addressOf, isKnown, questionOf } from './rank-question.ts';
-import { chartKeyIntent, handleKeyIntent } from './rank-keys.ts';
-import type { ChartMarks, Intent } from './rank-gestures.ts';
 import { ALL_BUT, withToggled } from '../src/core/ranking/in-front.ts';
+import { h } from '../src/view/markup/markup.ts';
 import { render } from './dom.ts';
+import { rankAsking } from './rank-asking.ts';
+import type { Asked, Step } from './rank-asking.ts';
+import { questionFromControl, questionFromLink } from './rank-choices.ts';
+import { rankDrawing } from './rank-drawing.ts';
+import { pointerIntent } from './rank-gestures.ts';
+import type { ChartMarks, Intent } from './rank-gestures.ts';
+import { chartKeyIntent, handleKeyIntent } from './rank-keys.ts';
+import { addressOf, isKnown, questionOf } from './rank-question.ts';
 import type { Question } from './rank-question.ts';
 
 /** A ranking that is live within an element: what is asked, what is drawn, and what its reader does there. */

@@ -1,10 +1,10 @@
-import { optionsOf } from './rank-question.ts';
+import { configuration } from '../src/core/configuration-tokens.ts';
 import { rankRows } from '../src/core/ranking/rank-rows.ts';
 import type { UnpricedSide } from '../src/core/ranking/ranked-side.ts';
 import type { RankFigure } from '../src/core/ranking/ranking-types.ts';
-import { configuration } from '../src/core/configuration-tokens.ts';
-import type { RankChartDocument } from '../src/view/figure/rank-chart-document.ts';
 import { labelsOf } from '../src/view/figure/rank-chart-document.ts';
+import type { RankChartDocument } from '../src/view/figure/rank-chart-document.ts';
+import { optionsOf } from './rank-question.ts';
 import type { Question } from './rank-question.ts';
 
 /** What of a ranking is made in the browser: all but who leads, sentences and notices. */

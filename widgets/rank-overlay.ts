@@ -1,15 +1,15 @@
 import type { SideSource } from '../src/core/comparison-types.ts';
-import { metricText } from '../src/view/figure/rank-number.ts';
-import type { RankFigure, RankRow } from '../src/core/ranking/ranking-types.ts';
-import { h } from '../src/view/markup/markup.ts';
-import { rankName } from '../src/view/figure/rank-name.ts';
 import { rankMetric } from '../src/core/ranking/rank-metrics.ts';
+import type { RankFigure, RankRow } from '../src/core/ranking/ranking-types.ts';
+import { n } from '../src/view/figure/curve-path.ts';
+import { rankName } from '../src/view/figure/rank-name.ts';
+import { metricText } from '../src/view/figure/rank-number.ts';
+import { outOfSight } from '../src/view/figure/rank-out-of-sight.ts';
 import type { RankLine, RankPlot } from '../src/view/figure/rank-plot.ts';
 import { DASHES } from '../src/view/figure/theme.ts';
-import { rankFigure as words } from '../src/view/words/en/rank-figure.ts';
-import { n } from '../src/view/figure/curve-path.ts';
-import { outOfSight } from '../src/view/figure/rank-out-of-sight.ts';
+import { h } from '../src/view/markup/markup.ts';
 import type { Child, Markup } from '../src/view/markup/markup.ts';
+import { rankFigure as words } from '../src/view/words/en/rank-figure.ts';
 
 /** A point of the chart: a row and one of its knots. */
 export interface ChartPoint {

@@ -1,14 +1,14 @@
 import { inFront } from '../src/core/ranking/in-front.ts';
 import type { RankFigure } from '../src/core/ranking/ranking-types.ts';
-import { rankFigure as words } from '../src/view/words/en/rank-figure.ts';
+import { rankPlotDrawn } from '../src/view/figure/rank-plot-svg.ts';
+import { rankPlot } from '../src/view/figure/rank-plot.ts';
 import type { RankPlot } from '../src/view/figure/rank-plot.ts';
-import { encoded } from './rank-question.ts';
 import { tickAt } from '../src/view/figure/value-axis.ts';
 import type { Markup } from '../src/view/markup/markup.ts';
+import { rankFigure as words } from '../src/view/words/en/rank-figure.ts';
 import { rankPickTable } from './rank-pick-table.ts';
-import { rankPlotDrawn } from '../src/view/figure/rank-plot-svg.ts';
+import { encoded } from './rank-question.ts';
 import type { Question } from './rank-question.ts';
-import { rankPlot } from '../src/view/figure/rank-plot.ts';
 
 /** Rows that are drawn at first, and those that are drawn after the ones in sight at a time. */
 const FIRST = 40;

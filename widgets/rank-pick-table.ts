@@ -1,12 +1,12 @@
 import type { RankFigure, RankRow } from '../src/core/ranking/ranking-types.ts';
-import { rankTable } from '../src/view/figure/rank-table.ts';
+import { rankName } from '../src/view/figure/rank-name.ts';
 import type { RankPlot } from '../src/view/figure/rank-plot.ts';
-import { h } from '../src/view/markup/markup.ts';
+import { rankTable } from '../src/view/figure/rank-table.ts';
 import type { RankRowLook } from '../src/view/figure/rank-table.ts';
 import type { Keys } from '../src/view/links.ts';
-import { rankFigure as words } from '../src/view/words/en/rank-figure.ts';
+import { h } from '../src/view/markup/markup.ts';
 import type { Markup } from '../src/view/markup/markup.ts';
-import { rankName } from '../src/view/figure/rank-name.ts';
+import { rankFigure as words } from '../src/view/words/en/rank-figure.ts';
 
 /**
  * The table of a ranking, with a mark of the chart and a box to pick it in each row.

@@ -1,10 +1,10 @@
 import type { Zoom } from '../src/core/ranking/chart-options.ts';
+import type { RankOptions } from '../src/core/ranking/rank-options.ts';
 import { rankQuery } from '../src/core/ranking/rank-query.ts';
 import type { RankValues } from '../src/core/ranking/rank-query.ts';
-import type { RankOptions } from '../src/core/ranking/rank-options.ts';
 import type { RankRowsInput } from '../src/core/ranking/rank-rows.ts';
-import { withQuery } from '../src/view/links.ts';
 import type { RankChartDocument } from '../src/view/figure/rank-chart-document.ts';
+import { withQuery } from '../src/view/links.ts';
 import type { Keys } from '../src/view/links.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { DARK, LIGHT } from '../src/view/brand.ts';
+import { THEME_INSET } from '../src/view/embed/height.ts';
 import { PLOT_STYLE } from '../src/view/figure/plot-style.ts';
 import { SIDE_STYLE } from '../src/view/figure/side-style.ts';
-import { THEME_INSET } from '../src/view/embed/height.ts';
 import { css } from '../src/view/markup/css.ts';
 import { RANK_CHART_STYLE } from '../src/view/page/style/rank-chart.ts';
 import { RANK_CONTROLS_STYLE } from '../src/view/page/style/rank-controls.ts';

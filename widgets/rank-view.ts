@@ -1,16 +1,16 @@
-import { comparisonsOf } from '../src/view/rank-links.ts';
+import { MAX_SIDES, MIN_SIDES } from '../src/core/limits.ts';
 import type { RankFigure } from '../src/core/ranking/ranking-types.ts';
-import { h } from '../src/view/markup/markup.ts';
 import { choice, field, rankControls } from '../src/view/figure/rank-controls.ts';
+import { rankPlotSvg } from '../src/view/figure/rank-plot-svg.ts';
 import type { RankPlot } from '../src/view/figure/rank-plot.ts';
+import type { Keys } from '../src/view/links.ts';
+import { h } from '../src/view/markup/markup.ts';
+import type { Child, Markup } from '../src/view/markup/markup.ts';
+import { comparisonsOf } from '../src/view/rank-links.ts';
 import { rankFigure as words } from '../src/view/words/en/rank-figure.ts';
+import type { RankAnswer } from './rank-answer.ts';
 import { handle, overlay, pad, tip } from './rank-overlay.ts';
 import type { ChartOverlay } from './rank-overlay.ts';
-import type { Keys } from '../src/view/links.ts';
-import type { Child, Markup } from '../src/view/markup/markup.ts';
-import { MAX_SIDES, MIN_SIDES } from '../src/core/limits.ts';
-import { rankPlotSvg } from '../src/view/figure/rank-plot-svg.ts';
-import type { RankAnswer } from './rank-answer.ts';
 
 /** What the server says of a ranking. */
 export interface Said {

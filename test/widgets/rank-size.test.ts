@@ -10,7 +10,7 @@ const CURVES_BUDGET = 12 * 1024;
  * What the script has come to; whoever adds to it has to say so here. Last: its curves are named beside
  * their ends (455 bytes), and on other sites its notices are there too (89).
  */
-const SCRIPT_REACHED = 21_486;
+const SCRIPT_REACHED = 21_524;
 
 /*
  * The budget of the script is missed: the numbers, the table, the controls and the chart are the very
