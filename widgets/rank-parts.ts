@@ -12,7 +12,7 @@ import type { Question } from './rank-question.ts';
 
 /** Rows that are drawn at first, and those that are drawn after the ones in sight at a time. */
 const FIRST = 40;
-const PART = 64;
+const PART = 32;
 /** px */
 const HEIGHT = 440;
 
