@@ -88,6 +88,14 @@ test('elsewhere its notices are folded up below the figures, and the page of the
   await page.close();
 });
 
+test('elsewhere nothing is folded up where there is no notice', async () => {
+  const page = await posted('/rank/kimi-k2-5/8k1k');
+  expect((await saidAt(page)).notices).toEqual([]);
+  expect(await page.locator(`${DRAWN} [part=source]`).count()).toBe(1);
+  expect(await page.locator(`${DRAWN} [part=notices]`).count()).toBe(0);
+  await page.close();
+});
+
 test('what it says is muted from a change on until the server has said what holds now', async () => {
   const page = await posted(`${GPTOSS}?at=100`);
   const caption = page.locator(`${DRAWN} [part=caption]`);

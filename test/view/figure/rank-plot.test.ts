@@ -39,6 +39,10 @@ test('names a curve that leaves a part of the chart at its edge, and none that e
   expect(cut.label!.at.x).toBeGreaterThan(plot.right);
   const goesOn = lineOf(plot, 'g1'); // ends further right
   expect(goesOn.label!.leadsTo!.x).toBe(Math.round(plot.right));
+  for (const { at, lines } of [cut.label!, goesOn.label!]) {
+    // 13 px semibold: a wide face takes 8.7 px for a character
+    expect(at.x + 8.7 * Math.max(...lines.map((line) => line.length))).toBeLessThan(1000.1);
+  }
   expect(lineOf(plotOf({ x: [60, 95], y: [50, 800] }), 'm3').label).toBe(null);
 });
 
