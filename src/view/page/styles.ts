@@ -20,8 +20,8 @@ import { SIDE_STYLE } from '../figure/side-style.ts';
 import { TABLE_STYLE } from '../figure/table-style.ts';
 import { themeRules } from '../figure/theme.ts';
 
-/** The look of most pages; what is more particular comes later. */
-export const PAGE_STYLE = [
+/** What a comparison's page is made of, but for its figure. */
+const COMPARISON_PARTS = [
   themeRules(':root'),
   BASE_STYLE,
   SITE_STYLE,
@@ -32,34 +32,22 @@ export const PAGE_STYLE = [
   SECTIONS_STYLE,
   FORM_STYLE,
   COMPARISON_STYLE,
+];
+
+/** What the figure of a comparison is made of. */
+const FIGURE_PARTS = [SIDE_STYLE, PLOT_STYLE, BAND_STYLE, TABLE_STYLE, FIGURE_SWITCH];
+
+/** The look of most pages; what is more particular comes later. */
+export const PAGE_STYLE = [
+  ...COMPARISON_PARTS,
   BUILDER_STYLE,
   PROSE_STYLE,
   HOME_STYLE,
-  SIDE_STYLE,
-  PLOT_STYLE,
-  BAND_STYLE,
-  TABLE_STYLE,
-  FIGURE_SWITCH,
+  ...FIGURE_PARTS,
 ].join('');
 
 /** The look of a comparison's page, which is the heaviest: without what only other pages have. */
-export const COMPARISON_PAGE_STYLE = [
-  themeRules(':root'),
-  BASE_STYLE,
-  SITE_STYLE,
-  NOTICES_STYLE,
-  PAIR_STYLE,
-  FIGURE_STYLE,
-  ROW_STYLE,
-  SECTIONS_STYLE,
-  FORM_STYLE,
-  COMPARISON_STYLE,
-  SIDE_STYLE,
-  PLOT_STYLE,
-  BAND_STYLE,
-  TABLE_STYLE,
-  FIGURE_SWITCH,
-].join('');
+export const COMPARISON_PAGE_STYLE = [...COMPARISON_PARTS, ...FIGURE_PARTS].join('');
 
 /** What pages with a style of their own use of {@link PAGE_STYLE}. */
 const COMMON_STYLE = [
