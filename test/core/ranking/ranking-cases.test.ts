@@ -3,6 +3,7 @@ import { contender, merit, servedAt } from '../../../src/core/ranking/contender.
 import { mostCoveredSpeed } from '../../../src/core/ranking/default-target.ts';
 import { leaderStretches } from '../../../src/core/ranking/leaders.ts';
 import { rankGroup } from '../../../src/core/ranking/rank-group.ts';
+import { likelyRange } from '../../../src/core/likely.ts';
 import { reachOf } from '../../../src/core/ranking/standing.ts';
 import type { RankOptions } from '../../../src/core/ranking/rank-options.ts';
 import type { SweepKey } from '../../../src/core/sweep.ts';
@@ -119,6 +120,21 @@ describe('within a cost', () => {
     expect(low).toBeLessThan(reach.interactivity);
     expect(high).toBeGreaterThan(reach.interactivity);
     expect(reach.isEnd).toBe(false);
+  });
+
+  test.each([
+    ['that of its last point is enough', '10:1000 20:900', 500],
+    ['that of its first point is enough', '10:1000 20:900', 890],
+    ['that of no point is enough', '10:1000 20:985', 984],
+  ])('a speed at the end likely begins where the low end is enough: %s', (_, points, least) => {
+    const one = lone(points);
+    const { isEnd, interactivity, likely } = reachOf(one, least)!;
+    expect([isEnd, interactivity, likely[1]]).toEqual([true, 20, 20]);
+    // by a slow definition: the last of speeds a thousandth apart
+    const speeds = Array.from({ length: 10_001 }, (__, i) => 10 + i / 1000);
+    const isEnough = (x: number) => likelyRange(one.side.knots, x, one.curve.at(x)!)[0] >= least;
+    const last = speeds.findLast(isEnough) ?? null;
+    expect(likely[0]).toEqual(last && expect.closeTo(last, 2));
   });
 
   test('the end of what was measured has no ratio', () => {
